@@ -1,0 +1,87 @@
+/**
+ * How a payload encoding is understood: a schema is compiled once a channel into a reader that walks one payload
+ * without building objects, and into a decoder that builds the whole message only when somebody asks.
+ *
+ * @module
+ */
+
+/** Schema text as a recording carries it. */
+export interface SchemaSource {
+  /** Type name, such as `sensor_msgs/msg/Imu`. */
+  readonly name: string;
+  /** Schema encoding, such as `ros2msg`; empty when the recording gives none. */
+  readonly encoding: string;
+  /** The definition, as stored. Borrowed: copy to keep. */
+  readonly data: Uint8Array;
+}
+
+/** Whether a payload fits its schema, and if not, how it fails. Small integers, so that they travel in a column. */
+export const Fit = {
+  /** Every byte is accounted for by the schema. */
+  fits: 0,
+  /** The payload ends before the schema does. */
+  short: 1,
+  /** Bytes remain after the schema's last field. */
+  trailing: 2,
+  /** A value that the encoding forbids: a wrong wire type, a length beyond the bound, a syntax error. */
+  malformed: 3,
+  /** A representation this version does not read (for example parameter-list CDR). Not checked, never guessed. */
+  unsupported: 4,
+  /** The payload is a compressed frame where the schema's own bytes were expected. */
+  compressed: 5,
+} as const;
+/** One of the {@link Fit} codes. */
+export type Fit = (typeof Fit)[keyof typeof Fit];
+
+/**
+ * Walks payloads of one schema. It owns its result fields and overwrites them at each call, so that a million
+ * payloads cost no allocation.
+ */
+export interface FieldReader {
+  /**
+   * Walks the payload `bytes[start, end)`. `view` covers the same buffer as `bytes`, from the same first byte.
+   * Never throws, never reads outside the payload.
+   */
+  read(bytes: Uint8Array, view: DataView, start: number, end: number): Fit;
+  /** Seconds of the stamp as written, before any normalisation; NaN when this payload has none. */
+  stampSeconds: number;
+  /** Nanoseconds of the stamp as written (a broken writer may exceed 999 999 999); NaN when this payload has none. */
+  stampNanoseconds: number;
+  /** Where the UTF-8 bytes of the frame id stand in `bytes`; -1 when this payload has none. */
+  frameStart: number;
+  /** End (exclusive) of the frame id; -1 when this payload has none. */
+  frameEnd: number;
+}
+
+/** A schema that was understood. */
+export interface CompiledSchema {
+  /** Path of the acquisition stamp in the message, such as `header.stamp`; undefined when the type has none. */
+  readonly stampPath: string | undefined;
+  /** Path of the frame id, such as `header.frame_id`; undefined when the type has none. */
+  readonly framePath: string | undefined;
+  /** Makes a walker; each owns its result fields. */
+  fields(): FieldReader;
+  /** Makes a decoder of whole messages. It throws on a payload that does not fit. */
+  decoder(): Promise<(payload: Uint8Array) => unknown>;
+}
+
+/** A payload encoding. */
+export interface Encoding {
+  /** The message encoding it reads, such as `cdr`. */
+  readonly id: string;
+  /** The schema encodings it can compile; an empty string stands for no schema. */
+  readonly schemaEncodings: readonly string[];
+  /** Understands a schema, or throws a {@link SchemaError}. */
+  compile(schema: SchemaSource): Promise<CompiledSchema>;
+}
+
+/** Why a schema could not be understood. */
+export class SchemaError extends Error {
+  override readonly name = "SchemaError";
+}
+
+/** The longest schema text that is parsed, in bytes; real definitions stay below 100 kB. */
+export const MAX_SCHEMA_BYTES = 1 << 20;
+
+/** The deepest nesting of types or values that is followed. */
+export const MAX_DEPTH = 64;
