@@ -1,0 +1,23 @@
+/**
+ * What the platform offers beyond the web's own interfaces, found without importing it, so that the core runs in a
+ * browser unchanged.
+ *
+ * @module
+ */
+
+interface Zlib {
+  readonly crc32?: (bytes: Uint8Array, seed?: number) => number;
+  readonly zstdDecompressSync?: (
+    bytes: Uint8Array,
+    options: { chunkSize: number; maxOutputLength: number },
+  ) => Uint8Array;
+}
+
+interface NodeProcess {
+  getBuiltinModule?(id: string): unknown;
+}
+
+const node = (globalThis as { process?: NodeProcess }).process;
+
+/** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` from Node 22.15. */
+export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;

@@ -1,0 +1,121 @@
+import type { Batch } from "../reader.js";
+import { MESSAGE_HEAD, Opcode, RECORD_HEAD } from "./opcode.js";
+
+/** Samples of one batch: enough to be worth a call, few enough to stay in the processor's cache. */
+const CAPACITY = 4096;
+
+/** The columns of one batch, reused for the next. */
+export class Columns implements Batch {
+  length = 0;
+  bytes = new Uint8Array(0);
+  view = new DataView(this.bytes.buffer);
+  readonly channel = new Uint32Array(CAPACITY);
+  readonly stream = new Uint32Array(CAPACITY);
+  readonly logTime = new Float64Array(CAPACITY);
+  readonly publishTime = new Float64Array(CAPACITY);
+  readonly sequence = new Uint32Array(CAPACITY);
+  readonly offset = new Uint32Array(CAPACITY);
+  readonly size = new Uint32Array(CAPACITY);
+  fileOffset = 0;
+  chunked = false;
+  readonly recordHead = RECORD_HEAD + MESSAGE_HEAD;
+  afterHole = false;
+
+  get full(): boolean {
+    return this.length === CAPACITY;
+  }
+}
+
+const TWO_32 = 4_294_967_296;
+
+/** Walks message records into columns: the loop that everything else waits for. */
+export class MessageWalker {
+  /** Index of each channel id's description; -1 where the file has not defined it. */
+  readonly channelOf = new Int32Array(65_536).fill(-1);
+  /** Stream of each channel index. */
+  streamOf = new Uint32Array(64);
+  /** Samples of each channel index. */
+  counts = new Float64Array(64);
+  /** Smallest and largest relative log time since `resetTimes`. */
+  earliest = Number.POSITIVE_INFINITY;
+  latest = Number.NEGATIVE_INFINITY;
+  #originHigh = 0;
+  #originLow = 0;
+
+  /** Makes channel `index` known under the file's `id`. */
+  define(id: number, index: number, stream: number): void {
+    if (index >= this.streamOf.length) {
+      const streams = new Uint32Array(index * 2);
+      streams.set(this.streamOf);
+      this.streamOf = streams;
+      const counts = new Float64Array(index * 2);
+      counts.set(this.counts);
+      this.counts = counts;
+    }
+    this.channelOf[id] = index;
+    this.streamOf[index] = stream;
+  }
+
+  get originNs(): bigint {
+    return (BigInt(this.#originHigh) << 32n) + BigInt(this.#originLow);
+  }
+  set originNs(origin: bigint) {
+    this.#originHigh = Number(origin >> 32n);
+    this.#originLow = Number(origin & 0xffffffffn);
+  }
+  /** An absolute time relative to the origin, by the same arithmetic as the columns. */
+  relative(time: bigint): number {
+    return (Number(time >> 32n) - this.#originHigh) * TWO_32 + (Number(time & 0xffffffffn) - this.#originLow);
+  }
+  /** The absolute time of a relative one. */
+  absolute(time: number): bigint {
+    return this.originNs + BigInt(time);
+  }
+  resetTimes(): void {
+    this.earliest = Number.POSITIVE_INFINITY;
+    this.latest = Number.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * Fills `columns` from `bytes[position, end)` until a record that is no whole message of a defined channel, until the
+   * columns are full or the bytes end. Returns where it stopped.
+   */
+  walk(bytes: Uint8Array, view: DataView, from: number, end: number, columns: Columns): number {
+    const { channel, stream, logTime, publishTime, sequence, offset, size } = columns;
+    const { channelOf, streamOf, counts } = this;
+    const originHigh = this.#originHigh;
+    const originLow = this.#originLow;
+    const capacity = channel.length;
+    let { earliest, latest } = this;
+    let row = columns.length;
+    let position = from;
+    const last = end - RECORD_HEAD - MESSAGE_HEAD;
+    while (position <= last && row < capacity) {
+      if (bytes[position] !== Opcode.message) break;
+      const length = view.getUint32(position + 1, true);
+      const next = position + RECORD_HEAD + length;
+      if (next > end || length < MESSAGE_HEAD || view.getUint32(position + 5, true) !== 0) break;
+      const index = channelOf[view.getUint16(position + 9, true)]!;
+      if (index < 0) break;
+      const log =
+        (view.getUint32(position + 19, true) - originHigh) * TWO_32 + (view.getUint32(position + 15, true) - originLow);
+      if (log < earliest) earliest = log;
+      if (log > latest) latest = log;
+      channel[row] = index;
+      stream[row] = streamOf[index]!;
+      counts[index]!++;
+      sequence[row] = view.getUint32(position + 11, true);
+      logTime[row] = log;
+      publishTime[row] =
+        (view.getUint32(position + 27, true) - originHigh) * TWO_32 + (view.getUint32(position + 23, true) - originLow);
+      offset[row] = position + RECORD_HEAD + MESSAGE_HEAD;
+      size[row] = length - MESSAGE_HEAD;
+      row++;
+      position = next;
+    }
+    columns.length = row;
+    this.earliest = earliest;
+    this.latest = latest;
+    return position;
+  }
+}

@@ -1,0 +1,91 @@
+import { MAX_SCHEMA_BYTES, type SchemaSource } from "../../encodings/encoding.js";
+import { crc32 } from "../../io/checksum.js";
+import type { ChannelDescription } from "../reader.js";
+import type { MessageWalker } from "./columns.js";
+import type { FaultLog } from "./fault-log.js";
+import { type Channel, parseChannel, parseSchema } from "./records.js";
+
+/** All schema text of a file that is kept, in bytes; a file beyond it is hostile. */
+const MAX_KEPT_BYTES = 128 * 1024 * 1024;
+
+interface KeptSchema extends SchemaSource {
+  readonly size: number;
+  readonly crc: number;
+}
+
+const sameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+
+/** The schemas and channels of a file, and what is wrong with how it defines them. */
+export class Definitions {
+  readonly channels: ChannelDescription[] = [];
+  readonly topics: string[] = [];
+  readonly #schemas = new Map<number, KeptSchema>();
+  readonly #records = new Map<number, Channel & { index: number }>();
+  readonly #streams = new Map<string, number>();
+  #keptBytes = 0;
+
+  constructor(
+    readonly faults: FaultLog,
+    readonly walker: MessageWalker,
+  ) {}
+
+  get schemaCount(): number {
+    return this.#schemas.size;
+  }
+
+  /** Index of a channel by its id in the file. */
+  indexOf(id: number): number | undefined {
+    return this.#records.get(id)?.index;
+  }
+
+  /** Takes a schema record. In the summary it must repeat one of the data section. */
+  schema(content: Uint8Array, offset: number, inSummary: boolean): void {
+    const { id, name, encoding, data } = parseSchema(content);
+    if (id === 0) {
+      this.faults.note("schema-id-zero", { offset, name });
+      return;
+    }
+    const crc = crc32(data);
+    const known = this.#schemas.get(id);
+    if (known) {
+      if (known.name !== name || known.encoding !== encoding || known.size !== data.length || known.crc !== crc)
+        this.faults.note("schema-redefined", { offset, name, reason: `schema id ${id}` });
+      return;
+    }
+    if (inSummary) this.faults.note("summary-definition", { offset, name, reason: `schema id ${id}` });
+    const keep = Math.min(data.length, MAX_SCHEMA_BYTES + 1, Math.max(0, MAX_KEPT_BYTES - this.#keptBytes));
+    this.#keptBytes += keep;
+    this.#schemas.set(id, { name, encoding, data: data.slice(0, keep), size: data.length, crc });
+  }
+
+  /** Takes a channel record. In the summary it must repeat one of the data section. */
+  channel(content: Uint8Array, offset: number, inSummary: boolean): void {
+    const record = parseChannel(content);
+    const { id, topic, messageEncoding, metadata, schemaId } = record;
+    for (const key of record.duplicateKeys) this.faults.note("duplicate-key", { offset, name: topic, reason: key });
+    const known = this.#records.get(id);
+    if (known) {
+      if (
+        known.topic !== topic ||
+        known.schemaId !== schemaId ||
+        known.messageEncoding !== messageEncoding ||
+        !sameMap(known.metadata, metadata)
+      )
+        this.faults.note("channel-redefined", { offset, name: topic, reason: `channel id ${id}` });
+      return;
+    }
+    if (inSummary) this.faults.note("summary-definition", { offset, name: topic, reason: `channel id ${id}` });
+    const schema = this.#schemas.get(schemaId);
+    if (schemaId !== 0 && !schema)
+      this.faults.note("schema-undefined", { offset, name: topic, reason: `schema id ${schemaId}` });
+    let stream = this.#streams.get(topic);
+    if (stream === undefined) {
+      stream = this.topics.push(topic) - 1;
+      this.#streams.set(topic, stream);
+    }
+    const index = this.channels.push({ id, topic, stream, messageEncoding, schema, metadata }) - 1;
+    this.#records.set(id, { ...record, index });
+    this.walker.define(id, index, stream);
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * What every reader gives: batches of samples as columns, and what it measured of the container.
+ *
+ * @module
+ */
+import type { SchemaSource } from "../encodings/encoding.js";
+import type { Source } from "../io/source.js";
+import type { ContainerFacts } from "../spec/facts/container.js";
+
+/** One connection of a recording: a topic with its schema and payload encoding. */
+export interface ChannelDescription {
+  /** The channel's id in the file. */
+  readonly id: number;
+  /** Topic. */
+  readonly topic: string;
+  /** Which stream its samples belong to: channels of one topic share a stream. */
+  readonly stream: number;
+  /** How payloads are encoded, such as `cdr`. */
+  readonly messageEncoding: string;
+  /** The schema, or undefined where the file gives none. */
+  readonly schema: SchemaSource | undefined;
+  /** Further keys, such as `offered_qos_profiles`. */
+  readonly metadata: ReadonlyMap<string, string>;
+}
+
+/**
+ * Samples as columns, in file order. Everything here is lent until the next batch is asked for. Times are nanoseconds
+ * relative to the recording's origin, exact to 104 days.
+ */
+export interface Batch {
+  /** Number of samples. */
+  readonly length: number;
+  /** The bytes that hold the payloads. */
+  readonly bytes: Uint8Array;
+  /** A view of the same bytes. */
+  readonly view: DataView;
+  /** Index into the recording's channels. */
+  readonly channel: Uint32Array;
+  /** Index of the stream. */
+  readonly stream: Uint32Array;
+  /** Log time. */
+  readonly logTime: Float64Array;
+  /** Publish time. */
+  readonly publishTime: Float64Array;
+  /** Sequence number as the file gives it; 0 may mean none. */
+  readonly sequence: Uint32Array;
+  /** Where the payload begins in `bytes`. */
+  readonly offset: Uint32Array;
+  /** Bytes of the payload. */
+  readonly size: Uint32Array;
+  /** File offset of the chunk that holds these samples, or of `bytes[0]` when they stand in no chunk. */
+  readonly fileOffset: number;
+  /** Whether `bytes` are a chunk's, so that `fileOffset` is the chunk's. */
+  readonly chunked: boolean;
+  /** Bytes between the start of a message record and its payload. */
+  readonly recordHead: number;
+  /** True when samples between the batch before and this one could not be read. */
+  readonly afterHole: boolean;
+}
+
+/** A recording that is being read. */
+export interface OpenRecording {
+  /** Channels seen so far; complete once the batches are drained. Never shrinks or reorders. */
+  readonly channels: readonly ChannelDescription[];
+  /** Topics of the streams seen so far, by stream index. */
+  readonly topics: readonly string[];
+  /** What relative times count from, in nanoseconds; known once the first batch is there. */
+  readonly originNs: bigint;
+  /** Bytes passed so far, for progress. */
+  readonly position: number;
+  /** The declaration that the recording carries inside, as text; known once the batches are drained. */
+  readonly declaration: string | undefined;
+  /** Reads everything once, in file order. Damage ends in facts, never in a throw; only I/O errors throw. */
+  batches(): AsyncGenerator<Batch, void, void>;
+  /** What was measured of the container; complete once the batches are drained. */
+  container(): ContainerFacts;
+}
+
+/** Limits a reader keeps, whatever a file claims. */
+export interface ReadLimits {
+  /** The largest chunk that is held in memory, compressed or not, in bytes. */
+  readonly maxChunkBytes: number;
+}
+
+/** Defaults of {@link ReadLimits}. */
+export const READ_LIMITS: ReadLimits = { maxChunkBytes: 512 * 1024 * 1024 };
+
+/** A container format. */
+export interface Reader {
+  /** Short name, such as `mcap`. */
+  readonly id: string;
+  /** Whether the first bytes of a file (at least 16 where it has them) are of this format, even if damaged. */
+  sniff(head: Uint8Array): boolean;
+  /** Begins reading. */
+  open(source: Source, limits?: ReadLimits): OpenRecording;
+}

@@ -1,0 +1,116 @@
+/**
+ * What a reader measured of the container itself.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { byteCount, count } from "../units.js";
+import { Tally } from "./tally.js";
+
+export const ContainerKind = z
+  .enum(["mcap"])
+  .meta({ description: "Container format: `mcap` is MCAP (mcap.dev), version byte 0x30." });
+export type ContainerKind = z.infer<typeof ContainerKind>;
+
+/** Every way in which a container can break its own rules, each a key of {@link ContainerFacts}' `faults`. */
+export const FaultKind = z
+  .enum([
+    "magic-start",
+    "magic-end",
+    "truncated",
+    "header-missing",
+    "data-end-missing",
+    "footer-missing",
+    "trailing-bytes",
+    "record-malformed",
+    "record-unexpected",
+    "record-too-large",
+    "chunk-checksum",
+    "data-checksum",
+    "summary-checksum",
+    "attachment-checksum",
+    "chunk-compression",
+    "chunk-damaged",
+    "chunk-size",
+    "chunk-times",
+    "channel-undefined",
+    "channel-redefined",
+    "schema-undefined",
+    "schema-redefined",
+    "schema-id-zero",
+    "duplicate-key",
+    "statistics",
+    "summary-offset",
+    "chunk-index",
+    "summary-definition",
+  ])
+  .meta({ description: "A way in which a container breaks the rules of its format." });
+export type FaultKind = z.infer<typeof FaultKind>;
+
+export const Faults = z
+  .partialRecord(FaultKind, Tally)
+  .meta({ description: "What is broken, by kind; a kind that is absent was looked for and not found." });
+export type Faults = z.infer<typeof Faults>;
+
+export const AttachmentFacts = z
+  .strictObject({
+    name: z.string().meta({ description: "Name of the attachment." }),
+    mediaType: z.string().meta({ description: "Media type, as given." }),
+    sizeBytes: byteCount("Size of the attached data."),
+    offset: byteCount("Byte offset of the attachment record."),
+  })
+  .meta({ description: "An attachment that was found." });
+export type AttachmentFacts = z.infer<typeof AttachmentFacts>;
+
+export const MetadataFacts = z
+  .strictObject({
+    name: z.string().meta({ description: "Name of the metadata record." }),
+    keys: count("Number of keys it holds."),
+    offset: byteCount("Byte offset of the metadata record."),
+  })
+  .meta({ description: "A metadata record that was found." });
+export type MetadataFacts = z.infer<typeof MetadataFacts>;
+
+export const ChecksumFacts = z
+  .strictObject({
+    verified: count("Checksums that were present and computed."),
+    absent: count("Places where the format allows a checksum and the file gives none."),
+  })
+  .meta({ description: "How much of the file is protected by checksums." });
+export type ChecksumFacts = z.infer<typeof ChecksumFacts>;
+
+/** The most attachments and metadata records that are listed one by one; all are counted. */
+export const LISTED = 64;
+
+export const ContainerFacts = z
+  .strictObject({
+    kind: ContainerKind,
+    sizeBytes: byteCount("Size of the file."),
+    readBytes: byteCount("How far into the file the reader came; less than the size when it had to stop."),
+    profile: z.string().meta({ description: "Profile of the header, such as `ros2`; empty when none." }),
+    library: z.string().meta({ description: "Library that wrote the file, as its header says; empty when unknown." }),
+    chunks: count("Chunks found."),
+    chunkBytes: byteCount("Bytes of all chunks once decompressed."),
+    unreadChunks: count("Chunks whose samples could not be read."),
+    compressions: z.array(z.string()).meta({ description: "Compressions in use, sorted; empty string for none." }),
+    indexed: z.boolean().meta({ description: "Whether a summary with a chunk index (or no chunks at all) was found." }),
+    statistics: z.boolean().meta({ description: "Whether a statistics record was found." }),
+    checksums: ChecksumFacts,
+    attachmentCount: count("Attachments found."),
+    attachments: z.array(AttachmentFacts).max(LISTED).meta({ description: "The first attachments." }),
+    metadataCount: count("Metadata records found."),
+    metadata: z.array(MetadataFacts).max(LISTED).meta({ description: "The first metadata records." }),
+    unknownRecords: count("Records with an opcode that the format reserves for later versions; skipped as it demands."),
+    privateRecords: count("Records with a private opcode (0x80 and above); skipped."),
+    damage: z
+      .enum(["line-endings-converted", "zero-filled"])
+      .meta({
+        description:
+          "How the file was damaged, where the bytes tell: a text-mode transfer changed line endings, or the tail " +
+          "was never written and holds zeros.",
+      })
+      .optional(),
+    faults: Faults,
+  })
+  .meta({ description: "What the bytes of the container show." });
+export type ContainerFacts = z.infer<typeof ContainerFacts>;

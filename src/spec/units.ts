@@ -1,0 +1,35 @@
+/**
+ * Units, and the makers of described quantities. Every number of the specification names its unit; `"1"` stands for a
+ * bare count or ratio. Real-world quantities are SI.
+ *
+ * @module
+ */
+import { z } from "zod";
+
+/** Units in use. */
+export type Unit = "1" | "ns" | "B" | "Hz" | "share" | "s" | "m" | "rad";
+
+declare module "zod" {
+  interface GlobalMeta {
+    /** Unit of a number, or of a number written as a decimal string. */
+    unit?: Unit | undefined;
+  }
+}
+
+/** A count: an integer from zero. */
+export const count = (description: string) => z.int().nonnegative().meta({ description, unit: "1" });
+
+/** A size or an offset in bytes. */
+export const byteCount = (description: string) => z.int().nonnegative().meta({ description, unit: "B" });
+
+/** A span of time in integer nanoseconds; negative where it says so. */
+export const nanoseconds = (description: string) => z.int().meta({ description, unit: "ns" });
+
+/** A span of time in nanoseconds that was estimated, so that fractions are kept. */
+export const estimatedNanoseconds = (description: string) => z.number().meta({ description, unit: "ns" });
+
+/** A rate per second. */
+export const hertz = (description: string) => z.number().nonnegative().meta({ description, unit: "Hz" });
+
+/** A part of a whole, 0 to 1. */
+export const share = (description: string) => z.number().min(0).max(1).meta({ description, unit: "share" });
