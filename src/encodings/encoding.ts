@@ -78,6 +78,15 @@ export interface Encoding {
 /** Why a schema could not be understood. */
 export class SchemaError extends Error {
   override readonly name = "SchemaError";
+  /**
+   * @param unsupported The schema may well be right, but uses something that this version does not read.
+   */
+  constructor(
+    message: string,
+    readonly unsupported = false,
+  ) {
+    super(message);
+  }
 }
 
 /** The longest schema text that is parsed, in bytes; real definitions stay below 100 kB. */

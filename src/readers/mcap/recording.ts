@@ -67,7 +67,7 @@ export class McapRecording implements OpenRecording {
   readonly #definitions = new Definitions(this.#log, this.#walker);
   readonly #chunks = new ChunkTable(this.#log);
   readonly #columns = new Columns();
-  #dataChecksum: RunningChecksum;
+  #checksum: RunningChecksum;
   #hasOrigin = false;
   #afterHole = false;
   #readBytes = 0;
@@ -95,7 +95,7 @@ export class McapRecording implements OpenRecording {
     this.#source = source;
     this.#limits = limits;
     this.#window = new Window(source);
-    this.#dataChecksum = new RunningChecksum(this.#window, 0, false);
+    this.#checksum = new RunningChecksum(this.#window, 0, false);
     this.channels = this.#definitions.channels;
     this.topics = this.#definitions.topics;
   }
@@ -142,11 +142,16 @@ export class McapRecording implements OpenRecording {
     this.#log.note(kind, place);
   }
 
-  /** Brings bytes to hand; what is dropped for them has been taken into the checksum of the data section. */
+  /** Brings bytes to hand; what is dropped or stepped over for them is taken into the running checksum first. */
   async #need(offset: number, length: number): Promise<boolean> {
-    if (this.#window.has(offset, length)) return true;
-    this.#dataChecksum.upTo(Math.min(offset, this.#window.end));
-    return this.#window.need(offset, length);
+    const window = this.#window;
+    if (window.has(offset, length)) return true;
+    while (this.#checksum.wanted && window.end < offset) {
+      this.#checksum.upTo(window.end);
+      await window.need(window.end, Math.min(PIECE, offset - window.end));
+    }
+    this.#checksum.upTo(Math.min(offset, window.end));
+    return window.need(offset, length);
   }
 
   /** The expected checksum of the data section where the end of the file tells it, so that nobody computes one in vain. */
@@ -166,7 +171,7 @@ export class McapRecording implements OpenRecording {
   async *#scan(): AsyncGenerator<Batch, void, void> {
     if (!(await this.#readMagic())) return;
     const window = this.#window;
-    this.#dataChecksum = new RunningChecksum(window, 0, (await this.#peekDataChecksum()) !== 0);
+    this.#checksum = new RunningChecksum(window, 0, (await this.#peekDataChecksum()) !== 0);
     const size = this.#source.size;
     let first = true;
     while (this.position < size) {
@@ -487,7 +492,7 @@ export class McapRecording implements OpenRecording {
     }
     const crc = this.#verify("chunk-checksum", head.uncompressedCrc, () => crc32(records), { offset: at });
     if (crc !== undefined && records === stored)
-      this.#dataChecksum.splice(at + RECORD_HEAD + recordsStart, records.length, crc);
+      this.#checksum.splice(at + RECORD_HEAD + recordsStart, records.length, crc);
     // Records that fail their checksum would be walked into nonsense: they count as unread.
     return crc === undefined || crc === head.uncompressedCrc ? records : undefined;
   }
@@ -560,13 +565,13 @@ export class McapRecording implements OpenRecording {
       const content = await this.#content(at, length, MAX_RECORD_BYTES);
       this.position = summaryStart = at + RECORD_HEAD + length;
       if (content) {
-        this.#dataChecksum.upTo(at);
+        this.#checksum.upTo(at);
         this.#parse(at, "data end", () =>
-          this.#verify("data-checksum", parseDataEnd(content).dataSectionCrc, () => this.#dataChecksum.value, { offset: at }),
+          this.#verify("data-checksum", parseDataEnd(content).dataSectionCrc, () => this.#checksum.value, { offset: at }),
         );
       }
     } else this.#fault("data-end-missing", { offset: at });
-    this.#dataChecksum = new RunningChecksum(this.#window, summaryStart, true);
+    this.#checksum = new RunningChecksum(this.#window, summaryStart, true);
     await this.#summary(summaryStart);
   }
 
@@ -627,8 +632,8 @@ export class McapRecording implements OpenRecording {
           expected: String(footer.summaryStart),
           actual: String(expectedStart),
         });
-      this.#dataChecksum.upTo(at + RECORD_HEAD + 16);
-      this.#verify("summary-checksum", footer.summaryCrc, () => this.#dataChecksum.value, { offset: at });
+      this.#checksum.upTo(at + RECORD_HEAD + 16);
+      this.#verify("summary-checksum", footer.summaryCrc, () => this.#checksum.value, { offset: at });
     });
     this.#summaryRead = hasSummary;
     this.#chunks.finish();

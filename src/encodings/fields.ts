@@ -1,0 +1,169 @@
+/**
+ * The field columns: what each payload says of its own time, frame and fit, read at its offset. A batch comes in, the
+ * columns beside it go out; nothing is kept but a table of schemas and of frame names.
+ *
+ * @module
+ */
+import type { Batch, ChannelDescription } from "../readers/reader.js";
+import { type CompiledSchema, type FieldReader, Fit, SchemaError } from "./encoding.js";
+import { loadEncoding } from "./index.js";
+
+/** What became of a channel's schema. */
+export interface ChannelSchema {
+  readonly state: "understood" | "invalid" | "unsupported" | "absent";
+  /** Why it was not understood. */
+  readonly reason?: string;
+  readonly compiled?: CompiledSchema;
+}
+
+/** The most frame ids that are told apart in one stream; what is beyond shares one index. */
+export const MAX_FRAMES = 64;
+
+/** Columns that stand beside those of a {@link Batch}; lent until the next one. */
+export interface FieldColumns {
+  /** A {@link Fit} code. `Fit.unsupported` where the schema was not understood. */
+  readonly fit: Uint8Array;
+  /** The stamp, in nanoseconds from the stream's own stamp origin; NaN when there is none. */
+  readonly stamp: Float64Array;
+  /** Seconds of the stamp as written; NaN when there is none. */
+  readonly stampSeconds: Float64Array;
+  /** Nanoseconds of the stamp as written; NaN when there is none. */
+  readonly stampNanoseconds: Float64Array;
+  /** Index into the stream's frame ids; -1 when there is none. */
+  readonly frame: Int32Array;
+}
+
+class FrameNames {
+  readonly names: string[] = [];
+  readonly #index = new Map<string, number>();
+  readonly #last = new Uint8Array(256);
+  #lastLength = -1;
+  #lastIndex = -1;
+
+  /** Index of the name in those bytes; the name of the sample before is recognised without decoding. */
+  of(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    if (length === this.#lastLength) {
+      const last = this.#last;
+      let i = 0;
+      while (i < length && bytes[start + i] === last[i]) i++;
+      if (i === length) return this.#lastIndex;
+    }
+    const name = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 256)));
+    let index = this.#index.get(name);
+    if (index === undefined) {
+      index = Math.min(this.names.length, MAX_FRAMES);
+      if (index < MAX_FRAMES) {
+        this.names.push(name);
+        this.#index.set(name, index);
+      }
+    }
+    this.#lastLength = length <= 256 ? length : -1;
+    if (length <= 256) this.#last.set(bytes.subarray(start, end));
+    this.#lastIndex = index;
+    return index;
+  }
+}
+
+/** Computes field columns for the batches of one recording. */
+export class FieldStage implements FieldColumns {
+  fit = new Uint8Array(0);
+  stamp = new Float64Array(0);
+  stampSeconds = new Float64Array(0);
+  stampNanoseconds = new Float64Array(0);
+  frame = new Int32Array(0);
+
+  /** What became of each channel's schema, by channel index. */
+  readonly schemas: ChannelSchema[] = [];
+  /** Frame ids of each stream, by stream index. */
+  readonly frames: FrameNames[] = [];
+  readonly #readers: (FieldReader | undefined)[] = [];
+  readonly #compiled = new Map<string, WeakMap<object, ChannelSchema>>();
+  /** Whole seconds that the stamps of each stream count from: those of its first stamp. */
+  #stampOrigin = new Float64Array(0);
+
+  constructor(readonly channels: readonly ChannelDescription[]) {}
+
+  /** Understands the schemas of channels that appeared since the last call. */
+  async prepare(): Promise<void> {
+    while (this.schemas.length < this.channels.length) {
+      const channel = this.channels[this.schemas.length]!;
+      const schema = await this.#compile(channel);
+      this.schemas.push(schema);
+      this.#readers.push(schema.compiled?.fields());
+      while (this.frames.length <= channel.stream) this.frames.push(new FrameNames());
+      if (channel.stream >= this.#stampOrigin.length) {
+        const grown = new Float64Array(Math.max(64, channel.stream * 2)).fill(Number.NaN);
+        grown.set(this.#stampOrigin);
+        this.#stampOrigin = grown;
+      }
+    }
+  }
+
+  /** Seconds that the stamps of a stream count from; NaN when it has none. */
+  stampOriginSeconds(stream: number): number {
+    return this.#stampOrigin[stream] ?? Number.NaN;
+  }
+
+  /** Compiles a channel's schema; channels that share a schema record share the work. */
+  async #compile(channel: ChannelDescription): Promise<ChannelSchema> {
+    const encoding = await loadEncoding(channel.messageEncoding);
+    const schema = channel.schema ?? { name: "", encoding: "", data: new Uint8Array(0) };
+    const unnamed = channel.schema === undefined;
+    if (!encoding)
+      return { state: "unsupported", reason: `message encoding "${channel.messageEncoding}" is not read` };
+    if (unnamed && !encoding.schemaEncodings.includes("")) return { state: "absent" };
+    if (!encoding.schemaEncodings.includes(schema.encoding))
+      return { state: "unsupported", reason: `schema encoding "${schema.encoding}" is not read with "${encoding.id}"` };
+    const key = channel.messageEncoding;
+    const cache = this.#compiled.get(key) ?? new WeakMap<object, ChannelSchema>();
+    this.#compiled.set(key, cache);
+    const known = cache.get(schema);
+    if (known) return known;
+    let result: ChannelSchema;
+    try {
+      result = { state: "understood", compiled: await encoding.compile(schema) };
+    } catch (error) {
+      if (!(error instanceof SchemaError)) throw error;
+      result = { state: error.unsupported ? "unsupported" : "invalid", reason: error.message };
+    }
+    cache.set(schema, result);
+    return result;
+  }
+
+  /** Reads the fields of every sample of a batch. `prepare` must have seen its channels. */
+  read(batch: Batch): FieldColumns {
+    if (this.fit.length < batch.length) {
+      const capacity = batch.channel.length;
+      this.fit = new Uint8Array(capacity);
+      this.stamp = new Float64Array(capacity);
+      this.stampSeconds = new Float64Array(capacity);
+      this.stampNanoseconds = new Float64Array(capacity);
+      this.frame = new Int32Array(capacity);
+    }
+    const { bytes, view, channel, stream, offset, size, length } = batch;
+    const { fit, stamp, stampSeconds, stampNanoseconds, frame } = this;
+    const origins = this.#stampOrigin;
+    for (let row = 0; row < length; row++) {
+      const reader = this.#readers[channel[row]!];
+      if (!reader) {
+        fit[row] = Fit.unsupported;
+        stamp[row] = stampSeconds[row] = stampNanoseconds[row] = Number.NaN;
+        frame[row] = -1;
+        continue;
+      }
+      const start = offset[row]!;
+      fit[row] = reader.read(bytes, view, start, start + size[row]!);
+      const seconds = reader.stampSeconds;
+      const s = stream[row]!;
+      stampSeconds[row] = seconds;
+      stampNanoseconds[row] = reader.stampNanoseconds;
+      let origin = origins[s]!;
+      // biome-ignore lint/suspicious/noSelfCompare: the fastest test for NaN, in the hottest loop
+      if (origin !== origin && seconds === seconds) origin = origins[s] = seconds;
+      stamp[row] = (seconds - origin) * 1e9 + reader.stampNanoseconds;
+      frame[row] = reader.frameStart < 0 ? -1 : this.frames[s]!.of(bytes, reader.frameStart, reader.frameEnd);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The payload encodings, by message encoding. Each is loaded when a recording first uses it.
+ *
+ * @module
+ */
+import type { Encoding } from "./encoding.js";
+
+const loaders: Record<string, () => Promise<Encoding>> = {
+  cdr: async () => (await import("./ros.js")).cdr,
+  json: async () => (await import("./json.js")).json,
+  protobuf: async () => (await import("./protobuf.js")).protobuf,
+  ros1: async () => (await import("./ros.js")).ros1,
+};
+
+/** The message encodings that are understood. */
+export const messageEncodings: readonly string[] = Object.keys(loaders);
+
+/** The encoding of that name, or undefined when it is not understood. */
+export async function loadEncoding(messageEncoding: string): Promise<Encoding | undefined> {
+  return Object.hasOwn(loaders, messageEncoding) ? loaders[messageEncoding]!() : undefined;
+}

@@ -1,0 +1,360 @@
+/**
+ * A ROS message definition compiled into a short program of integers, and the walker that runs it over a payload. One
+ * walk finds the header stamp and the frame id and proves that the payload fits its schema to the last byte; no object
+ * is built. Both wire formats are walked: ROS 1 (packed, no alignment) and plain CDR (OMG DDS-XTypes 7.4, XCDR1:
+ * primitives aligned to their size).
+ *
+ * @module
+ */
+import type { MessageDefinition, MessageDefinitionField } from "@foxglove/message-definition";
+import { type FieldReader, Fit, MAX_DEPTH, SchemaError } from "./encoding.js";
+
+/** Instructions; each is four integers: operation and up to three operands. */
+const Op = {
+  /** Skip `count` primitives of `size` bytes, the first aligned. */
+  primitives: 0,
+  /** A string: length and bytes. */
+  string: 1,
+  /** A sequence: length and that many primitives of `size`, at most `bound`. */
+  sequence: 2,
+  /** A sequence of strings. */
+  strings: 3,
+  /** Run the program at `target` for each element of a sequence. */
+  sequenceOf: 4,
+  /** Run the program at `target` `count` times. */
+  arrayOf: 5,
+  /** The acquisition stamp: seconds and nanoseconds. */
+  stamp: 6,
+  /** The frame id: a string that is remembered. */
+  frame: 7,
+  /** End of a program. */
+  end: 8,
+} as const;
+const WIDTH = 4;
+const UNBOUNDED = -1;
+/** The longest fixed array that is believed; its bytes must still fit a payload. */
+const MAX_ELEMENTS = 0x3fffffff;
+
+/** Whether the wire is CDR (aligned, strings end in NUL) or ROS 1 (packed). */
+export type Wire = "cdr" | "ros1";
+
+const SIZES: Record<string, number> = {
+  bool: 1,
+  int8: 1,
+  uint8: 1,
+  int16: 2,
+  uint16: 2,
+  int32: 4,
+  uint32: 4,
+  float32: 4,
+  int64: 8,
+  uint64: 8,
+  float64: 8,
+};
+
+export interface Program {
+  readonly code: Int32Array;
+  readonly stampPath: string | undefined;
+  readonly framePath: string | undefined;
+}
+
+/** Short forms of a ROS type name: `std_msgs/msg/Header` and `std_msgs/Header` are one. */
+const shortName = (type: string) => type.replace("/msg/", "/").replace(/^.*::/, (path) => path.replaceAll("::", "/"));
+
+const HEADER_TYPES = new Set(["Header", "std_msgs/Header", "std_msgs/msg/Header", "roslib/Header"]);
+
+class Compiler {
+  readonly code: number[] = [];
+  stampPath: string | undefined;
+  framePath: string | undefined;
+  readonly #starts = new Map<string, number>();
+  readonly #byName = new Map<string, MessageDefinition>();
+
+  constructor(
+    definitions: readonly MessageDefinition[],
+    readonly wire: Wire,
+  ) {
+    for (const definition of definitions) if (definition.name) this.#byName.set(definition.name, definition);
+  }
+
+  /** Looks a nested type up under the names that definitions use for it. */
+  #definition(type: string): MessageDefinition {
+    const found = this.#byName.get(type) ?? this.#byName.get(shortName(type));
+    if (found) return found;
+    throw new SchemaError(`the definition of ${type} is missing`);
+  }
+
+  #emit(op: number, a = 0, b = 0, c = 0): void {
+    this.code.push(op, a, b, c);
+  }
+
+  /** The root message: its own header, or a stamp field of its own, is where the stamp is taken. */
+  root(definition: MessageDefinition): void {
+    const fields = definition.definitions.filter((field) => !field.isConstant);
+    const header = fields.find((field) => field.isComplex && !field.isArray && HEADER_TYPES.has(field.type));
+    const stamp = header
+      ? undefined
+      : fields.find((f) => f.type === "time" && !f.isArray && (f.name === "stamp" || f.name === "timestamp"));
+    const frame = header ? undefined : fields.find((f) => f.type === "string" && !f.isArray && f.name === "frame_id");
+    this.stampPath = header ? `${header.name}.stamp` : stamp?.name;
+    this.framePath = header ? `${header.name}.frame_id` : frame?.name;
+    for (const field of fields) {
+      if (field === header) this.#header(field);
+      else if (field === stamp) this.#emit(Op.stamp);
+      else if (field === frame) this.#emit(Op.frame);
+      else this.#field(field, 0);
+    }
+    if (fields.length === 0 && this.wire === "cdr") this.#emit(Op.primitives, 1, 1);
+    this.#emit(Op.end);
+  }
+
+  #header(field: MessageDefinitionField): void {
+    for (const inner of this.#definition(field.type).definitions.filter((f) => !f.isConstant)) {
+      if (inner.type === "time" && inner.name === "stamp" && !inner.isArray) this.#emit(Op.stamp);
+      else if (inner.type === "string" && inner.name === "frame_id" && !inner.isArray) this.#emit(Op.frame);
+      else this.#field(inner, 1);
+    }
+  }
+
+  #field(field: MessageDefinitionField, depth: number): void {
+    if (depth > MAX_DEPTH) throw new SchemaError(`types are nested deeper than ${MAX_DEPTH}`);
+    if (field.isComplex && field.enumType === undefined) {
+      this.#complex(field, depth);
+      return;
+    }
+    const { type, isArray = false, arrayLength } = field;
+    const bound = field.arrayUpperBound ?? UNBOUNDED;
+    if (type === "string") {
+      if (!isArray) this.#emit(Op.string);
+      else if (arrayLength === undefined) this.#emit(Op.strings, bound);
+      else this.#stringArray(arrayLength);
+      return;
+    }
+    // A time or duration is two 32-bit integers on either wire.
+    const pair = type === "time" || type === "duration";
+    const size = pair ? 4 : SIZES[type];
+    if (size === undefined) throw new SchemaError(`fields of type ${type} are not read`, true);
+    if (!isArray) this.#primitives(size, pair ? 2 : 1);
+    else if (arrayLength === undefined) this.#emit(Op.sequence, size, bound, pair ? 2 : 1);
+    else this.#primitives(size, (pair ? 2 : 1) * arrayLength);
+  }
+
+  /** String arrays of fixed length are unrolled; no real one is long. */
+  #stringArray(length: number): void {
+    if (length > 4096) throw new SchemaError(`arrays of ${length} strings are not read`, true);
+    for (let i = 0; i < length; i++) this.#emit(Op.string);
+  }
+
+  /** Adds primitives to the run before, where that was of the same size. */
+  #primitives(size: number, count: number): void {
+    const last = this.code.length - WIDTH;
+    const merges = last >= this.#floor && this.code[last] === Op.primitives && this.code[last + 1] === size;
+    const total = merges ? this.code[last + 2]! + count : count;
+    if (!(total <= MAX_ELEMENTS)) throw new SchemaError(`arrays of ${total} elements are not read`, true);
+    if (merges) this.code[last + 2] = total;
+    else this.#emit(Op.primitives, size, total);
+  }
+  #floor = 0;
+  readonly #pending: { type: string; at: number }[] = [];
+
+  #complex(field: MessageDefinitionField, depth: number): void {
+    const { type, isArray = false, arrayLength } = field;
+    if (!isArray) {
+      const inner = this.#definition(type).definitions.filter((f) => !f.isConstant);
+      for (const part of inner) this.#field(part, depth + 1);
+      if (inner.length === 0 && this.wire === "cdr") this.#primitives(1, 1);
+      this.#refuseLongPrograms();
+      return;
+    }
+    const at = this.code.length;
+    if (arrayLength === undefined) this.#emit(Op.sequenceOf, 0, field.arrayUpperBound ?? UNBOUNDED, 0);
+    else this.#emit(Op.arrayOf, 0, arrayLength, 0);
+    this.#pending.push({ type, at });
+  }
+
+  #refuseLongPrograms(): void {
+    if (this.code.length > 4_000_000) throw new SchemaError("the definition unfolds into more than a million fields");
+  }
+
+  /** Compiles the element types of sequences behind the root program, each once; recursion ends in a loop of programs. */
+  elements(): void {
+    for (let next = this.#pending.shift(); next; next = this.#pending.shift()) {
+      const definition = this.#definition(next.type);
+      const key = definition.name ?? next.type;
+      let start = this.#starts.get(key);
+      if (start === undefined) {
+        start = this.code.length;
+        this.#starts.set(key, start);
+        this.#floor = start;
+        const fields = definition.definitions.filter((field) => !field.isConstant);
+        for (const field of fields) this.#field(field, 0);
+        if (fields.length === 0 && this.wire === "cdr") this.#emit(Op.primitives, 1, 1);
+        this.#emit(Op.end);
+        this.#refuseLongPrograms();
+      }
+      this.code[next.at + 1] = start;
+    }
+  }
+}
+
+/** Compiles the definitions of a type; the first without a name, or the one named, is the root. */
+export function compileProgram(definitions: readonly MessageDefinition[], rootName: string, wire: Wire): Program {
+  const structs = definitions.filter((definition) => !(definition as { isEnum?: boolean }).isEnum);
+  const root =
+    structs.find((definition) => definition.name === undefined) ??
+    structs.find((definition) => definition.name !== undefined && shortName(definition.name) === shortName(rootName)) ??
+    structs.at(-1);
+  if (!root) throw new SchemaError("the schema defines no message");
+  const compiler = new Compiler(structs, wire);
+  try {
+    compiler.root(root);
+    compiler.elements();
+  } catch (error) {
+    // A type that contains itself is unfolded until the depth limit or the stack ends.
+    if (error instanceof RangeError) throw new SchemaError("types are nested without end");
+    throw error;
+  }
+  return { code: Int32Array.from(compiler.code), stampPath: compiler.stampPath, framePath: compiler.framePath };
+}
+
+const ZSTD_MAGIC = 0xfd2fb528;
+const LZ4_MAGIC = 0x184d2204;
+
+/** Runs a program over payloads. */
+export class RosFieldReader implements FieldReader {
+  stampSeconds = Number.NaN;
+  stampNanoseconds = Number.NaN;
+  frameStart = -1;
+  frameEnd = -1;
+  #position = 0;
+  /** Alignment is relative to here. */
+  #base = 0;
+  #maxAlign = 1;
+  #little = true;
+
+  constructor(
+    readonly program: Program,
+    readonly wire: Wire,
+  ) {}
+
+  read(bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
+    this.stampSeconds = this.stampNanoseconds = Number.NaN;
+    this.frameStart = this.frameEnd = -1;
+    const fit = this.wire === "cdr" ? this.#readCdr(view, start, end) : this.#readRos1(view, start, end);
+    if (fit !== Fit.fits && end - start >= 4) {
+      const magic = view.getUint32(start, true);
+      if (magic === ZSTD_MAGIC || magic === LZ4_MAGIC) return Fit.compressed;
+    }
+    return fit;
+  }
+
+  #readRos1(view: DataView, start: number, end: number): Fit {
+    this.#position = this.#base = start;
+    this.#maxAlign = 1;
+    this.#little = true;
+    const fit = this.#run(view, 0, end, 0);
+    return fit === Fit.fits && this.#position < end ? Fit.trailing : fit;
+  }
+
+  #readCdr(view: DataView, start: number, end: number): Fit {
+    if (end - start < 4) return Fit.short;
+    // Representation identifier (DDS-RTPS 10.5): 0 and 1 are plain CDR, 2 to 11 parameter lists and XCDR2.
+    const kind = view.getUint16(start, false);
+    if (kind > 1) return kind <= 11 ? Fit.unsupported : Fit.malformed;
+    this.#little = kind === 1;
+    this.#maxAlign = 8;
+    this.#position = this.#base = start + 4;
+    const fit = this.#run(view, 0, end, 0);
+    // A serialised payload is padded to a multiple of four.
+    return fit === Fit.fits && end - this.#position > 3 ? Fit.trailing : fit;
+  }
+
+  #run(view: DataView, from: number, end: number, depth: number): Fit {
+    if (depth > MAX_DEPTH) return Fit.malformed;
+    const code = this.program.code;
+    const little = this.#little;
+    const base = this.#base;
+    const maxAlign = this.#maxAlign;
+    let position = this.#position;
+    for (let at = from; ; at += WIDTH) {
+      const op = code[at]!;
+      if (op === Op.primitives) {
+        const size = code[at + 1]!;
+        const align = size < maxAlign ? size : maxAlign;
+        position = base + ((position - base + align - 1) & -align) + size * code[at + 2]!;
+        if (position > end) return Fit.short;
+        continue;
+      }
+      if (op === Op.end) {
+        this.#position = position;
+        return Fit.fits;
+      }
+      if (op === Op.arrayOf) {
+        this.#position = position;
+        const count = code[at + 2]!;
+        for (let i = 0; i < count; i++) {
+          const fit = this.#run(view, code[at + 1]!, end, depth + 1);
+          if (fit !== Fit.fits) return fit;
+          // Elements of no size: one stands for all.
+          if (this.#position === position) break;
+        }
+        position = this.#position;
+        continue;
+      }
+      if (maxAlign > 1) position = base + ((position - base + 3) & -4);
+      if (op === Op.stamp) {
+        if (position + 8 > end) return Fit.short;
+        // ROS 1 counts seconds unsigned (std_msgs/Header, ros::Time), ROS 2 signed (builtin_interfaces/Time).
+        this.stampSeconds = maxAlign > 1 ? view.getInt32(position, little) : view.getUint32(position, little);
+        this.stampNanoseconds = view.getUint32(position + 4, little);
+        position += 8;
+        continue;
+      }
+      // All that remain begin with a count of 32 bits.
+      if (position + 4 > end) return Fit.short;
+      const count = view.getUint32(position, little);
+      position += 4;
+      if (op === Op.frame || op === Op.string) {
+        if (count > end - position) return Fit.short;
+        if (op === Op.frame) {
+          this.frameStart = position;
+          this.frameEnd = position + count;
+          // A CDR string counts its closing NUL.
+          if (maxAlign > 1 && count > 0 && view.getUint8(position + count - 1) === 0) this.frameEnd--;
+        }
+        position += count;
+      } else if (op === Op.sequence) {
+        const bound = code[at + 2]!;
+        if (bound >= 0 && count > bound) return Fit.malformed;
+        if (count > 0) {
+          const size = code[at + 1]!;
+          const align = size < maxAlign ? size : maxAlign;
+          position = base + ((position - base + align - 1) & -align) + size * count * code[at + 3]!;
+          if (position > end) return Fit.short;
+        }
+      } else if (op === Op.strings) {
+        const bound = code[at + 1]!;
+        if (bound >= 0 && count > bound) return Fit.malformed;
+        if (count * 4 > end - position) return Fit.short;
+        for (let i = 0; i < count; i++) {
+          if (maxAlign > 1) position = base + ((position - base + 3) & -4);
+          if (position + 4 > end) return Fit.short;
+          const length = view.getUint32(position, little);
+          if (length > end - position - 4) return Fit.short;
+          position += 4 + length;
+        }
+      } else {
+        const bound = code[at + 2]!;
+        if (bound >= 0 && count > bound) return Fit.malformed;
+        this.#position = position;
+        for (let i = 0; i < count; i++) {
+          const before = this.#position;
+          const fit = this.#run(view, code[at + 1]!, end, depth + 1);
+          if (fit !== Fit.fits) return fit;
+          if (this.#position === before) break;
+        }
+        position = this.#position;
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The payload encodings of ROS: `ros1` (with `ros1msg` definitions) and `cdr` (with `ros2msg` or `ros2idl`).
+ *
+ * @module
+ */
+import type { MessageDefinition } from "@foxglove/message-definition";
+import { type CompiledSchema, type Encoding, MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "./encoding.js";
+import { compileProgram, RosFieldReader, type Wire } from "./ros-program.js";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+async function parseDefinitions(schema: SchemaSource): Promise<MessageDefinition[]> {
+  if (schema.data.length > MAX_SCHEMA_BYTES)
+    throw new SchemaError(`the definition is longer than ${MAX_SCHEMA_BYTES} bytes`);
+  let text: string;
+  try {
+    text = utf8.decode(schema.data);
+  } catch {
+    throw new SchemaError("the definition is not valid UTF-8");
+  }
+  if (text.trim() === "" && schema.encoding === "ros2idl") throw new SchemaError("the definition is empty");
+  try {
+    if (schema.encoding === "ros2idl") return (await import("@foxglove/ros2idl-parser")).parseRos2idl(text);
+    const { parse } = await import("@foxglove/rosmsg");
+    return parse(text, { ros2: schema.encoding === "ros2msg" });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
+    throw new SchemaError(`the definition cannot be parsed: ${reason.slice(0, 200)}`);
+  }
+}
+
+async function decoderOf(definitions: MessageDefinition[], wire: Wire): Promise<(payload: Uint8Array) => unknown> {
+  if (wire === "cdr") {
+    const reader = new (await import("@foxglove/rosmsg2-serialization")).MessageReader(definitions);
+    return (payload) => reader.readMessage(payload);
+  }
+  const reader = new (await import("@foxglove/rosmsg-serialization")).MessageReader(definitions);
+  return (payload) => reader.readMessage(payload);
+}
+
+async function compile(schema: SchemaSource, wire: Wire): Promise<CompiledSchema> {
+  const definitions = await parseDefinitions(schema);
+  const program = compileProgram(definitions, schema.name, wire);
+  return {
+    stampPath: program.stampPath,
+    framePath: program.framePath,
+    fields: () => new RosFieldReader(program, wire),
+    decoder: () => decoderOf(definitions, wire),
+  };
+}
+
+export const ros1: Encoding = {
+  id: "ros1",
+  schemaEncodings: ["ros1msg"],
+  compile: (schema) => compile(schema, "ros1"),
+};
+
+export const cdr: Encoding = {
+  id: "cdr",
+  schemaEncodings: ["ros2msg", "ros2idl"],
+  compile: (schema) => compile(schema, "cdr"),
+};
