@@ -157,11 +157,13 @@ export class FieldStage implements FieldColumns {
       const seconds = reader.stampSeconds;
       const s = stream[row]!;
       stampSeconds[row] = seconds;
-      stampNanoseconds[row] = reader.stampNanoseconds;
       let origin = origins[s]!;
-      // biome-ignore lint/suspicious/noSelfCompare: the fastest test for NaN, in the hottest loop
-      if (origin !== origin && seconds === seconds) origin = origins[s] = seconds;
-      stamp[row] = (seconds - origin) * 1e9 + reader.stampNanoseconds;
+      const nanoseconds = reader.stampNanoseconds;
+      // The first stamp that is set gives the origin. NaN compares as unequal to itself: the fastest test there is.
+      // biome-ignore lint/suspicious/noSelfCompare: see above
+      if (origin !== origin && (seconds !== 0 || nanoseconds !== 0)) origin = origins[s] = seconds;
+      stampNanoseconds[row] = nanoseconds;
+      stamp[row] = (seconds - origin) * 1e9 + nanoseconds;
       frame[row] = reader.frameStart < 0 ? -1 : this.frames[s]!.of(bytes, reader.frameStart, reader.frameEnd);
     }
     return this;

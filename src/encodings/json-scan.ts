@@ -56,7 +56,7 @@ export function skipSpace(bytes: Uint8Array, start: number, end: number): number
   return position;
 }
 
-/** Reads on from behind the opening quote. */
+/** Reads a string on from behind its opening quote, its closing quote included. */
 export function scanString(bytes: Uint8Array, start: number, end: number): number {
   let position = start;
   while (position < end) {
@@ -98,6 +98,7 @@ function scanEscape(bytes: Uint8Array, start: number, end: number): number {
   }
 }
 
+/** Reads `word` and nothing else. */
 export function scanLiteral(bytes: Uint8Array, start: number, end: number, word: Uint8Array): number {
   for (let index = 0; index < word.length; index++) {
     if (start + index >= end) return failure(Fit.short, start + index);
@@ -106,6 +107,7 @@ export function scanLiteral(bytes: Uint8Array, start: number, end: number, word:
   return start + word.length;
 }
 
+/** Reads a number; whatever cannot begin one is malformed. */
 export function scanNumber(bytes: Uint8Array, start: number, end: number): number {
   let position = bytes[start] === MINUS ? start + 1 : start;
   // A leading zero stands alone; what follows it is judged by whoever called.
@@ -120,7 +122,7 @@ export function scanNumber(bytes: Uint8Array, start: number, end: number): numbe
   return position;
 }
 
-/** One digit at least. */
+/** Reads digits, one at least. */
 function scanDigits(bytes: Uint8Array, start: number, end: number): number {
   let position = start;
   while (position < end && isDigit(bytes[position]!)) position++;
@@ -157,4 +159,12 @@ export function matches(bytes: Uint8Array, start: number, end: number, key: Uint
     if (bytes[start + index] !== key[index]) return false;
   }
   return true;
+}
+
+/** Whether the bytes are exactly those of one of `keys`. */
+export function matchesAny(bytes: Uint8Array, start: number, end: number, keys: readonly Uint8Array[]): boolean {
+  for (let index = 0; index < keys.length; index++) {
+    if (matches(bytes, start, end, keys[index]!)) return true;
+  }
+  return false;
 }

@@ -73,9 +73,9 @@ class JsonReader implements FieldReader {
   frameStart = -1;
   frameEnd = -1;
   /** Seconds for each stamp path, then nanoseconds for each: a better path may come later in the text. */
-  private readonly stamps = new Float64Array(2 * STAMP_PATHS.length);
+  readonly #stamps = new Float64Array(2 * STAMP_PATHS.length);
   /** Start and end of the string for each frame path. */
-  private readonly frames = new Float64Array(2 * FRAME_PATHS.length);
+  readonly #frames = new Float64Array(2 * FRAME_PATHS.length);
 
   read(bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
     const result = this.text(bytes, start, end);
@@ -89,61 +89,58 @@ class JsonReader implements FieldReader {
 
   /** Reads one whole text, as {@link read} does, and returns the end or the failure. */
   text(bytes: Uint8Array, start: number, end: number): number {
-    this.stamps.fill(Number.NaN);
-    this.frames.fill(-1);
-    let position = this.value(bytes, scan.skipSpace(bytes, start, end), end, 0, ROOT);
+    this.#stamps.fill(Number.NaN);
+    this.#frames.fill(-1);
+    let position = this.#value(bytes, scan.skipSpace(bytes, start, end), end, 0, ROOT);
     if (position >= 0) position = scan.skipSpace(bytes, position, end);
-    this.choose();
+    this.#choose();
     return position >= 0 && position < end ? scan.failure(Fit.trailing, position) : position;
   }
 
   /** Keeps the first stamp that is complete and the first frame id. */
-  private choose(): void {
+  #choose(): void {
+    const paths = STAMP_PATHS.length;
     let path = 0;
-    while (path < STAMP_PATHS.length - 1 && !(this.stamps[path]! + this.stamps[STAMP_PATHS.length + path]! <= Infinity))
-      path++;
-    const seconds = this.stamps[path]!;
-    const nanoseconds = this.stamps[STAMP_PATHS.length + path]!;
-    const complete = !Number.isNaN(seconds) && !Number.isNaN(nanoseconds);
-    this.stampSeconds = complete ? seconds : Number.NaN;
-    this.stampNanoseconds = complete ? nanoseconds : Number.NaN;
-    const frame = this.frames[0]! >= 0 ? 0 : 2;
-    this.frameStart = this.frames[frame]!;
-    this.frameEnd = this.frames[frame + 1]!;
+    while (path < paths && Number.isNaN(this.#stamps[path]! + this.#stamps[paths + path]!)) path++;
+    this.stampSeconds = path < paths ? this.#stamps[path]! : Number.NaN;
+    this.stampNanoseconds = path < paths ? this.#stamps[paths + path]! : Number.NaN;
+    const frame = this.#frames[0]! >= 0 ? 0 : 2;
+    this.frameStart = this.#frames[frame]!;
+    this.frameEnd = this.#frames[frame + 1]!;
   }
 
-  private value(bytes: Uint8Array, start: number, end: number, depth: number, place: number): number {
+  #value(bytes: Uint8Array, start: number, end: number, depth: number, place: number): number {
     if (start >= end) return scan.failure(Fit.short, start);
     switch (bytes[start]) {
       case scan.QUOTE: {
         const after = scan.scanString(bytes, start + 1, end);
         if (place >= FRAME && after >= 0) {
-          this.frames[2 * (place - FRAME)] = start + 1;
-          this.frames[2 * (place - FRAME) + 1] = after - 1;
+          this.#frames[2 * (place - FRAME)] = start + 1;
+          this.#frames[2 * (place - FRAME) + 1] = after - 1;
         }
         return after;
       }
       case scan.OPEN_BRACE:
-        return this.object(bytes, start, end, depth + 1, place);
+        return this.#object(bytes, start, end, depth + 1, place);
       case scan.OPEN_BRACKET:
-        return this.array(bytes, start, end, depth + 1);
-      case scan.TRUE[0]:
+        return this.#array(bytes, start, end, depth + 1);
+      case 0x74: // t
         return scan.scanLiteral(bytes, start, end, scan.TRUE);
-      case scan.FALSE[0]:
+      case 0x66: // f
         return scan.scanLiteral(bytes, start, end, scan.FALSE);
-      case scan.NULL[0]:
+      case 0x6e: // n
         return scan.scanLiteral(bytes, start, end, scan.NULL);
       default: {
         const after = scan.scanNumber(bytes, start, end);
         if (place >= SECONDS && place < FRAME && after >= 0) {
-          this.stamps[place - SECONDS] = scan.integerOf(bytes, start, after);
+          this.#stamps[place - SECONDS] = scan.integerOf(bytes, start, after);
         }
         return after;
       }
     }
   }
 
-  private object(bytes: Uint8Array, start: number, end: number, depth: number, place: number): number {
+  #object(bytes: Uint8Array, start: number, end: number, depth: number, place: number): number {
     if (depth > MAX_DEPTH) return scan.failure(Fit.malformed, start);
     let position = scan.skipSpace(bytes, start + 1, end);
     if (position < end && bytes[position] === scan.CLOSE_BRACE) return position + 1;
@@ -153,11 +150,11 @@ class JsonReader implements FieldReader {
       const key = position + 1;
       position = scan.scanString(bytes, key, end);
       if (position < 0) return position;
-      const inner = place === OTHER ? OTHER : this.enter(place, bytes, key, position - 1);
+      const inner = place === OTHER ? OTHER : this.#enter(place, bytes, key, position - 1);
       position = scan.skipSpace(bytes, position, end);
       if (position >= end) return scan.failure(Fit.short, position);
       if (bytes[position] !== scan.COLON) return scan.failure(Fit.malformed, position);
-      position = this.value(bytes, scan.skipSpace(bytes, position + 1, end), end, depth, inner);
+      position = this.#value(bytes, scan.skipSpace(bytes, position + 1, end), end, depth, inner);
       if (position < 0) return position;
       position = scan.skipSpace(bytes, position, end);
       if (position >= end) return scan.failure(Fit.short, position);
@@ -167,12 +164,12 @@ class JsonReader implements FieldReader {
     }
   }
 
-  private array(bytes: Uint8Array, start: number, end: number, depth: number): number {
+  #array(bytes: Uint8Array, start: number, end: number, depth: number): number {
     if (depth > MAX_DEPTH) return scan.failure(Fit.malformed, start);
     let position = scan.skipSpace(bytes, start + 1, end);
     if (position < end && bytes[position] === scan.CLOSE_BRACKET) return position + 1;
     for (;;) {
-      position = this.value(bytes, position, end, depth, OTHER);
+      position = this.#value(bytes, position, end, depth, OTHER);
       if (position < 0) return position;
       position = scan.skipSpace(bytes, position, end);
       if (position >= end) return scan.failure(Fit.short, position);
@@ -183,48 +180,43 @@ class JsonReader implements FieldReader {
   }
 
   /** The place a key leads to. What an earlier key of the same name brought is forgotten, as `JSON.parse` does. */
-  private enter(place: number, bytes: Uint8Array, start: number, end: number): number {
+  #enter(place: number, bytes: Uint8Array, start: number, end: number): number {
     if (place === ROOT) {
-      if (scan.matches(bytes, start, end, TIMESTAMP_KEY)) return this.enterStamp(1);
-      if (scan.matches(bytes, start, end, STAMP_KEY)) return this.enterStamp(2);
-      if (scan.matches(bytes, start, end, FRAME_KEY)) return this.enterFrame(1);
+      if (scan.matches(bytes, start, end, TIMESTAMP_KEY)) return this.#enterStamp(1);
+      if (scan.matches(bytes, start, end, STAMP_KEY)) return this.#enterStamp(2);
+      if (scan.matches(bytes, start, end, FRAME_KEY)) return this.#enterFrame(1);
       if (!scan.matches(bytes, start, end, HEADER_KEY)) return OTHER;
-      this.enterStamp(0);
-      this.enterFrame(0);
+      this.#enterStamp(0);
+      this.#enterFrame(0);
       return HEADER;
     }
     if (place === HEADER) {
-      if (scan.matches(bytes, start, end, STAMP_KEY)) return this.enterStamp(0);
-      return scan.matches(bytes, start, end, FRAME_KEY) ? this.enterFrame(0) : OTHER;
+      if (scan.matches(bytes, start, end, STAMP_KEY)) return this.#enterStamp(0);
+      return scan.matches(bytes, start, end, FRAME_KEY) ? this.#enterFrame(0) : OTHER;
     }
     if (place >= SECONDS) return OTHER;
-    if (matchesAny(bytes, start, end, SECONDS_KEYS)) return this.enterNumber(place - STAMP + SECONDS);
-    return matchesAny(bytes, start, end, NANOSECONDS_KEYS) ? this.enterNumber(place - STAMP + NANOSECONDS) : OTHER;
+    if (scan.matchesAny(bytes, start, end, SECONDS_KEYS)) return this.#enterNumber(place - STAMP + SECONDS);
+    return scan.matchesAny(bytes, start, end, NANOSECONDS_KEYS)
+      ? this.#enterNumber(place - STAMP + NANOSECONDS)
+      : OTHER;
   }
 
-  private enterStamp(path: number): number {
-    this.enterNumber(SECONDS + path);
-    this.enterNumber(NANOSECONDS + path);
+  #enterStamp(path: number): number {
+    this.#enterNumber(SECONDS + path);
+    this.#enterNumber(NANOSECONDS + path);
     return STAMP + path;
   }
 
-  private enterNumber(place: number): number {
-    this.stamps[place - SECONDS] = Number.NaN;
+  #enterNumber(place: number): number {
+    this.#stamps[place - SECONDS] = Number.NaN;
     return place;
   }
 
-  private enterFrame(path: number): number {
-    this.frames[2 * path] = -1;
-    this.frames[2 * path + 1] = -1;
+  #enterFrame(path: number): number {
+    this.#frames[2 * path] = -1;
+    this.#frames[2 * path + 1] = -1;
     return FRAME + path;
   }
-}
-
-function matchesAny(bytes: Uint8Array, start: number, end: number, keys: readonly Uint8Array[]): boolean {
-  for (let index = 0; index < keys.length; index++) {
-    if (scan.matches(bytes, start, end, keys[index]!)) return true;
-  }
-  return false;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -5,7 +5,20 @@
  * @module
  */
 
-import { add, compose, cross, dot, type Pose, place, rotate, scale, subtract, turn, upright, type Vector } from "./rigid.js";
+import {
+  add,
+  compose,
+  cross,
+  dot,
+  type Pose,
+  place,
+  rotate,
+  scale,
+  subtract,
+  turn,
+  upright,
+  type Vector,
+} from "./rigid.js";
 
 export const GRAVITY = 9.81;
 

@@ -15,10 +15,10 @@ export interface FixedFrame extends Pose {
 /** Optical frames look along z with x to the right; camera links look along x with z up (REP 103). */
 const OPTICAL = { position: [0, 0, 0], rotation: [-0.5, 0.5, -0.5, 0.5] } as const satisfies Pose;
 
-/** At the far edge of the table, looking back and 28 degrees down at the arm. */
+/** At the far edge of the table, looking back and 24 degrees down at the arm. */
 const frontCamera: Pose = {
   position: [1.25, 0.12, 0.62],
-  rotation: multiply(turn("z", Math.PI + 0.14), turn("y", 0.49)),
+  rotation: multiply(turn("z", Math.PI + 0.14), turn("y", 0.42)),
 };
 
 /** On the hand, looking past the finger tips. */

@@ -25,7 +25,10 @@ const luminance = unhex(
     "6270646763",
 );
 /** Coarser for colour, to which eyes are less sensitive. */
-const chrominance = Uint8Array.from({ length: 64 }, (_, index) => [17, 18, 24, 47, 66, 99][(index >> 3) + (index & 7)] ?? 99);
+const chrominance = Uint8Array.from(
+  { length: 64 },
+  (_, index) => [17, 18, 24, 47, 66, 99][(index >> 3) + (index & 7)] ?? 99,
+);
 
 const dcCounts = unhex("00010501010101010100000000000000");
 const dcSymbols = unhex("000102030405060708090a0b");
@@ -80,7 +83,7 @@ export function encodeJpeg({ width, height, rgb }: Picture, quality: number): Ui
     }
   }
   const sorted = tables.map((table) => [...zigzag].map((from) => table[from]!));
-  return Uint8Array.from([
+  const head = [
     ...[0xff, 0xd8],
     ...segment(0xe0, [...new TextEncoder().encode("JFIF\0"), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
     ...sorted.flatMap((table, index) => segment(0xdb, [index, ...table])),
@@ -88,9 +91,8 @@ export function encodeJpeg({ width, height, rgb }: Picture, quality: number): Ui
     ...segment(0xc4, [0x00, ...dcCounts, ...dcSymbols]),
     ...segment(0xc4, [0x10, ...acCounts, ...acSymbols]),
     ...segment(0xda, [3, 1, 0, 2, 0, 3, 0, 0, 63, 0]),
-    ...scan.finish(),
-    ...[0xff, 0xd9],
-  ]);
+  ];
+  return new Uint8Array(Buffer.concat([Uint8Array.from(head), scan.finish(), Uint8Array.of(0xff, 0xd9)]));
 }
 
 const segment = (marker: number, content: readonly number[]): number[] => {
@@ -123,6 +125,9 @@ function quantiser(table: Uint8Array): Float64Array {
   return Float64Array.from(table, (step, index) => 1 / (step * scale[index >> 3]! * scale[index & 7]! * 8));
 }
 
+/** Rounds what fits in 15 bits, several times faster than Math.round. */
+const nearest = (value: number): number => ((value + 32768.5) | 0) - 32768;
+
 /** Entropy-coded data under construction. */
 class Scan {
   readonly #bytes: Uint8Array;
@@ -142,13 +147,13 @@ class Scan {
     for (let index = 0; index < 64; index++) block[index] = plane[start + (index >> 3) * stride + (index & 7)]!;
     for (let row = 0; row < 64; row += 8) transform(block, row, 1);
     for (let column = 0; column < 8; column++) transform(block, column, 8);
-    const level = Math.round(block[0]! * quantise[0]!);
+    const level = nearest(block[0]! * quantise[0]!);
     this.#value(dcCodes, 0, level - this.#previous[component]!);
     this.#previous[component] = level;
     let zeros = 0;
     for (let index = 1; index < 64; index++) {
       const from = zigzag[index]!;
-      const value = Math.round(block[from]! * quantise[from]!);
+      const value = nearest(block[from]! * quantise[from]!);
       if (value === 0) {
         zeros++;
         continue;

@@ -8,7 +8,20 @@
 import { flangePose, linkPoses, TIP } from "./arm.js";
 import { frontOptical, wristOptical } from "./frames.js";
 import type { Picture } from "./jpeg.js";
-import { add, compose, conjugate, cross, dot, type Pose, place, rotate, scale, subtract, upright, type Vector } from "./rigid.js";
+import {
+  add,
+  compose,
+  conjugate,
+  cross,
+  dot,
+  type Pose,
+  place,
+  rotate,
+  scale,
+  subtract,
+  upright,
+  type Vector,
+} from "./rigid.js";
 import { CUBE_EDGE, type Moment, PLATE_THICKNESS, platePosition } from "./task.js";
 
 export type CameraName = "front" | "wrist";
@@ -39,8 +52,7 @@ const BLUE: Colour = [42, 92, 190];
 export function render(camera: CameraName, moment: Moment, grain: number): Picture {
   const flange = flangePose(moment.positions);
   const eye = camera === "front" ? frontOptical : compose(flange, wristOptical);
-  const rgb = new Uint8ClampedArray(WIDTH * HEIGHT * 3);
-  paintTable(rgb, eye);
+  const rgb = camera === "front" ? frontTable().slice() : paintTable(eye);
   const toEye = conjugate(eye.rotation);
   const faces = objects(camera, moment, flange)
     .map(({ corners, colour }) => ({
@@ -69,7 +81,8 @@ const wood = Uint8Array.from({ length: 65536 }, (_, index) => {
 });
 
 /** Follows each pixel's ray to the table (z = 0); what misses it is a grey room. */
-function paintTable(rgb: Uint8ClampedArray, eye: Pose): void {
+function paintTable(eye: Pose): Uint8ClampedArray {
+  const rgb = new Uint8ClampedArray(WIDTH * HEIGHT * 3);
   const across = rotate(eye.rotation, [1 / FOCAL, 0, 0]);
   const down = rotate(eye.rotation, [0, 1 / FOCAL, 0]);
   const corner = rotate(eye.rotation, [-WIDTH / 2 / FOCAL, -HEIGHT / 2 / FOCAL, 1]);
@@ -90,6 +103,15 @@ function paintTable(rgb: Uint8ClampedArray, eye: Pose): void {
       }
     }
   }
+  return rgb;
+}
+
+let seenFromFront: Uint8ClampedArray | undefined;
+
+/** The front camera stands still, so its table is painted once. */
+function frontTable(): Uint8ClampedArray {
+  seenFromFront ??= paintTable(frontOptical);
+  return seenFromFront;
 }
 
 function objects(camera: CameraName, moment: Moment, flange: Pose): Face[] {
@@ -150,7 +172,8 @@ function box(frame: Pose, centre: Vector, half: Vector, colour: Colour): Face[] 
 const normal = ([a, b, c]: readonly Vector[]): Vector => cross(subtract(b!, a!), subtract(c!, b!));
 /** In camera coordinates a face whose normal points back at the eye. */
 const facesUs = (corners: readonly Vector[]): boolean => dot(normal(corners), corners[0]!) < 0;
-const depth = (corners: readonly Vector[]): number => corners.reduce((sum, corner) => sum + Math.hypot(...corner), 0) / corners.length;
+const depth = (corners: readonly Vector[]): number =>
+  corners.reduce((sum, corner) => sum + Math.hypot(...corner), 0) / corners.length;
 const project = ([x, y, z]: Vector): [number, number] => [(x / z) * FOCAL + WIDTH / 2, (y / z) * FOCAL + HEIGHT / 2];
 
 function brightness(corners: readonly Vector[]): number {
@@ -173,7 +196,10 @@ function fill(rgb: Uint8ClampedArray, corners: readonly [number, number][], colo
       right = Math.max(right, crossing);
     });
     for (let column = Math.max(0, Math.ceil(left)); column <= Math.min(WIDTH - 1, right); column++) {
-      rgb.set(colour, (row * WIDTH + column) * 3);
+      const at = (row * WIDTH + column) * 3;
+      rgb[at] = colour[0];
+      rgb[at + 1] = colour[1];
+      rgb[at + 2] = colour[2];
     }
   }
 }

@@ -1,0 +1,83 @@
+import type { Period } from "../spec/facts/timing.js";
+import type { Bin, Sketch } from "./sketch.js";
+
+/** Intervals needed before a period is spoken of. */
+const ENOUGH = 8;
+/** Half the width of the window in which the mode is sought, in bins: together about 10 %. */
+const REACH = 3;
+/** How near to a multiple of the period an interval must be to count as so many periods. */
+const TEETH = 0.35;
+/** The farthest multiple that is believed. */
+const FARTHEST = 10_000;
+
+/** The mean of the fullest stretch of bins. */
+function mode(bins: readonly Bin[]): number {
+  let best = 0;
+  let value = 0;
+  for (let i = 0; i < bins.length; i++) {
+    let count = 0;
+    let sum = 0;
+    for (let j = i; j < bins.length && bins[j]!.index - bins[i]!.index <= 2 * REACH; j++) {
+      count += bins[j]!.count;
+      sum += bins[j]!.sum;
+    }
+    if (count > best) {
+      best = count;
+      value = sum / count;
+    }
+  }
+  return value;
+}
+
+/** The value at a share of a weighted list. */
+function weightedQuantile(items: readonly { value: number; count: number }[], part: number): number {
+  const total = items.reduce((sum, item) => sum + item.count, 0);
+  let left = part * total;
+  for (const { value, count } of items) {
+    left -= count;
+    if (left <= 0) return value;
+  }
+  return items.at(-1)?.value ?? 0;
+}
+
+/**
+ * The period of a stream from its intervals, by mode and comb: an interval near m times the mode counts as m periods,
+ * so lost samples neither bias the period nor go uncounted.
+ */
+export function measurePeriod(intervals: Sketch): Period | undefined {
+  if (intervals.count < ENOUGH) return undefined;
+  const bins = [...intervals.bins()];
+  let period = mode(bins);
+  // Two rounds: the second with the refined period, which tells far multiples apart.
+  for (let round = 0; round < 2; round++) {
+    let time = 0;
+    let periods = 0;
+    for (const { count, sum } of bins) {
+      const ratio = sum / count / period;
+      const multiple = Math.round(ratio);
+      if (multiple < 1 || multiple > FARTHEST || Math.abs(ratio - multiple) >= TEETH) continue;
+      time += sum;
+      periods += multiple * count;
+    }
+    if (periods > 0) period = time / periods;
+  }
+  let missing = 0;
+  const residuals: { value: number; count: number }[] = [];
+  for (const { count, sum } of bins) {
+    const mean = sum / count;
+    const multiple = Math.max(1, Math.round(mean / period));
+    if (multiple <= FARTHEST) missing += (multiple - 1) * count;
+    residuals.push({ value: Math.abs(mean - multiple * period), count });
+  }
+  residuals.sort((a, b) => a.value - b.value);
+  const periodic = weightedQuantile(residuals, 0.9) <= 0.3 * period;
+  return {
+    periodNs: period,
+    rateHz: 1e9 / period,
+    periodic,
+    missing: periodic ? missing : 0,
+    missingShare: periodic ? missing / (missing + intervals.count + 1) : 0,
+    jitterP50Ns: weightedQuantile(residuals, 0.5),
+    jitterP95Ns: weightedQuantile(residuals, 0.95),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * What collectors fold: one batch of samples as columns. Readers give the first part, encodings the second.
+ *
+ * @module
+ */
+import type { Occurrence } from "../spec/facts/tally.js";
+
+/** Columns of a reader's batch. */
+export interface SampleColumns {
+  readonly length: number;
+  readonly stream: Uint32Array;
+  readonly logTime: Float64Array;
+  readonly publishTime: Float64Array;
+  readonly size: Uint32Array;
+  readonly offset: Uint32Array;
+  readonly fileOffset: number;
+  readonly chunked: boolean;
+  readonly recordHead: number;
+  readonly afterHole: boolean;
+}
+
+/** Field columns, read from the payloads. Collectors may take a stamp that is none out of the `stamp` column. */
+export interface SampleFields {
+  readonly fit: Uint8Array;
+  readonly stamp: Float64Array;
+  readonly stampSeconds: Float64Array;
+  readonly stampNanoseconds: Float64Array;
+}
+
+/** One batch with what is needed to say where its samples stand. */
+export class Samples {
+  /** Which sample of its stream each row is. */
+  readonly index: Float64Array;
+  constructor(
+    readonly columns: SampleColumns,
+    readonly fields: SampleFields,
+    /** How many streams there are so far. */
+    readonly streams: number,
+    /** What relative log times count from. */
+    readonly originNs: bigint,
+    /** Whole seconds that the stamps of a stream count from. */
+    readonly stampOriginSeconds: (stream: number) => number,
+    counted: Float64Array,
+    index: Float64Array,
+  ) {
+    this.index = index;
+    const { length, stream } = columns;
+    for (let row = 0; row < length; row++) index[row] = counted[stream[row]!]!++;
+  }
+
+  /** Where a row's record or chunk begins in the file. */
+  offset(row: number): number {
+    const { fileOffset, chunked, offset, recordHead } = this.columns;
+    return chunked ? fileOffset : fileOffset + offset[row]! - recordHead;
+  }
+
+  /** Where a sample stands: which of its stream, when it was logged, and where its record begins. */
+  place(row: number): Occurrence {
+    const { chunked, offset, recordHead, logTime } = this.columns;
+    return {
+      index: this.index[row]!,
+      logTimeNs: String(this.originNs + BigInt(logTime[row]!)),
+      offset: this.offset(row),
+      ...(chunked ? { chunkOffset: offset[row]! - recordHead } : {}),
+    };
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Everything that was measured of one recording. Rules see this and the declaration, and nothing else.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { absoluteTime } from "../time.js";
+import { count } from "../units.js";
+import { ContainerFacts } from "./container.js";
+import { StreamFacts } from "./stream.js";
+import { Tally } from "./tally.js";
+
+export const RecordingFacts = z
+  .strictObject({
+    container: ContainerFacts,
+    samples: count("Samples of all streams."),
+    logStartNs: absoluteTime("Earliest log time of all samples.").optional(),
+    logEndNs: absoluteTime("Latest log time of all samples.").optional(),
+    logTimesDecrease: Tally.meta({
+      description: "Where the log time is below that of the record before, over all streams in file order.",
+    }),
+    streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }),
+  })
+  .meta({ description: "What the bytes of a recording show." });
+export type RecordingFacts = z.infer<typeof RecordingFacts>;

@@ -1,0 +1,101 @@
+/**
+ * What was measured of one stream: everything that was recorded on one topic.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { byteCount, count, estimatedNanoseconds, nanoseconds } from "../units.js";
+import { Tally } from "./tally.js";
+import { TimingFacts } from "./timing.js";
+
+/** A stamp that is ahead of the log time by no more than this is not counted: two clocks are read one after the other. */
+export const AHEAD_NS = 1_000_000;
+
+/** How many frame ids of a stream are listed. */
+export const FRAMES = 16;
+
+export const SchemaState = z.enum(["understood", "invalid", "unsupported", "absent"]).meta({
+  description:
+    "`understood`: parsed. `invalid`: it breaks the rules of its language. `unsupported`: this version does not read it. " +
+    "`absent`: the recording gives none.",
+});
+export type SchemaState = z.infer<typeof SchemaState>;
+
+export const SchemaFacts = z
+  .strictObject({
+    name: z.string().meta({ description: "Type name, such as `sensor_msgs/msg/Imu`; empty when none is given." }),
+    encoding: z.string().meta({ description: "Schema encoding, such as `ros2msg`; empty when none is given." }),
+    messageEncoding: z.string().meta({ description: "Payload encoding, such as `cdr`." }),
+    sizeBytes: byteCount("Length of the definition."),
+    state: SchemaState,
+    reason: z.string().meta({ description: "Why it was not understood." }).optional(),
+  })
+  .meta({ description: "A schema in use on a stream." });
+export type SchemaFacts = z.infer<typeof SchemaFacts>;
+
+export const DecodeFaultKind = z.enum(["short", "trailing", "malformed", "compressed"]).meta({
+  description:
+    "`short`: the payload ends before the schema does. `trailing`: bytes are left after it. `malformed`: a value the " +
+    "encoding forbids. `compressed`: a compressed frame stands where the schema's own bytes were expected.",
+});
+export type DecodeFaultKind = z.infer<typeof DecodeFaultKind>;
+
+export const DecodeFacts = z
+  .strictObject({
+    checked: count("Samples that were walked against the schema to their last byte."),
+    unchecked: count("Samples that could not be walked, since schema or representation is not read."),
+    faults: z
+      .partialRecord(DecodeFaultKind, Tally)
+      .meta({ description: "Samples that do not fit, by kind; an absent kind did not occur." }),
+  })
+  .meta({ description: "Whether payloads fit their schema." });
+export type DecodeFacts = z.infer<typeof DecodeFacts>;
+
+export const PublishFacts = z
+  .strictObject({
+    equalsLog: count("Samples whose publish time equals the log time. If all do, the publish time is unknown."),
+    zero: count("Samples whose publish time is 0."),
+    afterLog: Tally.meta({ description: "Samples published after they were logged." }),
+  })
+  .meta({ description: "What the publish times say." });
+export type PublishFacts = z.infer<typeof PublishFacts>;
+
+export const LatencyFacts = z
+  .strictObject({
+    minNs: nanoseconds("Smallest log time minus stamp."),
+    p50Ns: estimatedNanoseconds("Median log time minus stamp."),
+    p99Ns: estimatedNanoseconds("99th percentile of log time minus stamp."),
+    maxNs: nanoseconds("Largest log time minus stamp."),
+  })
+  .meta({ description: "Log time minus stamp: latency, if both are read on one clock." });
+export type LatencyFacts = z.infer<typeof LatencyFacts>;
+
+export const StampFacts = z
+  .strictObject({
+    path: z.string().meta({ description: "Where the stamp stands in the message, such as `header.stamp`." }),
+    zero: Tally.meta({ description: "Samples whose stamp is 0: nobody set it." }),
+    malformed: Tally.meta({ description: "Samples whose nanoseconds are not in [0, 10^9) or whose seconds are an error value." }),
+    aheadOfLog: Tally.meta({ description: "Samples stamped more than 1 ms after they were logged." }),
+    timing: TimingFacts,
+    latency: LatencyFacts.optional(),
+  })
+  .meta({ description: "What the acquisition stamps inside the messages say." });
+export type StampFacts = z.infer<typeof StampFacts>;
+
+export const StreamFacts = z
+  .strictObject({
+    topic: z.string().meta({ description: "Topic." }),
+    channels: count("Channels (connections) on this topic."),
+    samples: count("Samples."),
+    bytes: byteCount("Bytes of all payloads."),
+    schemas: z.array(SchemaFacts).meta({ description: "Schemas in use: one, unless types are mixed." }),
+    decode: DecodeFacts,
+    log: TimingFacts.meta({ description: "Timing by log time." }),
+    logTimeZero: Tally.meta({ description: "Samples whose log time is 0." }),
+    publish: PublishFacts,
+    stamp: StampFacts.meta({ description: "Timing by stamp; absent where the type has no stamp." }).optional(),
+    frameIds: z.array(z.string()).max(FRAMES).meta({ description: "The first frame ids." }),
+    frameIdCount: count("How many distinct frame ids there are, counted up to 65."),
+  })
+  .meta({ description: "What is known of one stream once it has been read to its end." });
+export type StreamFacts = z.infer<typeof StreamFacts>;

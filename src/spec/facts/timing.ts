@@ -1,0 +1,64 @@
+/**
+ * What was measured of one stream along one time axis: its log times, or its stamps.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { absoluteTime } from "../time.js";
+import { byteCount, count, estimatedNanoseconds, hertz, nanoseconds, share } from "../units.js";
+import { Tally } from "./tally.js";
+
+/** How many of the longest intervals are kept. */
+export const LONGEST = 16;
+
+export const Gap = z
+  .strictObject({
+    startNs: absoluteTime("Time of the sample before the gap, on this axis."),
+    logTimeNs: absoluteTime("Log time of the sample after the gap."),
+    lengthNs: nanoseconds("From the sample before to the sample after."),
+    index: count("Index of the sample after the gap."),
+    offset: byteCount("Byte offset of that sample's record or chunk."),
+  })
+  .meta({ description: "A long interval between two samples." });
+export type Gap = z.infer<typeof Gap>;
+
+export const Period = z
+  .strictObject({
+    periodNs: estimatedNanoseconds("Period: intervals divided by how many periods each spans, so that lost samples do not bias it."),
+    rateHz: hertz("The same as a rate."),
+    periodic: z
+      .boolean()
+      .meta({ description: "Whether intervals follow the period: 90 % within 0.3 periods of a multiple of it." }),
+    missing: count("Samples that are missing: periods spanned by intervals beyond the first."),
+    missingShare: share("Missing samples as a part of those there should be."),
+    jitterP50Ns: estimatedNanoseconds("Median distance of an interval from the nearest multiple of the period."),
+    jitterP95Ns: estimatedNanoseconds("95th percentile of the same."),
+  })
+  .meta({
+    description:
+      "How regularly samples come. The period is the mode of the intervals, refined over all intervals that are near a " +
+      "multiple of it; interval bins are 1.1 to 1.6 % wide, so jitter is known to that part of a period.",
+  });
+export type Period = z.infer<typeof Period>;
+
+export const TimingFacts = z
+  .strictObject({
+    samples: count("Samples that have a time on this axis."),
+    firstNs: absoluteTime("Time of the first sample in file order.").optional(),
+    lastNs: absoluteTime("Time of the last sample in file order.").optional(),
+    minNs: absoluteTime("Earliest time.").optional(),
+    maxNs: absoluteTime("Latest time.").optional(),
+    stepsBack: Tally.meta({ description: "Samples whose time is before that of the sample before." }),
+    repeats: Tally.meta({ description: "Samples whose time equals that of the sample before." }),
+    longestRepeat: count("Length of the longest run of repeats."),
+    intervalP50Ns: estimatedNanoseconds("Median interval between samples.").optional(),
+    intervalP99Ns: estimatedNanoseconds("99th percentile of the interval.").optional(),
+    intervalMaxNs: nanoseconds("Longest interval.").optional(),
+    period: Period.optional(),
+    gaps: z.array(Gap).max(LONGEST).meta({ description: "The longest intervals, longest first." }),
+  })
+  .meta({
+    description:
+      "Times of one stream along one axis. Pairs of samples that straddle an unreadable part of the file are left out.",
+  });
+export type TimingFacts = z.infer<typeof TimingFacts>;
