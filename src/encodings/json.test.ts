@@ -120,6 +120,7 @@ describe("the syntax of JSON payloads", () => {
     ['"\\x41"', Fit.malformed],
     ['"\t"', Fit.malformed],
     ["{'a':1}", Fit.malformed],
+    ['"\\u00g0"', Fit.malformed],
   ])("gives %j the code %i", (text, fit) => {
     expect(read(text).fit).toBe(fit);
   });
@@ -135,6 +136,7 @@ describe("the syntax of JSON payloads", () => {
     expect(read(nested(MAX_DEPTH)).fit).toBe(Fit.fits);
     expect(read(nested(MAX_DEPTH + 2)).fit).toBe(Fit.malformed);
     expect(read("[".repeat(1_000_000)).fit).toBe(Fit.malformed);
+    expect(read('{"a":'.repeat(1_000_000)).fit).toBe(Fit.malformed);
   });
 
   it("never throws on random bytes", () => {
@@ -236,6 +238,14 @@ describe("the stamp and the frame id of JSON payloads", () => {
     ['{"timestamp":{"sec":-7,"nsec":2000000000}}', -7],
   ])("in %s", (text, seconds) => {
     expect(read(text).seconds).toBe(seconds);
+  });
+
+  it("are not looked for within a stamp's numbers", () => {
+    expect(read('{"header":{"stamp":{"sec":{"nsec":"odd"},"nsec":{"sec":1}}}}')).toMatchObject({
+      fit: Fit.fits,
+      seconds: Number.NaN,
+      frame: undefined,
+    });
   });
 
   it("do not linger from one payload to the next", () => {

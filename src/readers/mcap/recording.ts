@@ -179,7 +179,7 @@ export class McapRecording implements OpenRecording {
       await this.#need(at, RECORD_HEAD);
       if (window.end - at < RECORD_HEAD) {
         if (this.#isTail(at)) break;
-        this.#fault("truncated", { offset: at, reason: `${size - at} bytes remain, a record head has ${RECORD_HEAD}` });
+        this.#fault("truncated", { offset: at, reason: `${size - at} bytes are left where a record should begin` });
         return;
       }
       const opcode = window.bytes[at - window.start]!;
@@ -189,15 +189,11 @@ export class McapRecording implements OpenRecording {
         return;
       }
       if (length > size - at - RECORD_HEAD) {
-        this.#fault("truncated", {
-          offset: at,
-          name: `record ${hex(opcode)}`,
-          reason: `its length is ${length} bytes, the file has ${size - at - RECORD_HEAD} left`,
-        });
+        this.#cutOff(at, opcode, length);
         return;
       }
       if (first && opcode !== Opcode.header) this.#fault("header-missing", { offset: at, actual: hex(opcode) });
-      if (!first && opcode === Opcode.header) this.#fault("record-unexpected", { offset: at, name: "header" });
+      if (!first && opcode === Opcode.header) this.#fault("record-unexpected", { offset: at, reason: "a second header" });
       first = false;
       if (opcode === Opcode.message) yield* this.#messagesAt(at);
       else if (opcode === Opcode.chunk) yield* this.#chunk(at, length);
@@ -209,6 +205,11 @@ export class McapRecording implements OpenRecording {
     }
     this.#fault("data-end-missing", { offset: this.position });
     this.#fault("footer-missing", { offset: this.position });
+  }
+
+  #cutOff(at: number, opcode: number, length: number): void {
+    const left = this.#source.size - at - RECORD_HEAD;
+    this.#fault("truncated", { offset: at, reason: `record ${hex(opcode)} claims ${length} bytes, ${left} are left` });
   }
 
   /** The length field of the record at hand. Above 2^53 it loses digits and stays larger than any file. */
@@ -274,7 +275,7 @@ export class McapRecording implements OpenRecording {
       return true;
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
-      this.#fault("record-malformed", { offset, name, reason: error.message });
+      this.#fault("record-malformed", { offset, reason: `${name}: ${error.message}` });
       return false;
     }
   }
@@ -300,7 +301,7 @@ export class McapRecording implements OpenRecording {
     else if (opcode === Opcode.channel)
       this.#parse(at, "channel", () => this.#definitions.channel(content, at, false));
     else if (opcode === Opcode.metadata) this.#parse(at, "metadata", () => this.#takeMetadata(content, at));
-    else this.#fault("record-unexpected", { offset: at, name: `record ${hex(opcode)} in the data section` });
+    else this.#fault("record-unexpected", { offset: at, reason: `record ${hex(opcode)} in the data section` });
   }
 
   #takeMetadata(content: Uint8Array, offset: number): void {
@@ -425,7 +426,7 @@ export class McapRecording implements OpenRecording {
   #badMessage(view: DataView, position: number, offset: number, length: number, chunkOffset?: number): void {
     const place: Occurrence = chunkOffset === undefined ? { offset } : { offset, chunkOffset };
     if (length < MESSAGE_HEAD)
-      this.#fault("record-malformed", { ...place, name: "message", reason: `its length is ${length} bytes, at least 22 are needed` });
+      this.#fault("record-malformed", { ...place, reason: `a message of ${length} bytes, at least 22 are needed` });
     else {
       this.#messages++;
       this.#fault("channel-undefined", { ...place, reason: `channel id ${view.getUint16(position + RECORD_HEAD, true)}` });
@@ -457,8 +458,7 @@ export class McapRecording implements OpenRecording {
     if (recordsSize > content.length - recordsStart) {
       this.#fault("record-malformed", {
         offset: at,
-        name: "chunk",
-        reason: `records need ${recordsSize} bytes, the record has ${content.length - recordsStart} left`,
+        reason: `chunk: records need ${recordsSize} bytes, the record has ${content.length - recordsStart} left`,
       });
       return undefined;
     }
@@ -534,7 +534,7 @@ export class McapRecording implements OpenRecording {
   #definitionInChunk(at: number, records: Uint8Array, view: DataView, position: number): number | undefined {
     const place = { offset: at, chunkOffset: position };
     if (position + RECORD_HEAD > records.length) {
-      this.#fault("record-malformed", { ...place, reason: `${records.length - position} bytes remain in the chunk` });
+      this.#fault("record-malformed", { ...place, reason: `${records.length - position} bytes are left at the end of a chunk` });
       return undefined;
     }
     const opcode = records[position]!;
@@ -543,8 +543,7 @@ export class McapRecording implements OpenRecording {
     if (length > records.length - start) {
       this.#fault("record-malformed", {
         ...place,
-        name: `record ${hex(opcode)}`,
-        reason: `its length is ${length} bytes, the chunk has ${records.length - start} left`,
+        reason: `record ${hex(opcode)} claims ${length} bytes, its chunk has ${records.length - start} left`,
       });
       return undefined;
     }
@@ -554,7 +553,7 @@ export class McapRecording implements OpenRecording {
     else if (opcode === Opcode.channel) this.#parse(at, "channel", () => this.#definitions.channel(content, at, false));
     else if (opcode >= 0x80) this.#privateRecords++;
     else if (opcode > Opcode.dataEnd) this.#unknownRecords++;
-    else if (!IN_CHUNK.has(opcode)) this.#fault("record-unexpected", { ...place, name: `record ${hex(opcode)} in a chunk` });
+    else if (!IN_CHUNK.has(opcode)) this.#fault("record-unexpected", { ...place, reason: `record ${hex(opcode)} in a chunk` });
     return start + length;
   }
 
@@ -585,18 +584,14 @@ export class McapRecording implements OpenRecording {
       const opcode = this.#window.bytes[at - this.#window.start]!;
       const length = this.#recordLength(at);
       if (opcode === 0 || length > size - at - RECORD_HEAD) {
-        this.#fault("truncated", {
-          offset: at,
-          name: `record ${hex(opcode)}`,
-          reason: `its length is ${length} bytes, the file has ${size - at - RECORD_HEAD} left`,
-        });
+        this.#cutOff(at, opcode, length);
         return;
       }
       this.position = at + RECORD_HEAD + length;
       if (opcode >= 0x80) this.#privateRecords++;
       else if (opcode > Opcode.dataEnd) this.#unknownRecords++;
       else if (!IN_SUMMARY.has(opcode))
-        this.#fault("record-unexpected", { offset: at, name: `record ${hex(opcode)} after the data section` });
+        this.#fault("record-unexpected", { offset: at, reason: `record ${hex(opcode)} after the data section` });
       else {
         const content = await this.#content(at, length, MAX_RECORD_BYTES);
         if (!content) continue;
@@ -628,9 +623,7 @@ export class McapRecording implements OpenRecording {
       if (footer.summaryStart !== expectedStart)
         this.#fault("summary-offset", {
           offset: at,
-          name: "summary_start",
-          expected: String(footer.summaryStart),
-          actual: String(expectedStart),
+          reason: `the footer's summary_start is ${footer.summaryStart}, the summary begins at ${expectedStart}`,
         });
       this.#checksum.upTo(at + RECORD_HEAD + 16);
       this.#verify("summary-checksum", footer.summaryCrc, () => this.#checksum.value, { offset: at });

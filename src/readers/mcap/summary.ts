@@ -67,22 +67,12 @@ export class ChunkTable {
     const row = this.#find(entry.chunkStartOffset);
     if (row < 0) {
       if (this.#kept === this.count)
-        this.faults.note("chunk-index", {
-          offset: at,
-          name: "chunk_start_offset",
-          reason: "no chunk stands there",
-          actual: String(entry.chunkStartOffset),
-        });
+        this.faults.note("chunk-index", { offset: at, reason: `no chunk stands at ${entry.chunkStartOffset}` });
       return;
     }
     const base = row * FIELDS;
     if (this.#rows[base + 5] === 1)
-      this.faults.note("chunk-index", {
-        offset: at,
-        name: "chunk_start_offset",
-        reason: "a chunk is indexed twice",
-        actual: String(entry.chunkStartOffset),
-      });
+      this.faults.note("chunk-index", { offset: at, reason: `the chunk at ${entry.chunkStartOffset} is indexed twice` });
     this.#rows[base + 5] = 1;
     const pairs: [string, number | bigint | string, number | bigint | string | undefined][] = [
       ["chunk_length", entry.chunkLength, this.#rows[base + 1]],
@@ -94,7 +84,7 @@ export class ChunkTable {
     ];
     for (const [name, indexed, found] of pairs)
       if (indexed !== found)
-        this.faults.note("chunk-index", { offset: at, name, expected: String(indexed), actual: String(found) });
+        this.faults.note("chunk-index", { offset: at, reason: `${name} is ${indexed}, the chunk has ${found}` });
   }
 
   /** Once the summary is read: every chunk must have been named, where any was. */
@@ -170,9 +160,9 @@ export function compareSummaryOffset(
   } else if (group.start !== entry.groupStart || group.end - group.start !== entry.groupLength) {
     faults.note("summary-offset", {
       offset,
-      name: `group of ${opcode}`,
-      expected: `${entry.groupLength} bytes from ${entry.groupStart}`,
-      actual: `${group.end - group.start} bytes from ${group.start}`,
+      reason:
+        `the records of ${opcode} are said to be ${entry.groupLength} bytes from ${entry.groupStart}, ` +
+        `and are ${group.end - group.start} from ${group.start}`,
     });
   }
 }

@@ -43,6 +43,7 @@ export const FaultKind = z
     "summary-offset",
     "chunk-index",
     "summary-definition",
+    "declaration",
   ])
   .meta({ description: "A way in which a container breaks the rules of its format." });
 export type FaultKind = z.infer<typeof FaultKind>;

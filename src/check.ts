@@ -1,0 +1,123 @@
+/**
+ * Checking, the pipeline read aloud: read → collect → check → judge; rendering is up to the caller.
+ *
+ * @module
+ */
+import { toDeclaration } from "./declare.js";
+import type { BlobLike, Source } from "./io/source.js";
+import { type MeasureOptions, measure } from "./measure.js";
+import { levels, profiles } from "./profiles/index.js";
+import { judge, together } from "./report/judge.js";
+import { rules } from "./rules/index.js";
+import { classOf } from "./rules/rule.js";
+import { runRules } from "./rules/run.js";
+import type { Declaration } from "./spec/declaration/declaration.js";
+import { Profile } from "./spec/verdict/profile.js";
+import type { RecordingReport, Report } from "./spec/verdict/report.js";
+import { TasukiError } from "./trouble.js";
+import { SPECIFICATION, VERSION } from "./version.js";
+
+/** Options of {@link check}. */
+export interface CheckOptions extends MeasureOptions {
+  /** What the provider declares. Goes before a declaration inside the recording. */
+  declaration?: Declaration | undefined;
+  /** Where that declaration came from, for the report. */
+  declarationFrom?: "given" | "sidecar" | undefined;
+  /** Id of a profile, or a profile. */
+  profile?: string | Profile | undefined;
+}
+
+/** Checks one recording and returns the report. Throws a `TasukiError` where the input is no recording. */
+export async function check(input: Source | BlobLike | Uint8Array, options: CheckOptions = {}): Promise<Report> {
+  return reportOf([await checkRecording(input, options)], options.profile);
+}
+
+/** Checks one recording; several make a report by {@link reportOf}. */
+export async function checkRecording(
+  input: Source | BlobLike | Uint8Array,
+  options: CheckOptions = {},
+): Promise<RecordingReport> {
+  const profile = resolveProfile(options.profile);
+  const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
+  const size = input instanceof Uint8Array ? input.length : input.size;
+  const given = options.declaration && toDeclaration(options.declaration, "the declaration");
+  const { facts, declaration: embedded } = await measure(input, options);
+  const declaration = given ?? embedded;
+  const runs = runRules(rules, facts, declaration, profile.params);
+  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
+  const { verdict, level, rules: results, findings } = judge(judged, profile, levels, facts.logStartNs);
+  const { container } = facts;
+  return {
+    path: name,
+    container: container.kind,
+    sizeBytes: size,
+    samples: facts.samples,
+    ...(facts.logStartNs === undefined ? {} : { logStartNs: facts.logStartNs, logEndNs: facts.logEndNs }),
+    library: container.library,
+    declaration: given ? (options.declarationFrom ?? "given") : embedded ? "embedded" : "none",
+    verdict,
+    conforms: verdict === "conforms",
+    level,
+    complete: container.readBytes === container.sizeBytes && container.unreadChunks === 0,
+    streams: facts.streams.map(({ topic, schemas, samples }) => ({ topic, type: schemas[0]?.name ?? "", samples })),
+    rules: results,
+    findings,
+  };
+}
+
+/** The entry of a file that could not be judged at all. */
+export function troubled(path: string, error: TasukiError, sizeBytes = 0): RecordingReport {
+  return {
+    path,
+    container: "",
+    sizeBytes,
+    samples: 0,
+    library: "",
+    declaration: "none",
+    verdict: "not-judged",
+    conforms: false,
+    level: 0,
+    complete: false,
+    streams: [],
+    rules: [],
+    findings: [],
+    trouble: { code: error.code, message: error.message },
+  };
+}
+
+/** Puts the reports of several recordings together. */
+export function reportOf(recordings: RecordingReport[], profile?: string | Profile): Report {
+  const { id, level } = resolveProfile(profile);
+  const verdict = together(recordings.map((recording) => recording.verdict));
+  return {
+    tasuki: VERSION,
+    specification: SPECIFICATION,
+    profile: id,
+    profileLevel: level,
+    language: "en",
+    verdict,
+    conforms: verdict === "conforms",
+    level: recordings.length === 0 ? 0 : Math.min(...recordings.map((recording) => recording.level)),
+    recordings,
+  };
+}
+
+/** Finds a profile by id, or holds a given one to its schema and its parameters to the rules'. */
+export function resolveProfile(profile: string | Profile = "default"): Profile {
+  if (typeof profile === "string") {
+    const found = profiles.find(({ id }) => id === profile);
+    if (!found)
+      throw new TasukiError("bad-profile", `there is no profile "${profile}"; there are ${profiles.map(({ id }) => id).join(", ")}`);
+    return found;
+  }
+  const parsed = Profile.safeParse(profile);
+  if (!parsed.success) throw new TasukiError("bad-profile", `the profile does not follow its schema: ${parsed.error.issues[0]!.message}`);
+  for (const [id, params] of Object.entries(parsed.data.params ?? {})) {
+    const rule = rules.find((known) => known.id === id);
+    if (!rule) throw new TasukiError("bad-profile", `the profile gives parameters for "${id}", which is no rule`);
+    const result = rule.params.safeParse(params);
+    if (!result.success)
+      throw new TasukiError("bad-profile", `the profile's parameters for ${id} are wrong: ${result.error.issues[0]!.message}`);
+  }
+  return parsed.data;
+}

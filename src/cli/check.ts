@@ -1,0 +1,126 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { Option } from "commander";
+import { checkRecording, reportOf, resolveProfile, troubled } from "../check.js";
+import { parseDeclaration } from "../declare.js";
+import { fileSource } from "../io/file.js";
+import { levels } from "../profiles/index.js";
+import { renderJson } from "../report/render/json.js";
+import { renderText } from "../report/render/text.js";
+import { rules } from "../rules/index.js";
+import type { Declaration } from "../spec/declaration/declaration.js";
+import type { Profile } from "../spec/verdict/profile.js";
+import type { RecordingReport, Report } from "../spec/verdict/report.js";
+import { TasukiError } from "../trouble.js";
+import { Exit } from "./exit.js";
+import { expandPaths, type Input, ioTrouble, readSidecar } from "./inputs.js";
+import { deliver, paintFor, widthFor } from "./output.js";
+import { Progress } from "./progress.js";
+
+interface Options {
+  profile: string;
+  declaration?: string;
+  format: "text" | "json";
+  output?: string;
+  failOn: "error" | "warning" | "never";
+  quiet: boolean;
+  color: boolean;
+}
+
+/** `tasuki check`. */
+export function addCheck(program: Command): void {
+  program
+    .command("check")
+    .summary("judge recordings: may they be handed over, what stops them, what to do")
+    .description("Judge recordings: may they be handed over, what stops them, what to do.")
+    .argument("<path...>", "recordings, directories or quoted globs")
+    .option("-p, --profile <id|file>", "what to ask for: default, level-1, level-2, or a profile as JSON", "default")
+    .option("-d, --declaration <file>", "what the provider declares; before a sidecar, before what the recording carries")
+    .addOption(new Option("-f, --format <format>", "form of the report").choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", "write the report to a file, which appears only when it is whole")
+    .addOption(
+      new Option("--fail-on <severity>", "what makes the exit code 1").choices(["error", "warning", "never"]).default("error"),
+    )
+    .option("-q, --quiet", "leave recordings that conform out of the text", false)
+    .option("--no-color", "no colour")
+    .addHelpText("before", "Examples:\n  tasuki check run1.mcap\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n")
+    .addHelpText("after", "\nExit codes: 0 conforms, 1 does not, 2 could not be judged.")
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await run(paths, options);
+    });
+}
+
+async function run(paths: string[], options: Options): Promise<number> {
+  const profile = await readProfile(options.profile);
+  const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
+  const progress = new Progress();
+  const recordings: RecordingReport[] = [];
+  for (const input of await expandPaths(paths)) {
+    recordings.push(await checkInput(input, profile, declaration, options.quiet ? undefined : progress));
+    progress.clear();
+  }
+  const report = reportOf(recordings, profile);
+  const text =
+    options.format === "json"
+      ? renderJson(report)
+      : renderText(report, {
+          levels,
+          rules,
+          width: widthFor(options.output),
+          paint: paintFor(options.output, options.color),
+          quiet: options.quiet,
+        });
+  if (text !== "") await deliver(text, options.output);
+  return exitCode(report, options.failOn);
+}
+
+async function checkInput(
+  { path, trouble }: Input,
+  profile: Profile,
+  given: Declaration | undefined,
+  progress: Progress | undefined,
+): Promise<RecordingReport> {
+  if (trouble) return troubled(path, trouble);
+  let size = 0;
+  try {
+    const source = await fileSource(path);
+    size = source.size;
+    const sidecar = given ? undefined : await readSidecar(path);
+    return await checkRecording(source, {
+      profile,
+      declaration: given ?? (sidecar && parseDeclaration(sidecar.text, sidecar.path)),
+      declarationFrom: given ? "given" : "sidecar",
+      onProgress: progress && ((done, total) => progress.report(path, done, total)),
+    });
+  } catch (error) {
+    return troubled(path, ioTrouble(path, error), size);
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
+}
+
+const readDeclaration = async (path: string): Promise<Declaration> => parseDeclaration(await readText(path), path);
+
+async function readProfile(name: string): Promise<Profile> {
+  if (!name.endsWith(".json")) return resolveProfile(name);
+  const text = await readText(name);
+  try {
+    return resolveProfile(JSON.parse(text) as Profile);
+  } catch (error) {
+    if (error instanceof TasukiError) throw error;
+    throw new TasukiError("bad-profile", `${name} is not valid JSON: ${(error as Error).message}`);
+  }
+}
+
+function exitCode({ verdict, recordings }: Report, failOn: Options["failOn"]): number {
+  const warned = recordings.some(({ findings }) => findings.some(({ severity }) => severity === "warning"));
+  if (failOn !== "never" && verdict === "does-not-conform") return Exit.doesNotConform;
+  if (failOn === "warning" && warned) return Exit.doesNotConform;
+  return recordings.length === 0 || recordings.some((recording) => recording.verdict === "not-judged") ? Exit.notJudged : Exit.conforms;
+}

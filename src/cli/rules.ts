@@ -1,0 +1,102 @@
+import type { Command } from "commander";
+import { Option } from "commander";
+import { catalogue } from "../catalogue.js";
+import { levels } from "../profiles/index.js";
+import { pad, wrap } from "../report/render/paint.js";
+import { rules } from "../rules/index.js";
+import { TasukiError } from "../trouble.js";
+import { deliver, paintFor, widthFor } from "./output.js";
+
+/** `tasuki rules`. */
+export function addRules(program: Command): void {
+  program
+    .command("rules")
+    .summary("list every rule")
+    .description("List every rule of the specification.")
+    .addOption(new Option("-f, --format <format>", "form of the list").choices(["text", "json"]).default("text"))
+    .option("--no-color", "no colour")
+    .addHelpText("before", "Examples:\n  tasuki rules\n  tasuki rules --format json | jq '.[] | select(.requirement == \"must\") | .id'\n")
+    .action(async (options: { format: "text" | "json"; color: boolean }) => {
+      if (options.format === "json") return deliver(`${JSON.stringify(catalogue(), null, 2)}\n`, undefined);
+      const paint = paintFor(undefined, options.color);
+      const width = widthFor(undefined);
+      const lines: string[] = [];
+      for (const { level, name, classes } of levels) {
+        const due = catalogue().filter((rule) => classes.includes(rule.class));
+        if (due.length === 0) continue;
+        lines.push(paint.bold(`Level ${level}, ${name}`));
+        for (const { id, requirement, statement } of due) {
+          lines.push(`  ${pad(id, 34)}${requirement.toUpperCase()}`);
+          lines.push(...wrap(statement, width - 6).map((line) => `      ${paint.dim(line)}`));
+        }
+        lines.push("");
+      }
+      return deliver(lines.join("\n"), undefined);
+    });
+}
+
+/** `tasuki explain`. */
+export function addExplain(program: Command): void {
+  program
+    .command("explain")
+    .summary("explain a rule: what it asks, why, what to do")
+    .description("Explain a rule: what it asks, why, what to do, which thresholds it has.")
+    .argument("<rule>", "id of a rule, such as time/stamps-increase")
+    .option("--no-color", "no colour")
+    .addHelpText("before", "Examples:\n  tasuki explain time/stamps-increase\n")
+    .action(async (id: string, options: { color: boolean }) => {
+      const rule = catalogue().find((each) => each.id === id);
+      if (!rule) throw unknownRule(id);
+      const paint = paintFor(undefined, options.color);
+      const width = widthFor(undefined);
+      const level = levels.find(({ classes }) => classes.includes(rule.class));
+      const params = Object.entries((rule.params["properties"] ?? {}) as Record<string, ParameterSchema>);
+      const block = (name: string, text: string) => [paint.bold(name), ...wrap(text, width - 2).map((line) => `  ${line}`), ""];
+      const lines = [
+        `${paint.bold(rule.id)}  ${rule.requirement.toUpperCase()} · class ${rule.class}${level ? ` · level ${level.level} (${level.name})` : ""} · since ${rule.since}`,
+        "",
+        ...block("Requirement", rule.statement),
+        ...block("Why", rule.why),
+        ...block("What to do", rule.fix),
+        ...(params.length > 0
+          ? [paint.bold("Parameters"), ...params.flatMap(([name, schema]) => parameter(name, schema, width)), ""]
+          : []),
+        paint.bold("Sources"),
+        ...rule.sources.map((source) => `  ${source}`),
+        "",
+      ];
+      return deliver(lines.join("\n"), undefined);
+    });
+}
+
+interface ParameterSchema {
+  description?: string;
+  unit?: string;
+  default?: unknown;
+}
+
+function parameter(name: string, { description = "", unit, default: value }: ParameterSchema, width: number): string[] {
+  const text = `${name} = ${JSON.stringify(value)}${unit && unit !== "1" ? ` ${unit}` : ""}: ${description}`;
+  return wrap(text, width - 2).map((line) => `  ${line}`);
+}
+
+/** Says which rule may have been meant. */
+function unknownRule(id: string): TasukiError {
+  const near = rules
+    .map((rule) => ({ id: rule.id, distance: Math.min(distance(id, rule.id), distance(id, rule.id.split("/")[1]!)) }))
+    .sort((a, b) => a.distance - b.distance)[0]!;
+  const hint = near.distance <= Math.max(3, id.length / 3) ? ` Did you mean ${near.id}?` : "";
+  return new TasukiError("unknown-rule", `there is no rule "${id}".${hint} All of them: tasuki rules`);
+}
+
+/** Edits between two words (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}

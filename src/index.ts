@@ -1,0 +1,19 @@
+/**
+ * Tasuki: the shared interchange specification for multimodal robot data, and the checker that proves a hand-over sound.
+ * This entry runs anywhere; on Node the package also exports {@link fileSource}.
+ *
+ * @module
+ */
+export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
+export { parseDeclaration } from "./declare.js";
+export { info } from "./info.js";
+export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
+export { type Measured, type MeasureOptions, measure } from "./measure.js";
+export { levels, profiles } from "./profiles/index.js";
+export { type ReadLimits, READ_LIMITS } from "./readers/reader.js";
+export { renderJson } from "./report/render/json.js";
+export { renderText, type TextOptions } from "./report/render/text.js";
+export { rules } from "./rules/index.js";
+export type * from "./spec/index.js";
+export { TasukiError, type TroubleCode } from "./trouble.js";
+export { SPECIFICATION, VERSION } from "./version.js";

@@ -1,0 +1,102 @@
+/**
+ * Measuring: read → collect. Everything that the bytes of a recording show, in one pass.
+ *
+ * @module
+ */
+import { parseDeclaration } from "./declare.js";
+import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
+import { Collector, type StreamDescription } from "./facts/collect.js";
+import { type BlobLike, type Source, toSource } from "./io/source.js";
+import { readerOf } from "./readers/index.js";
+import { type ChannelDescription, type OpenRecording, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
+import type { Declaration } from "./spec/declaration/declaration.js";
+import type { ContainerFacts } from "./spec/facts/container.js";
+import type { RecordingFacts } from "./spec/facts/recording.js";
+import type { SchemaFacts } from "./spec/facts/stream.js";
+import { TasukiError } from "./trouble.js";
+
+/** Options of {@link measure}. */
+export interface MeasureOptions {
+  /** Told, now and then, how many bytes of how many have been read. */
+  onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** Limits that hold whatever a file claims. */
+  limits?: ReadLimits | undefined;
+}
+
+/** What was measured. */
+export interface Measured {
+  readonly facts: RecordingFacts;
+  /** The declaration that the recording carries inside. */
+  readonly declaration: Declaration | undefined;
+}
+
+/** Reads a recording once and returns its facts. Throws a `TasukiError` where the input is no recording. */
+export async function measure(input: Source | BlobLike | Uint8Array, options: MeasureOptions = {}): Promise<Measured> {
+  const source = toSource(input);
+  try {
+    const reader = await readerOf(source);
+    const recording = reader.open(source, options.limits ?? READ_LIMITS);
+    const fields = new FieldStage(recording.channels);
+    const collector = new Collector();
+    const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
+    for await (const batch of recording.batches()) {
+      if (fields.schemas.length < recording.channels.length) await fields.prepare();
+      collector.fold(batch, fields.read(batch), recording.topics.length, recording.originNs, stampOriginSeconds);
+      options.onProgress?.(recording.position, source.size);
+    }
+    await fields.prepare();
+    const streams = describeStreams(recording, fields);
+    const container = recording.container();
+    const declaration = readDeclaration(recording.declaration, container);
+    return { facts: collector.finish(container, streams, recording.originNs), declaration };
+  } finally {
+    await source.close?.();
+  }
+}
+
+/** The declaration inside a recording. One that cannot be read is a fault of the recording. */
+function readDeclaration(text: string | undefined, { faults }: ContainerFacts): Declaration | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return parseDeclaration(text, "the declaration inside the recording");
+  } catch (error) {
+    if (!(error instanceof TasukiError)) throw error;
+    faults.declaration = { count: 1, first: [{ reason: error.message }] };
+    return undefined;
+  }
+}
+
+function describeStreams(recording: OpenRecording, fields: FieldStage): StreamDescription[] {
+  const streams = recording.topics.map((topic, stream) => ({
+    topic,
+    channels: 0,
+    schemas: [] as SchemaFacts[],
+    stampPath: undefined as string | undefined,
+    frameIds: fields.frames[stream]?.names ?? [],
+    stampOriginSeconds: fields.stampOriginSeconds(stream),
+  }));
+  for (const [index, channel] of recording.channels.entries()) {
+    const stream = streams[channel.stream]!;
+    const schema = fields.schemas[index]!;
+    stream.channels++;
+    stream.stampPath ??= schema.compiled?.stampPath;
+    const facts = schemaFacts(channel, schema);
+    const known = stream.schemas.some(
+      ({ name, encoding, messageEncoding }) =>
+        name === facts.name && encoding === facts.encoding && messageEncoding === facts.messageEncoding,
+    );
+    if (!known) stream.schemas.push(facts);
+  }
+  return streams;
+}
+
+function schemaFacts({ schema, messageEncoding }: ChannelDescription, { state, reason }: ChannelSchema): SchemaFacts {
+  return {
+    name: schema?.name ?? "",
+    encoding: schema?.encoding ?? "",
+    messageEncoding,
+    sizeBytes: schema?.data.length ?? 0,
+    state,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}

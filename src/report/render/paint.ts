@@ -1,0 +1,52 @@
+/** Colour where there is any, and text laid out in a width that counts full-width characters as two columns. */
+import stringWidth from "string-width";
+
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+}
+
+const plain = (text: string) => text;
+const ansi = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
+
+export const painted: Paint = { bold: ansi(1), dim: ansi(2), red: ansi(31), green: ansi(32), yellow: ansi(33) };
+export const unpainted: Paint = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain };
+
+/** Pads text to a width; text that is wider stays as it is. */
+export const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - stringWidth(text)));
+export const padStart = (text: string, width: number): string =>
+  " ".repeat(Math.max(0, width - stringWidth(text))) + text;
+
+/** Shortens text to a width, with an ellipsis. */
+export function clip(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let clipped = "";
+  let used = 0;
+  for (const char of text) {
+    const columns = stringWidth(char);
+    if (used + columns > width - 1) break;
+    clipped += char;
+    used += columns;
+  }
+  return `${clipped}…`;
+}
+
+/** Breaks text into lines of a width, at spaces where it can. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const joined = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && stringWidth(joined) > width) {
+      lines.push(line);
+      line = word;
+    } else line = joined;
+  }
+  lines.push(line);
+  return lines;
+}
+
+export { stringWidth };

@@ -1,0 +1,226 @@
+/**
+ * The report on a terminal. The first screen answers: may I hand this over, what stops me, what do I do.
+ *
+ * @module
+ */
+import type { Finding } from "../../spec/verdict/finding.js";
+import type { Level } from "../../spec/verdict/profile.js";
+import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
+import { bytes, duration, grouped, moment } from "../units.js";
+import { printable } from "../words.js";
+import { clip, type Paint, pad, stringWidth, unpainted, wrap } from "./paint.js";
+
+/** What the text needs of a rule beside its result. */
+export interface RuleWords {
+  readonly id: string;
+  readonly statement: string;
+  readonly fix: string;
+}
+
+/** How to lay the text out. */
+export interface TextOptions {
+  readonly width?: number;
+  readonly paint?: Paint;
+  readonly levels: readonly Level[];
+  readonly rules: readonly RuleWords[];
+  /** Name of the container, by its id. */
+  readonly quiet?: boolean;
+}
+
+/** Findings of one rule that are shown before the rest is counted. */
+const SHOWN = 4;
+const NAMES: Record<string, string> = { mcap: "MCAP" };
+const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** Renders a report as text. */
+export function renderText(report: Report, options: TextOptions): string {
+  const { width = 80, paint = unpainted } = options;
+  const lines: string[] = [];
+  for (const recording of report.recordings) {
+    if (options.quiet && recording.conforms) continue;
+    lines.push(...recordingLines(recording, report, { ...options, width, paint }), "");
+  }
+  if (report.recordings.length > 1) lines.push(...summaryLines(report, paint), "");
+  return lines.join("\n");
+}
+
+type Layout = TextOptions & { width: number; paint: Paint };
+
+function recordingLines(recording: RecordingReport, report: Report, layout: Layout): string[] {
+  const { width, paint } = layout;
+  if (recording.trouble)
+    return [
+      paint.bold(clip(printable(recording.path), width)),
+      "",
+      `${paint.red("✗")} ${paint.bold("Not judged.")}`,
+      ...wrap(printable(recording.trouble.message, 1000), width - 2).map((line) => `  ${line}`),
+    ];
+  return [
+    ...headLines(recording, layout),
+    "",
+    ...verdictLines(recording, report, layout),
+    ...findingLines(recording, layout),
+    ...closingLines(recording, layout),
+  ];
+}
+
+function headLines(recording: RecordingReport, { width, paint }: Layout): string[] {
+  const { path, container, logStartNs, logEndNs, samples, streams, sizeBytes, declaration } = recording;
+  const facts = [
+    NAMES[container] ?? container,
+    ...(logStartNs === undefined ? [] : [duration(Number(BigInt(logEndNs!) - BigInt(logStartNs)))]),
+    plural(samples, "sample"),
+    plural(streams.length, "stream"),
+    bytes(sizeBytes),
+  ];
+  const right = recording.complete ? "read in full" : "not read in full";
+  const left = ` · ${facts.join(" · ")}`;
+  const room = width - stringWidth(left) - stringWidth(right) - 2;
+  const shown = clip(printable(path), Math.max(12, room));
+  const gap = Math.max(2, width - stringWidth(shown) - stringWidth(left) - stringWidth(right));
+  const lines =
+    room >= 12
+      ? [`${paint.bold(shown)}${left}${" ".repeat(gap)}${paint.dim(right)}`]
+      : [paint.bold(clip(printable(path), width)), `  ${facts.join(" · ")} · ${right}`];
+  const start = logStartNs === undefined ? undefined : civil(logStartNs);
+  if (start || declaration !== "none")
+    lines.push(
+      paint.dim(`  ${[start && `begins ${start}`, declaration !== "none" && `declaration ${declaration}`].filter(Boolean).join(" · ")}`),
+    );
+  return lines;
+}
+
+/** A log time as a date, where it can be one. */
+function civil(ns: string): string | undefined {
+  const milliseconds = Number(BigInt(ns) / 1_000_000n);
+  return milliseconds > 946_684_800_000 && milliseconds < 4_102_444_800_000
+    ? `${new Date(milliseconds).toISOString().replace("T", " ").replace("Z", "")} UTC`
+    : undefined;
+}
+
+function verdictLines(recording: RecordingReport, report: Report, { paint, levels, width }: Layout): string[] {
+  const { level, verdict } = recording;
+  const top = levels.length;
+  const name = (n: number) => levels.find((each) => each.level === n)?.name ?? "";
+  const reached = level === 0 ? `No level of ${top} reached.` : `Level ${level} of ${top} (${name(level)}).`;
+  const next = levels.find((each) => each.level === level + 1);
+  const mark = { conforms: paint.green("✓"), "does-not-conform": paint.red("✗"), "not-judged": paint.yellow("?") }[verdict];
+  const word = {
+    conforms: `Conforms to profile ${report.profile}.`,
+    "does-not-conform": "Does not conform.",
+    "not-judged": `Cannot be judged by profile ${report.profile}.`,
+  }[verdict];
+  let stopped = "";
+  if (next) {
+    const due = recording.rules.filter((rule) => rule.requirement === "must" && next.classes.includes(rule.class));
+    const broken = due.filter(({ outcome }) => outcome === "fail").length;
+    const open = due.filter(({ outcome }) => outcome === "not-checked" || outcome === "error").length;
+    const parts = [broken > 0 && `${plural(broken, "requirement")} broken`, open > 0 && `${grouped(open)} not checked`].filter(Boolean);
+    if (parts.length > 0) stopped = ` Level ${next.level} (${next.name}) is stopped: ${parts.join(", ")}.`;
+  }
+  const text = `${word} ${reached}${stopped}`;
+  return wrap(text, width - 2).map((line, i) => `${i === 0 ? mark : " "} ${i === 0 ? paint.bold(line) : line}`);
+}
+
+function findingLines(recording: RecordingReport, layout: Layout): string[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of recording.findings) {
+    const same = byRule.get(finding.rule);
+    if (same) same.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  const order = (finding: Finding) => [levelOfRule(finding.rule, recording, layout), finding.severity === "error" ? 0 : 1];
+  const groups = [...byRule.values()].sort((a, b) => {
+    const [levelA, severityA] = order(a[0]!);
+    const [levelB, severityB] = order(b[0]!);
+    return severityA! - severityB! || levelA! - levelB!;
+  });
+  return groups.flatMap((findings) => ["", ...ruleLines(findings, recording, layout)]);
+}
+
+/** The first level that asks for the rule's class: what blocks the next level comes first. */
+function levelOfRule(id: string, recording: RecordingReport, { levels }: Layout): number {
+  const name = recording.rules.find((rule) => rule.id === id)?.class;
+  return levels.find(({ classes }) => name !== undefined && classes.includes(name))?.level ?? 9;
+}
+
+function ruleLines(findings: Finding[], recording: RecordingReport, { width, paint, rules }: Layout): string[] {
+  const [first] = findings;
+  const mark = first!.severity === "error" ? paint.red("✗") : paint.yellow("!");
+  const lines = [`  ${mark} ${paint.bold(first!.rule)}`];
+  for (const finding of findings.slice(0, SHOWN)) {
+    const stream = finding.at.stream === undefined ? "" : `${printable(finding.at.stream)}  `;
+    const [head, ...rest] = wrap(`${stream}${finding.message}`, width - 6);
+    lines.push(`      ${head}`, ...rest.map((line) => `      ${line}`));
+    const where = placeOf(finding, recording);
+    if (where) lines.push(`      ${paint.dim(clip(where, width - 6))}`);
+  }
+  if (findings.length > SHOWN)
+    lines.push(paint.dim(`      and ${plural(findings.length - SHOWN, "more stream", "more streams")}; all of them: --format json`));
+  const fix = rules.find(({ id }) => id === first!.rule)?.fix;
+  if (fix) lines.push(...wrap(`fix: ${fix}`, width - 6).map((line) => `      ${paint.dim(line)}`));
+  return lines;
+}
+
+function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport): string {
+  const parts = [
+    at.index !== undefined && `sample ${grouped(at.index)}`,
+    at.logTimeNs !== undefined && `at ${moment(at.logTimeNs, logStartNs)}`,
+    at.logTimeNs !== undefined && civil(at.logTimeNs),
+    at.offset !== undefined && `byte ${grouped(at.offset)}${at.chunkOffset === undefined ? "" : ` + ${grouped(at.chunkOffset)} in its chunk`}`,
+  ].filter(Boolean);
+  if (parts.length === 0) return "";
+  return `${count > 1 ? "first: " : ""}${parts.join(" · ")}`;
+}
+
+function closingLines(recording: RecordingReport, layout: Layout): string[] {
+  const { paint, width } = layout;
+  const open = recording.rules.filter(({ outcome }) => outcome === "not-checked");
+  const lines = [""];
+  const reasons = new Map<string, RuleResult[]>();
+  for (const rule of open) {
+    for (const reason of new Set(rule.notChecked.map(({ reason }) => reason))) {
+      const same = reasons.get(reason);
+      if (same) same.push(rule);
+      else reasons.set(reason, [rule]);
+    }
+  }
+  const shown = [...reasons].slice(0, 3);
+  for (const [reason, rules] of shown) {
+    const text = `not checked: ${plural(rules.length, "requirement")} (${rules[0]!.id}${rules.length > 1 ? ", …" : ""}): ${printable(reason)}.`;
+    lines.push(...wrap(text, width - 2).map((line) => `  ${line}`));
+  }
+  if (reasons.size > shown.length) lines.push(`  and ${plural(reasons.size - shown.length, "more reason")}; all of them: --format json`);
+  for (const { id, notChecked } of recording.rules.filter(({ outcome }) => outcome === "error"))
+    lines.push(`  ${paint.red("error")} in ${id}: ${printable(notChecked.at(-1)?.reason ?? "")}. This is a fault of tasuki; please report it.`);
+  const should = recording.rules.filter(
+    ({ requirement, outcome }) => requirement === "should" && (outcome === "pass" || outcome === "fail"),
+  );
+  const held = should.filter(({ outcome }) => outcome === "pass").length;
+  const must = recording.rules.filter(
+    ({ requirement, outcome }) => requirement === "must" && (outcome === "pass" || outcome === "fail"),
+  );
+  const met = must.filter(({ outcome }) => outcome === "pass").length;
+  const explain = recording.findings[0] ? `Explain:  tasuki explain ${recording.findings[0].rule}` : "";
+  const tally = `  ${met} of ${must.length} MUST and ${held} of ${should.length} SHOULD hold.`;
+  const joined = `${pad(tally, 38)}${explain}`;
+  if (stringWidth(joined) <= width) lines.push(joined.trimEnd());
+  else lines.push(tally, `  ${explain}`);
+  return lines;
+}
+
+function summaryLines(report: Report, paint: Paint): string[] {
+  const all = report.recordings;
+  const of = (verdict: RecordingReport["verdict"]) => all.filter((recording) => recording.verdict === verdict).length;
+  const broken = new Map<string, number>();
+  for (const recording of all)
+    for (const rule of new Set(recording.findings.filter(({ severity }) => severity === "error").map((finding) => finding.rule)))
+      broken.set(rule, (broken.get(rule) ?? 0) + 1);
+  const worst = [...broken].sort((a, b) => b[1] - a[1]).slice(0, 8);
+  return [
+    paint.bold(
+      `${plural(all.length, "recording")}: ${of("conforms")} conform, ${of("does-not-conform")} do not, ${of("not-judged")} not judged. Lowest level ${report.level}.`,
+    ),
+    ...worst.map(([rule, count]) => `  ${pad(rule, 34)} broken in ${plural(count, "recording")}`),
+  ];
+}

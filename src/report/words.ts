@@ -1,0 +1,29 @@
+/** Puts evidence into the words of a rule. */
+import type { z } from "zod";
+import { Evidence } from "../spec/verdict/finding.js";
+import { moment, quantity } from "./units.js";
+
+const shape = Evidence.shape as Record<string, z.ZodOptional<z.ZodType>>;
+
+/**
+ * Fills `{name}` with the evidence of that name in its unit. An absolute time is told as seconds into the recording,
+ * which begins at `startNs`. What is not known is left out.
+ */
+export function fill(template: string, evidence: Evidence, startNs: string | undefined): string {
+  return template
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = evidence[name as keyof Evidence];
+      if (value === undefined) return "";
+      const unit = shape[name]?.unwrap().meta()?.unit;
+      if (typeof value === "number") return quantity(value, unit);
+      if (unit === "ns") return moment(value, startNs);
+      return printable(value);
+    })
+    .trim();
+}
+
+/** Text from a file made safe to show: no control characters (a terminal would obey them), not too long. */
+export function printable(text: string, length = 200): string {
+  const safe = text.replace(/\p{C}/gu, (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`);
+  return safe.length > length ? `${safe.slice(0, length)}…` : safe;
+}

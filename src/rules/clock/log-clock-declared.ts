@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
+
+export const logClockDeclared = defineRule({
+  id: "clock/log-clock-declared",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: "The declaration MUST name the clock of the log times, and of the publish times where they are known.",
+  why: "The container leaves the epoch open: its times may count from 1970, from boot, or on a simulated clock.",
+  fix: "Set logClock and publishClock in the declaration.",
+  sources: ["MCAP specification, Timestamp", "foxglove/mcap#51", "rosbag2#2023"],
+  params: z.strictObject({}),
+  messages: { undeclared: "the declaration does not name {name}" },
+  applies: ({ samples }, { declaration }) => {
+    if (samples === 0) return false;
+    return declaration ? true : notChecked(NEEDS_DECLARATION);
+  },
+  *check({ streams }, _params, { declaration }) {
+    if (declaration!.logClock === undefined)
+      yield { message: "undeclared", evidence: { name: "logClock" }, at: { field: "logClock" } };
+    // A publish time that always equals the log time, or is always 0, is none.
+    const published = streams.some(({ samples, publish }) => publish.equalsLog < samples && publish.zero < samples);
+    if (published && declaration!.publishClock === undefined)
+      yield { message: "undeclared", evidence: { name: "publishClock" }, at: { field: "publishClock" } };
+  },
+});

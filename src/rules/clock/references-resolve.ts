@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
+
+export const referencesResolve = defineRule({
+  id: "clock/references-resolve",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: "Every clock that a declaration refers to MUST be declared in it exactly once.",
+  why: "A name that leads nowhere, or to two clocks, says nothing.",
+  fix: "Correct the id, or add the clock.",
+  sources: ["Tasuki"],
+  params: z.strictObject({}),
+  messages: {
+    unknown: "{name} refers to clock \"{actual}\", which is not declared",
+    twice: "clock \"{actual}\" is declared twice",
+    streamTwice: "stream {actual} is declared twice",
+  },
+  applies: (_, { declaration }) => (declaration ? true : notChecked(NEEDS_DECLARATION)),
+  *check(_recording, _params, { declaration }) {
+    const { clocks, streams, logClock, publishClock } = declaration!;
+    const ids = new Set<string>();
+    for (const { id } of clocks) {
+      if (ids.has(id)) yield { message: "twice", evidence: { actual: id }, at: { field: "clocks" } };
+      ids.add(id);
+    }
+    const topics = new Set<string>();
+    for (const { topic } of streams) {
+      if (topics.has(topic)) yield { message: "streamTwice", evidence: { actual: topic }, at: { stream: topic } };
+      topics.add(topic);
+    }
+    const references = [
+      { name: "logClock", id: logClock },
+      { name: "publishClock", id: publishClock },
+      ...streams.map(({ topic, clock }) => ({ name: topic, id: clock })),
+      ...clocks.flatMap(({ id, offsets }) => (offsets ?? []).map(({ to }) => ({ name: `an offset of ${id}`, id: to }))),
+    ];
+    for (const { name, id } of references)
+      if (id !== undefined && !ids.has(id)) yield { message: "unknown", evidence: { name, actual: id } };
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
+
+export const stampClockDeclared = defineRule({
+  id: "clock/stamp-clock-declared",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "A stamped stream MUST declare the clock that its stamps are read on.",
+  why: "Without it nobody can tell UTC from TAI, GPS time or uptime, or which streams may be compared directly.",
+  fix: "Name a clock of the declaration for the stream, with its timescale and discipline.",
+  sources: ["foxglove/mcap#51", "Tasuki, TS-001"],
+  params: z.strictObject({}),
+  messages: { undeclared: "the clock of its stamps is not declared" },
+  applies: ({ stamp, samples }, { declaration }) => {
+    if (!stamp || samples === 0) return false;
+    return declaration ? true : notChecked(NEEDS_DECLARATION);
+  },
+  *check(_stream, _params, { declared }) {
+    if (declared?.clock === undefined) yield { message: "undeclared", evidence: {}, at: { field: "clock" } };
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { nanoseconds } from "../../spec/units.js";
+import { defineRule, sharesLogClock } from "../rule.js";
+
+export const stampsNearLog = defineRule({
+  id: "clock/stamps-near-log",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "Stamps that are not declared to be on another clock MUST count the same time as the log.",
+  why: "Stamps and log times that lie far apart are read on two clocks, and no reader can know it.",
+  fix: "Correct the stamps at the driver, or declare the clock they are read on with its timescale.",
+  sources: ["ROS tf2, 10 s cache", "intel/driving-data-collection-reference-kit#1", "ouster-ros#366"],
+  params: z.strictObject({ allowedNs: nanoseconds("Largest median distance.").min(0).default(10_000_000_000) }),
+  messages: {
+    behind: "stamps are {measuredNs} behind the log time, in the median",
+    ahead: "stamps are {measuredNs} ahead of the log time, in the median",
+  },
+  applies: ({ stamp }, context) => stamp?.latency !== undefined && sharesLogClock(context),
+  *check({ stamp }, { allowedNs }) {
+    const { p50Ns } = stamp!.latency!;
+    if (Math.abs(p50Ns) > allowedNs)
+      yield { message: p50Ns > 0 ? "behind" : "ahead", evidence: { measuredNs: Math.abs(p50Ns), allowedNs } };
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { defineRule, faultOf, firstEvidence } from "../rule.js";
+
+const KINDS = ["chunk-checksum", "data-checksum", "summary-checksum", "attachment-checksum"] as const;
+
+export const checksumsHold = defineRule({
+  id: "container/checksums-hold",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: "Every checksum that a recording carries MUST equal that of its bytes.",
+  why: "The bytes are not those that were recorded; what changed may be a pixel or a joint angle.",
+  fix: "Copy the file again from its source and compare; if the source is broken too, the recording disk is suspect.",
+  sources: ["MCAP specification, Chunk, Data End, Footer, Attachment"],
+  params: z.strictObject({}),
+  messages: {
+    "chunk-checksum": "a chunk's bytes have checksum {actual}, it says {expected}; its samples were not used",
+    "data-checksum": "the data section's bytes have checksum {actual}, it says {expected}",
+    "summary-checksum": "the summary's bytes have checksum {actual}, it says {expected}",
+    "attachment-checksum": "attachment {name} has checksum {actual}, it says {expected}",
+  },
+  applies: (recording) => recording.container.checksums.verified > 0,
+  *check(recording) {
+    for (const kind of KINDS) {
+      const tally = faultOf(recording, kind);
+      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
+    }
+  },
+});

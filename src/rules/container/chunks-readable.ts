@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { defineRule, faultOf, firstEvidence } from "../rule.js";
+
+const KINDS = ["chunk-compression", "chunk-damaged", "chunk-size"] as const;
+
+export const chunksReadable = defineRule({
+  id: "container/chunks-readable",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: "Every chunk MUST decompress, by a registered compression, to the size that it states.",
+  why: "The samples inside cannot be had.",
+  fix: "Copy the file again; use none, lz4 or zstd; recover what is left with the container's own tool.",
+  sources: ["MCAP specification, Chunk; Registry, Compression formats"],
+  params: z.strictObject({}),
+  messages: {
+    "chunk-compression": "a chunk is compressed with \"{actual}\"; readable are {expected}",
+    "chunk-damaged": "the compressed data of a chunk is damaged ({name})",
+    "chunk-size": "a chunk states {expected} and holds {actual}",
+  },
+  applies: ({ container }) => container.chunks > 0,
+  *check(recording) {
+    for (const kind of KINDS) {
+      const tally = faultOf(recording, kind);
+      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { defineRule, faultOf, firstEvidence } from "../rule.js";
+
+export const declarationValid = defineRule({
+  id: "container/declaration-valid",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: "A declaration inside a recording MUST follow its schema.",
+  why: "A declaration that cannot be read declares nothing, and its provider believes that it does.",
+  fix: "Correct the document that the message names; schemas/Declaration.schema.json describes it.",
+  sources: ["Tasuki, Declaration"],
+  params: z.strictObject({}),
+  messages: { invalid: "{reason}" },
+  applies: ({ container }) =>
+    container.faults.declaration !== undefined || container.metadata.some(({ name }) => name === "tasuki"),
+  *check(recording) {
+    const tally = faultOf(recording, "declaration");
+    if (tally) yield { message: "invalid", evidence: firstEvidence(tally), tally };
+  },
+});

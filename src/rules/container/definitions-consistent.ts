@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { defineRule, faultOf, firstEvidence } from "../rule.js";
+
+const KINDS = [
+  "channel-undefined",
+  "schema-undefined",
+  "channel-redefined",
+  "schema-redefined",
+  "summary-definition",
+] as const;
+
+export const definitionsConsistent = defineRule({
+  id: "container/definitions-consistent",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: "Every channel and schema MUST be defined before it is used, and always in the same way.",
+  why: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
+  fix: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
+  sources: ["MCAP specification, Schema, Channel, Message", "mcap doctor"],
+  params: z.strictObject({}),
+  messages: {
+    "channel-undefined": "messages of a channel that is not defined: {reason}",
+    "schema-undefined": "{name} refers to a schema that is not defined: {reason}",
+    "channel-redefined": "{name} is defined twice in different ways: {reason}",
+    "schema-redefined": "schema {name} is defined twice in different ways: {reason}",
+    "summary-definition": "the summary defines {name}, the data section does not: {reason}",
+  },
+  applies: (recording) => faultOf(recording, "magic-start") === undefined,
+  *check(recording) {
+    for (const kind of KINDS) {
+      const tally = faultOf(recording, kind);
+      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
+    }
+  },
+});

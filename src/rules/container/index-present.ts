@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { defineRule, faultOf } from "../rule.js";
+
+export const indexPresent = defineRule({
+  id: "container/index-present",
+  requirement: "should",
+  since: "0.1",
+  subject: "recording",
+  statement: "A recording SHOULD carry a summary with an index and statistics.",
+  why: "Without an index every reader must read the whole file before it can show a single moment.",
+  fix: "Close the file properly at the end of recording, or add an index with the container's own tool.",
+  sources: ["MCAP specification, Summary section"],
+  params: z.strictObject({}),
+  messages: { absent: "the recording has no {name}" },
+  applies: (recording) => faultOf(recording, "magic-start") === undefined,
+  *check({ container }) {
+    if (!container.indexed) yield { message: "absent", evidence: { name: "index" } };
+    else if (!container.statistics) yield { message: "absent", evidence: { name: "statistics" } };
+  },
+});

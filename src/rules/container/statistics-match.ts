@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
+
+export const statisticsMatch = defineRule({
+  id: "container/statistics-match",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: "The statistics of a recording MUST equal its content.",
+  why: "Tools show these numbers without reading the data; a hand-over is then accepted on numbers that are not true.",
+  fix: "Rewrite the file with the container's own tool, which counts anew.",
+  sources: ["MCAP specification, Statistics", "mcap doctor"],
+  params: z.strictObject({}),
+  messages: { differs: "{name} is stated as {expected}, the content gives {actual}" },
+  applies: ({ container }) => {
+    if (!container.statistics) return false;
+    if (container.unreadChunks > 0 || container.faults["record-malformed"])
+      return notChecked("part of the content could not be read, so it cannot be counted");
+    return true;
+  },
+  *check(recording) {
+    const tally = faultOf(recording, "statistics");
+    if (tally) yield { message: "differs", evidence: firstEvidence(tally), tally };
+  },
+});

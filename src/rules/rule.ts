@@ -1,0 +1,111 @@
+/**
+ * What a rule is, and how one is run. A rule is pure: facts and declaration in, notes out.
+ *
+ * @module
+ */
+import type { z } from "zod";
+import type { Declaration } from "../spec/declaration/declaration.js";
+import type { StreamDeclaration } from "../spec/declaration/stream.js";
+import type { FaultKind } from "../spec/facts/container.js";
+import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { StreamFacts } from "../spec/facts/stream.js";
+import type { Tally } from "../spec/facts/tally.js";
+import type { TimingFacts } from "../spec/facts/timing.js";
+import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
+import { ConformanceClass } from "../spec/verdict/rule.js";
+
+/** What each kind of rule looks at. */
+export interface Subjects {
+  recording: RecordingFacts;
+  stream: StreamFacts;
+}
+
+/** What a rule may look at beside its subject. */
+export interface Context {
+  readonly recording: RecordingFacts;
+  /** What the provider declares; undefined when there is no declaration. */
+  readonly declaration: Declaration | undefined;
+  /** What the provider declares of this stream. */
+  readonly declared: StreamDeclaration | undefined;
+}
+
+/** One thing that a rule found. Words come later: `message` names one of the rule's messages. */
+export interface Note {
+  readonly message: string;
+  readonly evidence: Evidence;
+  /** Probable cause, where the facts tell it. */
+  readonly cause?: string | undefined;
+  /** Where it is; the first place of `tally` is taken where nothing is given. */
+  readonly at?: Location;
+  /** All places; a single one where nothing is given. */
+  readonly tally?: Tally;
+  /** How many places, where there is no tally. */
+  readonly count?: number;
+}
+
+/** Why a subject could not be looked at. */
+export interface NotChecked {
+  readonly notChecked: string;
+}
+/** The outcome of `applies` where a fact could not be had: never a pass. */
+export const notChecked = (reason: string): NotChecked => ({ notChecked: reason });
+
+/** The reason of everything that waits for a declaration; reports count it. */
+export const NEEDS_DECLARATION = "it needs a declaration";
+
+/** One requirement of the specification, and the check of it. */
+export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
+  /** Class and good state; equals the file's path. */
+  readonly id: `${string}/${string}`;
+  readonly requirement: Requirement;
+  /** Version of the specification in which it first applied. */
+  readonly since: string;
+  readonly subject: S;
+  /** The requirement: one sentence with exactly one MUST, SHOULD or MAY. */
+  readonly statement: string;
+  /** What goes wrong when it is broken. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly fix: string;
+  /** Where requirement and thresholds come from. */
+  readonly sources: readonly string[];
+  /** Parameters, each with a default and a description. */
+  readonly params: z.ZodType<P>;
+  /** Words for each note; `{name}` stands for a piece of evidence, written in its unit. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** False where the rule has nothing to say: the outcome is then not-applicable, never a pass. */
+  applies(subject: Subjects[S], context: Context, params: P): boolean | NotChecked;
+  /** Yields what is wrong; nothing means a pass. */
+  check(subject: Subjects[S], params: P, context: Context): Iterable<Note>;
+}
+
+/** Defines a rule; the types of `subject` and `params` follow from what is given. */
+export const defineRule = <S extends keyof Subjects, P>(rule: Rule<S, P>): Rule<S, P> => Object.freeze(rule);
+
+/** The class of a rule: the first part of its id. */
+export const classOf = (id: string): ConformanceClass => ConformanceClass.parse(id.split("/", 1)[0]);
+
+/** The tally of a container fault, where there is one. */
+export const faultOf = (recording: RecordingFacts, kind: FaultKind): Tally | undefined =>
+  recording.container.faults[kind];
+
+/** Evidence that the first place of a tally carries. */
+export function firstEvidence(tally: Tally): Evidence {
+  const { name, reason, expected, actual } = tally.first[0] ?? {};
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+  };
+}
+
+/** The axis along which a stream's samples are best timed: its stamps where it has any, else its log times. */
+export const timingOf = (stream: StreamFacts): TimingFacts =>
+  stream.stamp && stream.stamp.timing.samples > 0 ? stream.stamp.timing : stream.log;
+
+/** Whether the stamps of a stream may be compared with log times: on one clock, as far as anybody says. */
+export function sharesLogClock({ declaration, declared }: Context): boolean {
+  const clock = declared?.clock;
+  return clock === undefined || declaration?.logClock === undefined || clock === declaration.logClock;
+}

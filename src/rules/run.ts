@@ -1,0 +1,81 @@
+/**
+ * Running rules: facts and declaration in, outcomes and notes out. Nothing here reads bytes.
+ *
+ * @module
+ */
+import type { Declaration } from "../spec/declaration/declaration.js";
+import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { RuleOutcome } from "../spec/verdict/finding.js";
+import type { Context, Note, NotChecked, Rule, Subjects } from "./rule.js";
+
+/** What became of one rule. */
+export interface RuleRun {
+  readonly rule: Rule;
+  readonly outcome: RuleOutcome;
+  /** Subjects that were looked at. */
+  readonly checked: number;
+  readonly notChecked: { stream?: string; reason: string }[];
+  readonly notes: { stream?: string; note: Note }[];
+}
+
+/** Parameters by rule id, as a profile gives them. */
+export type RuleParams = Readonly<Record<string, unknown>>;
+
+/** Subjects of a rule with the context that each is seen in. */
+function subjectsOf(
+  subject: keyof Subjects,
+  recording: RecordingFacts,
+  declaration: Declaration | undefined,
+): { subject: Subjects[keyof Subjects]; stream?: string; context: Context }[] {
+  if (subject === "recording")
+    return [{ subject: recording, context: { recording, declaration, declared: undefined } }];
+  return recording.streams.map((stream) => ({
+    subject: stream,
+    stream: stream.topic,
+    context: { recording, declaration, declared: declaration?.streams.find(({ topic }) => topic === stream.topic) },
+  }));
+}
+
+const isNotChecked = (answer: boolean | NotChecked): answer is NotChecked => typeof answer === "object";
+
+/** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
+export function runRule(
+  rule: Rule,
+  recording: RecordingFacts,
+  declaration: Declaration | undefined,
+  given: RuleParams = {},
+): RuleRun {
+  const notChecked: RuleRun["notChecked"] = [];
+  const notes: RuleRun["notes"] = [];
+  let checked = 0;
+  try {
+    const params = rule.params.parse(given[rule.id] ?? {});
+    for (const { subject, stream, context } of subjectsOf(rule.subject, recording, declaration)) {
+      const applies = rule.applies(subject as never, context, params);
+      const where = stream === undefined ? {} : { stream };
+      if (isNotChecked(applies)) notChecked.push({ ...where, reason: applies.notChecked });
+      else if (applies) {
+        checked++;
+        for (const note of rule.check(subject as never, params, context)) notes.push({ ...where, note });
+      }
+    }
+  } catch (error) {
+    notChecked.push({ reason: `the check itself failed: ${error instanceof Error ? error.message : String(error)}` });
+    return { rule, outcome: "error", checked, notChecked, notes };
+  }
+  return { rule, outcome: outcomeOf(notes.length, notChecked.length, checked), checked, notChecked, notes };
+}
+
+function outcomeOf(notes: number, notChecked: number, checked: number): RuleOutcome {
+  if (notes > 0) return "fail";
+  if (notChecked > 0) return "not-checked";
+  return checked > 0 ? "pass" : "not-applicable";
+}
+
+/** Runs rules one after another. */
+export const runRules = (
+  rules: readonly Rule[],
+  recording: RecordingFacts,
+  declaration: Declaration | undefined,
+  params: RuleParams = {},
+): RuleRun[] => rules.map((rule) => runRule(rule, recording, declaration, params));

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineRule, notChecked } from "../rule.js";
+
+export const definitionParses = defineRule({
+  id: "schema/definition-parses",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "A schema MUST be valid in the language that it names.",
+  why: "No sample of the stream can be decoded.",
+  fix: "Store the complete definition, with those of all nested types, exactly as the message packages give it.",
+  sources: ["MCAP specification, Registry, Schema encodings"],
+  params: z.strictObject({}),
+  messages: { invalid: "the {expected} definition of {name} is not valid: {reason}" },
+  applies: ({ schemas }) => {
+    const unsupported = schemas.find(({ state }) => state === "unsupported");
+    if (unsupported) return notChecked(unsupported.reason ?? "the schema is not read");
+    return schemas.some(({ state }) => state === "understood" || state === "invalid");
+  },
+  *check({ schemas }) {
+    for (const { state, name, encoding, reason } of schemas)
+      if (state === "invalid")
+        yield { message: "invalid", evidence: { name, expected: encoding, reason: reason ?? "" } };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { defineRule } from "../rule.js";
+
+/** Payload encodings that say nothing of their fields without a schema. */
+const NEED_SCHEMA = new Set(["cdr", "ros1", "protobuf", "flatbuffer", "capnproto"]);
+
+export const definitionPresent = defineRule({
+  id: "schema/definition-present",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "A stream whose payloads do not describe themselves MUST carry its schema.",
+  why: "Without the definition the bytes can be read only by who has the same source code, if that still exists.",
+  fix: "Record with a recorder that stores definitions, or convert with the message packages installed.",
+  sources: ["MCAP specification, Channel; Registry, Message encodings"],
+  params: z.strictObject({}),
+  messages: { absent: "payloads are {name}, and no schema is given" },
+  applies: ({ schemas }) => schemas.some(({ messageEncoding }) => NEED_SCHEMA.has(messageEncoding)),
+  *check({ schemas }) {
+    for (const { messageEncoding, state } of schemas)
+      if (state === "absent" && NEED_SCHEMA.has(messageEncoding))
+        yield { message: "absent", evidence: { name: messageEncoding } };
+  },
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { count, nanoseconds } from "../../spec/units.js";
+import { defineRule, timingOf } from "../rule.js";
+
+export const gapsBounded = defineRule({
+  id: "time/gaps-bounded",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "A periodic stream MUST NOT fall silent for longer than a few periods.",
+  why: "Nothing can be interpolated over a gap; what the robot did in it is unknown.",
+  fix: "Look at the recorder's log and the sensor's link at that time; split the recording at the gap if it stays.",
+  sources: ["rosbag-doctor, max(5 periods, 100 ms)", "GLIM, 0.1 s and 0.5 s"],
+  params: z.strictObject({
+    periods: count("Periods that a stream may be silent for.").default(5),
+    floorNs: nanoseconds("Silence that is always allowed.").min(0).default(100_000_000),
+  }),
+  messages: { gap: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)" },
+  applies: (stream) => timingOf(stream).period?.periodic === true,
+  *check(stream, { periods, floorNs }) {
+    const timing = timingOf(stream);
+    const { periodNs } = timing.period!;
+    const allowedNs = Math.max(periods * periodNs, floorNs);
+    const gaps = timing.gaps.filter(({ lengthNs }) => lengthNs > allowedNs);
+    const [longest] = gaps;
+    if (!longest) return;
+    const places = gaps.map(({ index, logTimeNs, offset, lengthNs }) => ({ index, logTimeNs, offset, byNs: lengthNs }));
+    yield {
+      message: "gap",
+      evidence: { worstNs: longest.lengthNs, allowedNs, periodNs, affected: gaps.length, atNs: longest.logTimeNs },
+      tally: { count: gaps.length, first: places.slice(0, 5), worst: places[0]! },
+    };
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { share } from "../../spec/units.js";
+import { defineRule, timingOf } from "../rule.js";
+
+export const jitterBounded = defineRule({
+  id: "time/jitter-bounded",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: "The intervals of a periodic stream SHOULD keep to their period.",
+  why: "Stamps that jump about were mostly taken when data arrived, not when they were acquired.",
+  fix: "Stamp at the sensor, or correct arrival times for transport by a filter and declare them as estimated.",
+  sources: ["Autoware, 8 of 100 ms", "Tasuki, share"],
+  params: z.strictObject({ allowedShare: share("Largest 95th percentile, as a part of the period.").default(0.1) }),
+  messages: { jitter: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)" },
+  applies: (stream) => timingOf(stream).period?.periodic === true,
+  *check(stream, { allowedShare }) {
+    const { periodNs, jitterP95Ns } = timingOf(stream).period!;
+    const allowedNs = allowedShare * periodNs;
+    if (jitterP95Ns > allowedNs) yield { message: "jitter", evidence: { measuredNs: jitterP95Ns, allowedNs, periodNs } };
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { nanoseconds } from "../../spec/units.js";
+import { defineRule, sharesLogClock } from "../rule.js";
+
+/** Beyond this the two clocks do not count the same time, which `clock/stamps-near-log` says. */
+const ANOTHER_CLOCK_NS = 10_000_000_000;
+
+export const latencyBounded = defineRule({
+  id: "time/latency-bounded",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: "The median time from stamp to log SHOULD stay below one second.",
+  why: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
+  fix: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
+  sources: ["GLIM, 1 s between sensors"],
+  params: z.strictObject({ allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000) }),
+  messages: { late: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)" },
+  applies: ({ stamp }, context) =>
+    stamp?.latency !== undefined && Math.abs(stamp.latency.p50Ns) <= ANOTHER_CLOCK_NS && sharesLogClock(context),
+  *check({ stamp }, { allowedNs }) {
+    const { p50Ns } = stamp!.latency!;
+    if (p50Ns > allowedNs) yield { message: "late", evidence: { measuredNs: p50Ns, allowedNs } };
+  },
+});

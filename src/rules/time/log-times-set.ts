@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { defineRule } from "../rule.js";
+
+export const logTimesSet = defineRule({
+  id: "time/log-times-set",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "Every log time MUST be set, where the others are.",
+  why: "Samples logged at time 0 stretch the recording over decades and fall out of every time range.",
+  fix: "Start recording only once the clock runs; with simulated time, once /clock is published.",
+  sources: ["rosbag2#1276"],
+  params: z.strictObject({}),
+  messages: { zero: "{affected} of {samples} log times are zero" },
+  // A recording that counts from its own start may well begin at 0.
+  applies: ({ samples }, { recording }) =>
+    samples > 0 && recording.logEndNs !== undefined && BigInt(recording.logEndNs) > 31_536_000_000_000_000n,
+  *check({ logTimeZero, samples }) {
+    if (logTimeZero.count > 0)
+      yield { message: "zero", evidence: { affected: logTimeZero.count, samples }, tally: logTimeZero };
+  },
+});

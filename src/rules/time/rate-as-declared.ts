@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { share } from "../../spec/units.js";
+import { defineRule, NEEDS_DECLARATION, notChecked, timingOf } from "../rule.js";
+
+export const rateAsDeclared = defineRule({
+  id: "time/rate-as-declared",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "The rate of a stream MUST be the declared one, within a tolerance.",
+  why: "A consumer sizes windows, buffers and control horizons from the declared rate.",
+  fix: "Declare the rate that the sensor really ran at, or find out why it did not reach its rate.",
+  sources: ["lerobot-doctor, 10 %"],
+  params: z.strictObject({ tolerance: share("Largest difference, as a part of the declared rate.").default(0.1) }),
+  messages: { differs: "the rate is {measuredHz}, declared are {expectedHz}" },
+  applies: (stream, { declaration, declared }) => {
+    if (!declaration) return stream.samples > 1 ? notChecked(NEEDS_DECLARATION) : false;
+    if (declared?.nominalRateHz === undefined) return false;
+    return timingOf(stream).period ? true : notChecked("too few samples to measure a rate");
+  },
+  *check(stream, { tolerance }, { declared }) {
+    const expectedHz = declared!.nominalRateHz!;
+    const measuredHz = timingOf(stream).period!.rateHz;
+    if (Math.abs(measuredHz - expectedHz) > tolerance * expectedHz)
+      yield { message: "differs", evidence: { measuredHz, expectedHz } };
+  },
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { share } from "../../spec/units.js";
+import { defineRule } from "../rule.js";
+
+export const stampsDistinct = defineRule({
+  id: "time/stamps-distinct",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "Consecutive samples of a stream MUST carry different stamps, but for a small share.",
+  why: "Two samples of one instant are either one sample sent twice or two whose time is not known.",
+  fix: "Take the stamp from the sensor at each sample; do not re-publish the last sample to keep up a rate.",
+  sources: ["rosbag-doctor, duplicate timestamps, 1 %", "zed-ros-wrapper#577", "HesaiLidar_ROS_2.0#118"],
+  params: z.strictObject({
+    allowedShare: share("Part of the samples that may repeat the stamp before.").default(0.01),
+  }),
+  messages: {
+    repeats: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",
+    frozen: "the stamp stands still: {affected} of {samples} samples repeat the stamp before",
+  },
+  applies: ({ stamp }) => stamp !== undefined && stamp.timing.samples > 1,
+  *check({ stamp }, { allowedShare }) {
+    const { repeats, samples, longestRepeat } = stamp!.timing;
+    const affectedShare = repeats.count / (samples - 1);
+    if (affectedShare <= allowedShare) return;
+    const frozen = longestRepeat >= 2 && longestRepeat >= 0.5 * repeats.count;
+    yield {
+      message: frozen ? "frozen" : "repeats",
+      cause: frozen ? "stamps-frozen" : "stamps-repeated",
+      evidence: { affected: repeats.count, samples, affectedShare, allowedShare },
+      tally: repeats,
+    };
+  },
+});

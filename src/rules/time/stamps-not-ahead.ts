@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { nanoseconds } from "../../spec/units.js";
+import { defineRule, sharesLogClock } from "../rule.js";
+
+/** Beyond this the two clocks do not count the same time, which `clock/stamps-near-log` says. */
+const ANOTHER_CLOCK_NS = 10_000_000_000;
+
+export const stampsNotAhead = defineRule({
+  id: "time/stamps-not-ahead",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: "A sample MUST NOT be stamped later than it was logged.",
+  why: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
+  fix: "Discipline the sensor's clock, or correct the known offset at the driver.",
+  sources: ["realsense-ros#1665, 1 ms"],
+  params: z.strictObject({
+    toleranceNs: nanoseconds("How far ahead a stamp may be; below 1 ms is not counted.").min(1_000_000).default(1_000_000),
+  }),
+  messages: { ahead: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}" },
+  applies: ({ stamp }, context) =>
+    stamp?.latency !== undefined && Math.abs(stamp.latency.p50Ns) <= ANOTHER_CLOCK_NS && sharesLogClock(context),
+  *check({ stamp }, { toleranceNs }) {
+    const { aheadOfLog, timing } = stamp!;
+    const worst = aheadOfLog.worst;
+    if (worst?.byNs !== undefined && worst.byNs > toleranceNs)
+      yield {
+        message: "ahead",
+        evidence: {
+          affected: aheadOfLog.count,
+          samples: timing.samples,
+          worstNs: worst.byNs,
+          allowedNs: toleranceNs,
+          atNs: worst.logTimeNs!,
+        },
+        tally: aheadOfLog,
+      };
+  },
+});

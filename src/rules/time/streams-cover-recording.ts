@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { nanoseconds } from "../../spec/units.js";
+import { defineRule, timingOf } from "../rule.js";
+
+export const streamsCoverRecording = defineRule({
+  id: "time/streams-cover-recording",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: "A periodic stream SHOULD begin and end with the recording.",
+  why: "What is outside its span cannot be used with it; episodes lose their first or last moments.",
+  fix: "Wait for all sensors before recording, and stop the recorder before the drivers.",
+  sources: ["rosbag-doctor, coverage", "Tasuki, 1 s"],
+  params: z.strictObject({ allowedNs: nanoseconds("How much later or sooner it may be.").min(0).default(1_000_000_000) }),
+  messages: {
+    late: "the stream begins {measuredNs} after the recording",
+    early: "the stream ends {measuredNs} before the recording",
+  },
+  applies: (stream, { recording }) => recording.logStartNs !== undefined && timingOf(stream).period?.periodic === true,
+  *check({ log }, { allowedNs }, { recording }) {
+    const late = Number(BigInt(log.minNs!) - BigInt(recording.logStartNs!));
+    const early = Number(BigInt(recording.logEndNs!) - BigInt(log.maxNs!));
+    if (late > allowedNs) yield { message: "late", evidence: { measuredNs: late, allowedNs } };
+    if (early > allowedNs) yield { message: "early", evidence: { measuredNs: early, allowedNs } };
+  },
+});

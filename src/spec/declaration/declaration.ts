@@ -1,0 +1,32 @@
+/**
+ * The declaration: what a provider says of a recording. It stands in the recording's metadata record `tasuki` under the
+ * key `declaration`, in a sidecar `NAME.tasuki.json`, or is given by hand; the last that is given wins.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { Clock, Identifier } from "./clock.js";
+import { StreamDeclaration } from "./stream.js";
+
+export const Declaration = z
+  .strictObject({
+    tasuki: z.literal("0.1").meta({ description: "Version of the specification that the declaration is written to." }),
+    clocks: z.array(Clock).meta({ description: "Every clock that times of the recording are read on." }),
+    logClock: Identifier.meta({ description: "Id of the clock that log times are read on." }).optional(),
+    publishClock: Identifier.meta({ description: "Id of the clock that publish times are read on." }).optional(),
+    streams: z.array(StreamDeclaration).meta({ description: "The streams." }),
+    note: z.string().meta({ description: "What else must be known, in words." }).optional(),
+  })
+  .meta({ description: "What a provider declares of a recording. Vendors may add keys that begin with `x_` anywhere." });
+export type Declaration = z.infer<typeof Declaration>;
+
+/** A copy of a JSON document without the keys that vendors may add: those that begin with `x_`. */
+export function withoutVendorKeys(document: unknown): unknown {
+  if (Array.isArray(document)) return document.map(withoutVendorKeys);
+  if (document === null || typeof document !== "object") return document;
+  return Object.fromEntries(
+    Object.entries(document)
+      .filter(([key]) => !key.startsWith("x_"))
+      .map(([key, value]) => [key, withoutVendorKeys(value)]),
+  );
+}

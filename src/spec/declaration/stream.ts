@@ -1,0 +1,54 @@
+/**
+ * What a provider says of one stream: on which clock it is stamped, which instant the stamp names, who made it, and how
+ * often samples come.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { hertz } from "../units.js";
+import { Identifier } from "./clock.js";
+
+export const StampReference = z
+  .enum([
+    "exposure-start",
+    "exposure-mid",
+    "exposure-end",
+    "readout-end",
+    "transfer-start",
+    "scan-start",
+    "scan-mid",
+    "scan-end",
+    "sample",
+    "receive",
+    "publish",
+  ])
+  .meta({
+    description:
+      "The instant that a stamp names. `exposure-…` and `readout-end` for cameras, `transfer-start` for cameras that stamp " +
+      "when data leave the sensor, `scan-…` for sensors that sweep, `sample` for sensors that sample at one instant, " +
+      "`receive` and `publish` when no acquisition time is known.",
+  });
+export type StampReference = z.infer<typeof StampReference>;
+
+export const StampOrigin = z.enum(["hardware", "driver", "estimated", "derived", "simulated"]).meta({
+  description:
+    "Who made the stamp. `hardware`: the device, at the instant. `driver`: software, when data arrived. `estimated`: " +
+    "software, corrected for latency. `derived`: taken from other samples. `simulated`: a simulator.",
+});
+export type StampOrigin = z.infer<typeof StampOrigin>;
+
+export const StreamDeclaration = z
+  .strictObject({
+    topic: z.string().min(1).meta({ description: "Topic, exactly as recorded." }),
+    clock: Identifier.meta({ description: "Id of the clock that its stamps are read on." }).optional(),
+    stampReference: StampReference.optional(),
+    stampOrigin: StampOrigin.optional(),
+    nominalRateHz: hertz("Rate that the stream is meant to have; leave out for events.").positive().optional(),
+    required: z
+      .boolean()
+      .meta({ description: "Whether every recording must have this stream. Taken as true when left out." })
+      .optional(),
+    note: z.string().meta({ description: "What else must be known, in words." }).optional(),
+  })
+  .meta({ description: "What a provider declares of one stream." });
+export type StreamDeclaration = z.infer<typeof StreamDeclaration>;

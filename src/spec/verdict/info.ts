@@ -1,0 +1,42 @@
+/**
+ * What is in a recording, without a verdict: the result of `tasuki info`.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { RecordingFacts } from "../facts/recording.js";
+import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
+import { InputTrouble } from "./report.js";
+
+export const StreamInfo = z
+  .strictObject({
+    topic: z.string().meta({ description: "Topic." }),
+    type: z.string().meta({ description: "Type name; empty when none is given." }),
+    encoding: z.string().meta({ description: "Payload encoding." }),
+    samples: count("Samples."),
+    bytes: byteCount("Bytes of all payloads."),
+    rateHz: hertz("Measured rate, by stamps where there are any; absent where samples do not come periodically.").optional(),
+    latencyP50Ns: estimatedNanoseconds("Median log time minus stamp.").optional(),
+  })
+  .meta({ description: "One line about a stream." });
+export type StreamInfo = z.infer<typeof StreamInfo>;
+
+export const RecordingInfo = z
+  .strictObject({
+    path: z.string().meta({ description: "Path or name of the recording." }),
+    container: z.string().meta({ description: "Container format; empty when it was not recognised." }),
+    sizeBytes: byteCount("Size of the file."),
+    streams: z.array(StreamInfo).meta({ description: "The streams, by topic." }),
+    facts: RecordingFacts.optional(),
+    trouble: InputTrouble.optional(),
+  })
+  .meta({ description: "What is in one recording." });
+export type RecordingInfo = z.infer<typeof RecordingInfo>;
+
+export const Info = z
+  .strictObject({
+    tasuki: z.string().meta({ description: "Version of the tool." }),
+    recordings: z.array(RecordingInfo).meta({ description: "The recordings, in the order they were given." }),
+  })
+  .meta({ description: "What is in some recordings." });
+export type Info = z.infer<typeof Info>;

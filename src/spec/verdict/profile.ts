@@ -1,0 +1,31 @@
+/**
+ * Levels and profiles: what a consumer asks for.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { ConformanceClass } from "./rule.js";
+
+export const Level = z
+  .strictObject({
+    level: z.int().min(1).max(5).meta({ description: "Number of the level.", unit: "1" }),
+    name: z.string().meta({ description: "Name of the level." }),
+    says: z.string().meta({ description: "What reaching it says, for a reader of a board paper." }),
+    classes: z.array(ConformanceClass).meta({ description: "Classes that the level adds to those below." }),
+  })
+  .meta({ description: "A step of the ladder. Levels are cumulative." });
+export type Level = z.infer<typeof Level>;
+
+export const Profile = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/).meta({ description: "Id of the profile." }),
+    title: z.string().meta({ description: "What it is for, in a few words." }),
+    level: z.int().min(1).max(5).meta({ description: "Level that it asks for.", unit: "1" }),
+    classes: z.array(ConformanceClass).meta({ description: "Classes that it asks for beside those of the level." }).optional(),
+    params: z
+      .record(z.string(), z.record(z.string(), z.unknown()))
+      .meta({ description: "Parameters by rule id. A profile may only tighten them." })
+      .optional(),
+  })
+  .meta({ description: "What a consumer asks of a recording, as data." });
+export type Profile = z.infer<typeof Profile>;

@@ -1,0 +1,94 @@
+/**
+ * The report: what was concluded, of what, and how far it was looked at.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { absoluteTime } from "../time.js";
+import { byteCount, count } from "../units.js";
+import { Finding, Requirement, RuleOutcome } from "./finding.js";
+import { ConformanceClass } from "./rule.js";
+
+export const Verdict = z.enum(["conforms", "does-not-conform", "not-judged"]).meta({
+  description:
+    "`conforms`: no requirement is broken and the profile's level is reached. `does-not-conform`: a requirement (MUST) is " +
+    "broken. `not-judged`: none is known to be broken, but something the profile asks for could not be checked or read.",
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+export const RuleResult = z
+  .strictObject({
+    id: z.string().meta({ description: "Id of the rule." }),
+    requirement: Requirement,
+    class: ConformanceClass,
+    outcome: RuleOutcome,
+    checked: count("Subjects (streams, or the recording) that were looked at."),
+    notChecked: z
+      .array(
+        z
+          .strictObject({
+            stream: z.string().meta({ description: "Topic; absent for the recording." }).optional(),
+            reason: z.string().meta({ description: "Why it could not be looked at." }),
+          })
+          .meta({ description: "A subject that could not be looked at." }),
+      )
+      .meta({ description: "Subjects that could not be looked at, and why." }),
+  })
+  .meta({ description: "What became of one rule on one recording." });
+export type RuleResult = z.infer<typeof RuleResult>;
+
+export const StreamSummary = z
+  .strictObject({
+    topic: z.string().meta({ description: "Topic." }),
+    type: z.string().meta({ description: "Type name; empty when none is given." }),
+    samples: count("Samples."),
+  })
+  .meta({ description: "One line about a stream." });
+export type StreamSummary = z.infer<typeof StreamSummary>;
+
+export const InputTrouble = z
+  .strictObject({
+    code: z.string().meta({ description: "Stable code, such as `not-a-recording`." }),
+    message: z.string().meta({ description: "What happened and what to do." }),
+  })
+  .meta({ description: "Why a file could not be judged at all." });
+export type InputTrouble = z.infer<typeof InputTrouble>;
+
+export const RecordingReport = z
+  .strictObject({
+    path: z.string().meta({ description: "Path or name of the recording." }),
+    container: z.string().meta({ description: "Container format; empty when it was not recognised." }),
+    sizeBytes: byteCount("Size of the file."),
+    samples: count("Samples read."),
+    logStartNs: absoluteTime("Earliest log time.").optional(),
+    logEndNs: absoluteTime("Latest log time.").optional(),
+    library: z.string().meta({ description: "Library that wrote the file, as it says." }),
+    declaration: z
+      .enum(["given", "sidecar", "embedded", "none"])
+      .meta({ description: "Where the declaration came from: by hand, a file beside the recording, inside it, or nowhere." }),
+    verdict: Verdict,
+    conforms: z.boolean().meta({ description: "Whether the verdict is `conforms`." }),
+    level: z.int().min(0).max(5).meta({ description: "Level reached; 0 when not even the first is.", unit: "1" }),
+    complete: z.boolean().meta({ description: "Whether every byte of the recording could be read." }),
+    streams: z.array(StreamSummary).meta({ description: "The streams." }),
+    rules: z.array(RuleResult).meta({ description: "What became of every rule." }),
+    findings: z.array(Finding).meta({ description: "What is broken." }),
+    trouble: InputTrouble.optional(),
+  })
+  .meta({ description: "What was concluded of one recording." });
+export type RecordingReport = z.infer<typeof RecordingReport>;
+
+export const Report = z
+  .strictObject({
+    tasuki: z.string().meta({ description: "Version of the tool." }),
+    specification: z.string().meta({ description: "Version of the specification." }),
+    profile: z.string().meta({ description: "Id of the profile that was asked for." }),
+    profileLevel: z.int().min(1).max(5).meta({ description: "Level that the profile asks for.", unit: "1" }),
+    language: z.enum(["en"]).meta({ description: "Language of the messages, a BCP 47 tag." }),
+    verdict: Verdict,
+    conforms: z.boolean().meta({ description: "Whether every recording conforms." }),
+    level: z.int().min(0).max(5).meta({ description: "The lowest level of all recordings.", unit: "1" }),
+    recordings: z.array(RecordingReport).meta({ description: "The recordings, in the order they were given." }),
+  })
+  .meta({ description: "The result of a check." });
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,38 @@
+/**
+ * What is known of a rule without running it: the catalogue of requirements.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { Requirement } from "./finding.js";
+
+export const ConformanceClass = z
+  .enum(["container", "schema", "decode", "clock", "time", "sync", "frames", "calibration", "modality", "delivery", "annotation"])
+  .meta({ description: "A named set of rules about one subject. A level is reached by whole classes." });
+export type ConformanceClass = z.infer<typeof ConformanceClass>;
+
+export const RuleSubject = z
+  .enum(["recording", "stream"])
+  .meta({ description: "What a rule looks at, one at a time: the whole recording, or each stream." });
+export type RuleSubject = z.infer<typeof RuleSubject>;
+
+export const RuleMetadata = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z]+\/[a-z0-9-]+$/)
+      .meta({ description: "Id: class and the good state, such as `time/stamps-increase`. Never changes meaning." }),
+    requirement: Requirement,
+    class: ConformanceClass,
+    since: z.string().meta({ description: "Version of the specification in which the rule first applied." }),
+    subject: RuleSubject,
+    statement: z.string().meta({ description: "The requirement in one sentence." }),
+    why: z.string().meta({ description: "What goes wrong when it is broken." }),
+    fix: z.string().meta({ description: "What to do about it." }),
+    sources: z.array(z.string()).meta({ description: "Where the requirement or its threshold comes from." }),
+    params: z
+      .record(z.string(), z.unknown())
+      .meta({ description: "JSON Schema of the parameters that a profile may tighten, with their defaults." }),
+  })
+  .meta({ description: "A rule of the specification." });
+export type RuleMetadata = z.infer<typeof RuleMetadata>;
