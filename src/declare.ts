@@ -35,7 +35,9 @@ export function parseDeclaration(text: string, name: string): Declaration {
   try {
     document = JSON.parse(text);
   } catch (error) {
-    throw new TasukiError("bad-declaration", `${name} is not valid JSON: ${(error as Error).message}`, { cause: error });
+    throw new TasukiError("bad-declaration", `${name} is not valid JSON: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   const twice = duplicateKey(text);
   if (twice !== undefined) throw new TasukiError("bad-declaration", `${name} gives the key "${twice}" twice`);
@@ -46,7 +48,9 @@ export function parseDeclaration(text: string, name: string): Declaration {
 export function toDeclaration(document: unknown, name: string): Declaration {
   const parsed = Declaration.safeParse(withoutVendorKeys(document));
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join(".") || "the document"}: ${message}`);
+  const issues = parsed.error.issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join(".") || "the document"}: ${message}`);
   const more = parsed.error.issues.length - issues.length;
   throw new TasukiError(
     "bad-declaration",

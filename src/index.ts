@@ -10,7 +10,7 @@ export { info } from "./info.js";
 export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
-export { type ReadLimits, READ_LIMITS } from "./readers/reader.js";
+export { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 export { renderJson } from "./report/render/json.js";
 export { renderText, type TextOptions } from "./report/render/text.js";
 export { rules } from "./rules/index.js";

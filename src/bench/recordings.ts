@@ -167,9 +167,15 @@ const KIND_STREAMS: Record<Kind, { streams: () => Stream[]; chunkBytes: number }
   frames: { streams: frames, chunkBytes: 4 << 20 },
 };
 
-const compressors: Record<Compression, ((bytes: Uint8Array) => { compression: string; compressedData: Uint8Array }) | undefined> = {
+const compressors: Record<
+  Compression,
+  ((bytes: Uint8Array) => { compression: string; compressedData: Uint8Array }) | undefined
+> = {
   none: undefined,
-  lz4: (bytes) => ({ compression: "lz4", compressedData: lz4.compressFrameSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)) }),
+  lz4: (bytes) => ({
+    compression: "lz4",
+    compressedData: lz4.compressFrameSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+  }),
   zstd: (bytes) => ({ compression: "zstd", compressedData: zstd.compress(bytes, 1) }),
 };
 
@@ -201,7 +207,12 @@ export async function writeBenchRecording(
   });
   await writer.start({ profile: "ros2", library: "tasuki-bench" });
   const streams = make();
-  const due = streams.map((s) => ({ ...s, channelId: 0, sent: 0, view: s.payloads.map((p) => new DataView(p.buffer, p.byteOffset)) }));
+  const due = streams.map((s) => ({
+    ...s,
+    channelId: 0,
+    sent: 0,
+    view: s.payloads.map((p) => new DataView(p.buffer, p.byteOffset)),
+  }));
   for (const s of due) {
     const schemaId = await writer.registerSchema({
       name: s.type,

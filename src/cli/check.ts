@@ -35,15 +35,23 @@ export function addCheck(program: Command): void {
     .description("Judge recordings: may they be handed over, what stops them, what to do.")
     .argument("<path...>", "recordings, directories or quoted globs")
     .option("-p, --profile <id|file>", "what to ask for: default, level-1, level-2, or a profile as JSON", "default")
-    .option("-d, --declaration <file>", "what the provider declares; before a sidecar, before what the recording carries")
+    .option(
+      "-d, --declaration <file>",
+      "what the provider declares; before a sidecar, before what the recording carries",
+    )
     .addOption(new Option("-f, --format <format>", "form of the report").choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", "write the report to a file, which appears only when it is whole")
     .addOption(
-      new Option("--fail-on <severity>", "what makes the exit code 1").choices(["error", "warning", "never"]).default("error"),
+      new Option("--fail-on <severity>", "what makes the exit code 1")
+        .choices(["error", "warning", "never"])
+        .default("error"),
     )
     .option("-q, --quiet", "leave recordings that conform out of the text", false)
     .option("--no-color", "no colour")
-    .addHelpText("before", "Examples:\n  tasuki check run1.mcap\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n")
+    .addHelpText(
+      "before",
+      "Examples:\n  tasuki check run1.mcap\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n",
+    )
     .addHelpText("after", "\nExit codes: 0 conforms, 1 does not, 2 could not be judged.")
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await run(paths, options);
@@ -122,5 +130,7 @@ function exitCode({ verdict, recordings }: Report, failOn: Options["failOn"]): n
   const warned = recordings.some(({ findings }) => findings.some(({ severity }) => severity === "warning"));
   if (failOn !== "never" && verdict === "does-not-conform") return Exit.doesNotConform;
   if (failOn === "warning" && warned) return Exit.doesNotConform;
-  return recordings.length === 0 || recordings.some((recording) => recording.verdict === "not-judged") ? Exit.notJudged : Exit.conforms;
+  return recordings.length === 0 || recordings.some((recording) => recording.verdict === "not-judged")
+    ? Exit.notJudged
+    : Exit.conforms;
 }

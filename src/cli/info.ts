@@ -28,7 +28,10 @@ export function addInfo(program: Command): void {
     .addOption(new Option("-f, --format <format>", "form of the result").choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", "write the result to a file, which appears only when it is whole")
     .option("--no-color", "no colour")
-    .addHelpText("before", "Examples:\n  tasuki info run1.mcap\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n")
+    .addHelpText(
+      "before",
+      "Examples:\n  tasuki info run1.mcap\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n",
+    )
     .addHelpText("after", "\nExit codes: 0 all were read, 2 at least one could not be read at all.")
     .action(async (paths: string[], options: Options) => {
       const progress = new Progress();

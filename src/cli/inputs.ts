@@ -16,8 +16,10 @@ export interface Input {
 export function ioTrouble(path: string, error: unknown): TasukiError {
   if (error instanceof TasukiError) return error;
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return new TasukiError("not-found", `${path}: there is no such file or directory. Check the path.`);
-  if (code === "EACCES" || code === "EPERM") return new TasukiError("no-permission", `${path}: no permission to read it.`);
+  if (code === "ENOENT")
+    return new TasukiError("not-found", `${path}: there is no such file or directory. Check the path.`);
+  if (code === "EACCES" || code === "EPERM")
+    return new TasukiError("no-permission", `${path}: no permission to read it.`);
   if (code === undefined) throw error;
   return new TasukiError("io", `${path}: cannot be read (${code}).`);
 }
@@ -54,7 +56,8 @@ async function expand(path: string): Promise<Input[]> {
 /** The inputs that paths mean: files, directories and globs; each file once. */
 export async function expandPaths(paths: readonly string[]): Promise<Input[]> {
   const inputs = new Map<string, Input>();
-  for (const path of paths) for (const input of await expand(path)) if (!inputs.has(input.path)) inputs.set(input.path, input);
+  for (const path of paths)
+    for (const input of await expand(path)) if (!inputs.has(input.path)) inputs.set(input.path, input);
   return [...inputs.values()];
 }
 

@@ -11,13 +11,18 @@ import { addInfo } from "./info.js";
 import { addExplain, addRules } from "./rules.js";
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? process.exitCode : Exit.notJudged));
+process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === "EPIPE" ? process.exitCode : Exit.notJudged),
+);
 
 const program = new Command("tasuki")
   .description("Checks recordings of robots against the shared interchange specification, offline.")
   .version(VERSION, "-V, --version", "print the version")
   .helpCommand("help [command]", "show help of a command")
-  .addHelpText("before", "Examples:\n  tasuki check run1.mcap\n  tasuki info run1.mcap\n  tasuki explain time/stamps-increase\n")
+  .addHelpText(
+    "before",
+    "Examples:\n  tasuki check run1.mcap\n  tasuki info run1.mcap\n  tasuki explain time/stamps-increase\n",
+  )
   .exitOverride()
   .showSuggestionAfterError()
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, "tasuki: ")) });
@@ -32,6 +37,8 @@ try {
     process.exitCode = Exit.notJudged;
     const known = error instanceof TasukiError;
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(known ? `tasuki: ${message}\n` : `tasuki: a fault of its own: ${message}. Please report it.\n`);
+    process.stderr.write(
+      known ? `tasuki: ${message}\n` : `tasuki: a fault of its own: ${message}. Please report it.\n`,
+    );
   }
 }

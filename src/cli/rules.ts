@@ -15,7 +15,10 @@ export function addRules(program: Command): void {
     .description("List every rule of the specification.")
     .addOption(new Option("-f, --format <format>", "form of the list").choices(["text", "json"]).default("text"))
     .option("--no-color", "no colour")
-    .addHelpText("before", "Examples:\n  tasuki rules\n  tasuki rules --format json | jq '.[] | select(.requirement == \"must\") | .id'\n")
+    .addHelpText(
+      "before",
+      "Examples:\n  tasuki rules\n  tasuki rules --format json | jq '.[] | select(.requirement == \"must\") | .id'\n",
+    )
     .action(async (options: { format: "text" | "json"; color: boolean }) => {
       if (options.format === "json") return deliver(`${JSON.stringify(catalogue(), null, 2)}\n`, undefined);
       const paint = paintFor(undefined, options.color);
@@ -51,7 +54,11 @@ export function addExplain(program: Command): void {
       const width = widthFor(undefined);
       const level = levels.find(({ classes }) => classes.includes(rule.class));
       const params = Object.entries((rule.params["properties"] ?? {}) as Record<string, ParameterSchema>);
-      const block = (name: string, text: string) => [paint.bold(name), ...wrap(text, width - 2).map((line) => `  ${line}`), ""];
+      const block = (name: string, text: string) => [
+        paint.bold(name),
+        ...wrap(text, width - 2).map((line) => `  ${line}`),
+        "",
+      ];
       const lines = [
         `${paint.bold(rule.id)}  ${rule.requirement.toUpperCase()} · class ${rule.class}${level ? ` · level ${level.level} (${level.name})` : ""} · since ${rule.since}`,
         "",

@@ -19,15 +19,32 @@ export interface ChannelSchema {
 /** The most frame ids that are told apart in one stream; what is beyond shares one index. */
 export const MAX_FRAMES = 64;
 
+/** Whether a sample carries a time, as small integers that travel in a column. */
+export const StampState = {
+  /** The type has no stamp, or this payload has none. */
+  none: 0,
+  /** A time. */
+  time: 1,
+  /** Zero: nobody set it. */
+  zero: 2,
+  /** Nanoseconds outside [0, 10^9), negative seconds, or an error value for seconds. */
+  malformed: 3,
+} as const;
+
+/** Seconds of -1 in an int32 that is read as unsigned: some drivers' word for "no time". */
+const ERROR_SECONDS = 0xffffffff;
+
 /** Columns that stand beside those of a {@link Batch}; lent until the next one. */
 export interface FieldColumns {
   /** A {@link Fit} code. `Fit.unsupported` where the schema was not understood. */
   readonly fit: Uint8Array;
-  /** The stamp, in nanoseconds from the stream's own stamp origin; NaN when there is none. */
+  /** The stamp, in nanoseconds from the stream's own stamp origin; NaN when there is none, or it is no time. */
   readonly stamp: Float64Array;
-  /** Seconds of the stamp as written; NaN when there is none. */
+  /** A {@link StampState}. */
+  readonly stampState: Uint8Array;
+  /** Seconds of a malformed stamp, as written; not set for others. */
   readonly stampSeconds: Float64Array;
-  /** Nanoseconds of the stamp as written; NaN when there is none. */
+  /** Nanoseconds of a malformed stamp, as written; not set for others. */
   readonly stampNanoseconds: Float64Array;
   /** Index into the stream's frame ids; -1 when there is none. */
   readonly frame: Int32Array;
@@ -69,6 +86,7 @@ class FrameNames {
 export class FieldStage implements FieldColumns {
   fit = new Uint8Array(0);
   stamp = new Float64Array(0);
+  stampState = new Uint8Array(0);
   stampSeconds = new Float64Array(0);
   stampNanoseconds = new Float64Array(0);
   frame = new Int32Array(0);
@@ -110,8 +128,7 @@ export class FieldStage implements FieldColumns {
     const encoding = await loadEncoding(channel.messageEncoding);
     const schema = channel.schema ?? { name: "", encoding: "", data: new Uint8Array(0) };
     const unnamed = channel.schema === undefined;
-    if (!encoding)
-      return { state: "unsupported", reason: `message encoding "${channel.messageEncoding}" is not read` };
+    if (!encoding) return { state: "unsupported", reason: `message encoding "${channel.messageEncoding}" is not read` };
     if (unnamed && !encoding.schemaEncodings.includes("")) return { state: "absent" };
     if (!encoding.schemaEncodings.includes(schema.encoding))
       return { state: "unsupported", reason: `schema encoding "${schema.encoding}" is not read with "${encoding.id}"` };
@@ -137,35 +154,53 @@ export class FieldStage implements FieldColumns {
       const capacity = batch.channel.length;
       this.fit = new Uint8Array(capacity);
       this.stamp = new Float64Array(capacity);
+      this.stampState = new Uint8Array(capacity);
       this.stampSeconds = new Float64Array(capacity);
       this.stampNanoseconds = new Float64Array(capacity);
       this.frame = new Int32Array(capacity);
     }
     const { bytes, view, channel, stream, offset, size, length } = batch;
-    const { fit, stamp, stampSeconds, stampNanoseconds, frame } = this;
+    const { fit, stamp, stampState, frame } = this;
     const origins = this.#stampOrigin;
+    const readers = this.#readers;
     for (let row = 0; row < length; row++) {
-      const reader = this.#readers[channel[row]!];
+      const reader = readers[channel[row]!];
       if (!reader) {
         fit[row] = Fit.unsupported;
-        stamp[row] = stampSeconds[row] = stampNanoseconds[row] = Number.NaN;
+        stamp[row] = Number.NaN;
+        stampState[row] = StampState.none;
         frame[row] = -1;
         continue;
       }
       const start = offset[row]!;
+      const s = stream[row]!;
       fit[row] = reader.read(bytes, view, start, start + size[row]!);
       const seconds = reader.stampSeconds;
-      const s = stream[row]!;
-      stampSeconds[row] = seconds;
-      let origin = origins[s]!;
       const nanoseconds = reader.stampNanoseconds;
-      // The first stamp that is set gives the origin. NaN compares as unequal to itself: the fastest test there is.
-      // biome-ignore lint/suspicious/noSelfCompare: see above
-      if (origin !== origin && (seconds !== 0 || nanoseconds !== 0)) origin = origins[s] = seconds;
-      stampNanoseconds[row] = nanoseconds;
-      stamp[row] = (seconds - origin) * 1e9 + nanoseconds;
+      // A NaN fails the first test: no stamp.
+      if (nanoseconds >= 0 && nanoseconds < 1e9 && seconds >= 0 && seconds !== ERROR_SECONDS) {
+        if (seconds === 0 && nanoseconds === 0) {
+          stamp[row] = Number.NaN;
+          stampState[row] = StampState.zero;
+        } else {
+          stamp[row] = (seconds - origins[s]!) * 1e9 + nanoseconds;
+          // The first time of a stream gives its origin.
+          if (Number.isNaN(stamp[row]!)) {
+            origins[s] = seconds;
+            stamp[row] = nanoseconds;
+          }
+          stampState[row] = StampState.time;
+        }
+      } else this.#noTime(row, seconds, nanoseconds);
       frame[row] = reader.frameStart < 0 ? -1 : this.frames[s]!.of(bytes, reader.frameStart, reader.frameEnd);
     }
     return this;
+  }
+
+  #noTime(row: number, seconds: number, nanoseconds: number): void {
+    this.stamp[row] = Number.NaN;
+    this.stampState[row] = Number.isNaN(seconds) ? StampState.none : StampState.malformed;
+    this.stampSeconds[row] = seconds;
+    this.stampNanoseconds[row] = nanoseconds;
   }
 }

@@ -237,7 +237,7 @@ export class RosFieldReader implements FieldReader {
     readonly wire: Wire,
   ) {}
 
-  read(bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
+  read(_bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
     this.stampSeconds = this.stampNanoseconds = Number.NaN;
     this.frameStart = this.frameEnd = -1;
     const fit = this.wire === "cdr" ? this.#readCdr(view, start, end) : this.#readRos1(view, start, end);

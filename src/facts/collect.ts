@@ -6,9 +6,9 @@
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import { FRAMES, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
-import { Growing } from "./growing.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
+import { Growing } from "./growing.js";
 import { PublishCollector } from "./publish.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
 import { StampCollector } from "./stamps.js";
@@ -51,27 +51,37 @@ export class Collector {
     this.#publish.fold(batch);
     this.#decode.fold(batch);
     this.#stamps.fold(batch);
-    this.#stamp.fold(batch, fields.stamp);
+    this.#stamp.fold(batch, fields.stamp, this.#log.stepped);
   }
 
   /** The facts of the recording, once every batch has been folded. */
   finish(container: ContainerFacts, streams: readonly StreamDescription[], originNs: bigint): RecordingFacts {
-    const { total, earliest, latest, logTimesDecrease } = this.#counts;
-    const at = (time: number) => String(originNs + BigInt(time));
+    const { total, logTimesDecrease } = this.#counts;
+    this.#log.endRuns();
+    this.#stamp.endRuns();
+    const all = streams
+      .map((description, s) => this.#stream(description, s, originNs))
+      .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
+    const times = all.flatMap(({ log }) => (log.minNs === undefined ? [] : [BigInt(log.minNs), BigInt(log.maxNs!)]));
     return {
       container,
       samples: total,
-      ...(total > 0 ? { logStartNs: at(earliest), logEndNs: at(latest) } : {}),
+      ...(times.length > 0
+        ? {
+            logStartNs: String(times.reduce((a, b) => (b < a ? b : a))),
+            logEndNs: String(times.reduce((a, b) => (b > a ? b : a))),
+          }
+        : {}),
       logTimesDecrease,
-      streams: streams
-        .map((description, s) => this.#stream(description, s, originNs))
-        .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0)),
+      streams: all,
     };
   }
 
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
     const { topic, channels, schemas, stampPath, frameIds, stampOriginSeconds } = description;
-    const stampOriginNs = Number.isNaN(stampOriginSeconds) ? 0n : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
+    const stampOriginNs = Number.isNaN(stampOriginSeconds)
+      ? 0n
+      : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
     const timing = this.#stamp.finish(s, stampOriginNs, originNs);
     return {
       topic,

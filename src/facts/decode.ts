@@ -1,10 +1,17 @@
 import type { DecodeFacts, DecodeFaultKind } from "../spec/facts/stream.js";
-import { note, type Tally, tally } from "../spec/facts/tally.js";
+import { type Tally, tally } from "../spec/facts/tally.js";
 import { Growing } from "./growing.js";
 import type { Samples } from "./samples.js";
 
 /** Kinds by the code in the fit column; the codes are those of `Fit` in encodings/encoding.ts. */
-const KINDS: readonly (DecodeFaultKind | undefined)[] = [undefined, "short", "trailing", "malformed", undefined, "compressed"];
+const KINDS: readonly (DecodeFaultKind | undefined)[] = [
+  undefined,
+  "short",
+  "trailing",
+  "malformed",
+  undefined,
+  "compressed",
+];
 const FITS = 0;
 const UNSUPPORTED = 4;
 
@@ -33,7 +40,7 @@ export class DecodeCollector {
   #fault(s: number, kind: DecodeFaultKind, batch: Samples, row: number): void {
     const faults = (this.#faults[s] ??= {});
     faults[kind] ??= tally();
-    note(faults[kind], () => ({ ...batch.place(row), actual: `${batch.columns.size[row]} bytes` }));
+    batch.note(faults[kind], row, undefined, { actual: `${batch.columns.size[row]} bytes` });
   }
 
   finish(s: number): DecodeFacts {

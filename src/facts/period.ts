@@ -7,6 +7,10 @@ const ENOUGH = 8;
 const REACH = 3;
 /** How near to a multiple of the period an interval must be to count as so many periods. */
 const TEETH = 0.35;
+/** A stream is periodic when most intervals span one period, 90 % lie this near to a multiple, and it is no burst. */
+const MOSTLY = 0.6;
+const NEAR = 0.3;
+const SHORTEST_NS = 10_000;
 /** The farthest multiple that is believed. */
 const FARTHEST = 10_000;
 
@@ -62,15 +66,18 @@ export function measurePeriod(intervals: Sketch): Period | undefined {
     if (periods > 0) period = time / periods;
   }
   let missing = 0;
+  let single = 0;
   const residuals: { value: number; count: number }[] = [];
   for (const { count, sum } of bins) {
     const mean = sum / count;
     const multiple = Math.max(1, Math.round(mean / period));
     if (multiple <= FARTHEST) missing += (multiple - 1) * count;
+    if (multiple === 1) single += count;
     residuals.push({ value: Math.abs(mean - multiple * period), count });
   }
   residuals.sort((a, b) => a.value - b.value);
-  const periodic = weightedQuantile(residuals, 0.9) <= 0.3 * period;
+  const periodic =
+    period >= SHORTEST_NS && single >= MOSTLY * intervals.count && weightedQuantile(residuals, 0.9) <= NEAR * period;
   return {
     periodNs: period,
     rateHz: 1e9 / period,

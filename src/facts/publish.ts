@@ -1,5 +1,5 @@
 import type { PublishFacts } from "../spec/facts/stream.js";
-import { note, type Tally, tally } from "../spec/facts/tally.js";
+import { type Tally, tally } from "../spec/facts/tally.js";
 import { Growing } from "./growing.js";
 import type { Samples } from "./samples.js";
 
@@ -19,7 +19,7 @@ export class PublishCollector {
       const publish = publishTime[row]!;
       const ahead = publish - logTime[row]!;
       if (ahead === 0) equalsLog[s]!++;
-      else if (ahead > 0) note((this.#afterLog[s] ??= tally()), () => batch.place(row), ahead);
+      else if (ahead > 0) batch.note((this.#afterLog[s] ??= tally()), row, ahead);
       if (publish === zero) zeros[s]!++;
     }
   }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { note, type Tally, tally } from "../spec/facts/tally.js";
+import { type Tally, tally } from "../spec/facts/tally.js";
 import { type Gap, LONGEST, type TimingFacts } from "../spec/facts/timing.js";
 import { Growing } from "./growing.js";
 import { measurePeriod } from "./period.js";
@@ -23,75 +23,112 @@ export class TimingCollector {
   readonly #samples = new Growing(0);
   /** Time of the sample before; NaN when there is none to compare with. */
   readonly #previous = new Growing(Number.NaN);
-  readonly #previousLog = new Growing(Number.NaN);
   readonly #first = new Growing(Number.NaN);
   readonly #last = new Growing(Number.NaN);
+  /** Earliest and latest time, brought up to date where a run of increasing times begins or ends. */
   readonly #earliest = new Growing(Number.POSITIVE_INFINITY);
   readonly #latest = new Growing(Number.NEGATIVE_INFINITY);
   /** The shortest interval that still belongs to the longest ones. */
   readonly #gapFloor = new Growing(0);
+  /** Index of the last repeat, and the length of its run. */
+  readonly #repeatedAt = new Growing(Number.NaN);
   readonly #run = new Growing(0);
   readonly #longestRun = new Growing(0);
   readonly #intervals: (Sketch | undefined)[] = [];
   readonly #gaps: KeptGap[][] = [];
   readonly #stepsBack: (Tally | undefined)[] = [];
   readonly #repeats: (Tally | undefined)[] = [];
+  /** Whether each row of the last batch steps back. */
+  readonly stepped = { any: false, rows: new Uint8Array(0) };
 
-  /** Folds one batch. `times` is the axis; a NaN is a sample without a time on it. */
-  fold(batch: Samples, times: Float64Array): void {
+  /**
+   * Folds one batch. `times` is the axis; a NaN is a sample without a time on it. `misplaced` names rows that are out of
+   * order in the file, whose pairs say nothing of this axis.
+   */
+  fold(batch: Samples, times: Float64Array, misplaced?: { any: boolean; rows: Uint8Array }): void {
     const { streams, columns } = batch;
     const samples = this.#samples.reach(streams);
     const previous = this.#previous.reach(streams);
-    const previousLog = this.#previousLog.reach(streams);
-    const first = this.#first.reach(streams);
-    const last = this.#last.reach(streams);
-    const earliest = this.#earliest.reach(streams);
-    const latest = this.#latest.reach(streams);
     const gapFloor = this.#gapFloor.reach(streams);
-    const run = this.#run.reach(streams);
-    this.#longestRun.reach(streams);
-    if (columns.afterHole) previous.fill(Number.NaN);
-    const { length, stream, logTime } = columns;
-    // On the axis of stamps, pairs whose log times step back are a matter of file order and say nothing of stamps.
-    const ordered = times === logTime;
+    for (const column of [this.#first, this.#last, this.#earliest, this.#latest]) column.reach(streams);
+    for (const column of [this.#repeatedAt, this.#run, this.#longestRun]) column.reach(streams);
+    if (columns.afterHole) this.endRuns();
+    if (this.stepped.rows.length < columns.length) this.stepped.rows = new Uint8Array(columns.stream.length);
+    this.stepped.any = false;
+    const { length, stream } = columns;
+    const intervals = this.#intervals;
+    const skips = misplaced?.any === true;
     for (let row = 0; row < length; row++) {
       const time = times[row]!;
       // biome-ignore lint/suspicious/noSelfCompare: the fastest test for NaN, in a hot loop
       if (time !== time) continue;
       const s = stream[row]!;
-      const interval = time - previous[s]!;
+      const before = previous[s]!;
+      const interval = time - before;
       samples[s]!++;
-      last[s] = previous[s] = time;
-      if (time < earliest[s]!) earliest[s] = time;
-      if (time > latest[s]!) latest[s] = time;
-      if (!ordered) {
-        const log = logTime[row]!;
-        const misplaced = log < previousLog[s]!;
-        previousLog[s] = log;
-        if (misplaced) continue;
-      }
-      if (interval > 0) {
-        (this.#intervals[s] ??= new Sketch()).add(interval);
-        run[s] = 0;
-        if (interval > gapFloor[s]!) this.#keepGap(s, batch, row, time - interval, interval);
-      } else if (interval === 0) this.#repeat(s, batch, row);
-      else if (interval < 0) {
-        run[s] = 0;
-        note((this.#stepsBack[s] ??= tally()), () => batch.place(row), -interval);
-      } else if (Number.isNaN(first[s]!)) first[s] = time;
+      previous[s] = time;
+      if (skips && misplaced.rows[row] === 1) this.#jump(s, before, time);
+      else if (interval > 0) {
+        (intervals[s] ??= new Sketch()).add(interval);
+        if (interval > gapFloor[s]!) this.#keepGap(s, batch, row, before, interval);
+      } else this.#irregular(s, batch, row, before, time);
+    }
+  }
+
+  /** A first sample, a repeat or a step back. */
+  #irregular(s: number, batch: Samples, row: number, before: number, time: number): void {
+    if (time === before) {
+      this.#repeat(s, batch, row);
+      return;
+    }
+    this.#jump(s, before, time);
+    if (time < before) {
+      if (!this.stepped.any) this.stepped.rows.fill(0);
+      this.stepped.any = true;
+      this.stepped.rows[row] = 1;
+      batch.note((this.#stepsBack[s] ??= tally()), row, before - time);
+    }
+  }
+
+  /** A run of increasing times ends at `before` (NaN when there was none) and another begins. */
+  #jump(s: number, before: number, time: number): void {
+    const earliest = this.#earliest.values;
+    const latest = this.#latest.values;
+    if (Number.isNaN(this.#first.values[s]!)) this.#first.values[s] = time;
+    if (before > latest[s]!) latest[s] = before;
+    if (time < earliest[s]!) earliest[s] = time;
+  }
+
+  /** Ends every run of times: no sample that follows is compared with one before. Due at holes and at the end. */
+  endRuns(): void {
+    const { values: previous } = this.#previous;
+    for (let s = 0; s < previous.length; s++) {
+      if (Number.isNaN(previous[s]!)) continue;
+      this.#last.values[s] = previous[s]!;
+      if (previous[s]! > this.#latest.values[s]!) this.#latest.values[s] = previous[s]!;
+      previous[s] = Number.NaN;
     }
   }
 
   #repeat(s: number, batch: Samples, row: number): void {
-    const run = ++this.#run.values[s]!;
+    const nth = this.#samples.values[s]!;
+    const run = this.#repeatedAt.values[s] === nth - 1 ? this.#run.values[s]! + 1 : 1;
+    this.#repeatedAt.values[s] = nth;
+    this.#run.values[s] = run;
     if (run > this.#longestRun.values[s]!) this.#longestRun.values[s] = run;
-    note((this.#repeats[s] ??= tally()), () => batch.place(row));
+    batch.note((this.#repeats[s] ??= tally()), row);
   }
 
   /** Keeps the longest intervals in a small sorted list; its shortest is the floor for the next. */
   #keepGap(s: number, batch: Samples, row: number, start: number, length: number): void {
     const gaps = (this.#gaps[s] ??= []);
-    const gap = { start, length, logTime: batch.columns.logTime[row]!, index: batch.index[row]!, offset: batch.offset(row) };
+    const gap = {
+      start,
+      length,
+      logTime: batch.columns.logTime[row]!,
+      index: batch.index[row]!,
+      offset: batch.offset(row),
+    };
     let at = gaps.length;
     while (at > 0 && gaps[at - 1]!.length < length) at--;
     gaps.splice(at, 0, gap);
@@ -99,7 +136,7 @@ export class TimingCollector {
     if (gaps.length === LONGEST) this.#gapFloor.values[s] = gaps.at(-1)!.length;
   }
 
-  /** The facts of a stream; undefined where no sample had a time on this axis. `axisOriginNs` is what its times count from. */
+  /** The facts of a stream, once `endRuns` was called at the end. `axisOriginNs` is what its times count from. */
   finish(s: number, axisOriginNs: bigint, originNs: bigint): TimingFacts {
     const samples = this.#samples.values[s] ?? 0;
     const at = (time: number) => String(axisOriginNs + BigInt(Math.round(time)));

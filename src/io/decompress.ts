@@ -53,7 +53,9 @@ class Workspace<M extends Module> {
   }
 }
 
-async function loadModule<M extends Module>(factory: Promise<{ default: (options?: object) => Promise<M> }>): Promise<M> {
+async function loadModule<M extends Module>(
+  factory: Promise<{ default: (options?: object) => Promise<M> }>,
+): Promise<M> {
   return await (await factory).default();
 }
 

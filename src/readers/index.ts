@@ -21,7 +21,8 @@ const HEAD = 64;
 
 /** Finds the reader of a source by its first bytes; names are not trusted. */
 export async function readerOf(source: Source): Promise<Reader> {
-  if (source.size === 0) throw new TasukiError("empty", `${source.name} is empty: 0 bytes. Was the recording ever written?`);
+  if (source.size === 0)
+    throw new TasukiError("empty", `${source.name} is empty: 0 bytes. Was the recording ever written?`);
   const head = new Uint8Array(Math.min(HEAD, source.size));
   await source.read(0, head);
   const reader = readers.find(({ sniff }) => sniff(head));
@@ -29,7 +30,13 @@ export async function readerOf(source: Source): Promise<Reader> {
   const text = String.fromCharCode(...head);
   const known = KNOWN.find(({ magic }) => text.startsWith(magic));
   if (known)
-    throw new TasukiError("unsupported-container", `${source.name} is ${known.name}, which this version does not read yet. Convert it to MCAP.`);
+    throw new TasukiError(
+      "unsupported-container",
+      `${source.name} is ${known.name}, which this version does not read yet. Convert it to MCAP.`,
+    );
   const bytes = [...head.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
-  throw new TasukiError("not-a-recording", `${source.name} is not a recording: it begins with ${bytes}, which no known container does.`);
+  throw new TasukiError(
+    "not-a-recording",
+    `${source.name} is not a recording: it begins with ${bytes}, which no known container does.`,
+  );
 }

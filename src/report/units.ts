@@ -4,7 +4,10 @@ import type { Unit } from "../spec/units.js";
 const significant = (value: number, digits = 3): string => {
   if (value === 0) return "0";
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
-  return value.toFixed(Math.min(decimals, 9)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  return value
+    .toFixed(Math.min(decimals, 9))
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 };
 
 /** A span of time: `31 ms`, `2.1 s`, `3 min 20 s`, `18.3 years`. */

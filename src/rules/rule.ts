@@ -104,6 +104,21 @@ export function firstEvidence(tally: Tally): Evidence {
 export const timingOf = (stream: StreamFacts): TimingFacts =>
   stream.stamp && stream.stamp.timing.samples > 0 ? stream.stamp.timing : stream.log;
 
+/** Types that many publishers share one topic with by design: their stamps interleave, and no rule of one clock holds. */
+const SHARED_TYPES = new Set(["Log", "DiagnosticArray", "ParameterEvent", "TFMessage"]);
+
+/** Whether the stamps of a stream come from one publisher, as far as its type tells. */
+export const hasOnePublisher = ({ schemas }: StreamFacts): boolean =>
+  !schemas.some(({ name }) => SHARED_TYPES.has(name.split(/[/.]/).at(-1)!));
+
+/**
+ * Whether a stream is meant to be periodic: it is declared with a rate, or it is stamped and its stamps follow a
+ * period. Arrival times alone, of events or telemetry, promise nothing.
+ */
+export const isPeriodic = (stream: StreamFacts, { declared }: Context): boolean =>
+  timingOf(stream).period?.periodic === true &&
+  (declared?.nominalRateHz !== undefined || (stream.stamp !== undefined && hasOnePublisher(stream)));
+
 /** Whether the stamps of a stream may be compared with log times: on one clock, as far as anybody says. */
 export function sharesLogClock({ declaration, declared }: Context): boolean {
   const clock = declared?.clock;

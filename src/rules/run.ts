@@ -6,7 +6,7 @@
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
-import type { Context, Note, NotChecked, Rule, Subjects } from "./rule.js";
+import type { Context, NotChecked, Note, Rule, Subjects } from "./rule.js";
 
 /** What became of one rule. */
 export interface RuleRun {

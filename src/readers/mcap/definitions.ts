@@ -30,7 +30,11 @@ export class Definitions {
     readonly walker: MessageWalker,
   ) {}
 
-  get schemaCount(): number {
+  /** Schemas and channels that the data section defines; those that stand in the summary alone are not counted. */
+  schemaCount = 0;
+  channelCount = 0;
+  /** Schemas of the whole file. */
+  get knownSchemas(): number {
     return this.#schemas.size;
   }
 
@@ -54,6 +58,7 @@ export class Definitions {
       return;
     }
     if (inSummary) this.faults.note("summary-definition", { offset, name, reason: `schema id ${id}` });
+    else this.schemaCount++;
     const keep = Math.min(data.length, MAX_SCHEMA_BYTES + 1, Math.max(0, MAX_KEPT_BYTES - this.#keptBytes));
     this.#keptBytes += keep;
     this.#schemas.set(id, { name, encoding, data: data.slice(0, keep), size: data.length, crc });
@@ -76,6 +81,7 @@ export class Definitions {
       return;
     }
     if (inSummary) this.faults.note("summary-definition", { offset, name: topic, reason: `channel id ${id}` });
+    else this.channelCount++;
     const schema = this.#schemas.get(schemaId);
     if (schemaId !== 0 && !schema)
       this.faults.note("schema-undefined", { offset, name: topic, reason: `schema id ${schemaId}` });

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Source } from "../../io/source.js";
-import { MAGIC } from "./opcode.js";
 import { READ_LIMITS, type Reader } from "../reader.js";
+import { MAGIC } from "./opcode.js";
 import { McapRecording } from "./recording.js";
 
 export const mcap: Reader = {

@@ -34,6 +34,16 @@ export function clip(text: string, width: number): string {
   return `${clipped}…`;
 }
 
+/** Shortens text to a width at its beginning: of paths and topics the end tells more. */
+export function clipStart(text: string, width: number): string {
+  const characters = [...text];
+  let used = stringWidth(text);
+  if (used <= width) return text;
+  let from = 0;
+  while (used > width - 1) used -= stringWidth(characters[from++]!);
+  return `…${characters.slice(from).join("")}`;
+}
+
 /** Breaks text into lines of a width, at spaces where it can. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

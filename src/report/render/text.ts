@@ -8,7 +8,7 @@ import type { Level } from "../../spec/verdict/profile.js";
 import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
 import { bytes, duration, grouped, moment } from "../units.js";
 import { printable } from "../words.js";
-import { clip, type Paint, pad, stringWidth, unpainted, wrap } from "./paint.js";
+import { clip, clipStart, type Paint, pad, stringWidth, unpainted, wrap } from "./paint.js";
 
 /** What the text needs of a rule beside its result. */
 export interface RuleWords {
@@ -23,7 +23,7 @@ export interface TextOptions {
   readonly paint?: Paint;
   readonly levels: readonly Level[];
   readonly rules: readonly RuleWords[];
-  /** Name of the container, by its id. */
+  /** Leave out recordings that conform. */
   readonly quiet?: boolean;
 }
 
@@ -55,12 +55,13 @@ function recordingLines(recording: RecordingReport, report: Report, layout: Layo
       `${paint.red("✗")} ${paint.bold("Not judged.")}`,
       ...wrap(printable(recording.trouble.message, 1000), width - 2).map((line) => `  ${line}`),
     ];
+  const groups = grouping(recording, layout);
   return [
     ...headLines(recording, layout),
     "",
     ...verdictLines(recording, report, layout),
-    ...findingLines(recording, layout),
-    ...closingLines(recording, layout),
+    ...groups.flatMap((findings) => ["", ...ruleLines(findings, recording, layout)]),
+    ...closingLines(recording, groups[0]?.[0]?.rule, layout),
   ];
 }
 
@@ -76,16 +77,18 @@ function headLines(recording: RecordingReport, { width, paint }: Layout): string
   const right = recording.complete ? "read in full" : "not read in full";
   const left = ` · ${facts.join(" · ")}`;
   const room = width - stringWidth(left) - stringWidth(right) - 2;
-  const shown = clip(printable(path), Math.max(12, room));
-  const gap = Math.max(2, width - stringWidth(shown) - stringWidth(left) - stringWidth(right));
+  const shown = printable(path, 1000);
+  const gap = room - stringWidth(shown) + 2;
   const lines =
-    room >= 12
+    gap >= 2
       ? [`${paint.bold(shown)}${left}${" ".repeat(gap)}${paint.dim(right)}`]
-      : [paint.bold(clip(printable(path), width)), `  ${facts.join(" · ")} · ${right}`];
+      : [paint.bold(clipStart(shown, width)), `  ${facts.join(" · ")} · ${paint.dim(right)}`];
   const start = logStartNs === undefined ? undefined : civil(logStartNs);
   if (start || declaration !== "none")
     lines.push(
-      paint.dim(`  ${[start && `begins ${start}`, declaration !== "none" && `declaration ${declaration}`].filter(Boolean).join(" · ")}`),
+      paint.dim(
+        `  ${[start && `begins ${start}`, declaration !== "none" && `declaration ${declaration}`].filter(Boolean).join(" · ")}`,
+      ),
     );
   return lines;
 }
@@ -104,7 +107,9 @@ function verdictLines(recording: RecordingReport, report: Report, { paint, level
   const name = (n: number) => levels.find((each) => each.level === n)?.name ?? "";
   const reached = level === 0 ? `No level of ${top} reached.` : `Level ${level} of ${top} (${name(level)}).`;
   const next = levels.find((each) => each.level === level + 1);
-  const mark = { conforms: paint.green("✓"), "does-not-conform": paint.red("✗"), "not-judged": paint.yellow("?") }[verdict];
+  const mark = { conforms: paint.green("✓"), "does-not-conform": paint.red("✗"), "not-judged": paint.yellow("?") }[
+    verdict
+  ];
   const word = {
     conforms: `Conforms to profile ${report.profile}.`,
     "does-not-conform": "Does not conform.",
@@ -115,27 +120,33 @@ function verdictLines(recording: RecordingReport, report: Report, { paint, level
     const due = recording.rules.filter((rule) => rule.requirement === "must" && next.classes.includes(rule.class));
     const broken = due.filter(({ outcome }) => outcome === "fail").length;
     const open = due.filter(({ outcome }) => outcome === "not-checked" || outcome === "error").length;
-    const parts = [broken > 0 && `${plural(broken, "requirement")} broken`, open > 0 && `${grouped(open)} not checked`].filter(Boolean);
+    const parts = [
+      broken > 0 && `${plural(broken, "requirement")} broken`,
+      open > 0 && `${grouped(open)} not checked`,
+    ].filter(Boolean);
     if (parts.length > 0) stopped = ` Level ${next.level} (${next.name}) is stopped: ${parts.join(", ")}.`;
   }
   const text = `${word} ${reached}${stopped}`;
   return wrap(text, width - 2).map((line, i) => `${i === 0 ? mark : " "} ${i === 0 ? paint.bold(line) : line}`);
 }
 
-function findingLines(recording: RecordingReport, layout: Layout): string[] {
+/** Findings grouped by rule: errors first, and first among them what blocks the next level. */
+function grouping(recording: RecordingReport, layout: Layout): Finding[][] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of recording.findings) {
     const same = byRule.get(finding.rule);
     if (same) same.push(finding);
     else byRule.set(finding.rule, [finding]);
   }
-  const order = (finding: Finding) => [levelOfRule(finding.rule, recording, layout), finding.severity === "error" ? 0 : 1];
-  const groups = [...byRule.values()].sort((a, b) => {
+  const order = (finding: Finding) => [
+    levelOfRule(finding.rule, recording, layout),
+    finding.severity === "error" ? 0 : 1,
+  ];
+  return [...byRule.values()].sort((a, b) => {
     const [levelA, severityA] = order(a[0]!);
     const [levelB, severityB] = order(b[0]!);
     return severityA! - severityB! || levelA! - levelB!;
   });
-  return groups.flatMap((findings) => ["", ...ruleLines(findings, recording, layout)]);
 }
 
 /** The first level that asks for the rule's class: what blocks the next level comes first. */
@@ -156,7 +167,11 @@ function ruleLines(findings: Finding[], recording: RecordingReport, { width, pai
     if (where) lines.push(`      ${paint.dim(clip(where, width - 6))}`);
   }
   if (findings.length > SHOWN)
-    lines.push(paint.dim(`      and ${plural(findings.length - SHOWN, "more stream", "more streams")}; all of them: --format json`));
+    lines.push(
+      paint.dim(
+        `      and ${plural(findings.length - SHOWN, "more stream", "more streams")}; all of them: --format json`,
+      ),
+    );
   const fix = rules.find(({ id }) => id === first!.rule)?.fix;
   if (fix) lines.push(...wrap(`fix: ${fix}`, width - 6).map((line) => `      ${paint.dim(line)}`));
   return lines;
@@ -166,14 +181,15 @@ function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport): strin
   const parts = [
     at.index !== undefined && `sample ${grouped(at.index)}`,
     at.logTimeNs !== undefined && `at ${moment(at.logTimeNs, logStartNs)}`,
-    at.logTimeNs !== undefined && civil(at.logTimeNs),
-    at.offset !== undefined && `byte ${grouped(at.offset)}${at.chunkOffset === undefined ? "" : ` + ${grouped(at.chunkOffset)} in its chunk`}`,
+    at.logTimeNs !== undefined && civil(at.logTimeNs)?.slice(11),
+    at.offset !== undefined &&
+      `byte ${grouped(at.offset)}${at.chunkOffset === undefined ? "" : ` + ${grouped(at.chunkOffset)} in its chunk`}`,
   ].filter(Boolean);
   if (parts.length === 0) return "";
   return `${count > 1 ? "first: " : ""}${parts.join(" · ")}`;
 }
 
-function closingLines(recording: RecordingReport, layout: Layout): string[] {
+function closingLines(recording: RecordingReport, toExplain: string | undefined, layout: Layout): string[] {
   const { paint, width } = layout;
   const open = recording.rules.filter(({ outcome }) => outcome === "not-checked");
   const lines = [""];
@@ -190,9 +206,19 @@ function closingLines(recording: RecordingReport, layout: Layout): string[] {
     const text = `not checked: ${plural(rules.length, "requirement")} (${rules[0]!.id}${rules.length > 1 ? ", …" : ""}): ${printable(reason)}.`;
     lines.push(...wrap(text, width - 2).map((line) => `  ${line}`));
   }
-  if (reasons.size > shown.length) lines.push(`  and ${plural(reasons.size - shown.length, "more reason")}; all of them: --format json`);
+  if (recording.declaration === "none" && open.length > 0)
+    lines.push(
+      ...wrap(
+        "Declare clocks and streams in NAME.tasuki.json beside the recording, or by --declaration.",
+        width - 2,
+      ).map((line) => `  ${line}`),
+    );
+  if (reasons.size > shown.length)
+    lines.push(`  and ${plural(reasons.size - shown.length, "more reason")}; all of them: --format json`);
   for (const { id, notChecked } of recording.rules.filter(({ outcome }) => outcome === "error"))
-    lines.push(`  ${paint.red("error")} in ${id}: ${printable(notChecked.at(-1)?.reason ?? "")}. This is a fault of tasuki; please report it.`);
+    lines.push(
+      `  ${paint.red("error")} in ${id}: ${printable(notChecked.at(-1)?.reason ?? "")}. This is a fault of tasuki; please report it.`,
+    );
   const should = recording.rules.filter(
     ({ requirement, outcome }) => requirement === "should" && (outcome === "pass" || outcome === "fail"),
   );
@@ -201,11 +227,11 @@ function closingLines(recording: RecordingReport, layout: Layout): string[] {
     ({ requirement, outcome }) => requirement === "must" && (outcome === "pass" || outcome === "fail"),
   );
   const met = must.filter(({ outcome }) => outcome === "pass").length;
-  const explain = recording.findings[0] ? `Explain:  tasuki explain ${recording.findings[0].rule}` : "";
+  const explain = toExplain === undefined ? "" : `Explain:  tasuki explain ${toExplain}`;
   const tally = `  ${met} of ${must.length} MUST and ${held} of ${should.length} SHOULD hold.`;
   const joined = `${pad(tally, 38)}${explain}`;
   if (stringWidth(joined) <= width) lines.push(joined.trimEnd());
-  else lines.push(tally, `  ${explain}`);
+  else lines.push(tally, `  ${explain}`.trimEnd());
   return lines;
 }
 
@@ -214,7 +240,9 @@ function summaryLines(report: Report, paint: Paint): string[] {
   const of = (verdict: RecordingReport["verdict"]) => all.filter((recording) => recording.verdict === verdict).length;
   const broken = new Map<string, number>();
   for (const recording of all)
-    for (const rule of new Set(recording.findings.filter(({ severity }) => severity === "error").map((finding) => finding.rule)))
+    for (const rule of new Set(
+      recording.findings.filter(({ severity }) => severity === "error").map((finding) => finding.rule),
+    ))
       broken.set(rule, (broken.get(rule) ?? 0) + 1);
   const worst = [...broken].sort((a, b) => b[1] - a[1]).slice(0, 8);
   return [

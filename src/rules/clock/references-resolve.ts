@@ -12,8 +12,8 @@ export const referencesResolve = defineRule({
   sources: ["Tasuki"],
   params: z.strictObject({}),
   messages: {
-    unknown: "{name} refers to clock \"{actual}\", which is not declared",
-    twice: "clock \"{actual}\" is declared twice",
+    unknown: '{name} refers to clock "{actual}", which is not declared',
+    twice: 'clock "{actual}" is declared twice',
     streamTwice: "stream {actual} is declared twice",
   },
   applies: (_, { declaration }) => (declaration ? true : notChecked(NEEDS_DECLARATION)),

@@ -15,6 +15,7 @@ export const checksumsPresent = defineRule({
   applies: ({ container }) => container.checksums.verified + container.checksums.absent > 0,
   *check({ container: { checksums } }) {
     const { absent, verified } = checksums;
-    if (absent > 0) yield { message: "absent", evidence: { affected: absent, samples: absent + verified }, count: absent };
+    if (absent > 0)
+      yield { message: "absent", evidence: { affected: absent, samples: absent + verified }, count: absent };
   },
 });

@@ -14,7 +14,7 @@ export const chunksReadable = defineRule({
   sources: ["MCAP specification, Chunk; Registry, Compression formats"],
   params: z.strictObject({}),
   messages: {
-    "chunk-compression": "a chunk is compressed with \"{actual}\"; readable are {expected}",
+    "chunk-compression": 'a chunk is compressed with "{actual}"; readable are {expected}',
     "chunk-damaged": "the compressed data of a chunk is damaged ({name})",
     "chunk-size": "a chunk states {expected} and holds {actual}",
   },

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
-const KINDS = [
-  "channel-undefined",
-  "schema-undefined",
-  "channel-redefined",
-  "schema-redefined",
-  "summary-definition",
-] as const;
+const KINDS = ["channel-undefined", "schema-undefined", "channel-redefined", "schema-redefined"] as const;
 
 export const definitionsConsistent = defineRule({
   id: "container/definitions-consistent",
@@ -24,7 +18,6 @@ export const definitionsConsistent = defineRule({
     "schema-undefined": "{name} refers to a schema that is not defined: {reason}",
     "channel-redefined": "{name} is defined twice in different ways: {reason}",
     "schema-redefined": "schema {name} is defined twice in different ways: {reason}",
-    "summary-definition": "the summary defines {name}, the data section does not: {reason}",
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check(recording) {

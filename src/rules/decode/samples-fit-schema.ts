@@ -25,7 +25,10 @@ export const samplesFitSchema = defineRule({
     if (samples === 0) return false;
     if (decode.unchecked > 0) {
       const reason = schemas.find(({ state }) => state !== "understood");
-      return notChecked(reason?.reason ?? (reason?.state === "absent" ? "there is no schema" : "the payloads' representation is not read"));
+      return notChecked(
+        reason?.reason ??
+          (reason?.state === "absent" ? "there is no schema" : "the payloads' representation is not read"),
+      );
     }
     return decode.checked > 0;
   },

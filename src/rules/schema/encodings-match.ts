@@ -23,7 +23,7 @@ export const encodingsMatch = defineRule({
   fix: "Correct the names; the registry of the container lists which belong together.",
   sources: ["MCAP specification, Registry, Message encodings, Schema encodings"],
   params: z.strictObject({}),
-  messages: { mismatch: "payloads are \"{actual}\", their schema is \"{name}\"; expected {expected}" },
+  messages: { mismatch: 'payloads are "{actual}", their schema is "{name}"; expected {expected}' },
   applies: ({ schemas }) =>
     schemas.some(({ messageEncoding, state }) => messageEncoding in PAIRS && state !== "absent"),
   *check({ schemas }) {

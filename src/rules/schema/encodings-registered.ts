@@ -14,7 +14,7 @@ export const encodingsRegistered = defineRule({
   fix: "Use one of the listed encodings, or hand over a specification of the encoding with the data.",
   sources: ["MCAP specification, Registry"],
   params: z.strictObject({}),
-  messages: { unlisted: "{name} encoding \"{actual}\" is not in the registry" },
+  messages: { unlisted: '{name} encoding "{actual}" is not in the registry' },
   applies: ({ schemas }) => schemas.length > 0,
   *check({ schemas }) {
     for (const { messageEncoding, encoding } of schemas) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, nanoseconds } from "../../spec/units.js";
-import { defineRule, timingOf } from "../rule.js";
+import { defineRule, isPeriodic, timingOf } from "../rule.js";
 
 export const gapsBounded = defineRule({
   id: "time/gaps-bounded",
@@ -16,7 +16,7 @@ export const gapsBounded = defineRule({
     floorNs: nanoseconds("Silence that is always allowed.").min(0).default(100_000_000),
   }),
   messages: { gap: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)" },
-  applies: (stream) => timingOf(stream).period?.periodic === true,
+  applies: isPeriodic,
   *check(stream, { periods, floorNs }) {
     const timing = timingOf(stream);
     const { periodNs } = timing.period!;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { share } from "../../spec/units.js";
-import { defineRule, timingOf } from "../rule.js";
+import { defineRule, isPeriodic, timingOf } from "../rule.js";
 
 export const jitterBounded = defineRule({
   id: "time/jitter-bounded",
@@ -13,10 +13,11 @@ export const jitterBounded = defineRule({
   sources: ["Autoware, 8 of 100 ms", "Tasuki, share"],
   params: z.strictObject({ allowedShare: share("Largest 95th percentile, as a part of the period.").default(0.1) }),
   messages: { jitter: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)" },
-  applies: (stream) => timingOf(stream).period?.periodic === true,
+  applies: isPeriodic,
   *check(stream, { allowedShare }) {
     const { periodNs, jitterP95Ns } = timingOf(stream).period!;
     const allowedNs = allowedShare * periodNs;
-    if (jitterP95Ns > allowedNs) yield { message: "jitter", evidence: { measuredNs: jitterP95Ns, allowedNs, periodNs } };
+    if (jitterP95Ns > allowedNs)
+      yield { message: "jitter", evidence: { measuredNs: jitterP95Ns, allowedNs, periodNs } };
   },
 });

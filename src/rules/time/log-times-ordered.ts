@@ -11,7 +11,10 @@ export const logTimesOrdered = defineRule({
   fix: "Sort the recording once with the container's own tool before the hand-over.",
   sources: ["mcap doctor, log_time order"],
   params: z.strictObject({}),
-  messages: { decreases: "{affected} of {samples} samples are logged before the one stored ahead of them, worst −{worstNs} at {atNs}" },
+  messages: {
+    decreases:
+      "{affected} of {samples} samples are logged before the one stored ahead of them, worst −{worstNs} at {atNs}",
+  },
   applies: ({ samples }) => samples > 1,
   *check({ logTimesDecrease, samples }) {
     const { worst } = logTimesDecrease;

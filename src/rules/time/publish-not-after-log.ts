@@ -12,7 +12,9 @@ export const publishNotAfterLog = defineRule({
   fix: "Synchronise the hosts, or declare publish and log clock as two; with simulated time both differ by design.",
   sources: ["MCAP specification, Message", "rosbag2#2023"],
   params: z.strictObject({ toleranceNs: nanoseconds("How much later it may be.").min(0).default(1_000_000) }),
-  messages: { after: "{affected} of {samples} samples are published after they were logged, worst +{worstNs} at {atNs}" },
+  messages: {
+    after: "{affected} of {samples} samples are published after they were logged, worst +{worstNs} at {atNs}",
+  },
   applies: ({ samples, publish }, { declaration }) =>
     samples > 0 &&
     publish.equalsLog < samples &&

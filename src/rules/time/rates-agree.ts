@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { share } from "../../spec/units.js";
-import { defineRule } from "../rule.js";
+import { defineRule, hasOnePublisher } from "../rule.js";
 
 export const ratesAgree = defineRule({
   id: "time/rates-agree",
@@ -13,7 +13,8 @@ export const ratesAgree = defineRule({
   sources: ["evo#771", "zed-ros-wrapper#670"],
   params: z.strictObject({ tolerance: share("Largest difference, as a part of the rate by log time.").default(0.01) }),
   messages: { differ: "the rate is {measuredHz} by stamps and {expectedHz} by log times" },
-  applies: ({ stamp, log }) => rateOver(stamp?.timing) !== undefined && rateOver(log) !== undefined,
+  applies: (stream) =>
+    hasOnePublisher(stream) && rateOver(stream.stamp?.timing) !== undefined && rateOver(stream.log) !== undefined,
   *check({ stamp, log }, { tolerance }) {
     const measuredHz = rateOver(stamp!.timing)!;
     const expectedHz = rateOver(log)!;

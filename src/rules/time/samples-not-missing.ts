@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { share } from "../../spec/units.js";
-import { defineRule, timingOf } from "../rule.js";
+import { defineRule, isPeriodic, timingOf } from "../rule.js";
 
 export const samplesNotMissing = defineRule({
   id: "time/samples-not-missing",
@@ -15,7 +15,7 @@ export const samplesNotMissing = defineRule({
   messages: {
     missing: "{missing} samples are missing at {measuredHz} ({affectedShare}; {allowedShare} is allowed)",
   },
-  applies: (stream) => timingOf(stream).period?.periodic === true,
+  applies: isPeriodic,
   *check(stream, { allowedShare }) {
     const { missing, missingShare, rateHz, periodNs } = timingOf(stream).period!;
     if (missingShare > allowedShare)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { share } from "../../spec/units.js";
-import { defineRule } from "../rule.js";
+import { defineRule, hasOnePublisher } from "../rule.js";
 
 export const stampsDistinct = defineRule({
   id: "time/stamps-distinct",
@@ -18,7 +18,7 @@ export const stampsDistinct = defineRule({
     repeats: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",
     frozen: "the stamp stands still: {affected} of {samples} samples repeat the stamp before",
   },
-  applies: ({ stamp }) => stamp !== undefined && stamp.timing.samples > 1,
+  applies: (stream) => (stream.stamp?.timing.samples ?? 0) > 1 && hasOnePublisher(stream),
   *check({ stamp }, { allowedShare }) {
     const { repeats, samples, longestRepeat } = stamp!.timing;
     const affectedShare = repeats.count / (samples - 1);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule } from "../rule.js";
+import { defineRule, hasOnePublisher } from "../rule.js";
 
 export const stampsIncrease = defineRule({
   id: "time/stamps-increase",
@@ -12,7 +12,7 @@ export const stampsIncrease = defineRule({
   sources: ["ROS message_filters ApproximateTime", "Kalibr TimestampCorrector", "GLIM"],
   params: z.strictObject({}),
   messages: { stepsBack: "{affected} of {samples} stamps step back, worst −{worstNs} at {atNs}" },
-  applies: ({ stamp }) => stamp !== undefined && stamp.timing.samples > 1,
+  applies: (stream) => (stream.stamp?.timing.samples ?? 0) > 1 && hasOnePublisher(stream),
   *check({ stamp }) {
     const { stepsBack, samples } = stamp!.timing;
     if (stepsBack.count > 0)

@@ -15,7 +15,9 @@ export const stampsNotAhead = defineRule({
   fix: "Discipline the sensor's clock, or correct the known offset at the driver.",
   sources: ["realsense-ros#1665, 1 ms"],
   params: z.strictObject({
-    toleranceNs: nanoseconds("How far ahead a stamp may be; below 1 ms is not counted.").min(1_000_000).default(1_000_000),
+    toleranceNs: nanoseconds("How far ahead a stamp may be; below 1 ms is not counted.")
+      .min(1_000_000)
+      .default(1_000_000),
   }),
   messages: { ahead: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}" },
   applies: ({ stamp }, context) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, timingOf } from "../rule.js";
+import { defineRule, isPeriodic } from "../rule.js";
 
 export const streamsCoverRecording = defineRule({
   id: "time/streams-cover-recording",
@@ -11,12 +11,14 @@ export const streamsCoverRecording = defineRule({
   why: "What is outside its span cannot be used with it; episodes lose their first or last moments.",
   fix: "Wait for all sensors before recording, and stop the recorder before the drivers.",
   sources: ["rosbag-doctor, coverage", "Tasuki, 1 s"],
-  params: z.strictObject({ allowedNs: nanoseconds("How much later or sooner it may be.").min(0).default(1_000_000_000) }),
+  params: z.strictObject({
+    allowedNs: nanoseconds("How much later or sooner it may be.").min(0).default(1_000_000_000),
+  }),
   messages: {
     late: "the stream begins {measuredNs} after the recording",
     early: "the stream ends {measuredNs} before the recording",
   },
-  applies: (stream, { recording }) => recording.logStartNs !== undefined && timingOf(stream).period?.periodic === true,
+  applies: isPeriodic,
   *check({ log }, { allowedNs }, { recording }) {
     const late = Number(BigInt(log.minNs!) - BigInt(recording.logStartNs!));
     const early = Number(BigInt(recording.logEndNs!) - BigInt(log.maxNs!));

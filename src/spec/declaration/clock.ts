@@ -34,8 +34,13 @@ export type Discipline = z.infer<typeof Discipline>;
 export const ClockOffset = z
   .strictObject({
     to: Identifier.meta({ description: "Id of the clock that the offset leads to." }),
-    offsetNs: nanoseconds("Added to a reading of this clock, it gives the reading of the other clock at the same instant."),
-    method: z.string().min(1).meta({ description: "How it was found, such as `datasheet` or `measured with a PPS edge`." }),
+    offsetNs: nanoseconds(
+      "Added to a reading of this clock, it gives the reading of the other clock at the same instant.",
+    ),
+    method: z
+      .string()
+      .min(1)
+      .meta({ description: "How it was found, such as `datasheet` or `measured with a PPS edge`." }),
     validFromNs: absoluteTime("Reading of this clock from which it holds.").optional(),
     validUntilNs: absoluteTime("Reading of this clock until which it holds (exclusive).").optional(),
   })
@@ -48,7 +53,11 @@ export const Clock = z
     timescale: Timescale,
     discipline: Discipline,
     accuracyNs: nanoseconds("Claimed accuracy: largest expected distance from its timescale.").min(0).optional(),
-    host: z.string().min(1).meta({ description: "Device or computer whose clock it is; a pseudonym will do." }).optional(),
+    host: z
+      .string()
+      .min(1)
+      .meta({ description: "Device or computer whose clock it is; a pseudonym will do." })
+      .optional(),
     offsets: z.array(ClockOffset).meta({ description: "Known offsets to other clocks." }).optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })

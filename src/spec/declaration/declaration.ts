@@ -17,7 +17,9 @@ export const Declaration = z
     streams: z.array(StreamDeclaration).meta({ description: "The streams." }),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })
-  .meta({ description: "What a provider declares of a recording. Vendors may add keys that begin with `x_` anywhere." });
+  .meta({
+    description: "What a provider declares of a recording. Vendors may add keys that begin with `x_` anywhere.",
+  });
 export type Declaration = z.infer<typeof Declaration>;
 
 /** A copy of a JSON document without the keys that vendors may add: those that begin with `x_`. */

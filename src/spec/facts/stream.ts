@@ -74,7 +74,9 @@ export const StampFacts = z
   .strictObject({
     path: z.string().meta({ description: "Where the stamp stands in the message, such as `header.stamp`." }),
     zero: Tally.meta({ description: "Samples whose stamp is 0: nobody set it." }),
-    malformed: Tally.meta({ description: "Samples whose nanoseconds are not in [0, 10^9) or whose seconds are an error value." }),
+    malformed: Tally.meta({
+      description: "Samples whose nanoseconds are not in [0, 10^9) or whose seconds are an error value.",
+    }),
     aheadOfLog: Tally.meta({ description: "Samples stamped more than 1 ms after they were logged." }),
     timing: TimingFacts,
     latency: LatencyFacts.optional(),

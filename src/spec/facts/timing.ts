@@ -24,11 +24,16 @@ export type Gap = z.infer<typeof Gap>;
 
 export const Period = z
   .strictObject({
-    periodNs: estimatedNanoseconds("Period: intervals divided by how many periods each spans, so that lost samples do not bias it."),
+    periodNs: estimatedNanoseconds(
+      "Period: intervals divided by how many periods each spans, so that lost samples do not bias it.",
+    ),
     rateHz: hertz("The same as a rate."),
     periodic: z
       .boolean()
-      .meta({ description: "Whether intervals follow the period: 90 % within 0.3 periods of a multiple of it." }),
+      .meta({
+        description:
+          "Whether intervals follow the period: at least 60 % span one period, 90 % lie within 0.3 periods of a multiple of it, and it is no shorter than 10 µs.",
+      }),
     missing: count("Samples that are missing: periods spanned by intervals beyond the first."),
     missingShare: share("Missing samples as a part of those there should be."),
     jitterP50Ns: estimatedNanoseconds("Median distance of an interval from the nearest multiple of the period."),

@@ -30,7 +30,10 @@ export type RuleOutcome = z.infer<typeof RuleOutcome>;
 
 export const Location = z
   .strictObject({
-    stream: z.string().meta({ description: "Topic of the stream; absent when the finding is about the whole recording." }).optional(),
+    stream: z
+      .string()
+      .meta({ description: "Topic of the stream; absent when the finding is about the whole recording." })
+      .optional(),
     index: count("Which sample of the stream, from 0.").optional(),
     logTimeNs: absoluteTime("Log time of that sample.").optional(),
     offset: byteCount("Byte offset in the file: of the record, or of the chunk that holds it.").optional(),
@@ -68,7 +71,10 @@ export const Finding = z
   .strictObject({
     rule: z.string().meta({ description: "Id of the rule." }),
     severity: Severity,
-    cause: z.string().meta({ description: "Probable cause, where the data tell it, such as `stamps-frozen`." }).optional(),
+    cause: z
+      .string()
+      .meta({ description: "Probable cause, where the data tell it, such as `stamps-frozen`." })
+      .optional(),
     message: z.string().meta({ description: "What was found, in the report's language." }),
     at: Location,
     count: count("How many places are affected, this one included.").min(1),

@@ -15,7 +15,9 @@ export const StreamInfo = z
     encoding: z.string().meta({ description: "Payload encoding." }),
     samples: count("Samples."),
     bytes: byteCount("Bytes of all payloads."),
-    rateHz: hertz("Measured rate, by stamps where there are any; absent where samples do not come periodically.").optional(),
+    rateHz: hertz(
+      "Measured rate, by stamps where there are any; absent where samples do not come periodically.",
+    ).optional(),
     latencyP50Ns: estimatedNanoseconds("Median log time minus stamp.").optional(),
   })
   .meta({ description: "One line about a stream." });

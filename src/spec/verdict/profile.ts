@@ -18,10 +18,16 @@ export type Level = z.infer<typeof Level>;
 
 export const Profile = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/).meta({ description: "Id of the profile." }),
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .meta({ description: "Id of the profile." }),
     title: z.string().meta({ description: "What it is for, in a few words." }),
     level: z.int().min(1).max(5).meta({ description: "Level that it asks for.", unit: "1" }),
-    classes: z.array(ConformanceClass).meta({ description: "Classes that it asks for beside those of the level." }).optional(),
+    classes: z
+      .array(ConformanceClass)
+      .meta({ description: "Classes that it asks for beside those of the level." })
+      .optional(),
     params: z
       .record(z.string(), z.record(z.string(), z.unknown()))
       .meta({ description: "Parameters by rule id. A profile may only tighten them." })

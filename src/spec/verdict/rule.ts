@@ -7,7 +7,19 @@ import { z } from "zod";
 import { Requirement } from "./finding.js";
 
 export const ConformanceClass = z
-  .enum(["container", "schema", "decode", "clock", "time", "sync", "frames", "calibration", "modality", "delivery", "annotation"])
+  .enum([
+    "container",
+    "schema",
+    "decode",
+    "clock",
+    "time",
+    "sync",
+    "frames",
+    "calibration",
+    "modality",
+    "delivery",
+    "annotation",
+  ])
   .meta({ description: "A named set of rules about one subject. A level is reached by whole classes." });
 export type ConformanceClass = z.infer<typeof ConformanceClass>;
 

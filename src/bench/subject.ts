@@ -1,0 +1,86 @@
+/**
+ * One subject of the benchmark, run once in a process of its own: `node subject.js NAME FILE`. Prints one line of JSON.
+ *
+ * @module
+ */
+import { open } from "node:fs/promises";
+import { McapStreamReader } from "@mcap/core";
+import { loadDecompressHandlers } from "@mcap/support";
+import { check } from "../check.js";
+import { crc32 } from "../io/checksum.js";
+import { decompressor } from "../io/decompress.js";
+import { fileSource } from "../io/file.js";
+import { Opcode, RECORD_HEAD } from "../readers/mcap/opcode.js";
+import { parseChunkHead } from "../readers/mcap/records.js";
+import { Window } from "../readers/window.js";
+
+/** What a subject says of one run. */
+export interface Measurement {
+  messages: number;
+  seconds: number;
+  peakMB: number;
+}
+
+/** `check` with all its rules. */
+async function ours(path: string): Promise<number> {
+  const report = await check(await fileSource(path));
+  const [recording] = report.recordings;
+  const broken = recording!.findings.filter(({ severity }) => severity === "error");
+  if (broken.length > 0) throw new Error(`the recording is broken: ${broken[0]!.message}`);
+  return recording!.samples;
+}
+
+/** `@mcap/core`'s stream reader merely iterating, checksums on. */
+async function theirs(path: string): Promise<number> {
+  const reader = new McapStreamReader({ decompressHandlers: await loadDecompressHandlers(), validateCrcs: true });
+  const file = await open(path);
+  const buffer = Buffer.alloc(1 << 20);
+  let messages = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) break;
+    reader.append(buffer.subarray(0, bytesRead));
+    for (let record = reader.nextRecord(); record; record = reader.nextRecord())
+      if (record.type === "Message") messages++;
+  }
+  await file.close();
+  return messages;
+}
+
+/** Reading, decompression and checksums alone: what no checker can do without. */
+async function floor(path: string): Promise<number> {
+  const source = await fileSource(path);
+  const window = new Window(source);
+  let position = 8;
+  let checksum = 0;
+  while (position < source.size - RECORD_HEAD) {
+    await window.need(position, RECORD_HEAD);
+    const at = position - window.start;
+    const length = window.view.getUint32(at + 1, true) + window.view.getUint32(at + 5, true) * 2 ** 32;
+    const isChunk = window.bytes[at] === Opcode.chunk;
+    await window.need(position, Math.min(RECORD_HEAD + length, source.size - position));
+    const record = window.slice(position, position + RECORD_HEAD + length);
+    if (isChunk) {
+      const content = record.subarray(RECORD_HEAD);
+      const { compression, recordsStart, recordsSize, uncompressedSize } = parseChunkHead(content);
+      const stored = content.subarray(recordsStart, recordsStart + recordsSize);
+      if (compression === "") checksum ^= crc32(stored);
+      else {
+        const decompress = await decompressor(compression)!;
+        checksum ^= crc32(stored) ^ crc32(decompress(stored, uncompressedSize));
+      }
+    } else checksum ^= crc32(record);
+    position += RECORD_HEAD + length;
+  }
+  await source.close?.();
+  return checksum;
+}
+
+const subjects = { ours, theirs, floor };
+const [name, path] = process.argv.slice(2);
+const subject = subjects[name as keyof typeof subjects];
+const started = performance.now();
+const messages = await subject(path!);
+const seconds = (performance.now() - started) / 1000;
+const peakMB = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(`${JSON.stringify({ messages, seconds, peakMB } satisfies Measurement)}\n`);

@@ -1,0 +1,41 @@
+import zstd from "@foxglove/wasm-zstd";
+import { McapWriter, TempBuffer } from "@mcap/core";
+import lz4 from "lz4-napi";
+import { type Expected, readerContract } from "./contract.js";
+import { mcap } from "./mcap/mcap.js";
+
+const compressors = {
+  none: undefined,
+  lz4: (bytes: Uint8Array) => ({ compression: "lz4", compressedData: lz4.compressFrameSync(Buffer.from(bytes)) }),
+  zstd: (bytes: Uint8Array) => ({ compression: "zstd", compressedData: zstd.compress(bytes, 1) }),
+};
+
+/** Two topics in several chunks, or in none; every payload tells which it is. */
+async function makeRecording(compression: keyof typeof compressors, useChunks: boolean) {
+  await zstd.isLoaded;
+  const writable = new TempBuffer();
+  const compressChunk = compressors[compression];
+  const writer = new McapWriter({ writable, useChunks, chunkSize: 10_000, ...(compressChunk && { compressChunk }) });
+  await writer.start({ profile: "", library: "contract" });
+  const schemaId = await writer.registerSchema({ name: "A", encoding: "ros2msg", data: Buffer.from("int32 a\n") });
+  const topics = ["/a", "/b"];
+  const ids: number[] = [];
+  for (const topic of topics)
+    ids.push(await writer.registerChannel({ topic, schemaId, messageEncoding: "cdr", metadata: new Map() }));
+  const samples: Expected[] = [];
+  // More than one batch holds, so that a file without chunks gives several too.
+  for (let sequence = 0; sequence < 5000; sequence++) {
+    const logTime = 1_780_000_000_000_000_000n + BigInt(sequence * 1_000_003);
+    const publishTime = logTime - 1n;
+    const payload = new Uint8Array(Buffer.from(`${sequence}`));
+    samples.push({ topic: topics[sequence % 2]!, sequence, logTime, publishTime, payload });
+    await writer.addMessage({ channelId: ids[sequence % 2]!, sequence, logTime, publishTime, data: payload });
+  }
+  await writer.end();
+  return { bytes: writable.get(), samples };
+}
+
+readerContract("MCAP (no chunks)", mcap, () => makeRecording("none", false));
+readerContract("MCAP (no compression)", mcap, () => makeRecording("none", true));
+readerContract("MCAP (lz4)", mcap, () => makeRecording("lz4", true));
+readerContract("MCAP (zstd)", mcap, () => makeRecording("zstd", true));

@@ -1,0 +1,157 @@
+/** Chunks: decompressed within bounds, verified, and walked into batches. */
+import { crc32 } from "../../io/checksum.js";
+import { compressions, decompressor, largestOutput } from "../../io/decompress.js";
+import type { Batch } from "../reader.js";
+import { Opcode, RECORD_HEAD } from "./opcode.js";
+import { type ChunkHead, parseChunkHead } from "./records.js";
+import { hex, type Scan } from "./scan.js";
+
+/** Opcodes allowed in a chunk; what is neither listed nor unknown stands in the wrong place. */
+const IN_CHUNK = new Set<number>([Opcode.schema, Opcode.channel, Opcode.message]);
+
+export async function* readChunk(scan: Scan, at: number, length: number): AsyncGenerator<Batch, void, void> {
+  scan.position = at + RECORD_HEAD + length;
+  const content = await scan.content(at, length, scan.limits.maxChunkBytes);
+  let head: ChunkHead | undefined;
+  if (content) scan.parse(at, "chunk", () => (head = parseChunkHead(content)));
+  if (content && head) {
+    scan.chunks.add(at, RECORD_HEAD + length, head);
+    scan.setOrigin(head.messageEndTime);
+  }
+  const records = content && head ? await recordsOf(scan, at, content, head) : undefined;
+  if (!records || !head) {
+    scan.unreadChunks++;
+    scan.afterHole = true;
+    return;
+  }
+  scan.chunkBytes += records.length;
+  yield* batchesOf(scan, at, records, head);
+}
+
+/** The decompressed and verified records of a chunk; undefined, and a fault, where they cannot be had. */
+async function recordsOf(
+  scan: Scan,
+  at: number,
+  content: Uint8Array,
+  head: ChunkHead,
+): Promise<Uint8Array | undefined> {
+  const { compression, recordsSize, recordsStart, uncompressedSize } = head;
+  if (recordsSize > content.length - recordsStart) {
+    scan.fault("record-malformed", {
+      offset: at,
+      reason: `chunk: records need ${recordsSize} bytes, the record has ${content.length - recordsStart} left`,
+    });
+    return undefined;
+  }
+  const stored = content.subarray(recordsStart, recordsStart + recordsSize);
+  let records = stored;
+  if (compression !== "") {
+    const loading = decompressor(compression);
+    if (!loading) {
+      scan.fault("chunk-compression", {
+        offset: at,
+        actual: compression,
+        expected: ["none", ...compressions].join(", "),
+      });
+      return undefined;
+    }
+    if (uncompressedSize > Math.min(scan.limits.maxChunkBytes, largestOutput(compression, recordsSize))) {
+      scan.fault("chunk-size", {
+        offset: at,
+        expected: `${uncompressedSize} bytes`,
+        actual: `${recordsSize} compressed bytes, which cannot hold them or exceed the limit`,
+      });
+      return undefined;
+    }
+    const decompress = await loading;
+    try {
+      records = decompress(stored, uncompressedSize);
+    } catch {
+      scan.fault("chunk-damaged", { offset: at, name: compression, reason: "the compressed data is damaged" });
+      return undefined;
+    }
+  }
+  if (records.length !== uncompressedSize) {
+    scan.fault("chunk-size", {
+      offset: at,
+      expected: `${uncompressedSize} bytes`,
+      actual: `${records.length} bytes`,
+    });
+    return undefined;
+  }
+  const crc = scan.verify("chunk-checksum", head.uncompressedCrc, () => crc32(records), { offset: at });
+  if (crc !== undefined && records === stored)
+    scan.checksum.splice(at + RECORD_HEAD + recordsStart, records.length, crc);
+  // Records that fail their checksum would be walked into nonsense: they count as unread.
+  return crc === undefined || crc === head.uncompressedCrc ? records : undefined;
+}
+
+function* batchesOf(scan: Scan, at: number, records: Uint8Array, head: ChunkHead): Generator<Batch, void, void> {
+  const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+  const end = records.length;
+  scan.walker.resetTimes();
+  let position = 0;
+  while (position < end) {
+    for (const batch of scan.walk(records, view, position, end, at, true)) yield batch;
+    position = scan.stoppedAt;
+    if (position >= end) break;
+    const next = definitionAt(scan, at, records, view, position);
+    if (next === undefined) break;
+    position = next;
+  }
+  const { earliest, latest } = scan.walker;
+  scan.takeTimes();
+  if (latest >= earliest) compareTimes(scan, at, head, earliest, latest);
+}
+
+function compareTimes(scan: Scan, offset: number, head: ChunkHead, earliest: number, latest: number): void {
+  const pairs: [string, bigint, number][] = [
+    ["message_start_time", head.messageStartTime, earliest],
+    ["message_end_time", head.messageEndTime, latest],
+  ];
+  for (const [name, declared, found] of pairs)
+    if (scan.walker.relative(declared) !== found)
+      scan.fault("chunk-times", {
+        offset,
+        name,
+        expected: String(declared),
+        actual: String(scan.walker.absolute(found)),
+      });
+}
+
+/** What stands in a chunk where the walker stopped. Returns where it goes on, or undefined where it cannot. */
+function definitionAt(
+  scan: Scan,
+  at: number,
+  records: Uint8Array,
+  view: DataView,
+  position: number,
+): number | undefined {
+  const place = { offset: at, chunkOffset: position };
+  if (position + RECORD_HEAD > records.length) {
+    scan.fault("record-malformed", {
+      ...place,
+      reason: `${records.length - position} bytes are left at the end of a chunk`,
+    });
+    return undefined;
+  }
+  const opcode = records[position]!;
+  const length = view.getUint32(position + 1, true) + view.getUint32(position + 5, true) * 4_294_967_296;
+  const start = position + RECORD_HEAD;
+  if (length > records.length - start) {
+    scan.fault("record-malformed", {
+      ...place,
+      reason: `record ${hex(opcode)} claims ${length} bytes, its chunk has ${records.length - start} left`,
+    });
+    return undefined;
+  }
+  const content = records.subarray(start, start + length);
+  if (opcode === Opcode.message) scan.badMessage(view, position, at, length, position);
+  else if (opcode === Opcode.schema) scan.parse(at, "schema", () => scan.definitions.schema(content, at, false));
+  else if (opcode === Opcode.channel) scan.parse(at, "channel", () => scan.definitions.channel(content, at, false));
+  else if (opcode >= 0x80) scan.privateRecords++;
+  else if (opcode > Opcode.dataEnd) scan.unknownRecords++;
+  else if (!IN_CHUNK.has(opcode))
+    scan.fault("record-unexpected", { ...place, reason: `record ${hex(opcode)} in a chunk` });
+  return start + length;
+}

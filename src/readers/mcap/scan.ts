@@ -1,0 +1,186 @@
+import type { Source } from "../../io/source.js";
+import type { AttachmentFacts, ContainerFacts, FaultKind, MetadataFacts } from "../../spec/facts/container.js";
+import type { Occurrence } from "../../spec/facts/tally.js";
+import type { Batch, ReadLimits } from "../reader.js";
+import { Window } from "../window.js";
+import { Columns, MessageWalker } from "./columns.js";
+import { Definitions } from "./definitions.js";
+import { FaultLog } from "./fault-log.js";
+import { MESSAGE_HEAD, RECORD_HEAD } from "./opcode.js";
+import { RecordError, type Statistics } from "./records.js";
+import { RunningChecksum } from "./running-checksum.js";
+import { ChunkTable } from "./summary.js";
+
+/** The largest record that is no chunk, message or attachment and is still read: a schema, a metadata record. */
+export const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+/** How many bytes are checked at a time where a stretch need not be held whole. */
+export const PIECE = 4 * 1024 * 1024;
+
+/** An opcode as people write it. */
+export const hex = (opcode: number) => `0x${opcode.toString(16).padStart(2, "0")}`;
+const crcText = (crc: number) => `0x${crc.toString(16).padStart(8, "0")}`;
+
+/** One pass over a file: where it is, what it has measured, and the steps that every kind of record needs. */
+export class Scan {
+  /** Offset of the record that comes next. */
+  position = 0;
+  readonly window: Window;
+  readonly log = new FaultLog();
+  readonly walker = new MessageWalker();
+  readonly definitions = new Definitions(this.log, this.walker);
+  readonly chunks = new ChunkTable(this.log);
+  readonly columns = new Columns();
+  /** Over the data section, then over the summary. */
+  checksum: RunningChecksum;
+  hasOrigin = false;
+  /** Whether samples before the next batch could not be read. */
+  afterHole = false;
+  /** Where `walk` stopped. */
+  stoppedAt = 0;
+
+  // What was measured.
+  declaration: string | undefined;
+  profile = "";
+  library = "";
+  chunkBytes = 0;
+  unreadChunks = 0;
+  messages = 0;
+  readonly checksums = { verified: 0, absent: 0 };
+  attachmentCount = 0;
+  readonly attachments: AttachmentFacts[] = [];
+  metadataCount = 0;
+  readonly metadata: MetadataFacts[] = [];
+  unknownRecords = 0;
+  privateRecords = 0;
+  statistics: { record: Statistics; offset: number } | undefined;
+  earliest = Number.POSITIVE_INFINITY;
+  latest = Number.NEGATIVE_INFINITY;
+  damage: ContainerFacts["damage"];
+  summaryRead = false;
+
+  constructor(
+    readonly source: Source,
+    readonly limits: ReadLimits,
+  ) {
+    this.window = new Window(source);
+    this.checksum = new RunningChecksum(this.window, 0, false);
+  }
+
+  fault(kind: FaultKind, place: Occurrence): void {
+    this.log.note(kind, place);
+  }
+
+  /** Brings bytes to hand; what is dropped or stepped over for them is taken into the running checksum first. */
+  async need(offset: number, length: number): Promise<boolean> {
+    const window = this.window;
+    if (window.has(offset, length)) return true;
+    while (this.checksum.wanted && window.end < offset) {
+      this.checksum.upTo(window.end);
+      await window.need(window.end, Math.min(PIECE, offset - window.end));
+    }
+    this.checksum.upTo(Math.min(offset, window.end));
+    return window.need(offset, length);
+  }
+
+  cutOff(at: number, opcode: number, length: number): void {
+    const left = this.source.size - at - RECORD_HEAD;
+    this.fault("truncated", { offset: at, reason: `record ${hex(opcode)} claims ${length} bytes, ${left} are left` });
+  }
+
+  /** The length field of the record at hand. Above 2^53 it loses digits and stays larger than any file. */
+  recordLength(at: number): number {
+    const { view, start } = this.window;
+    return view.getUint32(at - start + 1, true) + view.getUint32(at - start + 5, true) * 4_294_967_296;
+  }
+
+  /** Reads a record that fits in memory; undefined (and a fault) where it claims too much. */
+  async content(at: number, length: number, limit: number): Promise<Uint8Array | undefined> {
+    if (length > limit) {
+      this.fault("record-too-large", {
+        offset: at,
+        reason: `its length is ${length} bytes, at most ${limit} are read`,
+      });
+      return undefined;
+    }
+    await this.need(at, RECORD_HEAD + length);
+    return this.window.slice(at + RECORD_HEAD, at + RECORD_HEAD + length);
+  }
+
+  /** Runs a parser; what it refuses becomes a fault at this place. */
+  parse(offset: number, name: string, parse: () => void): boolean {
+    try {
+      parse();
+      return true;
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error;
+      this.fault("record-malformed", { offset, reason: `${name}: ${error.message}` });
+      return false;
+    }
+  }
+
+  /** Holds a checksum to the bytes; 0 says that the writer gave none. */
+  verify(kind: FaultKind, expected: number, actual: () => number, place: Occurrence): number | undefined {
+    if (expected === 0) {
+      this.checksums.absent++;
+      return undefined;
+    }
+    this.checksums.verified++;
+    const found = actual();
+    if (found !== expected) this.fault(kind, { ...place, expected: crcText(expected), actual: crcText(found) });
+    return found;
+  }
+
+  setOrigin(time: bigint): void {
+    if (this.hasOrigin || time === 0n) return;
+    this.hasOrigin = true;
+    this.walker.originNs = time;
+  }
+
+  /** Walks messages into batches until something else stands there; `#stoppedAt` says where. */
+  *walk(
+    bytes: Uint8Array,
+    view: DataView,
+    from: number,
+    end: number,
+    fileOffset: number,
+    chunked: boolean,
+  ): Generator<Batch, void, void> {
+    const columns = this.columns;
+    let position = from;
+    for (;;) {
+      columns.length = 0;
+      position = this.walker.walk(bytes, view, position, end, columns);
+      this.stoppedAt = position;
+      if (columns.length === 0) return;
+      this.messages += columns.length;
+      const full = columns.full;
+      columns.bytes = bytes as Uint8Array<ArrayBuffer>;
+      columns.view = view as DataView<ArrayBuffer>;
+      columns.fileOffset = fileOffset;
+      columns.chunked = chunked;
+      columns.afterHole = this.afterHole;
+      this.afterHole = false;
+      yield columns;
+      if (!full) return;
+    }
+  }
+
+  /** Takes the walker's time range into the file's. */
+  takeTimes(): void {
+    if (this.walker.earliest < this.earliest) this.earliest = this.walker.earliest;
+    if (this.walker.latest > this.latest) this.latest = this.walker.latest;
+  }
+
+  badMessage(view: DataView, position: number, offset: number, length: number, chunkOffset?: number): void {
+    const place: Occurrence = chunkOffset === undefined ? { offset } : { offset, chunkOffset };
+    if (length < MESSAGE_HEAD)
+      this.fault("record-malformed", { ...place, reason: `a message of ${length} bytes, at least 22 are needed` });
+    else {
+      this.messages++;
+      this.fault("channel-undefined", {
+        ...place,
+        reason: `channel id ${view.getUint16(position + RECORD_HEAD, true)}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/** Records of the data section that are neither messages nor chunks. */
+import { crc32 } from "../../io/checksum.js";
+import { LISTED } from "../../spec/facts/container.js";
+import { Opcode, RECORD_HEAD } from "./opcode.js";
+import { parseAttachmentHead, parseHeader, parseMetadata, RecordError } from "./records.js";
+import { hex, MAX_RECORD_BYTES, PIECE, type Scan } from "./scan.js";
+
+/** The metadata record that carries the declaration. */
+const DECLARATION = "tasuki";
+
+/** A record of the data section that is neither message, chunk nor attachment. */
+export async function readSmallRecord(scan: Scan, at: number, opcode: number, length: number): Promise<void> {
+  scan.position = at + RECORD_HEAD + length;
+  if (opcode >= 0x80) {
+    scan.privateRecords++;
+    return;
+  }
+  if (opcode > Opcode.dataEnd) {
+    scan.unknownRecords++;
+    return;
+  }
+  if (opcode === Opcode.messageIndex) return;
+  const content = await scan.content(at, length, MAX_RECORD_BYTES);
+  if (!content) return;
+  if (opcode === Opcode.header)
+    scan.parse(at, "header", () => ({ profile: scan.profile, library: scan.library } = parseHeader(content)));
+  else if (opcode === Opcode.schema) scan.parse(at, "schema", () => scan.definitions.schema(content, at, false));
+  else if (opcode === Opcode.channel) scan.parse(at, "channel", () => scan.definitions.channel(content, at, false));
+  else if (opcode === Opcode.metadata) scan.parse(at, "metadata", () => takeMetadata(scan, content, at));
+  else scan.fault("record-unexpected", { offset: at, reason: `record ${hex(opcode)} in the data section` });
+}
+
+function takeMetadata(scan: Scan, content: Uint8Array, offset: number): void {
+  const { name, metadata, duplicateKeys } = parseMetadata(content);
+  scan.metadataCount++;
+  if (scan.metadata.length < LISTED) scan.metadata.push({ name, keys: metadata.size, offset });
+  for (const key of duplicateKeys) scan.fault("duplicate-key", { offset, name, reason: key });
+  if (name === DECLARATION) scan.declaration ??= metadata.get("declaration");
+}
+
+export async function readAttachment(scan: Scan, at: number, length: number): Promise<void> {
+  const start = at + RECORD_HEAD;
+  const end = start + length;
+  scan.position = end;
+  scan.attachmentCount++;
+  await scan.need(at, RECORD_HEAD + Math.min(length, MAX_RECORD_BYTES));
+  const parsed = scan.parse(at, "attachment", () => {
+    const head = parseAttachmentHead(scan.window.slice(start, Math.min(end, scan.window.end)));
+    if (head.dataStart + head.dataSize + 4 > length)
+      throw new RecordError(`data needs ${head.dataSize} bytes, the record has ${length - head.dataStart - 4} left`);
+    if (scan.attachments.length < LISTED)
+      scan.attachments.push({
+        name: head.name,
+        mediaType: head.mediaType,
+        sizeBytes: head.dataSize,
+        offset: at,
+      });
+  });
+  if (!parsed) return;
+  const head = parseAttachmentHead(scan.window.slice(start, Math.min(end, scan.window.end)));
+  const checked = start + head.dataStart + head.dataSize;
+  let crc = 0;
+  for (let from = start; from < checked; from += PIECE) {
+    const to = Math.min(checked, from + PIECE);
+    await scan.need(from, to - from);
+    crc = crc32(scan.window.slice(from, to), crc);
+  }
+  await scan.need(checked, 4);
+  const expected = scan.window.view.getUint32(checked - scan.window.start, true);
+  scan.verify("attachment-checksum", expected, () => crc, { offset: at, name: head.name });
+}
