@@ -47,7 +47,7 @@ export class Collector {
     const samples = this.#samples.reach(streams);
     const batch = new Samples(columns, fields, streams, originNs, stampOriginSeconds, samples, this.#index);
     this.#counts.fold(batch);
-    this.#log.fold(batch, columns.logTime);
+    this.#log.fold(batch, batch.logTime);
     this.#publish.fold(batch);
     this.#decode.fold(batch);
     this.#stamps.fold(batch);

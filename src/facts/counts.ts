@@ -12,17 +12,18 @@ export class CountCollector {
 
   fold(batch: Samples): void {
     const bytes = this.bytes.reach(batch.streams);
-    const { length, stream, logTime, size } = batch.columns;
-    const zero = -Number(batch.originNs);
+    const { length, stream, size } = batch.columns;
+    const { logTime } = batch;
     let previous = this.#previous;
     for (let row = 0; row < length; row++) {
       const s = stream[row]!;
       const time = logTime[row]!;
       bytes[s]! += size[row]!;
       if (time < previous) batch.note(this.logTimesDecrease, row, previous - time);
-      if (time === zero) batch.note((this.logTimeZero[s] ??= tally()), row);
-      previous = time;
+      // Not where the time is NaN.
+      if (!Number.isNaN(time)) previous = time;
     }
+    for (const row of batch.zeros) batch.note((this.logTimeZero[stream[row]!] ??= tally()), row);
     this.#previous = previous;
     this.total += length;
   }

@@ -46,9 +46,10 @@ function weightedQuantile(items: readonly { value: number; count: number }[], pa
 
 /**
  * The period of a stream from its intervals, by mode and comb: an interval near m times the mode counts as m periods,
- * so lost samples neither bias the period nor go uncounted.
+ * so lost samples neither bias the period nor go uncounted. `misplaced` samples stand elsewhere in the file, and each
+ * leaves one interval too long: it is not missing.
  */
-export function measurePeriod(intervals: Sketch): Period | undefined {
+export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefined {
   if (intervals.count < ENOUGH) return undefined;
   const bins = [...intervals.bins()];
   let period = mode(bins);
@@ -75,6 +76,7 @@ export function measurePeriod(intervals: Sketch): Period | undefined {
     if (multiple === 1) single += count;
     residuals.push({ value: Math.abs(mean - multiple * period), count });
   }
+  missing = Math.max(0, missing - misplaced);
   residuals.sort((a, b) => a.value - b.value);
   const periodic =
     period >= SHORTEST_NS && single >= MOSTLY * intervals.count && weightedQuantile(residuals, 0.9) <= NEAR * period;

@@ -12,7 +12,8 @@ export class PublishCollector {
   fold(batch: Samples): void {
     const equalsLog = this.#equalsLog.reach(batch.streams);
     const zeros = this.#zero.reach(batch.streams);
-    const { length, stream, logTime, publishTime } = batch.columns;
+    const { length, stream, publishTime } = batch.columns;
+    const { logTime } = batch;
     const zero = -Number(batch.originNs);
     for (let row = 0; row < length; row++) {
       const s = stream[row]!;

@@ -5,6 +5,9 @@
  */
 import { note, type Occurrence, type Tally } from "../spec/facts/tally.js";
 
+/** A recording whose times count from its own start may well begin at 0; one that counts from 1970 may not. */
+const A_YEAR_NS = 31_536_000_000_000_000n;
+
 /** Columns of a reader's batch. */
 export interface SampleColumns {
   readonly length: number;
@@ -35,6 +38,10 @@ export interface SampleFields {
 export class Samples {
   /** Which sample of its stream each row is. */
   readonly index: Float64Array;
+  /** Log times, with NaN where a log time of 0 stands among dates: it is no time. */
+  readonly logTime: Float64Array;
+  /** Rows whose log time is such a 0. */
+  readonly zeros: readonly number[];
   constructor(
     readonly columns: SampleColumns,
     readonly fields: SampleFields,
@@ -48,8 +55,16 @@ export class Samples {
     index: Float64Array,
   ) {
     this.index = index;
-    const { length, stream } = columns;
-    for (let row = 0; row < length; row++) index[row] = counted[stream[row]!]!++;
+    const { length, stream, logTime } = columns;
+    const zero = originNs > A_YEAR_NS ? -Number(originNs) : Number.NaN;
+    const zeros: number[] = [];
+    for (let row = 0; row < length; row++) {
+      index[row] = counted[stream[row]!]!++;
+      if (logTime[row] === zero) zeros.push(row);
+    }
+    this.zeros = zeros;
+    this.logTime = zeros.length === 0 ? logTime : logTime.slice();
+    for (const row of zeros) this.logTime[row] = Number.NaN;
   }
 
   /** Where a row's record or chunk begins in the file. */

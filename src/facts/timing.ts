@@ -21,8 +21,15 @@ interface KeptGap {
 
 export class TimingCollector {
   readonly #samples = new Growing(0);
-  /** Time of the sample before; NaN when there is none to compare with. */
+  /** Time of the sample before; NaN when no interval leads from it to the next. */
   readonly #previous = new Growing(Number.NaN);
+  /**
+   * Time of the sample before where it repeated or stepped back. The interval that leads away from such a sample says
+   * nothing of the period: it would be told as lost samples, when the fault is told already.
+   */
+  readonly #anchor = new Growing(Number.NaN);
+  /** Samples that stand out of order in the file; each makes one interval too long. */
+  readonly #misplaced = new Growing(0);
   readonly #first = new Growing(Number.NaN);
   readonly #last = new Growing(Number.NaN);
   /** Earliest and latest time, brought up to date where a run of increasing times begins or ends. */
@@ -51,6 +58,7 @@ export class TimingCollector {
     const previous = this.#previous.reach(streams);
     const gapFloor = this.#gapFloor.reach(streams);
     for (const column of [this.#first, this.#last, this.#earliest, this.#latest]) column.reach(streams);
+    for (const column of [this.#anchor, this.#misplaced]) column.reach(streams);
     for (const column of [this.#repeatedAt, this.#run, this.#longestRun]) column.reach(streams);
     if (columns.afterHole) this.endRuns();
     if (this.stepped.rows.length < columns.length) this.stepped.rows = new Uint8Array(columns.stream.length);
@@ -61,13 +69,16 @@ export class TimingCollector {
     for (let row = 0; row < length; row++) {
       const time = times[row]!;
       // biome-ignore lint/suspicious/noSelfCompare: the fastest test for NaN, in a hot loop
-      if (time !== time) continue;
+      if (time !== time) {
+        this.#endRun(stream[row]!);
+        continue;
+      }
       const s = stream[row]!;
       const before = previous[s]!;
       const interval = time - before;
       samples[s]!++;
       previous[s] = time;
-      if (skips && misplaced.rows[row] === 1) this.#jump(s, before, time);
+      if (skips && misplaced.rows[row] === 1) this.#misplace(s, before, time);
       else if (interval > 0) {
         (intervals[s] ??= new Sketch()).add(interval);
         if (interval > gapFloor[s]!) this.#keepGap(s, batch, row, before, interval);
@@ -75,14 +86,28 @@ export class TimingCollector {
     }
   }
 
-  /** A first sample, a repeat or a step back. */
-  #irregular(s: number, batch: Samples, row: number, before: number, time: number): void {
+  /** A sample that stands out of order in the file: no interval leads to it or away from it. */
+  #misplace(s: number, before: number, time: number): void {
+    this.#jump(s, before, time);
+    this.#misplaced.values[s]!++;
+    this.#endRun(s);
+  }
+
+  /** A first sample, a repeat, a step back, or the sample after one of these. */
+  #irregular(s: number, batch: Samples, row: number, previous: number, time: number): void {
+    const anchor = this.#anchor.values;
+    const before = Number.isNaN(previous) ? anchor[s]! : previous;
+    anchor[s] = Number.NaN;
     if (time === before) {
       this.#repeat(s, batch, row);
+      anchor[s] = time;
+      this.#endRun(s);
       return;
     }
     this.#jump(s, before, time);
     if (time < before) {
+      anchor[s] = time;
+      this.#endRun(s);
       if (!this.stepped.any) this.stepped.rows.fill(0);
       this.stepped.any = true;
       this.stepped.rows[row] = 1;
@@ -101,13 +126,16 @@ export class TimingCollector {
 
   /** Ends every run of times: no sample that follows is compared with one before. Due at holes and at the end. */
   endRuns(): void {
-    const { values: previous } = this.#previous;
-    for (let s = 0; s < previous.length; s++) {
-      if (Number.isNaN(previous[s]!)) continue;
-      this.#last.values[s] = previous[s]!;
-      if (previous[s]! > this.#latest.values[s]!) this.#latest.values[s] = previous[s]!;
-      previous[s] = Number.NaN;
-    }
+    for (let s = 0; s < this.#previous.values.length; s++) this.#endRun(s);
+    this.#anchor.values.fill(Number.NaN);
+  }
+
+  #endRun(s: number): void {
+    const time = this.#previous.values[s]!;
+    if (Number.isNaN(time)) return;
+    this.#last.values[s] = time;
+    if (time > this.#latest.values[s]!) this.#latest.values[s] = time;
+    this.#previous.values[s] = Number.NaN;
   }
 
   #repeat(s: number, batch: Samples, row: number): void {
@@ -141,7 +169,8 @@ export class TimingCollector {
     const samples = this.#samples.values[s] ?? 0;
     const at = (time: number) => String(axisOriginNs + BigInt(Math.round(time)));
     const intervals = this.#intervals[s];
-    const period = intervals && measurePeriod(intervals);
+    const misplaced = this.#misplaced.values[s]! + (this.#stepsBack[s]?.count ?? 0);
+    const period = intervals && measurePeriod(intervals, misplaced);
     return {
       samples,
       ...(samples > 0

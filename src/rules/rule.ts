@@ -10,7 +10,7 @@ import type { FaultKind } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
-import type { TimingFacts } from "../spec/facts/timing.js";
+import type { Gap, TimingFacts } from "../spec/facts/timing.js";
 import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
 import { ConformanceClass } from "../spec/verdict/rule.js";
 
@@ -115,9 +115,16 @@ export const hasOnePublisher = ({ schemas }: StreamFacts): boolean =>
  * Whether a stream is meant to be periodic: it is declared with a rate, or it is stamped and its stamps follow a
  * period. Arrival times alone, of events or telemetry, promise nothing.
  */
-export const isPeriodic = (stream: StreamFacts, { declared }: Context): boolean =>
-  timingOf(stream).period?.periodic === true &&
-  (declared?.nominalRateHz !== undefined || (stream.stamp !== undefined && hasOnePublisher(stream)));
+export function isPeriodic(stream: StreamFacts, { declared }: Context): boolean {
+  const { period } = timingOf(stream);
+  if (period === undefined) return false;
+  if (declared?.nominalRateHz !== undefined) return true;
+  return period.periodic && stream.stamp !== undefined && hasOnePublisher(stream);
+}
+
+/** The longest silences of a stream that are longer than so many nanoseconds. */
+export const gapsBeyond = (stream: StreamFacts, lengthNs: number): Gap[] =>
+  timingOf(stream).gaps.filter((gap) => gap.lengthNs > lengthNs);
 
 /** Whether the stamps of a stream may be compared with log times: on one clock, as far as anybody says. */
 export function sharesLogClock({ declaration, declared }: Context): boolean {

@@ -6,6 +6,7 @@
 
 import zstd from "@foxglove/wasm-zstd";
 import { McapWriter } from "@mcap/core";
+import lz4 from "lz4-napi";
 import type { TypeName } from "./bodies.js";
 import { definitionOf } from "./definitions.js";
 import { type Message, serialise } from "./message.js";
@@ -18,6 +19,8 @@ export interface WritingOptions {
   readonly chunkBytes?: number;
   /** False leaves out the summary section with its statistics and indexes. */
   readonly summary?: boolean;
+  /** The declaration that the recording carries in its metadata record `tasuki`. */
+  readonly declaration?: string;
   /** Replaces the text of a type's definition; undefined writes no schema at all. */
   readonly define?: (type: TypeName) => string | undefined;
 }
@@ -35,6 +38,8 @@ export async function writeRecording(messages: readonly Message[], options: Writ
     ...(!summary && withoutSummary),
   });
   await writer.start({ profile: "ros2", library: "tasuki-fixture 1" });
+  if (options.declaration !== undefined)
+    await writer.addMetadata({ name: "tasuki", metadata: new Map([["declaration", options.declaration]]) });
   const schemas = new Map<TypeName, number>();
   const channels = new Map<string, number>();
   for (const message of messages) {
@@ -84,29 +89,8 @@ const withoutSummary = {
 
 const compressors = {
   zstd: (chunk: Uint8Array) => ({ compression: "zstd", compressedData: zstd.compress(chunk, 3) }),
-  lz4: (chunk: Uint8Array) => ({ compression: "lz4", compressedData: storedLz4(chunk) }),
+  lz4: (chunk: Uint8Array) => ({ compression: "lz4", compressedData: lz4.compressFrameSync(Buffer.from(chunk)) }),
 };
-
-/**
- * An LZ4 frame of stored blocks: no compressor for LZ4 is at hand, and the format allows blocks that gained nothing.
- */
-function storedLz4(chunk: Uint8Array): Uint8Array {
-  const blockBytes = 4 * 1024 * 1024;
-  // Magic, version 1 with independent blocks, blocks of up to 4 MiB, checksum of those two bytes.
-  const parts: Uint8Array[] = [Uint8Array.of(0x04, 0x22, 0x4d, 0x18, 0x60, 0x70, 0x73)];
-  for (let start = 0; start < chunk.length; start += blockBytes) {
-    const block = chunk.slice(start, start + blockBytes);
-    // The highest bit of the size says that the block is stored.
-    parts.push(uint32((0x80000000 | block.length) >>> 0), block);
-  }
-  return Buffer.concat([...parts, uint32(0)]);
-}
-
-function uint32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value, true);
-  return bytes;
-}
 
 /** What the publisher offered, as rosbag2 writes it down; static transforms wait for those who come late. */
 function qualityOfService(topic: string): string {

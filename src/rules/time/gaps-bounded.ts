@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, nanoseconds } from "../../spec/units.js";
-import { defineRule, isPeriodic, timingOf } from "../rule.js";
+import { defineRule, gapsBeyond, isPeriodic, timingOf } from "../rule.js";
 
 export const gapsBounded = defineRule({
   id: "time/gaps-bounded",
@@ -18,10 +18,9 @@ export const gapsBounded = defineRule({
   messages: { gap: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)" },
   applies: isPeriodic,
   *check(stream, { periods, floorNs }) {
-    const timing = timingOf(stream);
-    const { periodNs } = timing.period!;
+    const { periodNs } = timingOf(stream).period!;
     const allowedNs = Math.max(periods * periodNs, floorNs);
-    const gaps = timing.gaps.filter(({ lengthNs }) => lengthNs > allowedNs);
+    const gaps = gapsBeyond(stream, allowedNs);
     const [longest] = gaps;
     if (!longest) return;
     const places = gaps.map(({ index, logTimeNs, offset, lengthNs }) => ({ index, logTimeNs, offset, byNs: lengthNs }));

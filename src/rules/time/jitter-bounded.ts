@@ -13,7 +13,7 @@ export const jitterBounded = defineRule({
   sources: ["Autoware, 8 of 100 ms", "Tasuki, share"],
   params: z.strictObject({ allowedShare: share("Largest 95th percentile, as a part of the period.").default(0.1) }),
   messages: { jitter: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)" },
-  applies: isPeriodic,
+  applies: (stream, context) => (stream.stamp?.timing.samples ?? 0) > 0 && isPeriodic(stream, context),
   *check(stream, { allowedShare }) {
     const { periodNs, jitterP95Ns } = timingOf(stream).period!;
     const allowedNs = allowedShare * periodNs;

@@ -14,7 +14,11 @@ export const ratesAgree = defineRule({
   params: z.strictObject({ tolerance: share("Largest difference, as a part of the rate by log time.").default(0.01) }),
   messages: { differ: "the rate is {measuredHz} by stamps and {expectedHz} by log times" },
   applies: (stream) =>
-    hasOnePublisher(stream) && rateOver(stream.stamp?.timing) !== undefined && rateOver(stream.log) !== undefined,
+    stream.stamp?.zero.count === 0 &&
+    stream.stamp.malformed.count === 0 &&
+    hasOnePublisher(stream) &&
+    rateOver(stream.stamp?.timing) !== undefined &&
+    rateOver(stream.log) !== undefined,
   *check({ stamp, log }, { tolerance }) {
     const measuredHz = rateOver(stamp!.timing)!;
     const expectedHz = rateOver(log)!;

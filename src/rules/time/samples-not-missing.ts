@@ -1,28 +1,43 @@
 import { z } from "zod";
-import { share } from "../../spec/units.js";
-import { defineRule, isPeriodic, timingOf } from "../rule.js";
+import { count, nanoseconds, share } from "../../spec/units.js";
+import { defineRule, gapsBeyond, isPeriodic, notChecked, timingOf } from "../rule.js";
 
 export const samplesNotMissing = defineRule({
   id: "time/samples-not-missing",
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A periodic stream MUST NOT miss more than a small share of its samples.",
+  statement: "A periodic stream MUST NOT miss more than a small share of its samples, gaps aside.",
   why: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
   fix: "Give the recorder more bandwidth: larger queues, faster disk, compressed images, fewer topics.",
   sources: ["lerobot-lint, 1.5 periods", "Tasuki, share"],
-  params: z.strictObject({ allowedShare: share("Part of the samples that may be missing.").default(0.01) }),
+  params: z.strictObject({
+    allowedShare: share("Part of the samples that may be missing.").default(0.01),
+    gapPeriods: count("Silences longer than so many periods are gaps, which time/gaps-bounded tells.").default(5),
+    gapFloorNs: nanoseconds("Silences shorter than this are no gaps.").min(0).default(100_000_000),
+  }),
   messages: {
     missing: "{missing} samples are missing at {measuredHz} ({affectedShare}; {allowedShare} is allowed)",
   },
-  applies: isPeriodic,
-  *check(stream, { allowedShare }) {
-    const { missing, missingShare, rateHz, periodNs } = timingOf(stream).period!;
-    if (missingShare > allowedShare)
+  applies: (stream, context) => {
+    if (!isPeriodic(stream, context)) return false;
+    const timing = timingOf(stream);
+    if (timing === stream.log && timing.stepsBack.count > 0)
+      return notChecked("its samples are not stored in the order of their only times");
+    return timing.period!.periodic || notChecked("its intervals follow no period, so none can be missed");
+  },
+  *check(stream, { allowedShare, gapPeriods, gapFloorNs }) {
+    const { samples, period } = timingOf(stream);
+    const { rateHz, periodNs } = period!;
+    const gaps = gapsBeyond(stream, Math.max(gapPeriods * periodNs, gapFloorNs));
+    const inGaps = gaps.reduce((sum, { lengthNs }) => sum + Math.round(lengthNs / periodNs) - 1, 0);
+    const missing = Math.max(0, period!.missing - inGaps);
+    const affectedShare = missing / (samples + missing);
+    if (affectedShare > allowedShare)
       yield {
         message: "missing",
         count: missing,
-        evidence: { missing, affectedShare: missingShare, allowedShare, measuredHz: rateHz, periodNs },
+        evidence: { missing, affectedShare, allowedShare, measuredHz: rateHz, periodNs },
       };
   },
 });

@@ -1,0 +1,425 @@
+import type { MessageDefinition } from "@foxglove/message-definition";
+import { parseRos2idl } from "@foxglove/ros2idl-parser";
+import { parse } from "@foxglove/rosmsg";
+import { MessageWriter as Ros1Writer } from "@foxglove/rosmsg-serialization";
+import { MessageWriter as CdrWriter } from "@foxglove/rosmsg2-serialization";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CompiledSchema, type FieldReader, Fit, MAX_SCHEMA_BYTES, SchemaError } from "./encoding.js";
+import { cdr, ros1 } from "./ros.js";
+
+type Dialect = "ros1msg" | "ros2msg" | "ros2idl";
+const dialects: readonly Dialect[] = ["ros1msg", "ros2msg", "ros2idl"];
+const bar = "=".repeat(80);
+
+const compile = (dialect: Dialect, text: string | Uint8Array, name = "demo_msgs/msg/Root"): Promise<CompiledSchema> => {
+  const data = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return (dialect === "ros1msg" ? ros1 : cdr).compile({ name, encoding: dialect, data });
+};
+
+/** Reads a payload that stands at an odd place of a larger buffer, so that alignment must be the payload's own. */
+function read(reader: FieldReader, payload: Uint8Array | readonly number[]) {
+  const bytes = new Uint8Array(payload.length + 8).fill(0x31);
+  bytes.set(payload, 3);
+  const fit = reader.read(bytes, new DataView(bytes.buffer), 3, 3 + payload.length);
+  const { stampSeconds: seconds, stampNanoseconds: nanoseconds, frameStart, frameEnd } = reader;
+  const frame = frameStart < 0 ? undefined : new TextDecoder().decode(bytes.subarray(frameStart, frameEnd));
+  return { fit, seconds, nanoseconds, frame };
+}
+
+// --- Random definitions, written in any of the three languages, with values that fit them.
+
+interface Field {
+  readonly type: string;
+  readonly array: "none" | "fixed" | "bounded" | "unbounded";
+}
+interface Model {
+  /** Nested types; each uses only those before it. The first is empty where its language allows that. */
+  readonly structs: readonly (readonly Field[])[];
+  readonly root: readonly Field[];
+  readonly time: "header first" | "header later" | "stamp" | "none";
+}
+const LENGTH = 3;
+
+const idlTypes: Record<string, string> = { bool: "boolean", float32: "float", float64: "double" };
+const integer = (min: number, max: number): fc.Arbitrary<unknown> => fc.integer({ min, max });
+const moment = fc.record({ sec: fc.integer({ min: 0, max: 2 ** 31 - 1 }), nsec: fc.nat(999_999_999) });
+const ascii: fc.Arbitrary<unknown> = fc.string({ unit: "grapheme-ascii", maxLength: 9 });
+const primitives: Record<string, fc.Arbitrary<unknown>> = {
+  bool: fc.boolean(),
+  int8: integer(-128, 127),
+  uint8: integer(0, 255),
+  int16: integer(-32768, 32767),
+  uint16: integer(0, 65535),
+  int32: integer(-(2 ** 31), 2 ** 31 - 1),
+  uint32: integer(0, 2 ** 32 - 1),
+  int64: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+  uint64: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+  float32: fc.float(),
+  float64: fc.double(),
+  string: ascii,
+  time: moment,
+  duration: moment,
+};
+
+const fieldOf = (structs: number): fc.Arbitrary<Field> =>
+  fc.record({
+    type: fc.constantFrom(...Object.keys(primitives), ...Array.from({ length: structs }, (_, i) => `Part${i}`)),
+    array: fc.constantFrom("none", "none", "fixed", "bounded", "unbounded"),
+  });
+const models: fc.Arbitrary<Model> = fc.record({
+  structs: fc.tuple(
+    fc.constant([]),
+    fc.array(fieldOf(1), { minLength: 1, maxLength: 3 }),
+    fc.array(fieldOf(2), { minLength: 1, maxLength: 3 }),
+  ),
+  root: fc.array(fieldOf(3), { maxLength: 6 }),
+  time: fc.constantFrom("header first", "header later", "stamp", "none"),
+});
+
+const rootFields = ({ root, time }: Model): [string, Field][] => {
+  const fields = root.map((field, i): [string, Field] => [`f${i}`, field]);
+  const plain = (type: string): Field => ({ type, array: "none" });
+  if (time === "header first") return [["header", plain("Header")], ...fields];
+  if (time === "header later") return [...fields, ["header", plain("Header")]];
+  if (time === "stamp") return [...fields, ["stamp", plain("time")], ["frame_id", plain("string")]];
+  return fields;
+};
+
+function messageText(model: Model, ros2: boolean): string {
+  const line = (name: string, { type, array }: Field) => {
+    const own = type.startsWith("Part") ? `demo_msgs/${type}` : type === "Header" ? "std_msgs/Header" : type;
+    const spelled =
+      !ros2 || !/^(time|duration)$/.test(type) ? own : `builtin_interfaces/${type === "time" ? "Time" : "Duration"}`;
+    const suffix = { none: "", fixed: `[${LENGTH}]`, bounded: ros2 ? `[<=${LENGTH}]` : "[]", unbounded: "[]" }[array];
+    return `${spelled}${suffix} ${name} # as it is`;
+  };
+  const parts = model.structs.map((fields, i) => [
+    bar,
+    `MSG: demo_msgs/Part${i}`,
+    ...fields.map((field, k) => line(`p${k}`, field)),
+  ]);
+  const header = [
+    bar,
+    "MSG: std_msgs/Header",
+    ros2 ? "" : "uint32 seq",
+    line("stamp", { type: "time", array: "none" }),
+    "string frame_id",
+  ];
+  const lines = rootFields(model).map(([name, field]) => line(name, field));
+  return ["int32 LIMIT=5", ...lines, "string NAME=x", ...parts.flat(), ...header].join("\n");
+}
+
+function idlText(model: Model): string {
+  const named = (name: string) =>
+    name === "Header"
+      ? "std_msgs::msg::Header"
+      : name === "time"
+        ? "builtin_interfaces::msg::Time"
+        : name === "duration"
+          ? "builtin_interfaces::msg::Duration"
+          : name.startsWith("Part")
+            ? `demo_msgs::msg::${name}`
+            : (idlTypes[name] ?? name);
+  const member = (name: string, { type, array }: Field) =>
+    array === "none"
+      ? `${named(type)} ${name};`
+      : array === "fixed"
+        ? `fixed__${type} ${name};`
+        : `sequence<${named(type)}${array === "bounded" ? `, ${LENGTH}` : ""}> ${name};`;
+  // Fixed arrays are typedefs, as rosidl writes them.
+  const typedefs = (fields: readonly Field[]) =>
+    [...new Set(fields.filter(({ array }) => array === "fixed").map(({ type }) => type))].map(
+      (type) => `typedef ${named(type)} fixed__${type}[${LENGTH}];`,
+    );
+  const file = (name: string, before: string[], members: string[]) => {
+    const [place, type] = [name.split("/")[0]!, name.split("/")[2]!];
+    const filled = members.length > 0 ? members : ["uint8 structure_needs_at_least_one_member;"];
+    const comment = `@verbatim (language="comment", text="What it is," "\\n" "in words: { } ;")`;
+    return `${bar}\nIDL: ${name}\nmodule ${place} {\n module msg {\n  ${before.join("\n  ")}\n  ${comment}\n  struct ${type} {\n   ${filled.join("\n   ")}\n  };\n };\n};`;
+  };
+  const time = (name: string) => file(`builtin_interfaces/msg/${name}`, [], ["int32 sec;", "uint32 nanosec;"]);
+  const root = rootFields(model);
+  const constants = ["module Root_Constants { const long LIMIT = 5; };", "enum Colour { RED, GREEN };"];
+  const members = [...root.map(([name, field]) => member(name, field)), "Colour colour;", "sequence<Colour> colours;"];
+  return [
+    file("demo_msgs/msg/Root", [...constants, ...typedefs(root.map(([, field]) => field))], members),
+    ...model.structs.map((fields, i) =>
+      file(
+        `demo_msgs/msg/Part${i}`,
+        typedefs(fields),
+        fields.map((field, k) => member(`p${k}`, field)),
+      ),
+    ),
+    file("std_msgs/msg/Header", [], ["builtin_interfaces::msg::Time stamp;", "string frame_id;"]),
+    time("Time"),
+    time("Duration"),
+  ].join("\n");
+}
+
+function messageOf(model: Model): fc.Arbitrary<Record<string, unknown>> {
+  const one = (type: string): fc.Arbitrary<unknown> => {
+    if (type === "Header") return fc.record({ seq: fc.nat(), stamp: moment, frame_id: ascii });
+    if (!type.startsWith("Part")) return primitives[type]!;
+    const fields = model.structs[Number(type.slice(4))]!;
+    return fc.record(Object.fromEntries(fields.map((field, k) => [`p${k}`, value(field)])));
+  };
+  const value = ({ type, array }: Field): fc.Arbitrary<unknown> =>
+    array === "none"
+      ? one(type)
+      : fc.array(one(type), { minLength: array === "fixed" ? LENGTH : 0, maxLength: LENGTH });
+  return fc.record({
+    ...Object.fromEntries(rootFields(model).map(([name, field]) => [name, value(field)])),
+    colour: integer(0, 1),
+    colours: fc.array(integer(0, 1), { maxLength: LENGTH }),
+  });
+}
+
+const textOf = (model: Model, dialect: Dialect) =>
+  dialect === "ros2idl" ? idlText(model) : messageText(model, dialect === "ros2msg");
+
+function write(dialect: Dialect, text: string, message: unknown): Uint8Array {
+  if (dialect === "ros1msg") return new Ros1Writer(parse(text, {})).writeMessage(message);
+  const definitions: MessageDefinition[] = dialect === "ros2idl" ? parseRos2idl(text) : parse(text, { ros2: true });
+  return new CdrWriter(definitions).writeMessage(message);
+}
+
+const messages = models.chain((model) => fc.record({ model: fc.constant(model), message: messageOf(model) }));
+
+interface Decoded {
+  readonly stamp?: { sec: number; nsec?: number; nanosec?: number };
+  readonly frame_id?: string;
+  readonly header?: Decoded;
+}
+
+describe.each(dialects)("payloads of %s", (dialect) => {
+  const runs = { numRuns: dialect === "ros2idl" ? 60 : 200 };
+
+  it("fit to the last byte, no more and no less", async () => {
+    await fc.assert(
+      fc.asyncProperty(messages, async ({ model, message }) => {
+        const text = textOf(model, dialect);
+        const payload = write(dialect, text, message);
+        const reader = (await compile(dialect, text)).fields();
+        expect(read(reader, payload).fit).toBe(Fit.fits);
+        for (let cut = 0; cut < payload.length; cut++) expect(read(reader, payload.slice(0, cut)).fit).toBe(Fit.short);
+        for (let more = 1; more < 9; more++) {
+          const padding = dialect !== "ros1msg" && more < 4;
+          const longer = new Uint8Array(payload.length + more);
+          longer.set(payload);
+          expect(read(reader, longer).fit).toBe(padding ? Fit.fits : Fit.trailing);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("have the stamp and the frame that a full decode finds", async () => {
+    await fc.assert(
+      fc.asyncProperty(messages, async ({ model, message }) => {
+        const text = textOf(model, dialect);
+        const payload = write(dialect, text, message);
+        const schema = await compile(dialect, text);
+        const decoded = (await schema.decoder())(payload) as Decoded;
+        const { stamp, frame_id: frame } = decoded.header ?? decoded;
+        const place = model.time.startsWith("header") ? "header." : "";
+        const stamped = model.time !== "none";
+        expect(schema.stampPath).toBe(stamped ? `${place}stamp` : undefined);
+        expect(schema.framePath).toBe(stamped ? `${place}frame_id` : undefined);
+        expect(read(schema.fields(), payload)).toEqual({
+          fit: Fit.fits,
+          seconds: stamp?.sec ?? Number.NaN,
+          nanoseconds: stamp?.nsec ?? stamp?.nanosec ?? Number.NaN,
+          frame,
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("may be any bytes: every one is judged, at once and without a throw", async () => {
+    const begun = performance.now();
+    await fc.assert(
+      fc.asyncProperty(models, fc.uint8Array({ maxLength: 200 }), async (model, bytes) => {
+        const reader = (await compile(dialect, textOf(model, dialect))).fields();
+        const plain = Uint8Array.of(0, 1, 0, 0, ...bytes);
+        for (const payload of [bytes, plain]) expect(Object.values(Fit)).toContain(read(reader, payload).fit);
+      }),
+      runs,
+    );
+    expect(performance.now() - begun).toBeLessThan(4000);
+  });
+});
+
+const header = (type = "std_msgs/Header", stamp = "builtin_interfaces/Time") =>
+  `${type} header\n${bar}\nMSG: ${type}\n${stamp} stamp\nstring frame_id`;
+const octets = (text: string) => [...new TextEncoder().encode(text)];
+
+describe("representations", () => {
+  const littleEndian = [0, 1, 0, 0, 7, 0, 0, 0, 9, 0, 0, 0, 4, 0, 0, 0, ...octets("cam"), 0];
+  const bigEndian = [0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 9, 0, 0, 0, 4, ...octets("cam"), 0];
+
+  it("are CDR of either byte order", async () => {
+    const reader = (await compile("ros2msg", header())).fields();
+    const expected = { fit: Fit.fits, seconds: 7, nanoseconds: 9, frame: "cam" };
+    expect(read(reader, littleEndian)).toEqual(expected);
+    expect(read(reader, bigEndian)).toEqual(expected);
+    expect(read(reader, littleEndian)).toEqual(expected);
+  });
+
+  it("beyond plain CDR are not read, and told apart from nonsense", async () => {
+    const reader = (await compile("ros2msg", header())).fields();
+    const fitOf = (high: number, low: number) => read(reader, [high, low, ...littleEndian.slice(2)]).fit;
+    for (let kind = 2; kind <= 11; kind++) expect(fitOf(0, kind)).toBe(Fit.unsupported);
+    for (let kind = 12; kind < 256; kind++) expect(fitOf(0, kind)).toBe(Fit.malformed);
+    expect(fitOf(1, 0)).toBe(Fit.malformed);
+    expect(read(reader, [0, 2]).fit).toBe(Fit.short);
+  });
+
+  it("keep the sign of seconds that each middleware gives them", async () => {
+    const seconds = [0xfe, 0xff, 0xff, 0xff, 1, 0, 0, 0];
+    const ros2 = (await compile("ros2msg", "builtin_interfaces/Time stamp")).fields();
+    const old = (await compile("ros1msg", "time stamp")).fields();
+    expect(read(ros2, [0, 1, 0, 0, ...seconds])).toMatchObject({ fit: Fit.fits, seconds: -2, nanoseconds: 1 });
+    expect(read(old, seconds)).toMatchObject({ fit: Fit.fits, seconds: 2 ** 32 - 2, nanoseconds: 1 });
+  });
+
+  it.each([
+    ["zstd", [0x28, 0xb5, 0x2f, 0xfd]],
+    ["lz4", [0x04, 0x22, 0x4d, 0x18]],
+  ])("that are %s frames are named so", async (_, magic) => {
+    const payload = [...magic, ...Array.from({ length: 30 }, (_, i) => i)];
+    expect(read((await compile("ros2msg", header())).fields(), payload).fit).toBe(Fit.compressed);
+    expect(read((await compile("ros1msg", "time stamp")).fields(), payload).fit).toBe(Fit.compressed);
+    // Where the bytes fit the schema, they are what the schema says.
+    expect(read((await compile("ros1msg", "uint8[34] data")).fields(), payload).fit).toBe(Fit.fits);
+  });
+
+  it("claim four thousand million elements in vain", async () => {
+    const count = [255, 255, 255, 255];
+    const begun = performance.now();
+    const part = `\n${bar}\nMSG: a/Part\n`;
+    const ros2 = async (text: string) => read((await compile("ros2msg", text)).fields(), [0, 1, 0, 0, ...count]).fit;
+    const old = async (text: string) => read((await compile("ros1msg", text)).fields(), count).fit;
+    for (const type of ["bool", "float64", "string", "builtin_interfaces/Time"])
+      expect(await ros2(`${type}[] many`)).toBe(Fit.short);
+    expect(await ros2(`a/Part[] many${part}`)).toBe(Fit.short);
+    expect(await ros2(`a/Part[] many${part}a/Part[] more`)).toBe(Fit.short);
+    // Elements without a byte: as many as there may be, they fit.
+    expect(await old(`a/Part[] many${part}`)).toBe(Fit.fits);
+    expect(await ros2(`uint8[<=3] few`)).toBe(Fit.malformed);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+});
+
+describe("headers", () => {
+  it.each(["std_msgs/Header", "std_msgs/msg/Header"])("are known by the name %s", async (type) => {
+    for (const time of ["builtin_interfaces/Time", "builtin_interfaces/msg/Time"]) {
+      const schema = await compile("ros2msg", header(type, time));
+      expect(schema).toMatchObject({ stampPath: "header.stamp", framePath: "header.frame_id" });
+    }
+  });
+
+  it("of ROS 1 need no package", async () => {
+    const text = `Header h\n${bar}\nMSG: std_msgs/Header\nuint32 seq\ntime stamp\nstring frame_id`;
+    expect(await compile("ros1msg", text)).toMatchObject({ stampPath: "h.stamp", framePath: "h.frame_id" });
+  });
+
+  it("in arrays or deeper down are not the message's own", async () => {
+    const text = `${header().replace(" header", "[] headers")}`;
+    const { stampPath, framePath } = await compile("ros2msg", text);
+    expect([stampPath, framePath]).toEqual([undefined, undefined]);
+  });
+});
+
+describe("the root of ros2idl definitions", () => {
+  const part = `${bar}\nIDL: demo_msgs/msg/Part\nmodule demo_msgs { module msg { struct Part { uint8 x; }; }; };`;
+  const root = `${bar}\nIDL: demo_msgs/msg/Root\nmodule demo_msgs { module msg { struct Root { demo_msgs::msg::Part y; uint8 z; }; }; };`;
+
+  it.each([
+    ["first", `${root}\n${part}`],
+    ["last", `${part}\n${root}`],
+  ])("is found by name where it stands %s", async (_, text) => {
+    const schema = await compile("ros2idl", text);
+    expect(read(schema.fields(), [0, 1, 0, 0, 5, 6]).fit).toBe(Fit.fits);
+    expect((await schema.decoder())(Uint8Array.of(0, 1, 0, 0, 5, 6))).toEqual({ y: { x: 5 }, z: 6 });
+  });
+});
+
+const recursive = `a/Loop loop\n${bar}\nMSG: a/Loop\na/Loop loop`;
+
+describe("definitions that are refused, with a reason and at once", () => {
+  const cases: [string, Dialect, string | Uint8Array, RegExp][] = [
+    ["a type inside itself", "ros1msg", recursive, /nested/],
+    ["a type inside itself", "ros2msg", recursive, /nested/],
+    ["a missing type", "ros1msg", "a/Missing x", /a\/Missing/],
+    ["a missing type", "ros2msg", "a/Missing x", /a\/Missing/],
+    ["a missing type", "ros2idl", "module a { struct B { c::Missing x; }; };", /Missing/],
+    ["too long an array", "ros2msg", "float64[2000000000] x", /2000000000/],
+    ["too long an array", "ros1msg", "uint8[99999999999] x", /99999999999/],
+    ["too long an array of strings", "ros2msg", "string[1000000] x", /1000000/],
+    ["too long an array of structs", "ros2msg", `a/B[4294967296] x\n${bar}\nMSG: a/B\nuint8 x`, /4294967296/],
+    ["wide strings", "ros2msg", "wstring x", /wstring/],
+    ["too long a text", "ros2msg", `#${" ".repeat(MAX_SCHEMA_BYTES)}`, /longer/],
+    ["text that is not UTF-8", "ros2msg", Uint8Array.of(0x23, 0xff, 0xfe), /UTF-8/],
+    ["no text", "ros2idl", " \n", /empty/],
+    ["garbage", "ros1msg", "}{ this is / no definition", /cannot be parsed/],
+    ["garbage", "ros2msg", "}{ this is / no definition", /cannot be parsed/],
+    ["garbage", "ros2idl", "}{ this is / no definition", /cannot be parsed/],
+    ["noise", "ros2msg", "\u0000\u0001\u{1f916}".repeat(50_000), /cannot be parsed/],
+    ["an endless nest", "ros2idl", "module a { ".repeat(10_000), /cannot be parsed/],
+  ];
+  it.each(cases)(
+    "%s (%s)",
+    async (_, dialect, text, reason) => {
+      const begun = performance.now();
+      const error = await compile(dialect, text).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      expect(performance.now() - begun).toBeLessThan(1000);
+      expect(error).toBeInstanceOf(SchemaError);
+      const { message } = error as SchemaError;
+      expect(message).toMatch(reason);
+      expect(message).not.toContain("\n");
+      expect(message.length).toBeLessThan(300);
+    },
+    20_000,
+  );
+});
+
+/** Types that each hold the one before twice: the message is 2^levels times the innermost. */
+function doubling(levels: number, innermost: string, array = ""): string {
+  const two = (level: number) => `a/T${level}${array} x\na/T${level}${array} y\n`;
+  const types = Array.from({ length: levels - 1 }, (_, i) => `${bar}\nMSG: a/T${i + 1}\n${two(i)}`);
+  return `${two(levels - 1)}${types.join("")}${bar}\nMSG: a/T0\n${innermost}`;
+}
+
+// Each costs seconds where it is taken at its word, not hours, so that a failure does not stop the run.
+describe("definitions that are small and ask for much", () => {
+  const cases: [string, Dialect, string][] = [
+    ["types that unfold into millions of bytes", "ros2msg", doubling(25, "uint8 x")],
+    ["types that unfold into millions of nothings", "ros1msg", doubling(25, "")],
+    ["types that unfold into millions of strings", "ros2msg", doubling(25, "string x")],
+    ["arrays that unfold into millions of nothings", "ros1msg", doubling(27, "", "[1]")],
+    ["arrays that unfold into millions of nothings", "ros2msg", doubling(27, "uint8[0] x", "[1]")],
+    ["a long name that ends amiss", "ros2msg", `uint8 ${"a".repeat(30)}_`],
+    ["a long constant that ends amiss", "ros2msg", `uint8 ${"A".repeat(30)}_=1`],
+    ["many types", "ros2msg", Array.from({ length: 20_000 }, (_, i) => `${bar}\nMSG: a/T${i}\nuint8 x\n`).join("")],
+    ["many members", "ros2idl", `module a { struct B { ${"double x; ".repeat(15_000)} }; };`],
+  ];
+  it.each(cases)(
+    "%s (%s) cost less than a second",
+    async (_, dialect, text) => {
+      const begun = performance.now();
+      try {
+        const { fit } = read((await compile(dialect, text)).fields(), dialect === "ros1msg" ? [] : [0, 1, 0, 0]);
+        expect(Object.values(Fit)).toContain(fit);
+      } catch (error) {
+        expect(error).toBeInstanceOf(SchemaError);
+      }
+      expect(performance.now() - begun).toBeLessThan(1000);
+    },
+    20_000,
+  );
+});
