@@ -94,3 +94,10 @@ export const MAX_SCHEMA_BYTES = 1 << 20;
 
 /** The deepest nesting of types or values that is followed. */
 export const MAX_DEPTH = 64;
+
+/** Little-endian magic numbers of a zstd frame (RFC 8878) and an lz4 frame. */
+const FRAME_MAGICS = [0xfd2fb528, 0x184d2204];
+
+/** Whether a payload begins as a compressed frame does. */
+export const compressedMagic = (view: DataView, start: number, end: number): boolean =>
+  end - start >= 4 && FRAME_MAGICS.includes(view.getUint32(start, true));

@@ -9,6 +9,7 @@
 
 import {
   type CompiledSchema,
+  compressedMagic,
   type Encoding,
   type FieldReader,
   Fit,
@@ -60,9 +61,6 @@ const FRAME_KEY = scan.ascii("frame_id");
 const SECONDS_KEYS = SECONDS_NAMES.map(scan.ascii);
 const NANOSECONDS_KEYS = NANOSECONDS_NAMES.map(scan.ascii);
 
-const ZSTD_MAGIC = 0xfd2fb528;
-const LZ4_MAGIC = 0x184d2204;
-
 /**
  * Walks one JSON text a call. Its inner methods return positions or failures as the scan functions do. A key written
  * with escapes is never taken for a known name, and the UTF-8 inside strings is not verified.
@@ -80,10 +78,7 @@ class JsonReader implements FieldReader {
   read(bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
     const result = this.text(bytes, start, end);
     // Neither magic can begin a JSON text, so a payload that fits never was a compressed frame.
-    if (result < 0 && end - start >= 4) {
-      const magic = view.getUint32(start, true);
-      if (magic === ZSTD_MAGIC || magic === LZ4_MAGIC) return Fit.compressed;
-    }
+    if (result < 0 && compressedMagic(view, start, end)) return Fit.compressed;
     return scan.fitOf(result);
   }
 

@@ -5,7 +5,8 @@
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
 import { type CompiledSchema, type Encoding, MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "./encoding.js";
-import { compileProgram, RosFieldReader, type Wire } from "./ros-program.js";
+import { compileProgram, type Wire } from "./ros-program.js";
+import { RosFieldReader } from "./ros-walk.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

@@ -183,7 +183,9 @@ function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport): strin
     at.logTimeNs !== undefined && `at ${moment(at.logTimeNs, logStartNs)}`,
     at.logTimeNs !== undefined && civil(at.logTimeNs)?.slice(11),
     at.offset !== undefined &&
-      `byte ${grouped(at.offset)}${at.chunkOffset === undefined ? "" : ` + ${grouped(at.chunkOffset)} in its chunk`}`,
+      (at.chunkOffset === undefined
+        ? `byte ${grouped(at.offset)}`
+        : `chunk at byte ${grouped(at.offset)}, +${grouped(at.chunkOffset)}`),
   ].filter(Boolean);
   if (parts.length === 0) return "";
   return `${count > 1 ? "first: " : ""}${parts.join(" · ")}`;

@@ -1,0 +1,203 @@
+/** The laws of the house. Each failure says what to do. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { rules } from "./rules/index.js";
+import { classOf } from "./rules/rule.js";
+import { specification } from "./spec/index.js";
+import { Evidence } from "./spec/verdict/finding.js";
+import { VERSION } from "./version.js";
+
+const SRC = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(SRC, "..");
+
+const walk = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? walk(path) : path.endsWith(".ts") ? [path] : [];
+  });
+const files = walk(SRC).map((path) => ({ path: relative(SRC, path), text: readFileSync(path, "utf8") }));
+const product = files.filter(({ path }) => !path.endsWith(".test.ts"));
+const roomOf = (path: string) => (path.includes("/") ? path.split("/")[0]! : "use cases");
+
+const importsOf = (text: string): { target: string; typeOnly: boolean }[] =>
+  [...text.matchAll(/(?:^|\n)(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map(
+    (match) => ({
+      target: match[2] ?? match[3]!,
+      typeOnly: match[1] !== undefined,
+    }),
+  );
+
+/** Who may import whom. A room always may import itself. What is only a type costs nothing and may come from readers. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  spec: [],
+  io: [],
+  encodings: ["io", "spec"],
+  readers: ["io", "encodings", "spec", "use cases"],
+  facts: ["spec"],
+  rules: ["spec"],
+  profiles: ["spec"],
+  report: ["spec"],
+  "use cases": ["spec", "io", "encodings", "readers", "facts", "rules", "profiles", "report"],
+  cli: ["spec", "io", "profiles", "report", "rules", "use cases"],
+  generate: ["spec", "rules", "profiles", "use cases"],
+  bench: ["io", "readers", "report", "use cases"],
+};
+/** Where Node may be imported; everything else must run in a browser. */
+const NODE_EDGES = /^(io\/file\.ts|cli\/|generate\/|bench\/)/;
+
+describe("the import table", () => {
+  it.each(product.map(({ path, text }) => [path, text]))("%s", (path, text) => {
+    const room = roomOf(path);
+    for (const { target, typeOnly } of importsOf(text)) {
+      if (!target.startsWith(".")) {
+        const node = target.startsWith("node:");
+        expect(node && !NODE_EDGES.test(path), `${path} imports ${target}: only ${NODE_EDGES} may import Node`).toBe(
+          false,
+        );
+        if (room === "spec") expect(target, `${path}: spec imports zod alone`).toBe("zod");
+        continue;
+      }
+      const other = roomOf(relative(SRC, join(SRC, dirname(path), target)));
+      const allowed = other === room || MAY_IMPORT[room]?.includes(other) || (typeOnly && other === "readers");
+      expect(allowed, `${path} imports ${target}: ${room} may not import ${other}; move what they share to spec`).toBe(
+        true,
+      );
+    }
+  });
+
+  it("has a row for every room", () => {
+    expect(new Set(product.map(({ path }) => roomOf(path)))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+  });
+});
+
+describe("the specification", () => {
+  const named = Object.entries(specification) as [string, z.ZodType][];
+
+  it("lists its schemas by name", () => {
+    const names = named.map(([name]) => name);
+    expect(names, "sort the list in spec/index.ts").toEqual([...names].sort());
+  });
+
+  it("lists every schema constant", () => {
+    const constants = product
+      .filter(({ path }) => path.startsWith("spec/"))
+      .flatMap(({ text }) => [
+        ...text.matchAll(/^export const ([A-Z][A-Za-z]+) = z$|^export const ([A-Z][A-Za-z]+) = z\./gm),
+      ])
+      .map((match) => match[1] ?? match[2]!);
+    expect(
+      constants.filter((name) => !(name in specification)),
+      "add them to spec/index.ts",
+    ).toEqual([]);
+  });
+
+  it.each(named)("%s describes itself and every property, and every number has a unit", (name, schema) => {
+    expect(schema.meta()?.description, `${name}: add .meta({ description })`).toBeTruthy();
+    for (const [path, part] of partsOf(schema, name)) {
+      const meta = metaOf(part);
+      expect(meta.description, `${path}: add .meta({ description })`).toBeTruthy();
+      if (kindOf(part) === "number") expect(meta.unit, `${path}: add a unit, "1" for a bare count`).toBeTruthy();
+    }
+  });
+
+  it("refines nothing: a condition over fields is a rule", () => {
+    for (const { path, text } of product.filter(({ path }) => path.startsWith("spec/")))
+      expect(/\.(refine|superRefine|check|transform)\(/.test(text), `${path}: it is lost in JSON Schema`).toBe(false);
+  });
+});
+
+type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+const definitionOf = (schema: z.ZodType) => schema._zod.def as unknown as Definition;
+const innermost = (schema: z.ZodType): z.ZodType => {
+  const { innerType } = definitionOf(schema);
+  return innerType ? innermost(innerType) : schema;
+};
+const kindOf = (schema: z.ZodType) => definitionOf(innermost(schema)).type;
+const metaOf = (schema: z.ZodType): { description?: string | undefined; unit?: string | undefined } => {
+  const { innerType } = definitionOf(schema);
+  return { ...(innerType ? metaOf(innerType) : {}), ...schema.meta() };
+};
+function* partsOf(schema: z.ZodType, path: string): Generator<[string, z.ZodType]> {
+  const { shape, element } = definitionOf(innermost(schema));
+  for (const [name, part] of Object.entries(shape ?? {})) {
+    yield [`${path}.${name}`, part];
+    yield* partsOf(part, `${path}.${name}`);
+  }
+  if (element && definitionOf(innermost(element)).shape) yield* partsOf(element, `${path}[]`);
+}
+
+describe("the rules", () => {
+  it("are listed by id, each file once", () => {
+    const ids = rules.map(({ id }) => id);
+    expect(ids, "sort the list in rules/index.ts").toEqual([...ids].sort());
+    const onDisk = product
+      .filter(({ path }) => /^rules\/[a-z]+\//.test(path))
+      .map(({ path }) => path.slice("rules/".length, -".ts".length))
+      .sort();
+    expect(ids, "an id is the path of its file; add the rule to rules/index.ts").toEqual(onDisk);
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("%s is worded by the law", (id, rule) => {
+    expect(() => classOf(id)).not.toThrow();
+    const words = rule.statement.match(/\b(MUST|SHOULD|MAY)\b/g) ?? [];
+    expect(words, "one MUST, SHOULD or MAY, equal to its requirement").toEqual([rule.requirement.toUpperCase()]);
+    expect(rule.statement.match(/[.!?](\s|$)/g), "one sentence").toHaveLength(1);
+    for (const text of [rule.statement, rule.why, rule.fix]) expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(rule.sources.length, "say where it comes from").toBeGreaterThan(0);
+    const evidence = Object.keys(Evidence.shape);
+    for (const [name, message] of Object.entries(rule.messages))
+      for (const [, key] of message.matchAll(/\{(\w+)\}/g))
+        expect(
+          evidence,
+          `${id}, message ${name}: {${key}} is no evidence; add it to spec/verdict/finding.ts`,
+        ).toContain(key);
+    const params = rule.params as z.ZodType;
+    for (const [path, part] of partsOf(params, id)) {
+      expect(metaOf(part).description, `${path}: describe the parameter`).toBeTruthy();
+      expect(definitionOf(part).type, `${path}: a parameter has a default`).toBe("default");
+    }
+  });
+});
+
+describe("the package", () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+
+  it("says one version", () => {
+    expect(VERSION).toBe(manifest.version);
+  });
+
+  it("depends on what the product imports, and on nothing else", () => {
+    const imported = new Set<string>();
+    for (const { path, text } of product) {
+      if (/^(generate|bench)\//.test(path) || path.endsWith("contract.ts")) continue;
+      for (const { target, typeOnly } of importsOf(text))
+        if (!/^[.]|^node:/.test(target) && !typeOnly)
+          imported.add(
+            target
+              .split("/")
+              .slice(0, target.startsWith("@") ? 2 : 1)
+              .join("/"),
+          );
+    }
+    expect([...imported].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  });
+
+  it("has files that a person can hold in mind", () => {
+    const long = product.filter(({ text }) => text.split("\n").length > 350).map(({ path }) => path);
+    expect(long, "a file that needs a scroll map wants to be two").toEqual([]);
+  });
+
+  it("has no drawers", () => {
+    expect(files.filter(({ path }) => /(^|\/)(utils?|common|helpers|types)(\.ts|\/)/.test(path))).toEqual([]);
+  });
+
+  it("is built before it is tested", () => {
+    expect(existsSync(join(ROOT, "dist/cli/main.js")), "run npm test, which builds first").toBe(true);
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import type { Batch, ChannelDescription } from "../readers/reader.js";
+import { Fit, type SchemaSource } from "./encoding.js";
+import { FieldStage, MAX_FRAMES, StampState } from "./fields.js";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const schema = (text: string, encoding = "ros2msg"): SchemaSource => ({
+  name: "a/msg/B",
+  encoding,
+  data: encode(text),
+});
+const stamped = "builtin_interfaces/Time stamp\nstring frame_id";
+
+function channel(messageEncoding: string, source: SchemaSource | undefined, stream = 0): ChannelDescription {
+  return { id: stream, topic: `/${stream}`, stream, messageEncoding, schema: source, metadata: new Map() };
+}
+
+/** A CDR payload of `stamped`. */
+function payload(seconds: number, nanoseconds: number, frame = "f"): Uint8Array {
+  const name = encode(`${frame}\0`);
+  const bytes = new Uint8Array(16 + name.length);
+  const view = new DataView(bytes.buffer);
+  bytes[1] = 1;
+  view.setInt32(4, seconds, true);
+  view.setUint32(8, nanoseconds, true);
+  view.setUint32(12, name.length, true);
+  bytes.set(name, 16);
+  return bytes;
+}
+
+interface Sample {
+  readonly channel?: number;
+  readonly stream?: number;
+  readonly data: Uint8Array;
+}
+
+/** Puts payloads one behind the other, as records in a chunk are. */
+function batchOf(samples: readonly Sample[]): Batch {
+  const gap = 5;
+  const bytes = new Uint8Array(samples.reduce((sum, { data }) => sum + gap + data.length, 0));
+  const [channels, streams] = [new Uint32Array(samples.length), new Uint32Array(samples.length)];
+  const [offset, size] = [new Uint32Array(samples.length), new Uint32Array(samples.length)];
+  let at = 0;
+  for (const [row, { data, ...sample }] of samples.entries()) {
+    channels[row] = sample.channel ?? 0;
+    streams[row] = sample.stream ?? 0;
+    offset[row] = at += gap;
+    size[row] = data.length;
+    bytes.set(data, at);
+    at += data.length;
+  }
+  const none = { sequence: new Uint32Array(), logTime: new Float64Array(), publishTime: new Float64Array() };
+  const place = { fileOffset: 0, chunked: true, recordHead: gap, afterHole: false };
+  const view = new DataView(bytes.buffer);
+  return { length: samples.length, bytes, view, channel: channels, stream: streams, offset, size, ...none, ...place };
+}
+
+async function stageOf(...channels: ChannelDescription[]): Promise<FieldStage> {
+  const stage = new FieldStage(channels);
+  await stage.prepare();
+  return stage;
+}
+
+const samplesOf = (...payloads: Uint8Array[]) => batchOf(payloads.map((data) => ({ data })));
+
+describe("schemas of channels", () => {
+  it("are named for what became of them", async () => {
+    const { schemas } = await stageOf(
+      channel("cdr", schema(stamped)),
+      channel("morse", schema(stamped)),
+      channel("toString", undefined),
+      channel("cdr", undefined),
+      channel("json", undefined),
+      channel("cdr", schema(stamped, "protobuf")),
+      channel("cdr", schema("not / a definition")),
+      channel("cdr", schema("wstring x")),
+    );
+    expect(schemas.map(({ state }) => state)).toEqual([
+      "understood",
+      "unsupported",
+      "unsupported",
+      "absent",
+      "understood",
+      "unsupported",
+      "invalid",
+      "unsupported",
+    ]);
+    expect(schemas[1]?.reason).toContain('"morse"');
+    expect(schemas[5]?.reason).toMatch(/"protobuf".*"cdr"/);
+    expect(schemas[6]?.reason).toContain("cannot be parsed");
+    for (const { state, compiled } of schemas) expect(compiled !== undefined).toBe(state === "understood");
+  });
+
+  it("are compiled once where channels share them, and channels may come later", async () => {
+    const shared = schema(stamped);
+    const channels = [channel("cdr", shared, 0)];
+    const stage = new FieldStage(channels);
+    await stage.prepare();
+    expect(stage.schemas).toHaveLength(1);
+    channels.push(channel("cdr", shared, 1), channel("cdr", schema(stamped), 2));
+    await stage.prepare();
+    const [first, second, third] = stage.schemas;
+    expect(stage.schemas).toHaveLength(3);
+    expect(second?.compiled).toBe(first?.compiled);
+    expect(third?.compiled).not.toBe(first?.compiled);
+    expect(stage.frames).toHaveLength(3);
+  });
+});
+
+describe("field columns", () => {
+  it("are empty where a schema is not read", async () => {
+    const stage = await stageOf(channel("morse", undefined), channel("cdr", schema("uint8 x")));
+    const { fit, stamp, stampState, frame } = stage.read(
+      batchOf([{ data: payload(1, 2) }, { channel: 1, data: Uint8Array.of(0, 1, 0, 0, 9) }]),
+    );
+    expect([...fit]).toEqual([Fit.unsupported, Fit.fits]);
+    expect([...stamp]).toEqual([Number.NaN, Number.NaN]);
+    expect([...stampState]).toEqual([StampState.none, StampState.none]);
+    expect([...frame]).toEqual([-1, -1]);
+    expect(stage.stampOriginSeconds(0)).toBeNaN();
+    expect(stage.stampOriginSeconds(1_000)).toBeNaN();
+  });
+
+  it("count stamps from the first that is a time, whatever stood before", async () => {
+    const stage = await stageOf(channel("cdr", schema(stamped)));
+    const origin = 1_700_000_000;
+    const before = stage.read(samplesOf(payload(0, 0), payload(-1, 5), payload(origin, 1_000_000_000)));
+    expect([...before.stamp.subarray(0, 3)]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect([...before.stampState.subarray(0, 3)]).toEqual([
+      StampState.zero,
+      StampState.malformed,
+      StampState.malformed,
+    ]);
+    expect([before.stampSeconds[1], before.stampNanoseconds[1]]).toEqual([-1, 5]);
+    expect([before.stampSeconds[2], before.stampNanoseconds[2]]).toEqual([origin, 1_000_000_000]);
+    expect(stage.stampOriginSeconds(0)).toBeNaN();
+
+    const after = stage.read(
+      samplesOf(payload(origin, 7), payload(origin + 2, 1), payload(0, 0), payload(origin - 3, 999_999_999)),
+    );
+    expect(stage.stampOriginSeconds(0)).toBe(origin);
+    expect([...after.stamp.subarray(0, 4)]).toEqual([7, 2_000_000_001, Number.NaN, -2_000_000_001]);
+    const { time, zero } = StampState;
+    expect([...after.stampState.subarray(0, 4)]).toEqual([time, time, zero, time]);
+  });
+
+  it("count the stamps of each stream from its own first", async () => {
+    const shared = schema(stamped);
+    const far = 300;
+    const stage = await stageOf(channel("cdr", shared, 0), channel("cdr", shared, far), channel("cdr", shared, 0));
+    const { stamp } = stage.read(
+      batchOf([
+        { data: payload(100, 1) },
+        { channel: 1, stream: far, data: payload(900, 2) },
+        { channel: 2, data: payload(101, 3) },
+        { channel: 1, stream: far, data: payload(901, 4) },
+      ]),
+    );
+    expect([...stamp]).toEqual([1, 2, 1_000_000_003, 1_000_000_004]);
+    expect([stage.stampOriginSeconds(0), stage.stampOriginSeconds(far)]).toEqual([100, 900]);
+  });
+
+  it("tell how payloads fail to fit", async () => {
+    const stage = await stageOf(channel("cdr", schema(stamped)));
+    const whole = payload(5, 6);
+    const xcdr2 = Uint8Array.of(0, 7, ...whole.subarray(2));
+    const zstd = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 1, 2, 3);
+    const { fit } = stage.read(
+      samplesOf(whole, whole.slice(0, -1), Uint8Array.of(...whole, 0, 0, 0, 0), xcdr2, zstd, new Uint8Array()),
+    );
+    expect([...fit]).toEqual([Fit.fits, Fit.short, Fit.trailing, Fit.unsupported, Fit.compressed, Fit.short]);
+  });
+
+  it("name frames by small numbers, up to a limit", async () => {
+    const stage = await stageOf(channel("cdr", schema(stamped)), channel("cdr", schema(stamped), 1));
+    const few = ["map", "map", "base", "map", "", "bas", "base", "", "Rahmen ü"];
+    const first = stage.read(samplesOf(...few.map((name) => payload(1, 0, name))));
+    expect([...first.frame]).toEqual([0, 0, 1, 0, 2, 3, 1, 2, 4]);
+    expect(stage.frames[0]?.names).toEqual(["map", "base", "", "bas", "Rahmen ü"]);
+
+    const many = Array.from({ length: 2 * MAX_FRAMES }, (_, i) => payload(1, 0, `frame ${i}`));
+    const { frame } = stage.read(samplesOf(...many, payload(1, 0, "map"), payload(1, 0, "beyond")));
+    expect(stage.frames[0]?.names).toHaveLength(MAX_FRAMES);
+    expect([...frame.subarray(0, 2 * MAX_FRAMES)]).toEqual(many.map((_, i) => Math.min(5 + i, MAX_FRAMES)));
+    expect([...frame.subarray(2 * MAX_FRAMES, 2 * MAX_FRAMES + 2)]).toEqual([0, MAX_FRAMES]);
+    expect(stage.frames[1]?.names).toEqual([]);
+  });
+
+  it("keep the first 256 bytes of a frame name", async () => {
+    const stage = await stageOf(channel("cdr", schema(stamped)));
+    const long = "x".repeat(256);
+    const { frame } = stage.read(samplesOf(...[`${long}1`, `${long}2`, long, long].map((name) => payload(1, 0, name))));
+    expect([...frame]).toEqual([0, 0, 0, 0]);
+    expect(stage.frames[0]?.names).toEqual([long]);
+  });
+});

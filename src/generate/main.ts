@@ -1,0 +1,60 @@
+/**
+ * Writes what is generated and committed: schemas, the catalogue of rules, fixtures. `--check` writes nothing and says
+ * what is stale.
+ *
+ * @module
+ */
+import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { GeneratedFile } from "./file.js";
+import { fixtureFiles } from "./fixtures.js";
+import { schemaFiles } from "./schemas.js";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** Folders that hold nothing but what is generated. */
+const FOLDERS = ["schemas", "fixtures"];
+
+const bytesOf = (file: GeneratedFile): Uint8Array =>
+  "text" in file ? new TextEncoder().encode(file.text) : file.bytes;
+
+async function existing(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(join(ROOT, path));
+  } catch {
+    return undefined;
+  }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+const check = process.argv.includes("--check");
+const files = [...schemaFiles(), ...(await fixtureFiles())];
+const stale: string[] = [];
+for (const file of files) {
+  const bytes = bytesOf(file);
+  const found = await existing(file.path);
+  if (found && Buffer.compare(found, bytes) === 0) continue;
+  stale.push(`${found ? "outdated" : "missing"}: ${file.path}`);
+  if (check) continue;
+  const path = join(ROOT, file.path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.partial`, bytes);
+  await rename(`${path}.partial`, path);
+}
+const wanted = new Set(files.map(({ path }) => path));
+for (const folder of FOLDERS)
+  for (const path of await filesIn(folder))
+    if (!wanted.has(path)) {
+      stale.push(`unexpected: ${path}`);
+      if (!check) await unlink(join(ROOT, path));
+    }
+if (stale.length > 0) process.stdout.write(`${stale.join("\n")}\n`);
+process.stdout.write(`${files.length} generated files, ${stale.length} ${check ? "stale" : "changed"}\n`);
+if (check && stale.length > 0) {
+  process.stderr.write("Run `npm run generate` and commit what it changes.\n");
+  process.exitCode = 1;
+}
