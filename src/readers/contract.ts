@@ -122,7 +122,17 @@ export function readerContract(name: string, reader: Reader, makeRecording: () =
     it("gives columns and payloads that stay inside the batch", async () => {
       const recording = await open();
       let batches = 0;
-      for await (const { length, bytes, view, channel, stream, offset, size, recordHead, afterHole } of recording.batches()) {
+      for await (const {
+        length,
+        bytes,
+        view,
+        channel,
+        stream,
+        offset,
+        size,
+        recordHead,
+        afterHole,
+      } of recording.batches()) {
         batches++;
         expect(length).toBeGreaterThan(0);
         expect([view.buffer, view.byteOffset, view.byteLength]).toEqual([bytes.buffer, bytes.byteOffset, bytes.length]);

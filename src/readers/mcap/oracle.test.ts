@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import zstd from "@foxglove/wasm-zstd";
-import { type McapTypes, McapRecordBuilder, McapWriter, TempBuffer } from "@mcap/core";
+import { McapRecordBuilder, type McapTypes, McapWriter, TempBuffer } from "@mcap/core";
 import fc from "fast-check";
 import lz4 from "lz4-napi";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";

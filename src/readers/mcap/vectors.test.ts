@@ -113,7 +113,10 @@ describe.skipIf(!present)(`the conformance vectors of MCAP${where}`, () => {
 
     const recording = mcap.open(memorySource(bytes));
     const samples = await drain(recording);
-    const dataSection = expected.slice(0, expected.findIndex(({ type }) => type === "DataEnd"));
+    const dataSection = expected.slice(
+      0,
+      expected.findIndex(({ type }) => type === "DataEnd"),
+    );
     const ofType = (wanted: string) => dataSection.filter(({ type }) => type === wanted).map(({ fields }) => fields);
     expect(
       samples.map(({ channel, sequence, logTime, publishTime, payload }) =>

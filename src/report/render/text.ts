@@ -53,7 +53,7 @@ function recordingLines(recording: RecordingReport, report: Report, layout: Layo
       paint.bold(clip(printable(recording.path), width)),
       "",
       `${paint.red("✗")} ${paint.bold("Not judged.")}`,
-      ...wrap(printable(recording.trouble.message, 1000), width - 2).map((line) => `  ${line}`),
+      ...indented(printable(recording.trouble.message, 1000), width),
     ];
   const groups = grouping(recording, layout);
   return [
@@ -82,16 +82,15 @@ function headLines(recording: RecordingReport, { width, paint }: Layout): string
   const lines =
     gap >= 2
       ? [`${paint.bold(shown)}${left}${" ".repeat(gap)}${paint.dim(right)}`]
-      : [paint.bold(clipStart(shown, width)), `  ${facts.join(" · ")} · ${paint.dim(right)}`];
+      : [paint.bold(clipStart(shown, width)), ...indented([...facts, right].join(" · "), width)];
   const start = logStartNs === undefined ? undefined : civil(logStartNs);
-  if (start || declaration !== "none")
-    lines.push(
-      paint.dim(
-        `  ${[start && `begins ${start}`, declaration !== "none" && `declaration ${declaration}`].filter(Boolean).join(" · ")}`,
-      ),
-    );
+  const more = [start && `begins ${start}`, declaration !== "none" && `declaration ${declaration}`].filter(Boolean);
+  if (more.length > 0) lines.push(...indented(more.join(" · "), width).map(paint.dim));
   return lines;
 }
+
+/** Text broken into lines that are indented by two. */
+const indented = (text: string, width: number): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
 
 /** A log time as a date, where it can be one. */
 function civil(ns: string): string | undefined {
@@ -206,7 +205,7 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
   const shown = [...reasons].slice(0, 3);
   for (const [reason, rules] of shown) {
     const text = `not checked: ${plural(rules.length, "requirement")} (${rules[0]!.id}${rules.length > 1 ? ", …" : ""}): ${printable(reason)}.`;
-    lines.push(...wrap(text, width - 2).map((line) => `  ${line}`));
+    lines.push(...indented(text, width));
   }
   if (recording.declaration === "none" && open.length > 0)
     lines.push(

@@ -28,12 +28,10 @@ export const Period = z
       "Period: intervals divided by how many periods each spans, so that lost samples do not bias it.",
     ),
     rateHz: hertz("The same as a rate."),
-    periodic: z
-      .boolean()
-      .meta({
-        description:
-          "Whether intervals follow the period: at least 60 % span one period, 90 % lie within 0.3 periods of a multiple of it, and it is no shorter than 10 µs.",
-      }),
+    periodic: z.boolean().meta({
+      description:
+        "Whether intervals follow the period: at least 60 % span one period, 90 % lie within 0.3 periods of a multiple of it, and it is no shorter than 10 µs.",
+    }),
     missing: count("Samples that are missing: periods spanned by intervals beyond the first."),
     missingShare: share("Missing samples as a part of those there should be."),
     jitterP50Ns: estimatedNanoseconds("Median distance of an interval from the nearest multiple of the period."),

@@ -63,11 +63,9 @@ export const RecordingReport = z
     logStartNs: absoluteTime("Earliest log time.").optional(),
     logEndNs: absoluteTime("Latest log time.").optional(),
     library: z.string().meta({ description: "Library that wrote the file, as it says." }),
-    declaration: z
-      .enum(["given", "sidecar", "embedded", "none"])
-      .meta({
-        description: "Where the declaration came from: by hand, a file beside the recording, inside it, or nowhere.",
-      }),
+    declaration: z.enum(["given", "sidecar", "embedded", "none"]).meta({
+      description: "Where the declaration came from: by hand, a file beside the recording, inside it, or nowhere.",
+    }),
     verdict: Verdict,
     conforms: z.boolean().meta({ description: "Whether the verdict is `conforms`." }),
     level: z.int().min(0).max(5).meta({ description: "Level reached; 0 when not even the first is.", unit: "1" }),

@@ -1,0 +1,241 @@
+/** The command line as people and pipelines meet it: real processes. */
+import { spawn } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { declarationText } from "../generate/declaration.js";
+import { faults, withFault } from "../generate/recording/faults.js";
+import { tabletop } from "../generate/recording/tabletop.js";
+import { Info, Report } from "../spec/index.js";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CLI = join(ROOT, "dist/cli/main.js");
+let folder: string;
+
+interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function tasuki(...args: string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => (stdout += chunk));
+    child.stderr.on("data", (chunk) => (stderr += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tasuki-cli-"));
+  const scene = { images: false, seconds: 2 };
+  await mkdir(join(folder, "runs/deep"), { recursive: true });
+  await mkdir(join(folder, "none"));
+  await writeFile(join(folder, "runs/good.mcap"), await tabletop(scene));
+  await writeFile(join(folder, "runs/deep/bad.mcap"), await withFault("payload-truncated", scene));
+  await writeFile(join(folder, "good.tasuki.json"), declarationText);
+  await copyFile(join(folder, "runs/good.mcap"), join(folder, "beside.mcap"));
+  await writeFile(join(folder, "beside.tasuki.json"), declarationText);
+  await writeFile(join(folder, "empty.mcap"), "");
+  await writeFile(join(folder, "text.mcap"), "this is not a recording\n");
+  await writeFile(join(folder, "old.bag"), "#ROSBAG V2.0\n");
+  await writeFile(join(folder, "notes.txt"), "nothing");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("tasuki check", () => {
+  it("exits 0 on what conforms, with the verdict on stdout and nothing on stderr", async () => {
+    const { code, stdout, stderr } = await tasuki("check", "runs/good.mcap");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("✓ Conforms to profile default. Level 1 of 5 (Readable).");
+    expect(stdout, "no colour where there is no terminal").not.toContain("\u001b[");
+  });
+
+  it("exits 1 on what does not, and says why and where", async () => {
+    const { code, stdout } = await tasuki("check", "runs/deep/bad.mcap");
+    expect(code).toBe(1);
+    expect(stdout).toContain("decode/samples-fit-schema");
+    expect(stdout).toContain("/wrench");
+    expect(stdout).toContain("fix:");
+  });
+
+  it("writes JSON that its schema describes", async () => {
+    const { code, stdout } = await tasuki("check", "runs", "--format", "json");
+    const report = Report.parse(JSON.parse(stdout));
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ conforms: false, verdict: "does-not-conform", level: 0 });
+    expect(report.recordings.map(({ path, level }) => [path, level])).toEqual([
+      ["runs/deep/bad.mcap", 0],
+      ["runs/good.mcap", 1],
+    ]);
+    const [finding] = report.recordings[0]!.findings;
+    expect(finding).toMatchObject({ rule: "decode/samples-fit-schema", severity: "error", at: { stream: "/wrench" } });
+    expect(finding!.count).toBeGreaterThan(0);
+    expect(report.recordings[0]!.rules).toContainEqual(
+      expect.objectContaining({ id: "decode/samples-fit-schema", outcome: "fail" }),
+    );
+  });
+
+  it("takes globs, and each file once", async () => {
+    const { stdout } = await tasuki("check", "runs/**/*.mcap", "runs/good.mcap", "--format", "json");
+    expect(Report.parse(JSON.parse(stdout)).recordings.map(({ path }) => path)).toEqual([
+      "runs/deep/bad.mcap",
+      "runs/good.mcap",
+    ]);
+  });
+
+  it("takes a declaration by hand, from a sidecar, or from inside, in this order", async () => {
+    const level = async (...args: string[]) => {
+      const { stdout } = await tasuki("check", ...args, "--format", "json");
+      const { declaration, level: reached } = Report.parse(JSON.parse(stdout)).recordings[0]!;
+      return { declaration, reached };
+    };
+    expect(await level("runs/good.mcap")).toEqual({ declaration: "none", reached: 1 });
+    expect(await level("runs/good.mcap", "-d", "good.tasuki.json")).toEqual({ declaration: "given", reached: 2 });
+    expect(await level("beside.mcap")).toEqual({ declaration: "sidecar", reached: 2 });
+    expect(await level("beside.mcap", "-d", "good.tasuki.json")).toEqual({ declaration: "given", reached: 2 });
+    expect(await level(join(ROOT, "fixtures/broken/truncated.mcap"))).toEqual({ declaration: "embedded", reached: 0 });
+  });
+
+  it("exits 2 where it cannot judge by the profile", async () => {
+    const { code, stdout } = await tasuki("check", "runs/good.mcap", "--profile", "level-2");
+    expect(code).toBe(2);
+    expect(stdout).toContain("? Cannot be judged by profile level-2.");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("it needs a declaration");
+  });
+
+  it.each([
+    ["a wrong path", "no/such.mcap", "there is no such file"],
+    ["an empty file", "empty.mcap", "0 bytes"],
+    ["a text file", "text.mcap", "not a recording"],
+    ["a container that is not read yet", "old.bag", "ROS 1 bag"],
+    ["a folder without recordings", "none", "no recording"],
+    ["a glob that matches nothing", "none/*.mcap", "no file matches"],
+  ])("exits 2 on %s and says what to do", async (_, path, words) => {
+    const { code, stdout, stderr } = await tasuki("check", path);
+    expect(code).toBe(2);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(words);
+    expect(stdout + stderr, "never a stack trace").not.toMatch(/\n\s+at /);
+  });
+
+  it("judges the others where one cannot be read", async () => {
+    const { code, stdout } = await tasuki("check", "runs/good.mcap", "empty.mcap", "--format", "json");
+    const report = Report.parse(JSON.parse(stdout));
+    expect(code).toBe(2);
+    expect(report.recordings.map(({ verdict }) => verdict)).toEqual(["conforms", "not-judged"]);
+    expect(report.recordings[1]!.trouble!.code).toBe("empty");
+  });
+
+  it("fails on what it is told to fail on", async () => {
+    await writeFile(join(folder, "late.mcap"), await withFault("late-start", { images: false }));
+    expect((await tasuki("check", "late.mcap")).code).toBe(0);
+    expect((await tasuki("check", "late.mcap", "--fail-on", "warning")).code).toBe(1);
+    expect((await tasuki("check", "runs/deep/bad.mcap", "--fail-on", "never")).code).toBe(0);
+  });
+
+  it("writes a report beside and renames it", async () => {
+    const { code, stdout } = await tasuki("check", "runs/good.mcap", "-o", "report.txt");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(await readFile(join(folder, "report.txt"), "utf8")).toContain("✓ Conforms");
+    expect((await readdir(folder)).filter((name) => name.includes("partial"))).toEqual([]);
+    const wrong = await tasuki("check", "runs/good.mcap", "-o", "no/folder/report.txt");
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain("no/folder/report.txt");
+  });
+
+  it("is quiet about what conforms when asked", async () => {
+    const { stdout } = await tasuki("check", "runs/good.mcap", "--quiet");
+    expect(stdout).toBe("");
+  });
+
+  it("says what is wrong with a declaration or a profile", async () => {
+    await writeFile(join(folder, "twice.json"), '{"tasuki": "0.1", "clocks": [], "clocks": [], "streams": []}');
+    await writeFile(join(folder, "extra.json"), '{"tasuki": "0.1", "clocks": [], "streams": [], "extra": 1}');
+    await writeFile(join(folder, "cut.json"), '{"tasuki": ');
+    await writeFile(join(folder, "profile.json"), '{"id": "mine", "title": "Mine", "level": 1}');
+    const words = async (...args: string[]) => {
+      const { code, stderr } = await tasuki("check", "runs/good.mcap", ...args);
+      expect(code).toBe(2);
+      return stderr;
+    };
+    expect(await words("-d", "twice.json")).toContain('gives the key "clocks" twice');
+    expect(await words("-d", "extra.json")).toContain("extra");
+    expect(await words("-d", "cut.json")).toContain("not valid JSON");
+    expect(await words("-d", "missing.json")).toContain("there is no such file");
+    expect(await words("--profile", "level-7")).toContain("default, level-1, level-2");
+    expect((await tasuki("check", "runs/good.mcap", "--profile", "profile.json")).code).toBe(0);
+  });
+});
+
+describe("tasuki info", () => {
+  it("shows streams, as text and as JSON that its schema describes", async () => {
+    const text = await tasuki("info", "runs/good.mcap");
+    expect(text.code).toBe(0);
+    expect(text.stdout).toMatch(/\/imu\/data\s+\S+\s+400\s+200 Hz/);
+    const { stdout } = await tasuki("info", "runs", "--format", "json");
+    const { recordings } = Info.parse(JSON.parse(stdout));
+    expect(recordings.map(({ path, container }) => [path, container])).toEqual([
+      ["runs/deep/bad.mcap", "mcap"],
+      ["runs/good.mcap", "mcap"],
+    ]);
+    expect(recordings[1]!.streams).toContainEqual(expect.objectContaining({ topic: "/imu/data", samples: 400 }));
+  });
+
+  it("exits 2 on what cannot be read", async () => {
+    expect((await tasuki("info", "no/such.mcap")).code).toBe(2);
+  });
+});
+
+describe("tasuki rules and explain", () => {
+  it("list and explain every rule", async () => {
+    const { stdout } = await tasuki("rules", "--format", "json");
+    const ids = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(40);
+    const text = (await tasuki("rules")).stdout;
+    for (const id of ids) expect(text).toContain(id);
+    const { code, stdout: page } = await tasuki("explain", "time/gaps-bounded");
+    expect(code).toBe(0);
+    for (const words of ["MUST", "Why", "What to do", "periods = 5", "Sources"]) expect(page).toContain(words);
+  });
+
+  it("guess what was meant", async () => {
+    const { code, stderr } = await tasuki("explain", "time/stamps-increse");
+    expect(code).toBe(2);
+    expect(stderr).toContain("Did you mean time/stamps-increase?");
+    expect((await tasuki("chek")).stderr).toContain("Did you mean check?");
+  });
+});
+
+describe("help", () => {
+  it.each([["--help"], ["check", "--help"], ["info", "--help"], ["rules", "--help"], ["explain", "--help"]])(
+    "%s %s begins with examples and exits 0",
+    async (...args) => {
+      const { code, stdout } = await tasuki(...args);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^Examples:/);
+      expect(stdout).toContain("Usage: tasuki");
+    },
+  );
+
+  it("is shown for misuse, with exit 2", async () => {
+    expect((await tasuki("check")).code).toBe(2);
+    expect((await tasuki("check", "runs/good.mcap", "--frmat", "json")).stderr).toContain("--format");
+    expect((await tasuki()).code).toBe(2);
+  });
+});
+
+it("every fault of the generator can be judged from the command line", async () => {
+  for (const name of Object.keys(faults).slice(0, 6)) {
+    await writeFile(
+      join(folder, `${name}.mcap`),
+      await withFault(name, { images: false, declaration: declarationText }),
+    );
+    expect((await tasuki("check", `${name}.mcap`)).code, name).toBe(1);
+  }
+});

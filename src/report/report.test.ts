@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { checkRecording, reportOf, resolveProfile, troubled } from "../check.js";
+import { tabletopDeclaration } from "../generate/declaration.js";
+import { withFault } from "../generate/recording/faults.js";
+import { memorySource } from "../io/source.js";
+import { levels } from "../profiles/index.js";
+import { rules } from "../rules/index.js";
+import type { RuleOutcome } from "../spec/verdict/finding.js";
+import { TasukiError } from "../trouble.js";
+import { type JudgedRun, judge, levelOf, together } from "./judge.js";
+import { clip, clipStart, stringWidth, wrap } from "./render/paint.js";
+import { renderText } from "./render/text.js";
+import { bytes, duration, grouped, moment, quantity } from "./units.js";
+import { fill, printable } from "./words.js";
+
+const run = (id: string, outcome: RuleOutcome, requirement: "must" | "should" = "must"): JudgedRun => ({
+  rule: { id, requirement, messages: {} },
+  class: id.split("/")[0] as JudgedRun["class"],
+  outcome,
+  checked: 1,
+  notChecked: [],
+  notes: [],
+});
+const good = [run("container/a", "pass"), run("schema/a", "pass"), run("decode/a", "pass")];
+const timed = [...good, run("clock/a", "pass"), run("time/a", "pass")];
+
+describe("judging", () => {
+  it("reaches a level only by whole classes", () => {
+    expect(levelOf(good, levels)).toBe(1);
+    expect(levelOf(timed, levels)).toBe(2);
+    expect(levelOf(good.slice(1), levels), "a class without rules proves nothing").toBe(0);
+    expect(levelOf([...timed.slice(1), run("container/a", "fail")], levels), "levels are cumulative").toBe(0);
+  });
+
+  it.each(["fail", "not-checked", "error"] as const)("never takes %s for a pass", (outcome) => {
+    expect(levelOf([...timed, run("time/b", outcome)], levels)).toBe(1);
+  });
+
+  it("lets nothing that should be move a level, nor what is beside the point", () => {
+    expect(levelOf([...timed, run("time/b", "fail", "should"), run("time/c", "not-applicable")], levels)).toBe(2);
+  });
+
+  it("tells a broken requirement from one that could not be judged", () => {
+    const verdict = (runs: JudgedRun[], profile: string) =>
+      judge(runs, resolveProfile(profile), levels, undefined).verdict;
+    expect(verdict(good, "default")).toBe("conforms");
+    expect(verdict(good, "level-2")).toBe("not-judged");
+    expect(verdict([...good, run("time/a", "not-checked")], "default")).toBe("conforms");
+    expect(verdict([...good, run("time/a", "not-checked")], "level-2")).toBe("not-judged");
+    expect(verdict([...good, run("time/a", "fail")], "default")).toBe("does-not-conform");
+    expect(verdict([...good, run("time/a", "fail", "should")], "default")).toBe("conforms");
+    expect(verdict([run("container/a", "error"), ...good.slice(1)], "default")).toBe("not-judged");
+  });
+
+  it("judges several by the worst", () => {
+    expect(together(["conforms", "conforms"])).toBe("conforms");
+    expect(together(["conforms", "not-judged"])).toBe("not-judged");
+    expect(together(["not-judged", "does-not-conform"])).toBe("does-not-conform");
+    expect(together([]), "nothing was judged").toBe("not-judged");
+  });
+});
+
+describe("profiles", () => {
+  it("are held to their schema and to the rules' parameters", () => {
+    const profile = { id: "strict", title: "Strict", level: 1, params: { "time/gaps-bounded": { periods: 2 } } };
+    expect(resolveProfile(profile)).toEqual(profile);
+    for (const wrong of [
+      "level-9",
+      { ...profile, level: 7 },
+      { ...profile, params: { "time/no-such": {} } },
+      { ...profile, params: { "time/gaps-bounded": { periods: "many" } } },
+      { ...profile, params: { "time/gaps-bounded": { no_such: 1 } } },
+    ])
+      expect(() => resolveProfile(wrong)).toThrow(TasukiError);
+  });
+
+  it("change what is allowed", async () => {
+    const recording = memorySource(await withFault("samples-missing", { images: false }), "run.mcap");
+    const params = { "time/samples-not-missing": { allowedShare: 0.2 } };
+    const loose = await checkRecording(recording, { profile: { id: "loose", title: "Loose", level: 1, params } });
+    expect(loose.findings).toEqual([]);
+  });
+});
+
+describe("units", () => {
+  it.each([
+    [0, "0 ns"],
+    [37, "37 ns"],
+    [1500, "1.5 µs"],
+    [31e6, "31 ms"],
+    [-31.04e6, "−31 ms"],
+    [2.1e9, "2.1 s"],
+    [18e9, "18 s"],
+    [395e9, "395 s"],
+    [3_723e9, "62 min 3 s"],
+    [1.777e18, "56.31 years"],
+  ])("%d ns is %s", (ns, text) => {
+    expect(duration(ns)).toBe(text);
+  });
+
+  it("write sizes, counts, rates and shares", () => {
+    expect([bytes(999), bytes(1_500_000), bytes(999_600)]).toEqual(["999 B", "1.5 MB", "1 MB"]);
+    expect(grouped(16_806)).toBe("16 806");
+    expect([quantity(29.97, "Hz"), quantity(0.0123, "share"), quantity(12, "1")]).toEqual(["29.97 Hz", "1.23 %", "12"]);
+    expect(moment("1780000012412000000", "1780000000000000000")).toBe("12.412 s");
+  });
+});
+
+describe("words", () => {
+  it("are filled with evidence in its unit", () => {
+    expect(
+      fill(
+        "{affected} of {samples}, worst −{worstNs} at {atNs}",
+        { affected: 452, samples: 11_858, worstNs: 31e6, atNs: "1012" },
+        "0",
+      ),
+    ).toBe("452 of 11 858, worst −31 ms at 0.000 s");
+  });
+
+  it("never carry control characters from a file to a terminal", () => {
+    expect(printable("/a\u001b[31m\u0007\nb\u202e")).toBe("/a\\u001b[31m\\u0007\\u000ab\\u202e");
+    expect(fill("{name}", { name: "\u001b]0;x\u0007" }, undefined)).not.toMatch(/\p{C}/u);
+  });
+});
+
+describe("layout", () => {
+  it("counts full-width characters as two columns", () => {
+    expect(stringWidth("赤い立方体")).toBe(10);
+    expect(stringWidth(clip("赤い立方体をつかみ", 7))).toBeLessThanOrEqual(7);
+    expect(clipStart("/camera/front/image", 9)).toBe("…nt/image");
+  });
+
+  it("breaks lines at spaces", () => {
+    for (const line of wrap("the quick brown fox jumps over the lazy dog", 12))
+      expect(line.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe("the text report", async () => {
+  const options = { levels, rules };
+  const declared = { declaration: tabletopDeclaration };
+  const report = async (fault: string, given = {}) =>
+    reportOf([await checkRecording(memorySource(await withFault(fault, { images: false }), "run1.mcap"), given)]);
+
+  it("says the verdict, what stops it, and what to do", async () => {
+    expect(renderText(await report("stamps-step-back", declared), options)).toMatchInlineSnapshot(`
+      "run1.mcap · MCAP · 6 s · 4 923 samples · 11 streams · 590 kB        read in full
+        begins 2026-05-28 20:26:40.252 UTC · declaration given
+
+      ✗ Does not conform. Level 1 of 5 (Readable). Level 2 (Timed) is stopped: 1
+        requirement broken.
+
+        ✗ time/stamps-increase
+            /imu/data  12 of 1 200 stamps step back, worst −31 ms at 0.462 s
+            first: sample 92 · at 0.462 s · 20:26:40.714 UTC · chunk at byte 45, +152…
+            fix: Stamp in the driver from one monotonic clock; sort before export only
+            if order was lost later.
+
+        31 of 32 MUST and 10 of 10 SHOULD hold.
+        Explain:  tasuki explain time/stamps-increase
+      "
+    `);
+  });
+
+  it("stays within the width, whatever a recording holds", async () => {
+    for (const fault of ["two-types-on-one-topic", "crlf-mangled", "schema-text-broken", "log-time-zero", "truncated"])
+      // A single word may be longer than the line; nothing else may.
+      for (const width of [40, 80, 120])
+        for (const line of renderText(await report(fault), { ...options, width }).split("\n"))
+          if (line.trim().includes(" ")) expect(stringWidth(line), line).toBeLessThanOrEqual(width + 12);
+  });
+
+  it("names files that could not be judged, and sums up several", async () => {
+    const trouble = troubled("missing.mcap", new TasukiError("not-found", "missing.mcap: there is no such file."));
+    const first = await report("gap");
+    const text = renderText(reportOf([...first.recordings, trouble]), options);
+    expect(text).toContain("Not judged.");
+    expect(text).toContain("2 recordings: 0 conform, 1 do not, 1 not judged. Lowest level 0.");
+  });
+});
