@@ -143,18 +143,17 @@ describe("the most memory ever held", () => {
     const times = Math.ceil((2048 * MEGABYTE) / part.length);
     const { samples, complete, megabytes } = await checkVirtual(headOf(), part, tailOf(), times);
     expect({ samples, complete }).toEqual({ samples: times * perChunk, complete: true });
-    console.log(megabytes);
     expect(megabytes).toBeLessThan(180);
   });
 
   it("stays below 180 MB for 300 MiB in which nothing is right", async () => {
     const records = new McapRecordBuilder();
     const marks: number[] = [];
-    const samples = 3000;
+    const samples = 1200;
     for (let i = 0; i < samples; i++) {
       const logTime = BigInt(START) * 1_000_000_000n + BigInt(i) * 12_345n;
       // Stamps step back, log times with each chunk, and the payload is cut short in every other message.
-      const data = payload(START - i, i % 2 === 0 ? 100 : 200).subarray(0, 100);
+      const data = payload(START - i, i % 2 === 0 ? 400 : 500).subarray(0, 400);
       records.writeMessage({ channelId: 1, sequence: 0, logTime, publishTime: logTime + 5n, data });
       marks.push(records.length - data.length + FRAME);
       records.writeMessage({ channelId: 2 + i, sequence: 0, logTime, publishTime: 0n, data });
@@ -183,7 +182,6 @@ describe("the most memory ever held", () => {
         "time/stamps-increase",
       ]),
     );
-    console.log(found.megabytes);
     expect(found.megabytes).toBeLessThan(180);
   });
 });

@@ -89,8 +89,9 @@ function headLines(recording: RecordingReport, { width, paint }: Layout): string
   return lines;
 }
 
-/** Text broken into lines that are indented by two. */
-const indented = (text: string, width: number): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
+/** Text broken into lines that are indented by so much. */
+const indented = (text: string, width: number, by = 2): string[] =>
+  wrap(text, width - by).map((line) => `${" ".repeat(by)}${line}`);
 
 /** A log time as a date, where it can be one. */
 function civil(ns: string): string | undefined {
@@ -160,19 +161,16 @@ function ruleLines(findings: Finding[], recording: RecordingReport, { width, pai
   const lines = [`  ${mark} ${paint.bold(first!.rule)}`];
   for (const finding of findings.slice(0, SHOWN)) {
     const stream = finding.at.stream === undefined ? "" : `${printable(finding.at.stream)}  `;
-    const [head, ...rest] = wrap(`${stream}${finding.message}`, width - 6);
-    lines.push(`      ${head}`, ...rest.map((line) => `      ${line}`));
+    lines.push(...indented(`${stream}${finding.message}`, width, 6));
     const where = placeOf(finding, recording);
-    if (where) lines.push(`      ${paint.dim(clip(where, width - 6))}`);
+    if (where) lines.push(...indented(where, width, 6).map(paint.dim));
   }
-  if (findings.length > SHOWN)
-    lines.push(
-      paint.dim(
-        `      and ${plural(findings.length - SHOWN, "more stream", "more streams")}; all of them: --format json`,
-      ),
-    );
+  if (findings.length > SHOWN) {
+    const rest = `and ${plural(findings.length - SHOWN, "more stream")}; all of them: --format json`;
+    lines.push(...indented(rest, width, 6).map(paint.dim));
+  }
   const fix = rules.find(({ id }) => id === first!.rule)?.fix;
-  if (fix) lines.push(...wrap(`fix: ${fix}`, width - 6).map((line) => `      ${paint.dim(line)}`));
+  if (fix) lines.push(...indented(`fix: ${fix}`, width, 6).map(paint.dim));
   return lines;
 }
 
@@ -209,17 +207,18 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
   }
   if (recording.declaration === "none" && open.length > 0)
     lines.push(
-      ...wrap(
-        "Declare clocks and streams in NAME.tasuki.json beside the recording, or by --declaration.",
-        width - 2,
-      ).map((line) => `  ${line}`),
+      ...indented("Declare clocks and streams in NAME.tasuki.json beside the recording, or by --declaration.", width),
     );
   if (reasons.size > shown.length)
-    lines.push(`  and ${plural(reasons.size - shown.length, "more reason")}; all of them: --format json`);
-  for (const { id, notChecked } of recording.rules.filter(({ outcome }) => outcome === "error"))
     lines.push(
-      `  ${paint.red("error")} in ${id}: ${printable(notChecked.at(-1)?.reason ?? "")}. This is a fault of tasuki; please report it.`,
+      ...indented(`and ${plural(reasons.size - shown.length, "more reason")}; all of them: --format json`, width),
     );
+  for (const { id, notChecked } of recording.rules.filter(({ outcome }) => outcome === "error")) {
+    const reason = printable(notChecked.at(-1)?.reason ?? "");
+    lines.push(
+      ...indented(`error in ${id}: ${reason}. This is a fault of tasuki; please report it.`, width).map(paint.red),
+    );
+  }
   const should = recording.rules.filter(
     ({ requirement, outcome }) => requirement === "should" && (outcome === "pass" || outcome === "fail"),
   );
@@ -231,9 +230,8 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
   const explain = toExplain === undefined ? "" : `Explain:  tasuki explain ${toExplain}`;
   const tally = `  ${met} of ${must.length} MUST and ${held} of ${should.length} SHOULD hold.`;
   const joined = `${pad(tally, 38)}${explain}`;
-  if (stringWidth(joined) <= width) lines.push(joined.trimEnd());
-  else lines.push(tally, `  ${explain}`.trimEnd());
-  return lines;
+  if (stringWidth(joined) <= width) return [...lines, joined.trimEnd()];
+  return [...lines, ...indented(tally.trim(), width), ...(explain === "" ? [] : [`  ${explain}`])];
 }
 
 function summaryLines(report: Report, paint: Paint): string[] {
