@@ -73,6 +73,7 @@ function describeStreams(recording: OpenRecording, fields: FieldStage): StreamDe
     schemas: [] as SchemaFacts[],
     stampPath: undefined as string | undefined,
     frameIds: fields.frames[stream]?.names ?? [],
+    frameIdCount: fields.frames[stream]?.count ?? 0,
     stampOriginSeconds: fields.stampOriginSeconds(stream),
   }));
   for (const [index, channel] of recording.channels.entries()) {

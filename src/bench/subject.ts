@@ -8,7 +8,7 @@ import { McapStreamReader } from "@mcap/core";
 import { loadDecompressHandlers } from "@mcap/support";
 import { check } from "../check.js";
 import { crc32 } from "../io/checksum.js";
-import { decompressor } from "../io/decompress.js";
+import { Decompressors } from "../io/decompress.js";
 import { fileSource } from "../io/file.js";
 import { Opcode, RECORD_HEAD } from "../readers/mcap/opcode.js";
 import { parseChunkHead } from "../readers/mcap/records.js";
@@ -51,6 +51,7 @@ async function theirs(path: string): Promise<number> {
 async function floor(path: string): Promise<number> {
   const source = await fileSource(path);
   const window = new Window(source);
+  const decompressors = new Decompressors();
   let position = 8;
   let checksum = 0;
   while (position < source.size - RECORD_HEAD) {
@@ -66,8 +67,7 @@ async function floor(path: string): Promise<number> {
       const stored = content.subarray(recordsStart, recordsStart + recordsSize);
       if (compression === "") checksum ^= crc32(stored);
       else {
-        const decompress = await decompressor(compression)!;
-        checksum ^= crc32(stored) ^ crc32(decompress(stored, uncompressedSize));
+        checksum ^= crc32(stored) ^ crc32(await decompressors.run(compression, stored, uncompressedSize));
       }
     } else checksum ^= crc32(record);
     position += RECORD_HEAD + length;

@@ -52,6 +52,8 @@ export interface FieldColumns {
 
 class FrameNames {
   readonly names: string[] = [];
+  /** How many names there are, the first beyond the limit included. */
+  count = 0;
   readonly #index = new Map<string, number>();
   readonly #last = new Uint8Array(256);
   #lastLength = -1;
@@ -70,6 +72,7 @@ class FrameNames {
     let index = this.#index.get(name);
     if (index === undefined) {
       index = Math.min(this.names.length, MAX_FRAMES);
+      this.count = index + 1;
       if (index < MAX_FRAMES) {
         this.names.push(name);
         this.#index.set(name, index);

@@ -59,7 +59,18 @@ export interface Program {
 /** Short forms of a ROS type name: `std_msgs/msg/Header` and `std_msgs/Header` are one. */
 const shortName = (type: string) => type.replace("/msg/", "/").replace(/^.*::/, (path) => path.replaceAll("::", "/"));
 
-const HEADER_TYPES = new Set(["Header", "std_msgs/Header", "std_msgs/msg/Header", "roslib/Header"]);
+const HEADER_TYPES = new Set(["Header", "std_msgs/Header", "roslib/Header"]);
+
+/** A time: of its own in `.msg` text, a struct of two integers in IDL. */
+const isTime = ({ type, isArray }: MessageDefinitionField) =>
+  isArray !== true && (type === "time" || shortName(type) === "builtin_interfaces/Time");
+
+/** The most fields that a definition may unfold into; real ones stay below a thousand. */
+const MAX_FIELDS = 50_000;
+
+/** The most elements that a sequence may have; a bound that no 32-bit count reaches is none. */
+const boundOf = ({ arrayUpperBound }: MessageDefinitionField): number =>
+  arrayUpperBound === undefined || arrayUpperBound > 0x7fffffff ? UNBOUNDED : arrayUpperBound;
 
 class Compiler {
   readonly code: number[] = [];
@@ -89,10 +100,10 @@ class Compiler {
   /** The root message: its own header, or a stamp field of its own, is where the stamp is taken. */
   root(definition: MessageDefinition): void {
     const fields = definition.definitions.filter((field) => !field.isConstant);
-    const header = fields.find((field) => field.isComplex && !field.isArray && HEADER_TYPES.has(field.type));
+    const header = fields.find((field) => field.isComplex && !field.isArray && HEADER_TYPES.has(shortName(field.type)));
     const stamp = header
       ? undefined
-      : fields.find((f) => f.type === "time" && !f.isArray && (f.name === "stamp" || f.name === "timestamp"));
+      : fields.find((field) => isTime(field) && (field.name === "stamp" || field.name === "timestamp"));
     const frame = header ? undefined : fields.find((f) => f.type === "string" && !f.isArray && f.name === "frame_id");
     this.stampPath = header ? `${header.name}.stamp` : stamp?.name;
     this.framePath = header ? `${header.name}.frame_id` : frame?.name;
@@ -108,7 +119,7 @@ class Compiler {
 
   #header(field: MessageDefinitionField): void {
     for (const inner of this.#definition(field.type).definitions.filter((f) => !f.isConstant)) {
-      if (inner.type === "time" && inner.name === "stamp" && !inner.isArray) this.#emit(Op.stamp);
+      if (isTime(inner) && inner.name === "stamp") this.#emit(Op.stamp);
       else if (inner.type === "string" && inner.name === "frame_id" && !inner.isArray) this.#emit(Op.frame);
       else this.#field(inner, 1);
     }
@@ -116,12 +127,15 @@ class Compiler {
 
   #field(field: MessageDefinitionField, depth: number): void {
     if (depth > MAX_DEPTH) throw new SchemaError(`types are nested deeper than ${MAX_DEPTH}`);
+    // Types that hold each other twice unfold without bound, whether they come to bytes or to nothing.
+    if (++this.#visited > MAX_FIELDS)
+      throw new SchemaError(`the definition unfolds into more than ${MAX_FIELDS} fields`, true);
     if (field.isComplex && field.enumType === undefined) {
       this.#complex(field, depth);
       return;
     }
     const { type, isArray = false, arrayLength } = field;
-    const bound = field.arrayUpperBound ?? UNBOUNDED;
+    const bound = boundOf(field);
     if (type === "string") {
       if (!isArray) this.#emit(Op.string);
       else if (arrayLength === undefined) this.#emit(Op.strings, bound);
@@ -152,7 +166,10 @@ class Compiler {
     if (merges) this.code[last + 2] = total;
     else this.#emit(Op.primitives, size, total);
   }
+  #visited = 0;
+  /** Where the program that is being compiled begins: runs of primitives do not merge across it. */
   #floor = 0;
+  /** Arrays of structs whose element programs are still to come. */
   readonly #pending: { type: string; at: number }[] = [];
 
   #complex(field: MessageDefinitionField, depth: number): void {
@@ -161,17 +178,13 @@ class Compiler {
       const inner = this.#definition(type).definitions.filter((f) => !f.isConstant);
       for (const part of inner) this.#field(part, depth + 1);
       if (inner.length === 0 && this.wire === "cdr") this.#primitives(1, 1);
-      this.#refuseLongPrograms();
       return;
     }
     const at = this.code.length;
-    if (arrayLength === undefined) this.#emit(Op.sequenceOf, 0, field.arrayUpperBound ?? UNBOUNDED, 0);
+    if (arrayLength === undefined) this.#emit(Op.sequenceOf, 0, boundOf(field), 0);
+    else if (arrayLength > MAX_ELEMENTS) throw new SchemaError(`arrays of ${arrayLength} elements are not read`, true);
     else this.#emit(Op.arrayOf, 0, arrayLength, 0);
     this.#pending.push({ type, at });
-  }
-
-  #refuseLongPrograms(): void {
-    if (this.code.length > 4_000_000) throw new SchemaError("the definition unfolds into more than a million fields");
   }
 
   /** Compiles the element types of sequences behind the root program, each once; recursion ends in a loop of programs. */
@@ -188,27 +201,33 @@ class Compiler {
         for (const field of fields) this.#field(field, 0);
         if (fields.length === 0 && this.wire === "cdr") this.#emit(Op.primitives, 1, 1);
         this.#emit(Op.end);
-        this.#refuseLongPrograms();
       }
       this.code[next.at + 1] = start;
     }
   }
 }
 
-/** Compiles the definitions of a type; the first without a name, or the one named, is the root. */
-export function compileProgram(definitions: readonly MessageDefinition[], rootName: string, wire: Wire): Program {
-  const structs = definitions.filter((definition) => !(definition as { isEnum?: boolean }).isEnum);
+/** The message that a schema is about: the one without a name, else the one of that name, else the last. */
+export function rootOf(definitions: readonly MessageDefinition[], name: string): MessageDefinition {
   const root =
-    structs.find((definition) => definition.name === undefined) ??
-    structs.find((definition) => definition.name !== undefined && shortName(definition.name) === shortName(rootName)) ??
-    structs.at(-1);
+    definitions.find((definition) => definition.name === undefined) ??
+    definitions.find((definition) => definition.name !== undefined && shortName(definition.name) === shortName(name)) ??
+    definitions.at(-1);
   if (!root) throw new SchemaError("the schema defines no message");
-  const compiler = new Compiler(structs, wire);
+  return root;
+}
+
+/** Compiles a message and the types that it holds. */
+export function compileProgram(
+  root: MessageDefinition,
+  definitions: readonly MessageDefinition[],
+  wire: Wire,
+): Program {
+  const compiler = new Compiler(definitions, wire);
   try {
     compiler.root(root);
     compiler.elements();
   } catch (error) {
-    // A type that contains itself is unfolded until the depth limit or the stack ends.
     if (error instanceof RangeError) throw new SchemaError("types are nested without end");
     throw error;
   }

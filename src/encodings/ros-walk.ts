@@ -9,6 +9,9 @@
 import { compressedMagic, type FieldReader, Fit, MAX_DEPTH } from "./encoding.js";
 import { Op, type Program, WIDTH, type Wire } from "./ros-program.js";
 
+/** Runs that a payload may ask for beyond one a byte: arrays of fixed length may hold structs of no size. */
+const SPARE_RUNS = 10_000;
+
 /** Runs a program over payloads. */
 export class RosFieldReader implements FieldReader {
   stampSeconds = Number.NaN;
@@ -16,6 +19,8 @@ export class RosFieldReader implements FieldReader {
   frameStart = -1;
   frameEnd = -1;
   #position = 0;
+  /** Runs of element programs that are left to this payload. */
+  #budget = 0;
   /** Alignment is relative to here. */
   #base = 0;
   #maxAlign = 1;
@@ -29,6 +34,7 @@ export class RosFieldReader implements FieldReader {
   read(_bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
     this.stampSeconds = this.stampNanoseconds = Number.NaN;
     this.frameStart = this.frameEnd = -1;
+    this.#budget = end - start + SPARE_RUNS;
     const fit = this.wire === "cdr" ? this.#readCdr(view, start, end) : this.#readRos1(view, start, end);
     if (fit !== Fit.fits && compressedMagic(view, start, end)) return Fit.compressed;
     return fit;
@@ -56,7 +62,8 @@ export class RosFieldReader implements FieldReader {
   }
 
   #run(view: DataView, from: number, end: number, depth: number): Fit {
-    if (depth > MAX_DEPTH) return Fit.malformed;
+    // Each run of a program takes a byte or comes to nothing; a payload that asks for more of them is crafted.
+    if (depth > MAX_DEPTH || --this.#budget < 0) return Fit.malformed;
     const code = this.program.code;
     const little = this.#little;
     const base = this.#base;

@@ -5,7 +5,8 @@
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
 import { type CompiledSchema, type Encoding, MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "./encoding.js";
-import { compileProgram, type Wire } from "./ros-program.js";
+import { compileProgram, rootOf, type Wire } from "./ros-program.js";
+import { screen } from "./ros-screen.js";
 import { RosFieldReader } from "./ros-walk.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -19,7 +20,7 @@ async function parseDefinitions(schema: SchemaSource): Promise<MessageDefinition
   } catch {
     throw new SchemaError("the definition is not valid UTF-8");
   }
-  if (text.trim() === "" && schema.encoding === "ros2idl") throw new SchemaError("the definition is empty");
+  screen(text, schema.encoding);
   try {
     if (schema.encoding === "ros2idl") return (await import("@foxglove/ros2idl-parser")).parseRos2idl(text);
     const { parse } = await import("@foxglove/rosmsg");
@@ -41,12 +42,14 @@ async function decoderOf(definitions: MessageDefinition[], wire: Wire): Promise<
 
 async function compile(schema: SchemaSource, wire: Wire): Promise<CompiledSchema> {
   const definitions = await parseDefinitions(schema);
-  const program = compileProgram(definitions, schema.name, wire);
+  const root = rootOf(definitions, schema.name);
+  const program = compileProgram(root, definitions, wire);
   return {
     stampPath: program.stampPath,
     framePath: program.framePath,
     fields: () => new RosFieldReader(program, wire),
-    decoder: () => decoderOf(definitions, wire),
+    // The decoders take the first definition for the root.
+    decoder: () => decoderOf([root, ...definitions.filter((each) => each !== root)], wire),
   };
 }
 

@@ -17,7 +17,15 @@ const container: ContainerFacts = {
   ...{ attachments: [], metadataCount: 0, metadata: [], unknownRecords: 0, privateRecords: 0, faults: {} },
 };
 const streams: StreamDescription[] = ["/c", "/a", "/b"].map((topic) => ({
-  ...{ topic, channels: 1, schemas: [], stampPath: "stamp", frameIds: [], stampOriginSeconds: SECONDS },
+  ...{
+    topic,
+    channels: 1,
+    schemas: [],
+    stampPath: "stamp",
+    frameIds: [],
+    frameIdCount: 0,
+    stampOriginSeconds: SECONDS,
+  },
 }));
 
 /** Samples as the file holds them, in stretches between holes. */
@@ -84,7 +92,8 @@ function reference(stretches: Stretches, stream: number, axis: "log" | "stamp", 
         stepped.add(row);
       } else if (interval === 0) repeats++;
       else if (interval > 0 && !irregular) intervals.push(interval);
-      irregular = interval <= 0;
+      // A single repeat may be the way of the stream; a time that stands still is not.
+      irregular = interval < 0 || run > 1;
     }
   }
   return { times, steps, stepped, intervals: intervals.sort((a, b) => b - a), repeats, longest };

@@ -21,6 +21,7 @@ export interface StreamDescription {
   readonly schemas: SchemaFacts[];
   readonly stampPath: string | undefined;
   readonly frameIds: readonly string[];
+  readonly frameIdCount: number;
   /** Whole seconds that its stamps count from; NaN when it has none. */
   readonly stampOriginSeconds: number;
 }
@@ -78,7 +79,7 @@ export class Collector {
   }
 
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
-    const { topic, channels, schemas, stampPath, frameIds, stampOriginSeconds } = description;
+    const { topic, channels, schemas, stampPath, frameIds, frameIdCount, stampOriginSeconds } = description;
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
@@ -95,7 +96,7 @@ export class Collector {
       publish: this.#publish.finish(s),
       ...(stampPath !== undefined ? { stamp: { path: stampPath, ...this.#stamps.finish(s), timing } } : {}),
       frameIds: frameIds.slice(0, FRAMES),
-      frameIdCount: frameIds.length,
+      frameIdCount,
     };
   }
 }

@@ -46,8 +46,8 @@ function weightedQuantile(items: readonly { value: number; count: number }[], pa
 
 /**
  * The period of a stream from its intervals, by mode and comb: an interval near m times the mode counts as m periods,
- * so lost samples neither bias the period nor go uncounted. `misplaced` samples stand elsewhere in the file, and each
- * leaves one interval too long: it is not missing.
+ * so lost samples neither bias the period nor go uncounted. `misplaced` samples repeat a time or stand elsewhere in the
+ * file, and each leaves one interval too long: it is not missing.
  */
 export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefined {
   if (intervals.count < ENOUGH) return undefined;

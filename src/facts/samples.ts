@@ -86,7 +86,8 @@ export class Samples {
     const { chunked, offset, recordHead, logTime } = this.columns;
     return {
       index: this.index[row]!,
-      logTimeNs: String(this.originNs + BigInt(logTime[row]!)),
+      // A 0 far from the origin does not survive the way there and back.
+      logTimeNs: this.zeros.includes(row) ? "0" : String(this.originNs + BigInt(logTime[row]!)),
       offset: this.offset(row),
       ...(chunked ? { chunkOffset: offset[row]! - recordHead } : {}),
     };

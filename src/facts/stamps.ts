@@ -66,9 +66,6 @@ export class StampCollector {
 
   finish(s: number): { zero: Tally; malformed: Tally; aheadOfLog: Tally; latency?: LatencyFacts } {
     const sketch = this.#latency[s];
-    // A stamp in another epoch lies so far off that its distance is no safe integer; it is told to 256 ns or so.
-    const whole = (value: number) =>
-      Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Math.round(value)));
     return {
       zero: this.#zero[s] ?? tally(),
       malformed: this.#malformed[s] ?? tally(),
@@ -76,10 +73,10 @@ export class StampCollector {
       ...(sketch
         ? {
             latency: {
-              minNs: whole(this.#smallest.values[s]!),
+              minNs: this.#smallest.values[s]!,
               p50Ns: sketch.quantile(0.5)!,
               p99Ns: sketch.quantile(0.99)!,
-              maxNs: whole(this.#largest.values[s]!),
+              maxNs: this.#largest.values[s]!,
             },
           }
         : {}),

@@ -104,7 +104,7 @@ describe("times of a stream", () => {
   it("are not compared across a hole, nor do repeats run through one", () => {
     const rows = (...times: number[]): Row[] => times.map((log) => ({ log }));
     const facts = logFacts([[rows(5, 5, 10)], [rows(1_000, 1_000)], [rows(1_000, 1_000, 900), { afterHole: true }]]);
-    expect(facts.gaps.map(({ lengthNs }) => lengthNs)).toEqual([990]);
+    expect(facts.gaps.map(({ lengthNs }) => lengthNs)).toEqual([990, 5]);
     expect(facts.repeats.first.map(({ index }) => index)).toEqual([1, 4, 6]);
     expect(facts.longestRepeat).toBe(1);
     expect(facts.stepsBack).toMatchObject({ count: 1, first: [{ index: 7, byNs: 100 }] });

@@ -24,7 +24,7 @@ export class TimingCollector {
   /** Time of the sample before; NaN when no interval leads from it to the next. */
   readonly #previous = new Growing(Number.NaN);
   /**
-   * Time of the sample before where it repeated or stepped back. The interval that leads away from such a sample says
+   * Time of the sample before where it stood still or stepped back. The interval that leads away from such a sample says
    * nothing of the period: it would be told as lost samples, when the fault is told already.
    */
   readonly #anchor = new Growing(Number.NaN);
@@ -71,6 +71,7 @@ export class TimingCollector {
       // biome-ignore lint/suspicious/noSelfCompare: the fastest test for NaN, in a hot loop
       if (time !== time) {
         this.#endRun(stream[row]!);
+        this.#anchor.values[stream[row]!] = Number.NaN;
         continue;
       }
       const s = stream[row]!;
@@ -91,6 +92,7 @@ export class TimingCollector {
     this.#jump(s, before, time);
     this.#misplaced.values[s]!++;
     this.#endRun(s);
+    this.#anchor.values[s] = Number.NaN;
   }
 
   /** A first sample, a repeat, a step back, or the sample after one of these. */
@@ -100,8 +102,11 @@ export class TimingCollector {
     anchor[s] = Number.NaN;
     if (time === before) {
       this.#repeat(s, batch, row);
-      anchor[s] = time;
-      this.#endRun(s);
+      // One repeat may be the way of the stream, as of a coarse clock; a stamp that stands still is not.
+      if (this.#run.values[s]! > 1) {
+        anchor[s] = time;
+        this.#endRun(s);
+      }
       return;
     }
     this.#jump(s, before, time);
@@ -169,7 +174,8 @@ export class TimingCollector {
     const samples = this.#samples.values[s] ?? 0;
     const at = (time: number) => String(axisOriginNs + BigInt(Math.round(time)));
     const intervals = this.#intervals[s];
-    const misplaced = this.#misplaced.values[s]! + (this.#stepsBack[s]?.count ?? 0);
+    const irregular = (this.#stepsBack[s]?.count ?? 0) + (this.#repeats[s]?.count ?? 0);
+    const misplaced = this.#misplaced.values[s]! + irregular;
     const period = intervals && measurePeriod(intervals, misplaced);
     return {
       samples,

@@ -82,30 +82,53 @@ async function loadLz4(): Promise<Decompress> {
 }
 
 const loaders: Record<string, () => Promise<Decompress>> = { lz4: loadLz4, zstd: loadZstd };
-const loaded = new Map<string, Promise<Decompress>>();
+
+/** Decompressors that no recording is using; making one compiles a module. */
+const idle = new Map<string, Decompress[]>();
 
 /** The names of the compressions that can be undone, beside none. */
 export const compressions: readonly string[] = Object.keys(loaders);
 
-/** Loads the decompressor of a compression name, or undefined when there is none of that name. Ask again per chunk. */
-export function decompressor(compression: string): Promise<Decompress> | undefined {
-  const load = Object.hasOwn(loaders, compression) ? loaders[compression] : undefined;
-  if (!load) return undefined;
-  let ready = loaded.get(compression);
-  if (!ready) {
-    ready = load().then((decompress) => (input, size) => {
-      try {
-        return decompress(input, size);
-      } catch (error) {
-        // An lz4 context that met damage stays inside the broken frame, and a trapped module is in no known state:
-        // neither is used again.
-        loaded.delete(compression);
-        throw error;
-      }
-    });
-    loaded.set(compression, ready);
+/**
+ * The decompressors of one recording. Each lends its output until its next call, so two recordings that are read side by
+ * side must not share one; once a recording is done, they go back for the next.
+ */
+export class Decompressors {
+  readonly #leased = new Map<string, Promise<Decompress>>();
+
+  /** The decompressor of a compression name, or undefined when there is none of that name. */
+  get(compression: string): Promise<Decompress> | undefined {
+    if (!Object.hasOwn(loaders, compression)) return undefined;
+    let leased = this.#leased.get(compression);
+    if (!leased) {
+      const waiting = idle.get(compression)?.pop();
+      leased = waiting ? Promise.resolve(waiting) : loaders[compression]!();
+      this.#leased.set(compression, leased);
+    }
+    return leased;
   }
-  return ready;
+
+  /** Undoes one frame. A decompressor that met damage is never used again: it may stay inside the broken frame. */
+  async run(compression: string, input: Uint8Array, size: number): Promise<Uint8Array> {
+    const decompress = await this.get(compression)!;
+    try {
+      return decompress(input, size);
+    } catch (error) {
+      this.#leased.delete(compression);
+      throw error;
+    }
+  }
+
+  /** Gives everything back. */
+  async release(): Promise<void> {
+    const leased = [...this.#leased];
+    this.#leased.clear();
+    for (const [compression, decompress] of leased) {
+      const waiting = idle.get(compression);
+      if (waiting) waiting.push(await decompress);
+      else idle.set(compression, [await decompress]);
+    }
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Chunks: decompressed within bounds, verified, and walked into batches. */
 import { crc32 } from "../../io/checksum.js";
-import { compressions, decompressor, largestOutput } from "../../io/decompress.js";
+import { compressions, largestOutput } from "../../io/decompress.js";
 import type { Batch } from "../reader.js";
 import { Opcode, RECORD_HEAD } from "./opcode.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
@@ -16,7 +16,6 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
   if (content) scan.parse(at, "chunk", () => (head = parseChunkHead(content)));
   if (content && head) {
     scan.chunks.add(at, RECORD_HEAD + length, head);
-    scan.setOrigin(head.messageEndTime);
   }
   const records = content && head ? await recordsOf(scan, at, content, head) : undefined;
   if (!records || !head) {
@@ -46,8 +45,7 @@ async function recordsOf(
   const stored = content.subarray(recordsStart, recordsStart + recordsSize);
   let records = stored;
   if (compression !== "") {
-    const loading = decompressor(compression);
-    if (!loading) {
+    if (!compressions.includes(compression)) {
       scan.fault("chunk-compression", {
         offset: at,
         actual: compression,
@@ -63,9 +61,8 @@ async function recordsOf(
       });
       return undefined;
     }
-    const decompress = await loading;
     try {
-      records = decompress(stored, uncompressedSize);
+      records = await scan.decompressors.run(compression, stored, uncompressedSize);
     } catch {
       scan.fault("chunk-damaged", { offset: at, name: compression, reason: "the compressed data is damaged" });
       return undefined;

@@ -3,10 +3,10 @@ import type { ContainerFacts } from "../../spec/facts/container.js";
 import type { Batch, ChannelDescription, OpenRecording, ReadLimits } from "../reader.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
-import { MAGIC, MESSAGE_HEAD, Opcode, RECORD_HEAD } from "./opcode.js";
+import { MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import { parseDataEnd, parseFooter } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
-import { hex, PIECE, Scan } from "./scan.js";
+import { hex, PIECE, Scan, SourceEnded } from "./scan.js";
 import { readAttachment, readSmallRecord } from "./small-records.js";
 
 /** Where a footer begins, counted from the end of a file that has one: record head, content, magic. */
@@ -64,9 +64,14 @@ export class McapRecording implements OpenRecording {
   async *batches(): AsyncGenerator<Batch, void, void> {
     try {
       yield* readFile(this.#scan);
+    } catch (error) {
+      if (!(error instanceof SourceEnded)) throw error;
+      const reason = `the source ends at byte ${error.at}, its size was ${this.#scan.source.size}`;
+      this.#scan.fault("truncated", { offset: error.at, reason });
     } finally {
       this.#readBytes = this.#scan.position;
       await this.#scan.window.settle();
+      await this.#scan.decompressors.release();
       await this.#scan.source.close?.();
     }
   }
@@ -113,6 +118,7 @@ async function* readFile(scan: Scan): AsyncGenerator<Batch, void, void> {
     if (first && opcode !== Opcode.header) scan.fault("header-missing", { offset: at, actual: hex(opcode) });
     if (!first && opcode === Opcode.header) scan.fault("record-unexpected", { offset: at, reason: "a second header" });
     first = false;
+    if (opcode === Opcode.message || opcode === Opcode.chunk) await scan.fixOrigin(at);
     if (opcode === Opcode.message) yield* readMessages(scan, at);
     else if (opcode === Opcode.chunk) yield* readChunk(scan, at, length);
     else if (opcode === Opcode.attachment) await readAttachment(scan, at, length);
@@ -174,8 +180,6 @@ async function* readMessages(scan: Scan, at: number): AsyncGenerator<Batch, void
     return;
   }
   const { bytes, view, start, end } = scan.window;
-  // The origin is the first time that is no zero: recorders write 0 before their clock runs.
-  if (!scan.hasOrigin && length >= MESSAGE_HEAD) scan.setOrigin(view.getBigUint64(at - start + 15, true));
   scan.walker.resetTimes();
   for (const batch of scan.walk(bytes, view, at - start, end - start, start, false)) {
     yield batch;

@@ -1,3 +1,4 @@
+import { Decompressors } from "../../io/decompress.js";
 import type { Source } from "../../io/source.js";
 import type { AttachmentFacts, ContainerFacts, FaultKind, MetadataFacts } from "../../spec/facts/container.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
@@ -7,6 +8,7 @@ import { Columns, MessageWalker } from "./columns.js";
 import { Definitions } from "./definitions.js";
 import { FaultLog } from "./fault-log.js";
 import { MESSAGE_HEAD, RECORD_HEAD } from "./opcode.js";
+import { findOrigin } from "./origin.js";
 import { RecordError, type Statistics } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
 import { ChunkTable } from "./summary.js";
@@ -20,6 +22,14 @@ export const PIECE = 4 * 1024 * 1024;
 export const hex = (opcode: number) => `0x${opcode.toString(16).padStart(2, "0")}`;
 const crcText = (crc: number) => `0x${crc.toString(16).padStart(8, "0")}`;
 
+/** A source gave fewer bytes than its size: the file was cut while it was read. */
+export class SourceEnded extends Error {
+  override readonly name = "SourceEnded";
+  constructor(readonly at: number) {
+    super(`the source ended at byte ${at}`);
+  }
+}
+
 /** One pass over a file: where it is, what it has measured, and the steps that every kind of record needs. */
 export class Scan {
   /** Offset of the record that comes next. */
@@ -30,6 +40,7 @@ export class Scan {
   readonly definitions = new Definitions(this.log, this.walker);
   readonly chunks = new ChunkTable(this.log);
   readonly columns = new Columns();
+  readonly decompressors = new Decompressors();
   /** Over the data section, then over the summary. */
   checksum: RunningChecksum;
   hasOrigin = false;
@@ -76,10 +87,16 @@ export class Scan {
     if (window.has(offset, length)) return true;
     while (this.checksum.wanted && window.end < offset) {
       this.checksum.upTo(window.end);
-      await window.need(window.end, Math.min(PIECE, offset - window.end));
+      await this.#bring(window.end, Math.min(PIECE, offset - window.end));
     }
     this.checksum.upTo(Math.min(offset, window.end));
-    return window.need(offset, length);
+    return this.#bring(offset, length);
+  }
+
+  async #bring(offset: number, length: number): Promise<boolean> {
+    const whole = await this.window.need(offset, length);
+    if (this.window.end < Math.min(offset + length, this.source.size)) throw new SourceEnded(this.window.end);
+    return whole;
   }
 
   cutOff(at: number, opcode: number, length: number): void {
@@ -130,10 +147,11 @@ export class Scan {
     return found;
   }
 
-  setOrigin(time: bigint): void {
-    if (this.hasOrigin || time === 0n) return;
+  /** Fixes what relative times count from, at the first message or chunk. */
+  async fixOrigin(at: number): Promise<void> {
+    if (this.hasOrigin) return;
     this.hasOrigin = true;
-    this.walker.originNs = time;
+    this.walker.originNs = await findOrigin(this.source, at);
   }
 
   /** Walks messages into batches until something else stands there; `#stoppedAt` says where. */

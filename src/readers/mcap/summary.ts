@@ -140,7 +140,7 @@ export function compareStatistics(
     if (walker.relative(declared) !== found)
       faults.note("statistics", { offset, name, expected: String(declared), actual: String(walker.absolute(found)) });
   };
-  if (counted.messages > 0) {
+  if (counted.latest >= counted.earliest) {
     differInTime("message_start_time", statistics.messageStartTime, counted.earliest);
     differInTime("message_end_time", statistics.messageEndTime, counted.latest);
   }

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { byteCount, count, estimatedNanoseconds, nanoseconds } from "../units.js";
+import { byteCount, count, estimatedNanoseconds } from "../units.js";
 import { Tally } from "./tally.js";
 import { TimingFacts } from "./timing.js";
 
@@ -62,10 +62,10 @@ export type PublishFacts = z.infer<typeof PublishFacts>;
 
 export const LatencyFacts = z
   .strictObject({
-    minNs: nanoseconds("Smallest log time minus stamp."),
+    minNs: estimatedNanoseconds("Smallest log time minus stamp."),
     p50Ns: estimatedNanoseconds("Median log time minus stamp."),
     p99Ns: estimatedNanoseconds("99th percentile of log time minus stamp."),
-    maxNs: nanoseconds("Largest log time minus stamp."),
+    maxNs: estimatedNanoseconds("Largest log time minus stamp."),
   })
   .meta({ description: "Log time minus stamp: latency, if both are read on one clock." });
 export type LatencyFacts = z.infer<typeof LatencyFacts>;

@@ -43,7 +43,9 @@ export function note(into: Tally, place: () => Occurrence, byNs?: number): void 
   into.count++;
   const worse = byNs !== undefined && byNs > (into.worst?.byNs ?? Number.NEGATIVE_INFINITY);
   if (!worse && into.first.length >= FIRST_FEW) return;
-  const occurrence = byNs === undefined ? place() : { ...place(), byNs: Math.round(byNs) };
+  // Times of two epochs may lie farther apart than integers are exact.
+  const occurrence =
+    byNs === undefined ? place() : { ...place(), byNs: Math.min(Math.round(byNs), Number.MAX_SAFE_INTEGER) };
   if (into.first.length < FIRST_FEW) into.first.push(occurrence);
   if (worse) into.worst = occurrence;
 }
