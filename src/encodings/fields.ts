@@ -5,7 +5,7 @@
  * @module
  */
 import type { Batch, ChannelDescription } from "../readers/reader.js";
-import { type CompiledSchema, type FieldReader, Fit, SchemaError } from "./encoding.js";
+import { type CompiledSchema, type FieldReader, Fit, PayloadLayout, SchemaError } from "./encoding.js";
 import { loadEncoding } from "./index.js";
 
 /** What became of a channel's schema. */
@@ -49,6 +49,9 @@ export interface FieldColumns {
   /** Index into the stream's frame ids; -1 when there is none. */
   readonly frame: Int32Array;
 }
+
+/** A layout that recognises nothing, for encodings without layouts. */
+const UNKNOWN = new PayloadLayout();
 
 class FrameNames {
   readonly names: string[] = [];
@@ -99,6 +102,9 @@ export class FieldStage implements FieldColumns {
   /** Frame ids of each stream, by stream index. */
   readonly frames: FrameNames[] = [];
   readonly #readers: (FieldReader | undefined)[] = [];
+  /** Layout of the last payload of each channel, and the frame that went with it. */
+  readonly #layouts: PayloadLayout[] = [];
+  #lastFrames = new Int32Array(0);
   readonly #compiled = new Map<string, WeakMap<object, ChannelSchema>>();
   /** Whole seconds that the stamps of each stream count from: those of its first stamp. */
   #stampOrigin = new Float64Array(0);
@@ -111,7 +117,14 @@ export class FieldStage implements FieldColumns {
       const channel = this.channels[this.schemas.length]!;
       const schema = await this.#compile(channel);
       this.schemas.push(schema);
-      this.#readers.push(schema.compiled?.fields());
+      const reader = schema.compiled?.fields();
+      this.#readers.push(reader);
+      this.#layouts.push(reader?.layout ?? UNKNOWN);
+      if (this.#readers.length > this.#lastFrames.length) {
+        const grown = new Int32Array(Math.max(64, this.#readers.length * 2));
+        grown.set(this.#lastFrames);
+        this.#lastFrames = grown;
+      }
       while (this.frames.length <= channel.stream) this.frames.push(new FrameNames());
       if (channel.stream >= this.#stampOrigin.length) {
         const grown = new Float64Array(Math.max(64, channel.stream * 2)).fill(Number.NaN);
@@ -162,47 +175,74 @@ export class FieldStage implements FieldColumns {
       this.stampNanoseconds = new Float64Array(capacity);
       this.frame = new Int32Array(capacity);
     }
-    const { bytes, view, channel, stream, offset, size, length } = batch;
+    const { view, channel, stream, offset, size, length } = batch;
     const { fit, stamp, stampState, frame } = this;
     const origins = this.#stampOrigin;
-    const readers = this.#readers;
+    const layouts = this.#layouts;
+    const lastFrames = this.#lastFrames;
     for (let row = 0; row < length; row++) {
-      const reader = readers[channel[row]!];
-      if (!reader) {
-        fit[row] = Fit.unsupported;
-        stamp[row] = Number.NaN;
-        stampState[row] = StampState.none;
-        frame[row] = -1;
-        continue;
-      }
+      const index = channel[row]!;
       const start = offset[row]!;
-      const s = stream[row]!;
-      fit[row] = reader.read(bytes, view, start, start + size[row]!);
-      const seconds = reader.stampSeconds;
-      const nanoseconds = reader.stampNanoseconds;
-      // A NaN fails the first test: no stamp.
-      if (nanoseconds >= 0 && nanoseconds < 1e9 && seconds >= 0 && seconds !== ERROR_SECONDS) {
-        if (seconds === 0 && nanoseconds === 0) {
-          stamp[row] = Number.NaN;
-          stampState[row] = StampState.zero;
-        } else {
-          stamp[row] = (seconds - origins[s]!) * 1e9 + nanoseconds;
-          // The first time of a stream gives its origin.
-          if (Number.isNaN(stamp[row]!)) {
-            origins[s] = seconds;
-            stamp[row] = nanoseconds;
-          }
-          stampState[row] = StampState.time;
+      const layout = layouts[index]!;
+      let seconds = Number.NaN;
+      let nanoseconds = Number.NaN;
+      if (size[row] === layout.size && layout.recognises(view, start)) {
+        fit[row] = Fit.fits;
+        frame[row] = lastFrames[index]!;
+        if (layout.stampAt >= 0) {
+          const at = start + layout.stampAt;
+          seconds = layout.signed ? view.getInt32(at, layout.little) : view.getUint32(at, layout.little);
+          nanoseconds = view.getUint32(at + 4, layout.little);
         }
-      } else this.#noTime(row, seconds, nanoseconds);
-      frame[row] = reader.frameStart < 0 ? -1 : this.frames[s]!.of(bytes, reader.frameStart, reader.frameEnd);
+      } else {
+        const reader = this.#walk(row, index, batch);
+        if (reader) {
+          seconds = reader.stampSeconds;
+          nanoseconds = reader.stampNanoseconds;
+        }
+      }
+      const s = stream[row]!;
+      // A NaN fails the test: no stamp.
+      if (nanoseconds < 1e9 && nanoseconds >= 0 && seconds > 0 && seconds !== ERROR_SECONDS) {
+        let time = (seconds - origins[s]!) * 1e9 + nanoseconds;
+        // The first time of a stream gives its origin.
+        if (Number.isNaN(time)) {
+          origins[s] = seconds;
+          time = nanoseconds;
+        }
+        stamp[row] = time;
+        stampState[row] = StampState.time;
+      } else this.#unusual(row, s, seconds, nanoseconds);
     }
     return this;
   }
 
-  #noTime(row: number, seconds: number, nanoseconds: number): void {
+  /** Walks a payload that no layout recognises. */
+  #walk(row: number, index: number, { bytes, view, offset, size, stream }: Batch): FieldReader | undefined {
+    const reader = this.#readers[index];
+    if (!reader) {
+      this.fit[row] = Fit.unsupported;
+      this.frame[row] = -1;
+      return undefined;
+    }
+    const start = offset[row]!;
+    this.fit[row] = reader.read(bytes, view, start, start + size[row]!);
+    const frame = reader.frameStart < 0 ? -1 : this.frames[stream[row]!]!.of(bytes, reader.frameStart, reader.frameEnd);
+    this.frame[row] = this.#lastFrames[index] = frame;
+    return reader;
+  }
+
+  /** A stamp in the first second of its clock, or one that is no time. */
+  #unusual(row: number, s: number, seconds: number, nanoseconds: number): void {
+    const formed = seconds === 0 && nanoseconds >= 0 && nanoseconds < 1e9;
+    if (formed && nanoseconds > 0) {
+      if (Number.isNaN(this.#stampOrigin[s]!)) this.#stampOrigin[s] = 0;
+      this.stamp[row] = -this.#stampOrigin[s]! * 1e9 + nanoseconds;
+      this.stampState[row] = StampState.time;
+      return;
+    }
     this.stamp[row] = Number.NaN;
-    this.stampState[row] = Number.isNaN(seconds) ? StampState.none : StampState.malformed;
+    this.stampState[row] = formed ? StampState.zero : Number.isNaN(seconds) ? StampState.none : StampState.malformed;
     this.stampSeconds[row] = seconds;
     this.stampNanoseconds[row] = nanoseconds;
   }

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { compressedMagic, type FieldReader, Fit, MAX_DEPTH } from "./encoding.js";
+import { compressedMagic, type FieldReader, Fit, MAX_DEPTH, PayloadLayout } from "./encoding.js";
 import { Op, type Program, WIDTH, type Wire } from "./ros-program.js";
 
 /** Runs that a payload may ask for beyond one a byte: arrays of fixed length may hold structs of no size. */
@@ -18,6 +18,8 @@ export class RosFieldReader implements FieldReader {
   stampNanoseconds = Number.NaN;
   frameStart = -1;
   frameEnd = -1;
+  readonly layout = new PayloadLayout();
+  #start = 0;
   #position = 0;
   /** Runs of element programs that are left to this payload. */
   #budget = 0;
@@ -35,9 +37,23 @@ export class RosFieldReader implements FieldReader {
     this.stampSeconds = this.stampNanoseconds = Number.NaN;
     this.frameStart = this.frameEnd = -1;
     this.#budget = end - start + SPARE_RUNS;
+    this.#start = start;
+    this.layout.begin();
     const fit = this.wire === "cdr" ? this.#readCdr(view, start, end) : this.#readRos1(view, start, end);
-    if (fit !== Fit.fits && compressedMagic(view, start, end)) return Fit.compressed;
+    if (fit === Fit.fits) this.#keepLayout(view, start, end);
+    else if (compressedMagic(view, start, end)) return Fit.compressed;
     return fit;
+  }
+
+  /** The words of the frame id complete the layout; those of all lengths and counts were noted on the way. */
+  #keepLayout(view: DataView, start: number, end: number): void {
+    const { layout, frameStart, frameEnd } = this;
+    if (this.wire === "cdr") layout.note(view, start, 0);
+    // Words end where the frame id ends: what is not its own is its length, which stands before it.
+    for (let to = frameEnd; to > frameStart; to -= 4) layout.note(view, start, to - 4 - start);
+    layout.little = this.#little;
+    layout.signed = this.wire === "cdr";
+    layout.end(end - start);
   }
 
   #readRos1(view: DataView, start: number, end: number): Fit {
@@ -68,6 +84,8 @@ export class RosFieldReader implements FieldReader {
     const little = this.#little;
     const base = this.#base;
     const maxAlign = this.#maxAlign;
+    const layout = this.layout;
+    const start = this.#start;
     let position = this.#position;
     for (let at = from; ; at += WIDTH) {
       const op = code[at]!;
@@ -100,12 +118,14 @@ export class RosFieldReader implements FieldReader {
         // ROS 1 counts seconds unsigned (std_msgs/Header, ros::Time), ROS 2 signed (builtin_interfaces/Time).
         this.stampSeconds = maxAlign > 1 ? view.getInt32(position, little) : view.getUint32(position, little);
         this.stampNanoseconds = view.getUint32(position + 4, little);
+        layout.stampAt = position - start;
         position += 8;
         continue;
       }
       // All that remain begin with a count of 32 bits.
       if (position + 4 > end) return Fit.short;
       const count = view.getUint32(position, little);
+      layout.note(view, start, position - start);
       position += 4;
       if (op === Op.frame || op === Op.string) {
         if (count > end - position) return Fit.short;
@@ -133,6 +153,7 @@ export class RosFieldReader implements FieldReader {
           if (maxAlign > 1) position = base + ((position - base + 3) & -4);
           if (position + 4 > end) return Fit.short;
           const length = view.getUint32(position, little);
+          layout.note(view, start, position - start);
           if (length > end - position - 4) return Fit.short;
           position += 4 + length;
         }
