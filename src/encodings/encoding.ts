@@ -46,9 +46,8 @@ export class PayloadLayout {
   size = -1;
   /** Where the stamp's seconds stand in the payload, nanoseconds behind them; -1 when it has none. */
   stampAt = -1;
-  /** Whether the stamp is little-endian, and its seconds signed. */
+  /** Whether the stamp is little-endian. */
   little = true;
-  signed = true;
   /** Pairs of offset and word, `length` numbers in use. */
   readonly words = new Uint32Array(MAX_WORDS * 2);
   length = 0;

@@ -31,6 +31,9 @@ export const StampState = {
   malformed: 3,
 } as const;
 
+/** The latest seconds that an int32 holds: 2038-01-19. */
+const MAX_INT32 = 0x7fffffff;
+
 /** Seconds of -1 in an int32 that is read as unsigned: some drivers' word for "no time". */
 const ERROR_SECONDS = 0xffffffff;
 
@@ -175,46 +178,66 @@ export class FieldStage implements FieldColumns {
       this.stampNanoseconds = new Float64Array(capacity);
       this.frame = new Int32Array(capacity);
     }
+    for (let row = this.#regular(batch, 0); row < batch.length; row = this.#regular(batch, row + 1))
+      this.#unusual(batch, row);
+    return this;
+  }
+
+  /**
+   * Reads payloads as long as their layout is recognised and their stamp is a time of a stream that has an origin;
+   * returns the first row that is not so. There is no call in this loop, and none may come into it.
+   */
+  #regular(batch: Batch, from: number): number {
     const { view, channel, stream, offset, size, length } = batch;
     const { fit, stamp, stampState, frame } = this;
     const origins = this.#stampOrigin;
     const layouts = this.#layouts;
     const lastFrames = this.#lastFrames;
-    for (let row = 0; row < length; row++) {
+    let row = from;
+    for (; row < length; row++) {
       const index = channel[row]!;
       const start = offset[row]!;
       const layout = layouts[index]!;
-      let seconds = Number.NaN;
-      let nanoseconds = Number.NaN;
-      if (size[row] === layout.size && layout.recognises(view, start)) {
-        fit[row] = Fit.fits;
-        frame[row] = lastFrames[index]!;
-        if (layout.stampAt >= 0) {
-          const at = start + layout.stampAt;
-          seconds = layout.signed ? view.getInt32(at, layout.little) : view.getUint32(at, layout.little);
-          nanoseconds = view.getUint32(at + 4, layout.little);
-        }
-      } else {
-        const reader = this.#walk(row, index, batch);
-        if (reader) {
-          seconds = reader.stampSeconds;
-          nanoseconds = reader.stampNanoseconds;
-        }
-      }
-      const s = stream[row]!;
-      // A NaN fails the test: no stamp.
-      if (nanoseconds < 1e9 && nanoseconds >= 0 && seconds > 0 && seconds !== ERROR_SECONDS) {
-        let time = (seconds - origins[s]!) * 1e9 + nanoseconds;
-        // The first time of a stream gives its origin.
-        if (Number.isNaN(time)) {
-          origins[s] = seconds;
-          time = nanoseconds;
-        }
+      if (size[row] !== layout.size || !layout.recognises(view, start)) break;
+      const { stampAt } = layout;
+      if (stampAt >= 0) {
+        // An int32 that is read unsigned is far beyond any time that a signed one holds, and is looked at again below.
+        const seconds = view.getUint32(start + stampAt, layout.little);
+        const nanoseconds = view.getUint32(start + stampAt + 4, layout.little);
+        const time = (seconds - origins[stream[row]!]!) * 1e9 + nanoseconds;
+        // NaN: the first time of a stream.
+        if (Number.isNaN(time) || nanoseconds >= 1e9 || seconds === 0 || seconds > MAX_INT32) break;
         stamp[row] = time;
         stampState[row] = StampState.time;
-      } else this.#unusual(row, s, seconds, nanoseconds);
+      } else {
+        stamp[row] = Number.NaN;
+        stampState[row] = StampState.none;
+      }
+      fit[row] = Fit.fits;
+      frame[row] = lastFrames[index]!;
     }
-    return this;
+    return row;
+  }
+
+  /** Walks a payload from its first byte and takes its stamp, whatever it is. */
+  #unusual(batch: Batch, row: number): void {
+    const s = batch.stream[row]!;
+    const reader = this.#walk(row, batch.channel[row]!, batch);
+    const seconds = reader ? reader.stampSeconds : Number.NaN;
+    const nanoseconds = reader ? reader.stampNanoseconds : Number.NaN;
+    // NaN fails the test: no stamp.
+    const formed = nanoseconds >= 0 && nanoseconds < 1e9 && seconds >= 0 && seconds !== ERROR_SECONDS;
+    if (formed && (seconds > 0 || nanoseconds > 0)) {
+      // The first time of a stream gives its origin.
+      if (Number.isNaN(this.#stampOrigin[s]!)) this.#stampOrigin[s] = seconds;
+      this.stamp[row] = (seconds - this.#stampOrigin[s]!) * 1e9 + nanoseconds;
+      this.stampState[row] = StampState.time;
+      return;
+    }
+    this.stamp[row] = Number.NaN;
+    this.stampState[row] = formed ? StampState.zero : Number.isNaN(seconds) ? StampState.none : StampState.malformed;
+    this.stampSeconds[row] = seconds;
+    this.stampNanoseconds[row] = nanoseconds;
   }
 
   /** Walks a payload that no layout recognises. */
@@ -230,20 +253,5 @@ export class FieldStage implements FieldColumns {
     const frame = reader.frameStart < 0 ? -1 : this.frames[stream[row]!]!.of(bytes, reader.frameStart, reader.frameEnd);
     this.frame[row] = this.#lastFrames[index] = frame;
     return reader;
-  }
-
-  /** A stamp in the first second of its clock, or one that is no time. */
-  #unusual(row: number, s: number, seconds: number, nanoseconds: number): void {
-    const formed = seconds === 0 && nanoseconds >= 0 && nanoseconds < 1e9;
-    if (formed && nanoseconds > 0) {
-      if (Number.isNaN(this.#stampOrigin[s]!)) this.#stampOrigin[s] = 0;
-      this.stamp[row] = -this.#stampOrigin[s]! * 1e9 + nanoseconds;
-      this.stampState[row] = StampState.time;
-      return;
-    }
-    this.stamp[row] = Number.NaN;
-    this.stampState[row] = formed ? StampState.zero : Number.isNaN(seconds) ? StampState.none : StampState.malformed;
-    this.stampSeconds[row] = seconds;
-    this.stampNanoseconds[row] = nanoseconds;
   }
 }

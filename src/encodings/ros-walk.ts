@@ -52,7 +52,6 @@ export class RosFieldReader implements FieldReader {
     // Words end where the frame id ends: what is not its own is its length, which stands before it.
     for (let to = frameEnd; to > frameStart; to -= 4) layout.note(view, start, to - 4 - start);
     layout.little = this.#little;
-    layout.signed = this.wire === "cdr";
     layout.end(end - start);
   }
 

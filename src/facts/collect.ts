@@ -8,8 +8,6 @@ import type { RecordingFacts } from "../spec/facts/recording.js";
 import { FRAMES, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
-import { Growing } from "./growing.js";
-import { PublishCollector } from "./publish.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
 import { StampCollector } from "./stamps.js";
 import { TimingCollector } from "./timing.js";
@@ -27,13 +25,11 @@ export interface StreamDescription {
 }
 
 export class Collector {
-  readonly #samples = new Growing(0);
   #index = new Float64Array(0);
   readonly #counts = new CountCollector();
   readonly #log = new TimingCollector();
   readonly #stamp = new TimingCollector();
   readonly #stamps = new StampCollector();
-  readonly #publish = new PublishCollector();
   readonly #decode = new DecodeCollector();
 
   /** Folds one batch of samples. */
@@ -45,11 +41,9 @@ export class Collector {
     stampOriginSeconds: (stream: number) => number,
   ): void {
     if (this.#index.length < columns.length) this.#index = new Float64Array(columns.stream.length);
-    const samples = this.#samples.reach(streams);
-    const batch = new Samples(columns, fields, streams, originNs, stampOriginSeconds, samples, this.#index);
+    const batch = new Samples(columns, fields, streams, originNs, stampOriginSeconds, this.#index);
     this.#counts.fold(batch);
     this.#log.fold(batch, batch.logTime);
-    this.#publish.fold(batch);
     this.#decode.fold(batch);
     this.#stamps.fold(batch);
     this.#stamp.fold(batch, fields.stamp, this.#log.stepped);
@@ -83,17 +77,18 @@ export class Collector {
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
+    const samples = this.#counts.samples.values[s] ?? 0;
     const timing = this.#stamp.finish(s, stampOriginNs, originNs);
     return {
       topic,
       channels,
-      samples: this.#samples.values[s] ?? 0,
+      samples,
       bytes: this.#counts.bytes.values[s] ?? 0,
       schemas,
-      decode: this.#decode.finish(s),
+      decode: this.#decode.finish(s, samples),
       log: this.#log.finish(s, originNs, originNs),
       logTimeZero: this.#counts.logTimeZero[s] ?? { count: 0, first: [] },
-      publish: this.#publish.finish(s),
+      publish: this.#counts.publish(s),
       ...(stampPath !== undefined ? { stamp: { path: stampPath, ...this.#stamps.finish(s), timing } } : {}),
       frameIds: frameIds.slice(0, FRAMES),
       frameIdCount,

@@ -17,23 +17,19 @@ const UNSUPPORTED = 4;
 
 /** Whether payloads fit their schemas. */
 export class DecodeCollector {
-  readonly #checked = new Growing(0);
   readonly #unchecked = new Growing(0);
   readonly #faults: (Partial<Record<DecodeFaultKind, Tally>> | undefined)[] = [];
 
   fold(batch: Samples): void {
-    const checked = this.#checked.reach(batch.streams);
     const unchecked = this.#unchecked.reach(batch.streams);
     const { length, stream } = batch.columns;
     const { fit } = batch.fields;
     for (let row = 0; row < length; row++) {
-      const s = stream[row]!;
       const code = fit[row]!;
+      if (code === FITS) continue;
+      const s = stream[row]!;
       if (code === UNSUPPORTED) unchecked[s]!++;
-      else {
-        checked[s]!++;
-        if (code !== FITS) this.#fault(s, KINDS[code]!, batch, row);
-      }
+      else this.#fault(s, KINDS[code]!, batch, row);
     }
   }
 
@@ -43,10 +39,12 @@ export class DecodeCollector {
     batch.note(faults[kind], row, undefined, { actual: `${batch.columns.size[row]} bytes` });
   }
 
-  finish(s: number): DecodeFacts {
+  /** The facts of a stream with so many samples. */
+  finish(s: number, samples: number): DecodeFacts {
+    const unchecked = this.#unchecked.values[s] ?? 0;
     return {
-      checked: this.#checked.values[s] ?? 0,
-      unchecked: this.#unchecked.values[s] ?? 0,
+      checked: samples - unchecked,
+      unchecked,
       faults: this.#faults[s] ?? {},
     };
   }

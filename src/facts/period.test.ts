@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { measurePeriod } from "./period.js";
 import { randomness } from "./rows.test.helper.js";
-import { Sketch } from "./sketch.js";
+import { type Histogram, SketchTable } from "./sketch.js";
 
 const MS = 1_000_000;
 
 /** The positive intervals between times, as a stream's timing collects them. */
-function intervalsOf(times: readonly number[]): Sketch {
-  const sketch = new Sketch();
+function intervalsOf(times: readonly number[]): Histogram {
+  const table = new SketchTable();
+  table.reach(1);
   for (const [i, time] of times.entries()) {
     const interval = i === 0 ? 0 : time - times[i - 1]!;
-    if (interval > 0) sketch.add(interval);
+    if (interval > 0) table.add(0, interval);
   }
-  return sketch;
+  return table.histogram(0);
 }
 
 /** Times of a periodic stream with normal jitter, and how many were dropped between its first and its last. */
@@ -97,7 +98,7 @@ describe("the period of a stream", () => {
   });
 
   it("is not spoken of after a few samples", () => {
-    expect(measurePeriod(new Sketch())).toBeUndefined();
+    expect(measurePeriod(intervalsOf([]))).toBeUndefined();
     expect(measurePeriod(intervalsOf(Array.from({ length: 8 }, (_, i) => i * MS)))).toBeUndefined();
     expect(measurePeriod(intervalsOf(Array.from({ length: 9 }, (_, i) => i * MS)))).toMatchObject({ periodNs: MS });
   });

@@ -1,5 +1,5 @@
 import type { Period } from "../spec/facts/timing.js";
-import type { Bin, Sketch } from "./sketch.js";
+import type { Bin, Histogram } from "./sketch.js";
 
 /** Intervals needed before a period is spoken of. */
 const ENOUGH = 8;
@@ -49,7 +49,7 @@ function weightedQuantile(items: readonly { value: number; count: number }[], pa
  * so lost samples neither bias the period nor go uncounted. `misplaced` samples repeat a time or stand elsewhere in the
  * file, and each leaves one interval too long: it is not missing.
  */
-export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefined {
+export function measurePeriod(intervals: Histogram, misplaced = 0): Period | undefined {
   if (intervals.count < ENOUGH) return undefined;
   const bins = [...intervals.bins()];
   let period = mode(bins);

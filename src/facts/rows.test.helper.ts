@@ -1,4 +1,5 @@
 /** Samples for tests of the collectors, written as plain lists. */
+import { CountCollector } from "./counts.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
 
 export interface Row {
@@ -53,19 +54,14 @@ export function fieldsOf(rows: readonly Row[]): SampleFields {
 
 /** Makes batches of one recording: samples are counted from one to the next. */
 export function sampling(originNs = 0n, stampOriginSeconds = 0): (rows: readonly Row[], place?: Place) => Samples {
-  const counted = new Float64Array(256);
+  const counts = new CountCollector();
   return (rows, place) => {
     const streams = rows.reduce((most, { stream = 0 }) => Math.max(most, stream + 1), 1);
     const index = new Float64Array(rows.length);
-    return new Samples(
-      columnsOf(rows, place),
-      fieldsOf(rows),
-      streams,
-      originNs,
-      () => stampOriginSeconds,
-      counted,
-      index,
-    );
+    const columns = columnsOf(rows, place);
+    const samples = new Samples(columns, fieldsOf(rows), streams, originNs, () => stampOriginSeconds, index);
+    counts.fold(samples);
+    return samples;
   };
 }
 

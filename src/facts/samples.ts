@@ -36,12 +36,12 @@ export interface SampleFields {
 
 /** One batch with what is needed to say where its samples stand. */
 export class Samples {
-  /** Which sample of its stream each row is. */
-  readonly index: Float64Array;
   /** Log times, with NaN where a log time of 0 stands among dates: it is no time. */
-  readonly logTime: Float64Array;
+  logTime: Float64Array;
+  /** The relative time of an absolute 0, where that is no time; NaN elsewhere. */
+  readonly zeroTime: number;
   /** Rows whose log time is such a 0. */
-  readonly zeros: readonly number[];
+  readonly #zeros: number[] = [];
   constructor(
     readonly columns: SampleColumns,
     readonly fields: SampleFields,
@@ -51,20 +51,18 @@ export class Samples {
     readonly originNs: bigint,
     /** Whole seconds that the stamps of a stream count from. */
     readonly stampOriginSeconds: (stream: number) => number,
-    counted: Float64Array,
-    index: Float64Array,
+    /** Which sample of its stream each row is; the first collector fills it in. */
+    readonly index: Float64Array,
   ) {
-    this.index = index;
-    const { length, stream, logTime } = columns;
-    const zero = originNs > A_YEAR_NS ? -Number(originNs) : Number.NaN;
-    const zeros: number[] = [];
-    for (let row = 0; row < length; row++) {
-      index[row] = counted[stream[row]!]!++;
-      if (logTime[row] === zero) zeros.push(row);
-    }
-    this.zeros = zeros;
-    this.logTime = zeros.length === 0 ? logTime : logTime.slice();
-    for (const row of zeros) this.logTime[row] = Number.NaN;
+    this.logTime = columns.logTime;
+    this.zeroTime = originNs > A_YEAR_NS ? -Number(originNs) : Number.NaN;
+  }
+
+  /** Takes a log time that is none out of the axis. */
+  forgetLogTime(row: number): void {
+    if (this.#zeros.length === 0) this.logTime = this.columns.logTime.slice();
+    this.#zeros.push(row);
+    this.logTime[row] = Number.NaN;
   }
 
   /** Where a row's record or chunk begins in the file. */
@@ -87,7 +85,7 @@ export class Samples {
     return {
       index: this.index[row]!,
       // A 0 far from the origin does not survive the way there and back.
-      logTimeNs: this.zeros.includes(row) ? "0" : String(this.originNs + BigInt(logTime[row]!)),
+      logTimeNs: this.#zeros.includes(row) ? "0" : String(this.originNs + BigInt(logTime[row]!)),
       offset: this.offset(row),
       ...(chunked ? { chunkOffset: offset[row]! - recordHead } : {}),
     };

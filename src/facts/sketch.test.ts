@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomness } from "./rows.test.helper.js";
-import { SignedSketch, Sketch } from "./sketch.js";
+import { quantileOf, SignedSketchTable, SketchTable } from "./sketch.js";
 
 /** A bin is no wider than this part of its values. */
 const WIDTH = 1 / 64;
@@ -12,6 +12,42 @@ const magnitudes = fc
   .map(([octave, mantissa]) => Math.round(2 ** octave * mantissa));
 
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+
+/** One histogram of a table that has others beside it. */
+class Sketch {
+  readonly #table = new SketchTable();
+  constructor() {
+    this.#table.reach(3);
+    this.#table.add(0, 5);
+    this.#table.add(2, 7);
+  }
+  add(value: number): void {
+    this.#table.add(1, value);
+  }
+  bins() {
+    return this.#table.histogram(1).bins();
+  }
+  get count(): number {
+    return this.#table.histogram(1).count;
+  }
+  quantile(part: number): number | undefined {
+    return quantileOf(this.#table.histogram(1), part);
+  }
+}
+
+class SignedSketch {
+  readonly #table = new SignedSketchTable();
+  constructor() {
+    this.#table.reach(2);
+    this.#table.add(0, -5);
+  }
+  add(value: number): void {
+    this.#table.add(1, value);
+  }
+  quantile(part: number): number | undefined {
+    return this.#table.quantile(1, part);
+  }
+}
 
 describe("a sketch", () => {
   it("knows quantiles to the width of a bin", () => {

@@ -9,7 +9,7 @@ import { type Gap, LONGEST, type TimingFacts } from "../spec/facts/timing.js";
 import { Growing } from "./growing.js";
 import { measurePeriod } from "./period.js";
 import type { Samples } from "./samples.js";
-import { Sketch } from "./sketch.js";
+import { binOf, pageAt, quantileOf, SketchTable, slotAt } from "./sketch.js";
 
 interface KeptGap {
   start: number;
@@ -41,7 +41,11 @@ export class TimingCollector {
   readonly #repeatedAt = new Growing(Number.NaN);
   readonly #run = new Growing(0);
   readonly #longestRun = new Growing(0);
-  readonly #intervals: (Sketch | undefined)[] = [];
+  readonly #intervals = new SketchTable();
+  readonly #columns = [
+    ...[this.#samples, this.#previous, this.#anchor, this.#misplaced, this.#first, this.#last, this.#earliest],
+    ...[this.#latest, this.#gapFloor, this.#repeatedAt, this.#run, this.#longestRun],
+  ];
   readonly #gaps: KeptGap[][] = [];
   readonly #stepsBack: (Tally | undefined)[] = [];
   readonly #repeats: (Tally | undefined)[] = [];
@@ -54,37 +58,70 @@ export class TimingCollector {
    */
   fold(batch: Samples, times: Float64Array, misplaced?: { any: boolean; rows: Uint8Array }): void {
     const { streams, columns } = batch;
-    const samples = this.#samples.reach(streams);
-    const previous = this.#previous.reach(streams);
-    const gapFloor = this.#gapFloor.reach(streams);
-    for (const column of [this.#first, this.#last, this.#earliest, this.#latest]) column.reach(streams);
-    for (const column of [this.#anchor, this.#misplaced]) column.reach(streams);
-    for (const column of [this.#repeatedAt, this.#run, this.#longestRun]) column.reach(streams);
+    for (const column of this.#columns) column.reach(streams);
+    this.#intervals.reach(streams);
     if (columns.afterHole) this.endRuns();
     if (this.stepped.rows.length < columns.length) this.stepped.rows = new Uint8Array(columns.stream.length);
     this.stepped.any = false;
-    const { length, stream } = columns;
-    const intervals = this.#intervals;
-    const skips = misplaced?.any === true;
-    for (let row = 0; row < length; row++) {
+    const skipped = misplaced?.any === true ? misplaced.rows : undefined;
+    for (let row = this.#regular(batch, times, 0, skipped); row < columns.length; ) {
+      this.#unusual(batch, times, row, skipped?.[row] === 1);
+      row = this.#regular(batch, times, row + 1, skipped);
+    }
+  }
+
+  /**
+   * Takes samples one after another as long as time goes on and nothing needs a second look; returns the first row that
+   * does. There is no call in this loop, and none may come into it: it is where most of the collecting is done.
+   */
+  #regular(batch: Samples, times: Float64Array, from: number, skipped: Uint8Array | undefined): number {
+    const { length, stream } = batch.columns;
+    const samples = this.#samples.values;
+    const previous = this.#previous.values;
+    const anchor = this.#anchor.values;
+    const gapFloor = this.#gapFloor.values;
+    const { pageOf, numbers } = this.#intervals;
+    let row = from;
+    for (; row < length; row++) {
       const time = times[row]!;
-      // biome-ignore lint/suspicious/noSelfCompare: the fastest test for NaN, in a hot loop
-      if (time !== time) {
-        this.#endRun(stream[row]!);
-        this.#anchor.values[stream[row]!] = Number.NaN;
-        continue;
-      }
       const s = stream[row]!;
-      const before = previous[s]!;
-      const interval = time - before;
+      const interval = time - previous[s]!;
+      // False for a NaN too.
+      if (!(interval > 0 && interval <= gapFloor[s]!) || (skipped !== undefined && skipped[row] === 1)) {
+        if (Number.isNaN(time) && Number.isNaN(previous[s]!) && Number.isNaN(anchor[s]!)) continue;
+        break;
+      }
+      const bin = binOf(interval);
+      const page = pageOf[pageAt(s, bin)]!;
+      if (page < 0) break;
+      const slot = slotAt(page, bin);
+      numbers[slot]!++;
+      numbers[slot + 1]! += interval;
       samples[s]!++;
       previous[s] = time;
-      if (skips && misplaced.rows[row] === 1) this.#misplace(s, before, time);
-      else if (interval > 0) {
-        (intervals[s] ??= new Sketch()).add(interval);
-        if (interval > gapFloor[s]!) this.#keepGap(s, batch, row, before, interval);
-      } else this.#irregular(s, batch, row, before, time);
     }
+    return row;
+  }
+
+  /** A row that `#regular` left: no time, a first time, a long or new interval, a repeat, a step back. */
+  #unusual(batch: Samples, times: Float64Array, row: number, misplaced: boolean): void {
+    const s = batch.columns.stream[row]!;
+    const time = times[row]!;
+    if (Number.isNaN(time)) {
+      this.#endRun(s);
+      this.#anchor.values[s] = Number.NaN;
+      return;
+    }
+    const before = this.#previous.values[s]!;
+    const interval = time - before;
+    this.#samples.values[s]!++;
+    this.#previous.values[s] = time;
+    if (misplaced) this.#misplace(s, before, time);
+    else if (interval > 0) {
+      this.#intervals.add(s, interval);
+      if (interval > this.#gapFloor.values[s]! || this.#gapFloor.values[s] === 0)
+        this.#keepGap(s, batch, row, before, interval);
+    } else this.#irregular(s, batch, row, before, time);
   }
 
   /** A sample that stands out of order in the file: no interval leads to it or away from it. */
@@ -173,10 +210,10 @@ export class TimingCollector {
   finish(s: number, axisOriginNs: bigint, originNs: bigint): TimingFacts {
     const samples = this.#samples.values[s] ?? 0;
     const at = (time: number) => String(axisOriginNs + BigInt(Math.round(time)));
-    const intervals = this.#intervals[s];
+    const intervals = this.#intervals.histogram(s);
     const irregular = (this.#stepsBack[s]?.count ?? 0) + (this.#repeats[s]?.count ?? 0);
     const misplaced = this.#misplaced.values[s]! + irregular;
-    const period = intervals && measurePeriod(intervals, misplaced);
+    const period = measurePeriod(intervals, misplaced);
     return {
       samples,
       ...(samples > 0
@@ -190,10 +227,10 @@ export class TimingCollector {
       stepsBack: this.#stepsBack[s] ?? tally(),
       repeats: this.#repeats[s] ?? tally(),
       longestRepeat: this.#longestRun.values[s] ?? 0,
-      ...(intervals
+      ...(intervals.count > 0
         ? {
-            intervalP50Ns: intervals.quantile(0.5)!,
-            intervalP99Ns: intervals.quantile(0.99)!,
+            intervalP50Ns: quantileOf(intervals, 0.5)!,
+            intervalP99Ns: quantileOf(intervals, 0.99)!,
             intervalMaxNs: this.#gaps[s]![0]!.length,
           }
         : {}),

@@ -2,7 +2,7 @@ import type { Batch } from "../reader.js";
 import { MESSAGE_HEAD, Opcode, RECORD_HEAD } from "./opcode.js";
 
 /** Samples of one batch: enough to be worth a call, few enough to stay in the processor's cache. */
-const CAPACITY = 4096;
+const CAPACITY = 1024;
 
 /** The columns of one batch, reused for the next. */
 export class Columns implements Batch {

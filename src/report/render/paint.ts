@@ -1,5 +1,5 @@
 /** Colour where there is any, and text laid out in a width that counts full-width characters as two columns. */
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 export interface Paint {
   bold(text: string): string;
@@ -7,6 +7,17 @@ export interface Paint {
   red(text: string): string;
   green(text: string): string;
   yellow(text: string): string;
+}
+
+/** Text of which every character is one column wide: no East Asian, no combining ones. */
+const NARROW = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2044\u2212\u2713\u2717]*$/;
+
+/** Columns that text takes on a terminal: full-width characters take two, combining marks none. */
+export function stringWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
+  let width = 0;
+  for (const char of text) if (!/^[\p{M}\p{Cf}]/u.test(char)) width += eastAsianWidth(char.codePointAt(0)!);
+  return width;
 }
 
 const plain = (text: string) => text;
@@ -58,5 +69,3 @@ export function wrap(text: string, width: number): string[] {
   lines.push(line);
   return lines;
 }
-
-export { stringWidth };
