@@ -7,6 +7,8 @@
 import type { Source } from "../io/source.js";
 
 const MEGABYTE = 1024 * 1024;
+/** Room for the usual chunk of a megabyte or a little more. */
+const SMALLEST_HEADROOM = 2 * MEGABYTE;
 const SMALLEST_BLOCK = 4 * MEGABYTE;
 const LARGEST_BLOCK = 16 * MEGABYTE;
 
@@ -28,7 +30,7 @@ export class Window {
 
   constructor(source: Source) {
     this.#source = source;
-    this.#headroom = Math.min(MEGABYTE, source.size);
+    this.#headroom = Math.min(SMALLEST_HEADROOM, source.size);
     this.#block = Math.min(SMALLEST_BLOCK, source.size);
     this.#current = new Uint8Array(this.#headroom + this.#block);
     // A source of one block needs no second buffer.
