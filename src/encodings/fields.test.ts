@@ -1,3 +1,6 @@
+import { parse } from "@foxglove/rosmsg";
+import { MessageWriter } from "@foxglove/rosmsg2-serialization";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Batch, ChannelDescription } from "../readers/reader.js";
 import { Fit, type SchemaSource } from "./encoding.js";
@@ -192,5 +195,63 @@ describe("field columns", () => {
     const { frame } = stage.read(samplesOf(...[`${long}1`, `${long}2`, long, long].map((name) => payload(1, 0, name))));
     expect([...frame]).toEqual([0, 0, 0, 0]);
     expect(stage.frames[0]?.names).toEqual([long]);
+  });
+});
+
+describe("a layout that repeats", () => {
+  const text = [
+    "std_msgs/Header header\nstring[] name\nfloat64[] position\nuint8 state",
+    "MSG: std_msgs/Header\nbuiltin_interfaces/Time stamp\nstring frame_id",
+  ].join(`\n${"=".repeat(80)}\n`);
+  const writer = new MessageWriter(parse(text, { ros2: true }));
+  const joints = fc
+    .record({
+      sec: fc.integer({ min: 1, max: 5 }),
+      frame: fc.constantFrom("a", "arm", "arm_base", ""),
+      names: fc.nat(3),
+    })
+    .map(({ sec, frame, names }) =>
+      writer.writeMessage({
+        header: { stamp: { sec, nanosec: 7 }, frame_id: frame },
+        name: Array.from({ length: names }, (_, i) => `joint_${i}`),
+        position: Array.from({ length: names }, (_, i) => i),
+        state: 1,
+      }),
+    );
+  const change = fc.option(fc.record({ at: fc.nat(), value: fc.nat(255) }), { freq: 2 });
+  const changed = fc.tuple(joints, change).map(([data, what]) => {
+    const copy = Uint8Array.from(data);
+    if (what) copy[what.at % copy.length] = what.value;
+    return copy;
+  });
+  const rowOf = (columns: FieldStage, row: number) => ({
+    fit: columns.fit[row],
+    state: columns.stampState[row],
+    stamp: columns.stamp[row],
+    frame: columns.frame[row]! < 0 ? undefined : columns.frames[0]!.names[columns.frame[row]!],
+  });
+
+  it("is recognised only where a walk from the first byte finds the same", async () => {
+    const source = channel("cdr", schema(text));
+    let recognised = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(changed, { minLength: 2, maxLength: 12 }), async (payloads) => {
+        const stage = await stageOf(source);
+        stage.read(batchOf([{ data: payloads[0]! }, ...payloads.map((data) => ({ data }))]));
+        for (const [i, data] of payloads.entries()) {
+          // The first payload of another stage is walked, since nothing is known there; it gives the origin, too.
+          const walked = await stageOf(source);
+          walked.read(batchOf([{ data }]));
+          const [found, expected] = [rowOf(stage, i + 1), rowOf(walked, 0)];
+          if (expected.fit === Fit.fits) recognised++;
+          const seconds = (columns: FieldStage, row: { stamp: number | undefined }) =>
+            row.stamp! + columns.stampOriginSeconds(0) * 1e9;
+          if (expected.state === StampState.time) expect(seconds(stage, found)).toBe(seconds(walked, expected));
+          expect({ ...found, stamp: 0 }).toEqual({ ...expected, stamp: 0 });
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(recognised).toBeGreaterThan(500);
   });
 });

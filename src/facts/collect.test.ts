@@ -32,8 +32,8 @@ const streams: StreamDescription[] = ["/c", "/a", "/b"].map((topic) => ({
 type Stretches = readonly (readonly Row[])[];
 
 /** Collects stretches, each split into batches where `cuts` says. */
-function collect(stretches: Stretches, cuts: readonly number[] = []): RecordingFacts {
-  const collector = new Collector();
+function collect(stretches: Stretches, cuts: readonly number[] = [], lane = true): RecordingFacts {
+  const collector = new Collector(lane);
   const fold = (rows: readonly Row[], afterHole: boolean) =>
     collector.fold(columnsOf(rows, { afterHole }), fieldsOf(rows), STREAMS, ORIGIN, () => SECONDS);
   for (const [i, rows] of stretches.entries()) {
@@ -105,6 +105,29 @@ describe("facts of a recording", () => {
       fc.property(recordings, fc.array(fc.nat(40), { maxLength: 6 }), (stretches, cuts) => {
         expect(collect(stretches, cuts)).toEqual(collect(stretches));
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("do not depend on whether samples took the fast lane", () => {
+    const clock = fc.record({ stream: fc.nat(STREAMS - 1), step: fc.integer({ min: 1, max: 3 }), odd: fc.nat(60) });
+    // Mostly regular samples, or the lane would stay empty; now and then one that is not.
+    const mostlyRegular = fc.tuple(fc.array(clock, { maxLength: 300 }), rows).map(([steps, odd]) => {
+      let now = 0;
+      return steps.map(({ stream, step, odd: which }): Row => {
+        now += step * 1_000_000;
+        return which === 0
+          ? { ...odd, stream }
+          : { log: now, publish: now - 1000, stream, size: 7, stamp: now - 500_000_000 - 2000 };
+      });
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(mostlyRegular, fc.array(rows, { maxLength: 40 })), { maxLength: 3 }),
+        (stretches) => {
+          expect(collect(stretches)).toEqual(collect(stretches, [], false));
+        },
+      ),
       { numRuns: 300 },
     );
   });

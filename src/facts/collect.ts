@@ -8,8 +8,10 @@ import type { RecordingFacts } from "../spec/facts/recording.js";
 import { FRAMES, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
+import { takeRegular } from "./lane.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
 import { StampCollector } from "./stamps.js";
+import { Slot, StreamState } from "./stream-state.js";
 import { TimingCollector } from "./timing.js";
 
 /** What is known of a stream beside its samples. */
@@ -25,12 +27,17 @@ export interface StreamDescription {
 }
 
 export class Collector {
-  #index = new Float64Array(0);
-  readonly #counts = new CountCollector();
-  readonly #log = new TimingCollector();
-  readonly #stamp = new TimingCollector();
-  readonly #stamps = new StampCollector();
+  readonly #state = new StreamState();
+  readonly #counts = new CountCollector(this.#state);
+  readonly #log = new TimingCollector(this.#state, Slot.log);
+  readonly #stamp = new TimingCollector(this.#state, Slot.stamp);
+  readonly #stamps = new StampCollector(this.#state);
   readonly #decode = new DecodeCollector();
+  #index = new Float64Array(0);
+  #total = 0;
+
+  /** @param lane False takes every sample one by one, which gives the same facts and takes longer. */
+  constructor(readonly lane = true) {}
 
   /** Folds one batch of samples. */
   fold(
@@ -40,18 +47,34 @@ export class Collector {
     originNs: bigint,
     stampOriginSeconds: (stream: number) => number,
   ): void {
-    if (this.#index.length < columns.length) this.#index = new Float64Array(columns.stream.length);
+    const { length, afterHole } = columns;
+    if (this.#index.length < length) this.#index = new Float64Array(columns.stream.length);
+    this.#state.reach(streams);
+    for (const timing of [this.#log, this.#stamp]) {
+      timing.reach(streams);
+      if (afterHole) timing.endRuns();
+    }
     const batch = new Samples(columns, fields, streams, originNs, stampOriginSeconds, this.#index);
-    this.#counts.fold(batch);
-    this.#log.fold(batch, batch.logTime);
-    this.#decode.fold(batch);
-    this.#stamps.fold(batch);
-    this.#stamp.fold(batch, fields.stamp, this.#log.stepped);
+    for (let row = 0; ; row++) {
+      if (this.lane) row = takeRegular(batch, this.#state, row);
+      if (row >= length) break;
+      this.#take(batch, row);
+    }
+    this.#total += length;
+  }
+
+  /** Takes one sample for every collector. */
+  #take(batch: Samples, row: number): void {
+    this.#counts.take(batch, row);
+    this.#decode.take(batch, row);
+    const misplaced = this.#log.take(batch, row, batch.logTime[row]!);
+    this.#stamps.take(batch, row);
+    this.#stamp.take(batch, row, batch.fields.stamp[row]!, misplaced);
   }
 
   /** The facts of the recording, once every batch has been folded. */
   finish(container: ContainerFacts, streams: readonly StreamDescription[], originNs: bigint): RecordingFacts {
-    const { total, logTimesDecrease } = this.#counts;
+    const { logTimesDecrease } = this.#counts;
     this.#log.endRuns();
     this.#stamp.endRuns();
     const all = streams
@@ -60,7 +83,7 @@ export class Collector {
     const times = all.flatMap(({ log }) => (log.minNs === undefined ? [] : [BigInt(log.minNs), BigInt(log.maxNs!)]));
     return {
       container,
-      samples: total,
+      samples: this.#total,
       ...(times.length > 0
         ? {
             logStartNs: String(times.reduce((a, b) => (b < a ? b : a))),
@@ -77,13 +100,13 @@ export class Collector {
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
-    const samples = this.#counts.samples.values[s] ?? 0;
+    const samples = this.#state.get(s, Slot.samples);
     const timing = this.#stamp.finish(s, stampOriginNs, originNs);
     return {
       topic,
       channels,
       samples,
-      bytes: this.#counts.bytes.values[s] ?? 0,
+      bytes: this.#state.get(s, Slot.bytes),
       schemas,
       decode: this.#decode.finish(s, samples),
       log: this.#log.finish(s, originNs, originNs),

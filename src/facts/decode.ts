@@ -20,17 +20,13 @@ export class DecodeCollector {
   readonly #unchecked = new Growing(0);
   readonly #faults: (Partial<Record<DecodeFaultKind, Tally>> | undefined)[] = [];
 
-  fold(batch: Samples): void {
-    const unchecked = this.#unchecked.reach(batch.streams);
-    const { length, stream } = batch.columns;
-    const { fit } = batch.fields;
-    for (let row = 0; row < length; row++) {
-      const code = fit[row]!;
-      if (code === FITS) continue;
-      const s = stream[row]!;
-      if (code === UNSUPPORTED) unchecked[s]!++;
-      else this.#fault(s, KINDS[code]!, batch, row);
-    }
+  /** Takes one sample. */
+  take(batch: Samples, row: number): void {
+    const code = batch.fields.fit[row]!;
+    if (code === FITS) return;
+    const s = batch.columns.stream[row]!;
+    if (code === UNSUPPORTED) this.#unchecked.reach(batch.streams)[s]!++;
+    else this.#fault(s, KINDS[code]!, batch, row);
   }
 
   #fault(s: number, kind: DecodeFaultKind, batch: Samples, row: number): void {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { measurePeriod } from "./period.js";
 import { randomness } from "./rows.test.helper.js";
-import { type Histogram, SketchTable } from "./sketch.js";
+import { Sketch, SketchTable } from "./sketch.js";
 
 const MS = 1_000_000;
 
 /** The positive intervals between times, as a stream's timing collects them. */
-function intervalsOf(times: readonly number[]): Histogram {
+function intervalsOf(times: readonly number[]): Sketch {
   const table = new SketchTable();
   table.reach(1);
   for (const [i, time] of times.entries()) {
     const interval = i === 0 ? 0 : time - times[i - 1]!;
     if (interval > 0) table.add(0, interval);
   }
-  return table.histogram(0);
+  return new Sketch(table, 0);
 }
 
 /** Times of a periodic stream with normal jitter, and how many were dropped between its first and its last. */

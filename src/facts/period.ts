@@ -1,5 +1,5 @@
 import type { Period } from "../spec/facts/timing.js";
-import type { Bin, Histogram } from "./sketch.js";
+import type { Bin, Sketch } from "./sketch.js";
 
 /** Intervals needed before a period is spoken of. */
 const ENOUGH = 8;
@@ -49,8 +49,9 @@ function weightedQuantile(items: readonly { value: number; count: number }[], pa
  * so lost samples neither bias the period nor go uncounted. `misplaced` samples repeat a time or stand elsewhere in the
  * file, and each leaves one interval too long: it is not missing.
  */
-export function measurePeriod(intervals: Histogram, misplaced = 0): Period | undefined {
-  if (intervals.count < ENOUGH) return undefined;
+export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefined {
+  const { count: howMany } = intervals;
+  if (howMany < ENOUGH) return undefined;
   const bins = [...intervals.bins()];
   let period = mode(bins);
   // Two rounds: the second with the refined period, which tells far multiples apart.
@@ -79,13 +80,13 @@ export function measurePeriod(intervals: Histogram, misplaced = 0): Period | und
   missing = Math.max(0, missing - misplaced);
   residuals.sort((a, b) => a.value - b.value);
   const periodic =
-    period >= SHORTEST_NS && single >= MOSTLY * intervals.count && weightedQuantile(residuals, 0.9) <= NEAR * period;
+    period >= SHORTEST_NS && single >= MOSTLY * howMany && weightedQuantile(residuals, 0.9) <= NEAR * period;
   return {
     periodNs: period,
     rateHz: 1e9 / period,
     periodic,
     missing: periodic ? missing : 0,
-    missingShare: periodic ? missing / (missing + intervals.count + 1) : 0,
+    missingShare: periodic ? missing / (missing + howMany + 1) : 0,
     jitterP50Ns: weightedQuantile(residuals, 0.5),
     jitterP95Ns: weightedQuantile(residuals, 0.95),
   };

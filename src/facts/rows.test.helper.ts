@@ -1,6 +1,7 @@
 /** Samples for tests of the collectors, written as plain lists. */
 import { CountCollector } from "./counts.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
+import { StreamState } from "./stream-state.js";
 
 export interface Row {
   readonly log: number;
@@ -54,13 +55,15 @@ export function fieldsOf(rows: readonly Row[]): SampleFields {
 
 /** Makes batches of one recording: samples are counted from one to the next. */
 export function sampling(originNs = 0n, stampOriginSeconds = 0): (rows: readonly Row[], place?: Place) => Samples {
-  const counts = new CountCollector();
+  const state = new StreamState();
+  const counts = new CountCollector(state);
   return (rows, place) => {
     const streams = rows.reduce((most, { stream = 0 }) => Math.max(most, stream + 1), 1);
     const index = new Float64Array(rows.length);
     const columns = columnsOf(rows, place);
     const samples = new Samples(columns, fieldsOf(rows), streams, originNs, () => stampOriginSeconds, index);
-    counts.fold(samples);
+    state.reach(streams);
+    for (let row = 0; row < rows.length; row++) counts.take(samples, row);
     return samples;
   };
 }

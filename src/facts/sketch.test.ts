@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomness } from "./rows.test.helper.js";
-import { quantileOf, SignedSketchTable, SketchTable } from "./sketch.js";
+import { SignedSketch, Sketch, SketchTable } from "./sketch.js";
 
 /** A bin is no wider than this part of its values. */
 const WIDTH = 1 / 64;
@@ -14,46 +14,26 @@ const magnitudes = fc
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 
 /** One histogram of a table that has others beside it. */
-class Sketch {
-  readonly #table = new SketchTable();
-  constructor() {
-    this.#table.reach(3);
-    this.#table.add(0, 5);
-    this.#table.add(2, 7);
-  }
-  add(value: number): void {
-    this.#table.add(1, value);
-  }
-  bins() {
-    return this.#table.histogram(1).bins();
-  }
-  get count(): number {
-    return this.#table.histogram(1).count;
-  }
-  quantile(part: number): number | undefined {
-    return quantileOf(this.#table.histogram(1), part);
-  }
+function sketchOf(): Sketch {
+  const table = new SketchTable();
+  table.reach(3);
+  table.add(0, 5);
+  table.add(2, 7);
+  return new Sketch(table, 1);
 }
 
-class SignedSketch {
-  readonly #table = new SignedSketchTable();
-  constructor() {
-    this.#table.reach(2);
-    this.#table.add(0, -5);
-  }
-  add(value: number): void {
-    this.#table.add(1, value);
-  }
-  quantile(part: number): number | undefined {
-    return this.#table.quantile(1, part);
-  }
+function signedSketchOf(): SignedSketch {
+  const table = new SketchTable();
+  table.reach(3);
+  table.add(2, 7);
+  return new SignedSketch(new Sketch(table, 0), new Sketch(table, 1));
 }
 
 describe("a sketch", () => {
   it("knows quantiles to the width of a bin", () => {
     fc.assert(
       fc.property(fc.array(magnitudes, { minLength: 1, maxLength: 300 }), parts, (values, part) => {
-        const sketch = new Sketch();
+        const sketch = sketchOf();
         for (const value of values) sketch.add(value);
         const exact = ascending(values)[Math.max(0, Math.ceil(part * values.length) - 1)]!;
         const told = sketch.quantile(part)!;
@@ -66,7 +46,7 @@ describe("a sketch", () => {
   it("keeps exact sums and counts, in ascending bins", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 2 ** 40 }), { maxLength: 200 }), (values) => {
-        const sketch = new Sketch();
+        const sketch = sketchOf();
         for (const value of values) sketch.add(value);
         const bins = [...sketch.bins()];
         expect(bins.reduce((sum, bin) => sum + bin.sum, 0)).toBe(values.reduce((sum, value) => sum + value, 0));
@@ -78,7 +58,7 @@ describe("a sketch", () => {
   });
 
   it("does not grow with the number of values", () => {
-    const sketch = new Sketch();
+    const sketch = sketchOf();
     const random = randomness(1);
     for (let i = 0; i < 200_000; i++) sketch.add(10_000_000 * (1 + random()));
     expect([...sketch.bins()].length).toBeLessThanOrEqual(2 * 64);
@@ -88,7 +68,7 @@ describe("a sketch", () => {
   });
 
   it("takes values beyond its range at its ends", () => {
-    const sketch = new Sketch();
+    const sketch = sketchOf();
     for (const value of [0, 0.25, 1e30]) sketch.add(value);
     expect([...sketch.bins()].map(({ index, count }) => [index, count])).toEqual([
       [0, 2],
@@ -98,9 +78,9 @@ describe("a sketch", () => {
   });
 
   it("has no quantiles without values", () => {
-    expect(new Sketch().quantile(0.5)).toBeUndefined();
-    expect(new SignedSketch().quantile(0.5)).toBeUndefined();
-    expect([...new Sketch().bins()]).toEqual([]);
+    expect(sketchOf().quantile(0.5)).toBeUndefined();
+    expect(signedSketchOf().quantile(0.5)).toBeUndefined();
+    expect([...sketchOf().bins()]).toEqual([]);
   });
 });
 
@@ -109,7 +89,7 @@ describe("a signed sketch", () => {
     const signed = fc.tuple(magnitudes, fc.boolean()).map(([value, negative]) => (negative ? -value : value));
     fc.assert(
       fc.property(fc.array(signed, { minLength: 1, maxLength: 300 }), parts, (values, part) => {
-        const sketch = new SignedSketch();
+        const sketch = signedSketchOf();
         for (const value of values) sketch.add(value);
         const sorted = ascending(values);
         const told = sketch.quantile(part)!;

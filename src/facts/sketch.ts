@@ -25,28 +25,9 @@ export interface Bin {
   readonly sum: number;
 }
 
-/** One histogram, as it is read. */
-export interface Histogram {
-  readonly count: number;
-  /** The bins in use, ascending. */
-  bins(): Iterable<Bin>;
-}
-
-/** The value below which a share of the values lies, to the width of a bin; undefined when there are none. */
-export function quantileOf(histogram: Histogram, part: number): number | undefined {
-  let left = part * histogram.count;
-  let mean: number | undefined;
-  for (const { count, sum } of histogram.bins()) {
-    mean = sum / count;
-    left -= count;
-    if (left <= 0) break;
-  }
-  return mean;
-}
-
 /**
- * Many histograms in two arrays. Loops over millions of values work on these arrays directly, by `binOf`, `pageAt` and
- * `slotAt`; `add` is the same for everybody else, and gives out pages.
+ * Many histograms in two arrays. The hot loop works on these arrays directly, by `binOf`, `pageAt` and `slotAt`; `add` is
+ * the same for everybody else, and gives out pages.
  */
 export class SketchTable {
   /** Page of each histogram's stretch of bins; -1 where none was given out. */
@@ -84,22 +65,69 @@ export class SketchTable {
     return page;
   }
 
-  /** One of the histograms, to be read. */
-  histogram(sketch: number): Histogram {
-    const { pageOf, numbers } = this;
-    function* bins(): Generator<Bin> {
-      for (let p = 0; p < PAGES; p++) {
-        const page = pageOf[sketch * PAGES + p] ?? -1;
-        if (page < 0) continue;
-        for (let i = 0; i < PAGE; i++) {
-          const slot = page * PAGE_NUMBERS + i * 2;
-          if (numbers[slot]! > 0) yield { index: p * PAGE + i, count: numbers[slot]!, sum: numbers[slot + 1]! };
-        }
+  /** The bins of one histogram that are in use, ascending. */
+  *bins(sketch: number): Generator<Bin> {
+    for (let p = 0; p < PAGES; p++) {
+      const page = this.pageOf[sketch * PAGES + p] ?? -1;
+      if (page < 0) continue;
+      for (let i = 0; i < PAGE; i++) {
+        const slot = page * PAGE_NUMBERS + i * 2;
+        const count = this.numbers[slot]!;
+        if (count > 0) yield { index: p * PAGE + i, count, sum: this.numbers[slot + 1]! };
       }
     }
+  }
+}
+
+/** One histogram of a table. */
+export class Sketch {
+  constructor(
+    readonly table: SketchTable,
+    readonly index: number,
+  ) {}
+  add(value: number): void {
+    this.table.add(this.index, value);
+  }
+  bins(): Iterable<Bin> {
+    return this.table.bins(this.index);
+  }
+  /** How many values it took in. */
+  get count(): number {
     let count = 0;
-    for (const bin of bins()) count += bin.count;
-    return { count, bins };
+    for (const bin of this.bins()) count += bin.count;
+    return count;
+  }
+  /** The value below which a share of the values lies, to the width of a bin; undefined when there are none. */
+  quantile(part: number): number | undefined {
+    let left = part * this.count;
+    let mean: number | undefined;
+    for (const { count, sum } of this.bins()) {
+      mean = sum / count;
+      left -= count;
+      if (left <= 0) break;
+    }
+    return mean;
+  }
+}
+
+/** Values of either sign: a histogram of what is not negative, and one of the rest. */
+export class SignedSketch {
+  constructor(
+    readonly positive: Sketch,
+    readonly negative: Sketch,
+  ) {}
+  add(value: number): void {
+    if (value >= 0) this.positive.add(value);
+    else this.negative.add(-value);
+  }
+  /** The value below which a share of the values lies; undefined when there are none. */
+  quantile(part: number): number | undefined {
+    const below = this.negative.count;
+    const above = this.positive.count;
+    if (below + above === 0) return undefined;
+    const rank = part * (below + above);
+    if (rank < below || above === 0) return -(this.negative.quantile(Math.max(0, 1 - rank / below)) ?? 0);
+    return this.positive.quantile((rank - below) / above);
   }
 }
 
@@ -113,29 +141,4 @@ export function binOf(value: number): number {
   BITS[0] = value < 1 ? 1 : value;
   const bin = (WORDS[HIGH]! >>> 14) - FIRST;
   return bin > LAST ? LAST : bin;
-}
-
-/** Histograms of values of either sign: of each, one for what is not negative and one for the rest. */
-export class SignedSketchTable {
-  readonly table = new SketchTable();
-
-  reach(sketches: number): void {
-    this.table.reach(sketches * 2);
-  }
-  add(sketch: number, value: number): void {
-    if (value >= 0) this.table.add(sketch * 2, value);
-    else this.table.add(sketch * 2 + 1, -value);
-  }
-
-  /** The value below which a share of a sketch's values lies; undefined when it has none. */
-  quantile(sketch: number, part: number): number | undefined {
-    const positive = this.table.histogram(sketch * 2);
-    const negative = this.table.histogram(sketch * 2 + 1);
-    const total = negative.count + positive.count;
-    if (total === 0) return undefined;
-    const rank = part * total;
-    if (rank < negative.count || positive.count === 0)
-      return -(quantileOf(negative, Math.max(0, 1 - rank / negative.count)) ?? 0);
-    return quantileOf(positive, (rank - negative.count) / positive.count);
-  }
 }

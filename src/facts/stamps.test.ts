@@ -3,6 +3,7 @@ import { AHEAD_NS, LatencyFacts } from "../spec/facts/stream.js";
 import { Tally } from "../spec/facts/tally.js";
 import { MALFORMED, type Row, sampling } from "./rows.test.helper.js";
 import { StampCollector } from "./stamps.js";
+import { StreamState } from "./stream-state.js";
 
 const MS = 1_000_000;
 const SECONDS = 1_700_000_000;
@@ -11,9 +12,13 @@ const ORIGIN = BigInt(SECONDS) * 1_000_000_000n + 500_000_000n;
 const HALF = 500 * MS;
 
 function factsOf(rows: readonly Row[], stampOriginSeconds = SECONDS, stream = 0) {
-  const collector = new StampCollector();
+  const collector = new StampCollector(new StreamState());
   const samples = sampling(ORIGIN, stampOriginSeconds);
-  for (const row of rows) collector.fold(samples([row]));
+  for (const row of rows) {
+    const batch = samples([row]);
+    collector.state.reach(batch.streams);
+    collector.take(batch, 0);
+  }
   const { zero, malformed, aheadOfLog, latency } = collector.finish(stream);
   return {
     ...{ zero: Tally.parse(zero), malformed: Tally.parse(malformed), aheadOfLog: Tally.parse(aheadOfLog) },

@@ -1,19 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { LONGEST, TimingFacts } from "../spec/facts/timing.js";
 import { type Place, type Row, sampling } from "./rows.test.helper.js";
+import type { Samples } from "./samples.js";
+import { Slot, StreamState } from "./stream-state.js";
 import { TimingCollector } from "./timing.js";
 
 const ORIGIN = 1_700_000_000_000_000_123n;
 const at = (time: number) => String(ORIGIN + BigInt(time));
 
+const timing = (axis: number = Slot.log) => new TimingCollector(new StreamState(), axis);
+
+function reach(collector: TimingCollector, batch: Samples): void {
+  collector.state.reach(batch.streams);
+  collector.reach(batch.streams);
+}
+
+/** Folds the log times of a batch; returns which rows step back. */
+function fold(collector: TimingCollector, batch: Samples): boolean[] {
+  reach(collector, batch);
+  if (batch.columns.afterHole) collector.endRuns();
+  return Array.from({ length: batch.columns.length }, (_, row) =>
+    collector.take(batch, row, batch.columns.logTime[row]!),
+  );
+}
+
 /** Facts of the log times of one stream, given as batches. */
 function logFacts(batches: readonly (readonly [readonly Row[], Place?])[], stream = 0): TimingFacts {
-  const collector = new TimingCollector();
+  const collector = timing();
   const samples = sampling(ORIGIN);
-  for (const [rows, place] of batches) {
-    const batch = samples(rows, place);
-    collector.fold(batch, batch.columns.logTime);
-  }
+  for (const [rows, place] of batches) fold(collector, samples(rows, place));
   collector.endRuns();
   return TimingFacts.parse(collector.finish(stream, ORIGIN, ORIGIN));
 }
@@ -21,12 +36,13 @@ const ofTimes = (...times: number[]) => logFacts([[times.map((log) => ({ log }))
 
 /** Facts of the stamps of one stream, beside its log times. */
 function stampFacts(batches: readonly (readonly Row[])[]): TimingFacts {
-  const [log, stamps] = [new TimingCollector(), new TimingCollector()];
+  const [log, stamps] = [timing(), timing(Slot.stamp)];
   const samples = sampling(ORIGIN);
   for (const rows of batches) {
     const batch = samples(rows);
-    log.fold(batch, batch.columns.logTime);
-    stamps.fold(batch, batch.fields.stamp, log.stepped);
+    const stepped = fold(log, batch);
+    reach(stamps, batch);
+    for (const row of rows.keys()) stamps.take(batch, row, batch.fields.stamp[row]!, stepped[row]);
   }
   stamps.endRuns();
   return TimingFacts.parse(stamps.finish(0, 0n, ORIGIN));
@@ -141,13 +157,12 @@ describe("times of a stream", () => {
   });
 
   it("of many streams are kept apart, however late one appears", () => {
-    const collector = new TimingCollector();
+    const collector = timing();
     const samples = sampling(ORIGIN);
     const streams = [0, 63, 64, 200];
     for (const [round, time] of [10, 20, 15].entries()) {
       const rows = streams.slice(0, 2 + round).map((stream) => ({ log: time + stream, stream }));
-      const batch = samples(rows);
-      collector.fold(batch, batch.columns.logTime);
+      fold(collector, samples(rows));
     }
     collector.endRuns();
     const facts = streams.map((stream) => collector.finish(stream, 0n, 0n));

@@ -1,6 +1,5 @@
 /**
- * Order, repeats, intervals and gaps of every stream along one time axis, folded batch by batch. What is kept grows
- * with the streams.
+ * Order, repeats, intervals and gaps of every stream along one time axis. What is kept grows with the streams.
  *
  * @module
  */
@@ -9,7 +8,7 @@ import { type Gap, LONGEST, type TimingFacts } from "../spec/facts/timing.js";
 import { Growing } from "./growing.js";
 import { measurePeriod } from "./period.js";
 import type { Samples } from "./samples.js";
-import { binOf, pageAt, quantileOf, SketchTable, slotAt } from "./sketch.js";
+import { AxisSlot, STRIDE, type StreamState } from "./stream-state.js";
 
 interface KeptGap {
   start: number;
@@ -20,14 +19,6 @@ interface KeptGap {
 }
 
 export class TimingCollector {
-  readonly #samples = new Growing(0);
-  /** Time of the sample before; NaN when no interval leads from it to the next. */
-  readonly #previous = new Growing(Number.NaN);
-  /**
-   * Time of the sample before where it stood still or stepped back. The interval that leads away from such a sample says
-   * nothing of the period: it would be told as lost samples, when the fault is told already.
-   */
-  readonly #anchor = new Growing(Number.NaN);
   /** Samples that stand out of order in the file; each makes one interval too long. */
   readonly #misplaced = new Growing(0);
   readonly #first = new Growing(Number.NaN);
@@ -35,93 +26,58 @@ export class TimingCollector {
   /** Earliest and latest time, brought up to date where a run of increasing times begins or ends. */
   readonly #earliest = new Growing(Number.POSITIVE_INFINITY);
   readonly #latest = new Growing(Number.NEGATIVE_INFINITY);
-  /** The shortest interval that still belongs to the longest ones. */
-  readonly #gapFloor = new Growing(0);
   /** Index of the last repeat, and the length of its run. */
   readonly #repeatedAt = new Growing(Number.NaN);
   readonly #run = new Growing(0);
   readonly #longestRun = new Growing(0);
-  readonly #intervals = new SketchTable();
-  readonly #columns = [
-    ...[this.#samples, this.#previous, this.#anchor, this.#misplaced, this.#first, this.#last, this.#earliest],
-    ...[this.#latest, this.#gapFloor, this.#repeatedAt, this.#run, this.#longestRun],
+  readonly #rare = [
+    ...[this.#misplaced, this.#first, this.#last, this.#earliest, this.#latest],
+    ...[this.#repeatedAt, this.#run, this.#longestRun],
   ];
   readonly #gaps: KeptGap[][] = [];
   readonly #stepsBack: (Tally | undefined)[] = [];
   readonly #repeats: (Tally | undefined)[] = [];
-  /** Whether each row of the last batch steps back. */
-  readonly stepped = { any: false, rows: new Uint8Array(0) };
 
-  /**
-   * Folds one batch. `times` is the axis; a NaN is a sample without a time on it. `misplaced` names rows that are out of
-   * order in the file, whose pairs say nothing of this axis.
-   */
-  fold(batch: Samples, times: Float64Array, misplaced?: { any: boolean; rows: Uint8Array }): void {
-    const { streams, columns } = batch;
-    for (const column of this.#columns) column.reach(streams);
-    this.#intervals.reach(streams);
-    if (columns.afterHole) this.endRuns();
-    if (this.stepped.rows.length < columns.length) this.stepped.rows = new Uint8Array(columns.stream.length);
-    this.stepped.any = false;
-    const skipped = misplaced?.any === true ? misplaced.rows : undefined;
-    for (let row = this.#regular(batch, times, 0, skipped); row < columns.length; ) {
-      this.#unusual(batch, times, row, skipped?.[row] === 1);
-      row = this.#regular(batch, times, row + 1, skipped);
-    }
+  /** `axis` is where the numbers of this axis stand in a stream's row. */
+  constructor(
+    readonly state: StreamState,
+    readonly axis: number,
+  ) {}
+
+  /** Makes room for so many streams. */
+  reach(streams: number): void {
+    for (const column of this.#rare) column.reach(streams);
+  }
+
+  #get(s: number, slot: number): number {
+    return this.state.get(s, this.axis + slot);
+  }
+  #set(s: number, slot: number, value: number): void {
+    this.state.set(s, this.axis + slot, value);
   }
 
   /**
-   * Takes samples one after another as long as time goes on and nothing needs a second look; returns the first row that
-   * does. There is no call in this loop, and none may come into it: it is where most of the collecting is done.
+   * Takes one sample with its time on this axis; NaN is none. A `misplaced` sample stands out of order in the file, and
+   * its pairs say nothing of this axis. Returns whether time steps back.
    */
-  #regular(batch: Samples, times: Float64Array, from: number, skipped: Uint8Array | undefined): number {
-    const { length, stream } = batch.columns;
-    const samples = this.#samples.values;
-    const previous = this.#previous.values;
-    const anchor = this.#anchor.values;
-    const gapFloor = this.#gapFloor.values;
-    const { pageOf, numbers } = this.#intervals;
-    let row = from;
-    for (; row < length; row++) {
-      const time = times[row]!;
-      const s = stream[row]!;
-      const interval = time - previous[s]!;
-      // False for a NaN too.
-      if (!(interval > 0 && interval <= gapFloor[s]!) || (skipped !== undefined && skipped[row] === 1)) {
-        if (Number.isNaN(time) && Number.isNaN(previous[s]!) && Number.isNaN(anchor[s]!)) continue;
-        break;
-      }
-      const bin = binOf(interval);
-      const page = pageOf[pageAt(s, bin)]!;
-      if (page < 0) break;
-      const slot = slotAt(page, bin);
-      numbers[slot]!++;
-      numbers[slot + 1]! += interval;
-      samples[s]!++;
-      previous[s] = time;
-    }
-    return row;
-  }
-
-  /** A row that `#regular` left: no time, a first time, a long or new interval, a repeat, a step back. */
-  #unusual(batch: Samples, times: Float64Array, row: number, misplaced: boolean): void {
+  take(batch: Samples, row: number, time: number, misplaced = false): boolean {
     const s = batch.columns.stream[row]!;
-    const time = times[row]!;
     if (Number.isNaN(time)) {
       this.#endRun(s);
-      this.#anchor.values[s] = Number.NaN;
-      return;
+      this.#set(s, AxisSlot.anchor, Number.NaN);
+      return false;
     }
-    const before = this.#previous.values[s]!;
+    const before = this.#get(s, AxisSlot.previous);
     const interval = time - before;
-    this.#samples.values[s]!++;
-    this.#previous.values[s] = time;
+    this.state.add(s, this.axis + AxisSlot.samples, 1);
+    this.#set(s, AxisSlot.previous, time);
     if (misplaced) this.#misplace(s, before, time);
     else if (interval > 0) {
-      this.#intervals.add(s, interval);
-      if (interval > this.#gapFloor.values[s]! || this.#gapFloor.values[s] === 0)
-        this.#keepGap(s, batch, row, before, interval);
-    } else this.#irregular(s, batch, row, before, time);
+      this.state.intervals(s, this.axis).add(interval);
+      const floor = this.#get(s, AxisSlot.gapFloor);
+      if (interval > floor || floor === 0) this.#keepGap(s, batch, row, before, interval);
+    } else return this.#irregular(s, batch, row, before, time);
+    return false;
   }
 
   /** A sample that stands out of order in the file: no interval leads to it or away from it. */
@@ -129,32 +85,27 @@ export class TimingCollector {
     this.#jump(s, before, time);
     this.#misplaced.values[s]!++;
     this.#endRun(s);
-    this.#anchor.values[s] = Number.NaN;
+    this.#set(s, AxisSlot.anchor, Number.NaN);
   }
 
   /** A first sample, a repeat, a step back, or the sample after one of these. */
-  #irregular(s: number, batch: Samples, row: number, previous: number, time: number): void {
-    const anchor = this.#anchor.values;
-    const before = Number.isNaN(previous) ? anchor[s]! : previous;
-    anchor[s] = Number.NaN;
+  #irregular(s: number, batch: Samples, row: number, previous: number, time: number): boolean {
+    const before = Number.isNaN(previous) ? this.#get(s, AxisSlot.anchor) : previous;
+    this.#set(s, AxisSlot.anchor, Number.NaN);
     if (time === before) {
-      this.#repeat(s, batch, row);
       // One repeat may be the way of the stream, as of a coarse clock; a stamp that stands still is not.
-      if (this.#run.values[s]! > 1) {
-        anchor[s] = time;
+      if (this.#repeat(s, batch, row) > 1) {
+        this.#set(s, AxisSlot.anchor, time);
         this.#endRun(s);
       }
-      return;
+      return false;
     }
     this.#jump(s, before, time);
-    if (time < before) {
-      anchor[s] = time;
-      this.#endRun(s);
-      if (!this.stepped.any) this.stepped.rows.fill(0);
-      this.stepped.any = true;
-      this.stepped.rows[row] = 1;
-      batch.note((this.#stepsBack[s] ??= tally()), row, before - time);
-    }
+    if (!(time < before)) return false;
+    this.#set(s, AxisSlot.anchor, time);
+    this.#endRun(s);
+    batch.note((this.#stepsBack[s] ??= tally()), row, before - time);
+    return true;
   }
 
   /** A run of increasing times ends at `before` (NaN when there was none) and another begins. */
@@ -168,25 +119,29 @@ export class TimingCollector {
 
   /** Ends every run of times: no sample that follows is compared with one before. Due at holes and at the end. */
   endRuns(): void {
-    for (let s = 0; s < this.#previous.values.length; s++) this.#endRun(s);
-    this.#anchor.values.fill(Number.NaN);
+    for (let s = 0; s < this.#last.values.length; s++) {
+      this.#endRun(s);
+      if (s * STRIDE < this.state.values.length) this.#set(s, AxisSlot.anchor, Number.NaN);
+    }
   }
 
   #endRun(s: number): void {
-    const time = this.#previous.values[s]!;
+    const time = this.#get(s, AxisSlot.previous);
     if (Number.isNaN(time)) return;
     this.#last.values[s] = time;
     if (time > this.#latest.values[s]!) this.#latest.values[s] = time;
-    this.#previous.values[s] = Number.NaN;
+    this.#set(s, AxisSlot.previous, Number.NaN);
   }
 
-  #repeat(s: number, batch: Samples, row: number): void {
-    const nth = this.#samples.values[s]!;
+  /** Counts a repeat; returns how many stand in a row. */
+  #repeat(s: number, batch: Samples, row: number): number {
+    const nth = this.#get(s, AxisSlot.samples);
     const run = this.#repeatedAt.values[s] === nth - 1 ? this.#run.values[s]! + 1 : 1;
     this.#repeatedAt.values[s] = nth;
     this.#run.values[s] = run;
     if (run > this.#longestRun.values[s]!) this.#longestRun.values[s] = run;
     batch.note((this.#repeats[s] ??= tally()), row);
+    return run;
   }
 
   /** Keeps the longest intervals in a small sorted list; its shortest is the floor for the next. */
@@ -203,16 +158,16 @@ export class TimingCollector {
     while (at > 0 && gaps[at - 1]!.length < length) at--;
     gaps.splice(at, 0, gap);
     if (gaps.length > LONGEST) gaps.pop();
-    if (gaps.length === LONGEST) this.#gapFloor.values[s] = gaps.at(-1)!.length;
+    if (gaps.length === LONGEST) this.#set(s, AxisSlot.gapFloor, gaps.at(-1)!.length);
   }
 
   /** The facts of a stream, once `endRuns` was called at the end. `axisOriginNs` is what its times count from. */
   finish(s: number, axisOriginNs: bigint, originNs: bigint): TimingFacts {
-    const samples = this.#samples.values[s] ?? 0;
+    const samples = this.#get(s, AxisSlot.samples);
     const at = (time: number) => String(axisOriginNs + BigInt(Math.round(time)));
-    const intervals = this.#intervals.histogram(s);
+    const intervals = this.state.intervals(s, this.axis);
     const irregular = (this.#stepsBack[s]?.count ?? 0) + (this.#repeats[s]?.count ?? 0);
-    const misplaced = this.#misplaced.values[s]! + irregular;
+    const misplaced = (this.#misplaced.values[s] ?? 0) + irregular;
     const period = measurePeriod(intervals, misplaced);
     return {
       samples,
@@ -229,8 +184,8 @@ export class TimingCollector {
       longestRepeat: this.#longestRun.values[s] ?? 0,
       ...(intervals.count > 0
         ? {
-            intervalP50Ns: quantileOf(intervals, 0.5)!,
-            intervalP99Ns: quantileOf(intervals, 0.99)!,
+            intervalP50Ns: intervals.quantile(0.5)!,
+            intervalP99Ns: intervals.quantile(0.99)!,
             intervalMaxNs: this.#gaps[s]![0]!.length,
           }
         : {}),
