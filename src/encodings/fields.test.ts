@@ -246,7 +246,10 @@ describe("a layout that repeats", () => {
           if (expected.fit === Fit.fits) recognised++;
           const seconds = (columns: FieldStage, row: { stamp: number | undefined }) =>
             row.stamp! + columns.stampOriginSeconds(0) * 1e9;
-          if (expected.state === StampState.time) expect(seconds(stage, found)).toBe(seconds(walked, expected));
+          // Exact to 104 days from the first stamp, which a changed byte may put far off.
+          const exact = Number.isSafeInteger(found.stamp) ? 0 : 1024;
+          if (expected.state === StampState.time)
+            expect(Math.abs(seconds(stage, found) - seconds(walked, expected))).toBeLessThanOrEqual(exact);
           expect({ ...found, stamp: 0 }).toEqual({ ...expected, stamp: 0 });
         }
       }),
