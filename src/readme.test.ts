@@ -10,12 +10,18 @@ import { levels } from "./profiles/index.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(`${ROOT}/README.md`, "utf8");
-const blocks = [...readme.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language, text]) => ({ language, text: text! }));
+const blocks = [...readme.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language, text]) => ({
+  language,
+  text: text!,
+}));
 
 describe("the README", () => {
   it("shows the output of the command that it names", () => {
     const [, command, output] = /^\$ npx tasuki (check fixtures.*)\n([\s\S]*)$/m.exec(blocks[0]!.text)!;
-    const { stdout } = spawnSync(process.execPath, ["dist/cli/main.js", ...command!.split(" ")], { cwd: ROOT, encoding: "utf8" });
+    const { stdout } = spawnSync(process.execPath, ["dist/cli/main.js", ...command!.split(" ")], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
     expect(output!.trim()).toBe(stdout.trim());
   });
 

@@ -226,12 +226,16 @@ export async function writeBenchRecording(
       metadata: new Map([["offered_qos_profiles", QOS]]),
     });
   }
+  let logTime = 0n;
   for (let n = 0; n < messages; n++) {
     let next = due[0]!;
     for (const s of due) if (s.sent / s.hertz < next.sent / next.hertz) next = s;
     const which = next.sent % next.payloads.length;
     const stampNs = BigInt(Math.round((next.sent * 1e9) / next.hertz));
     const publishTime = START_NS + stampNs + 400_000n;
+    // A recorder's clock only goes forward.
+    const arrival = publishTime + BigInt((n * 7919) % 300_000);
+    logTime = arrival > logTime ? arrival : logTime + 1000n;
     if (next.stamped) {
       const absolute = START_NS + stampNs;
       next.view[which]!.setInt32(4, Number(absolute / 1_000_000_000n), true);
@@ -240,7 +244,7 @@ export async function writeBenchRecording(
     await writer.addMessage({
       channelId: next.channelId,
       sequence: next.sent++,
-      logTime: publishTime + BigInt((n * 7919) % 300_000),
+      logTime,
       publishTime,
       data: next.payloads[which]!,
     });

@@ -12,13 +12,10 @@ const IN_CHUNK = new Set<number>([Opcode.schema, Opcode.channel, Opcode.message]
 export async function* readChunk(scan: Scan, at: number, length: number): AsyncGenerator<Batch, void, void> {
   scan.position = at + RECORD_HEAD + length;
   const content = await scan.content(at, length, scan.limits.maxChunkBytes);
-  let head: ChunkHead | undefined;
-  if (content) scan.parse(at, "chunk", () => (head = parseChunkHead(content)));
-  if (content && head) {
-    scan.chunks.add(at, RECORD_HEAD + length, head);
-  }
-  const records = content && head ? await recordsOf(scan, at, content, head) : undefined;
-  if (!records || !head) {
+  const head = content && scan.parse(at, "chunk", () => parseChunkHead(content));
+  if (head) scan.chunks.add(at, RECORD_HEAD + length, head);
+  const records = content && head && (await recordsOf(scan, at, content, head));
+  if (!records) {
     scan.unreadChunks++;
     scan.afterHole = true;
     return;

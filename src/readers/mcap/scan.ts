@@ -123,15 +123,14 @@ export class Scan {
     return this.window.slice(at + RECORD_HEAD, at + RECORD_HEAD + length);
   }
 
-  /** Runs a parser; what it refuses becomes a fault at this place. */
-  parse(offset: number, name: string, parse: () => void): boolean {
+  /** What a parser gives; what it refuses becomes a fault at this place. */
+  parse<T>(offset: number, name: string, parse: () => T): T | undefined {
     try {
-      parse();
-      return true;
+      return parse();
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
       this.fault("record-malformed", { offset, reason: `${name}: ${error.message}` });
-      return false;
+      return undefined;
     }
   }
 

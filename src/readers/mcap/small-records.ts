@@ -5,6 +5,9 @@ import { Opcode, RECORD_HEAD } from "./opcode.js";
 import { parseAttachmentHead, parseHeader, parseMetadata, RecordError } from "./records.js";
 import { hex, MAX_RECORD_BYTES, PIECE, type Scan } from "./scan.js";
 
+/** Bytes in which the fields of an attachment before its data must stand: two times, two names. */
+const ATTACHMENT_HEAD = 64 * 1024;
+
 /** The metadata record that carries the declaration. */
 const DECLARATION = "tasuki";
 
@@ -35,7 +38,10 @@ function takeMetadata(scan: Scan, content: Uint8Array, offset: number): void {
   scan.metadataCount++;
   if (scan.metadata.length < LISTED) scan.metadata.push({ name, keys: metadata.size, offset });
   for (const key of duplicateKeys) scan.fault("duplicate-key", { offset, name, reason: key });
-  if (name === DECLARATION) scan.declaration ??= metadata.get("declaration");
+  if (name !== DECLARATION) return;
+  scan.declaration ??= metadata.get("declaration");
+  if (!metadata.has("declaration"))
+    scan.fault("declaration", { offset, reason: 'the metadata record "tasuki" has no key "declaration"' });
 }
 
 export async function readAttachment(scan: Scan, at: number, length: number): Promise<void> {
@@ -43,21 +49,17 @@ export async function readAttachment(scan: Scan, at: number, length: number): Pr
   const end = start + length;
   scan.position = end;
   scan.attachmentCount++;
-  await scan.need(at, RECORD_HEAD + Math.min(length, MAX_RECORD_BYTES));
-  const parsed = scan.parse(at, "attachment", () => {
-    const head = parseAttachmentHead(scan.window.slice(start, Math.min(end, scan.window.end)));
-    if (head.dataStart + head.dataSize + 4 > length)
-      throw new RecordError(`data needs ${head.dataSize} bytes, the record has ${length - head.dataStart - 4} left`);
-    if (scan.attachments.length < LISTED)
-      scan.attachments.push({
-        name: head.name,
-        mediaType: head.mediaType,
-        sizeBytes: head.dataSize,
-        offset: at,
-      });
+  await scan.need(at, RECORD_HEAD + Math.min(length, ATTACHMENT_HEAD));
+  const head = scan.parse(at, "attachment", () => {
+    const parsed = parseAttachmentHead(scan.window.slice(start, Math.min(end, scan.window.end)));
+    const left = length - parsed.dataStart - 4;
+    if (parsed.dataSize > left)
+      throw new RecordError(`data needs ${parsed.dataSize} bytes, the record has ${left} left`);
+    return parsed;
   });
-  if (!parsed) return;
-  const head = parseAttachmentHead(scan.window.slice(start, Math.min(end, scan.window.end)));
+  if (!head) return;
+  const { name, mediaType, dataSize: sizeBytes } = head;
+  if (scan.attachments.length < LISTED) scan.attachments.push({ name, mediaType, sizeBytes, offset: at });
   const checked = start + head.dataStart + head.dataSize;
   let crc = 0;
   for (let from = start; from < checked; from += PIECE) {
@@ -67,5 +69,5 @@ export async function readAttachment(scan: Scan, at: number, length: number): Pr
   }
   await scan.need(checked, 4);
   const expected = scan.window.view.getUint32(checked - scan.window.start, true);
-  scan.verify("attachment-checksum", expected, () => crc, { offset: at, name: head.name });
+  scan.verify("attachment-checksum", expected, () => crc, { offset: at, name });
 }
