@@ -6,15 +6,16 @@
 import { toDeclaration } from "./declare.js";
 import type { BlobLike, Source } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
-import { levels, profiles } from "./profiles/index.js";
+import { resolveProfile } from "./profile.js";
+import { levels } from "./profiles/index.js";
 import { judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
-import { Profile } from "./spec/verdict/profile.js";
+import type { Profile } from "./spec/verdict/profile.js";
 import type { RecordingReport, Report } from "./spec/verdict/report.js";
-import { TasukiError } from "./trouble.js";
+import type { TasukiError } from "./trouble.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Options of {@link check}. */
@@ -100,31 +101,4 @@ export function reportOf(recordings: RecordingReport[], profile?: string | Profi
     level: recordings.length === 0 ? 0 : Math.min(...recordings.map((recording) => recording.level)),
     recordings,
   };
-}
-
-/** Finds a profile by id, or holds a given one to its schema and its parameters to the rules'. */
-export function resolveProfile(profile: string | Profile = "default"): Profile {
-  if (typeof profile === "string") {
-    const found = profiles.find(({ id }) => id === profile);
-    if (!found)
-      throw new TasukiError(
-        "bad-profile",
-        `there is no profile "${profile}"; there are ${profiles.map(({ id }) => id).join(", ")}`,
-      );
-    return found;
-  }
-  const parsed = Profile.safeParse(profile);
-  if (!parsed.success)
-    throw new TasukiError("bad-profile", `the profile does not follow its schema: ${parsed.error.issues[0]!.message}`);
-  for (const [id, params] of Object.entries(parsed.data.params ?? {})) {
-    const rule = rules.find((known) => known.id === id);
-    if (!rule) throw new TasukiError("bad-profile", `the profile gives parameters for "${id}", which is no rule`);
-    const result = rule.params.safeParse(params);
-    if (!result.success)
-      throw new TasukiError(
-        "bad-profile",
-        `the profile's parameters for ${id} are wrong: ${result.error.issues[0]!.message}`,
-      );
-  }
-  return parsed.data;
 }

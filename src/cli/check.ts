@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
-import { checkRecording, reportOf, resolveProfile, troubled } from "../check.js";
+import { checkRecording, reportOf, troubled } from "../check.js";
 import { parseDeclaration } from "../declare.js";
 import { fileSource } from "../io/file.js";
+import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";

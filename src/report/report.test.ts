@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkRecording, reportOf, resolveProfile, troubled } from "../check.js";
+import { checkRecording, reportOf, troubled } from "../check.js";
 import { tabletopDeclaration } from "../generate/declaration.js";
 import { withFault } from "../generate/recording/faults.js";
 import { memorySource } from "../io/source.js";
+import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { rules } from "../rules/index.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
