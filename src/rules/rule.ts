@@ -100,6 +100,23 @@ export function firstEvidence(tally: Tally): Evidence {
   };
 }
 
+/** A note for each kind of container fault that occurred; the rule has a message of the kind's name. */
+export function* faultNotes(recording: RecordingFacts, kinds: readonly FaultKind[]): Generator<Note> {
+  for (const kind of kinds) {
+    const tally = faultOf(recording, kind);
+    if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
+  }
+}
+
+/** Stamps farther from the log time than this do not count the same time, which `clock/stamps-near-log` says. */
+const ANOTHER_CLOCK_NS = 10_000_000_000;
+
+/** Whether the latency of a stream means anything: its stamps count the time that the log counts. */
+export const hasLatency = (stream: StreamFacts, context: Context): boolean =>
+  stream.stamp?.latency !== undefined &&
+  Math.abs(stream.stamp.latency.p50Ns) <= ANOTHER_CLOCK_NS &&
+  sharesLogClock(context);
+
 /** The axis along which a stream's samples are best timed: its stamps where it has any, else its log times. */
 export const timingOf = (stream: StreamFacts): TimingFacts =>
   stream.stamp && stream.stamp.timing.samples > 0 ? stream.stamp.timing : stream.log;

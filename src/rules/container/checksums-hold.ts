@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf, firstEvidence } from "../rule.js";
+import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["chunk-checksum", "data-checksum", "summary-checksum", "attachment-checksum"] as const;
 
@@ -20,10 +20,5 @@ export const checksumsHold = defineRule({
     "attachment-checksum": "attachment {name} has checksum {actual}, it says {expected}",
   },
   applies: (recording) => recording.container.checksums.verified > 0,
-  *check(recording) {
-    for (const kind of KINDS) {
-      const tally = faultOf(recording, kind);
-      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
-    }
-  },
+  check: (recording) => faultNotes(recording, KINDS),
 });

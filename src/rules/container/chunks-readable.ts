@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf, firstEvidence } from "../rule.js";
+import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["chunk-compression", "chunk-damaged", "chunk-size"] as const;
 
@@ -19,10 +19,5 @@ export const chunksReadable = defineRule({
     "chunk-size": "a chunk states {expected} and holds {actual}",
   },
   applies: ({ container }) => container.chunks > 0,
-  *check(recording) {
-    for (const kind of KINDS) {
-      const tally = faultOf(recording, kind);
-      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
-    }
-  },
+  check: (recording) => faultNotes(recording, KINDS),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf, firstEvidence } from "../rule.js";
+import { defineRule, faultNotes, faultOf } from "../rule.js";
 
 const KINDS = ["channel-undefined", "schema-undefined", "channel-redefined", "schema-redefined"] as const;
 
@@ -20,10 +20,5 @@ export const definitionsConsistent = defineRule({
     "schema-redefined": "schema {name} is defined twice in different ways: {reason}",
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
-  *check(recording) {
-    for (const kind of KINDS) {
-      const tally = faultOf(recording, kind);
-      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
-    }
-  },
+  check: (recording) => faultNotes(recording, KINDS),
 });

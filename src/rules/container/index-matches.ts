@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf, firstEvidence } from "../rule.js";
+import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["chunk-index", "summary-offset"] as const;
 
@@ -18,10 +18,5 @@ export const indexMatches = defineRule({
     "summary-offset": "the summary is not where it is said to be: {reason}",
   },
   applies: ({ container }) => container.indexed,
-  *check(recording) {
-    for (const kind of KINDS) {
-      const tally = faultOf(recording, kind);
-      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
-    }
-  },
+  check: (recording) => faultNotes(recording, KINDS),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf, firstEvidence } from "../rule.js";
+import { defineRule, faultNotes, faultOf } from "../rule.js";
 
 const KINDS = ["record-malformed", "record-unexpected", "record-too-large", "schema-id-zero", "duplicate-key"] as const;
 
@@ -21,10 +21,5 @@ export const recordsWellFormed = defineRule({
     "duplicate-key": "the metadata of {name} gives the key {reason} twice",
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
-  *check(recording) {
-    for (const kind of KINDS) {
-      const tally = faultOf(recording, kind);
-      if (tally) yield { message: kind, evidence: firstEvidence(tally), tally };
-    }
-  },
+  check: (recording) => faultNotes(recording, KINDS),
 });

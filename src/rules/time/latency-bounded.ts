@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, sharesLogClock } from "../rule.js";
-
-/** Beyond this the two clocks do not count the same time, which `clock/stamps-near-log` says. */
-const ANOTHER_CLOCK_NS = 10_000_000_000;
+import { defineRule, hasLatency } from "../rule.js";
 
 export const latencyBounded = defineRule({
   id: "time/latency-bounded",
@@ -16,8 +13,7 @@ export const latencyBounded = defineRule({
   sources: ["GLIM, 1 s between sensors"],
   params: z.strictObject({ allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000) }),
   messages: { late: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)" },
-  applies: ({ stamp }, context) =>
-    stamp?.latency !== undefined && Math.abs(stamp.latency.p50Ns) <= ANOTHER_CLOCK_NS && sharesLogClock(context),
+  applies: hasLatency,
   *check({ stamp }, { allowedNs }) {
     const { p50Ns } = stamp!.latency!;
     if (p50Ns > allowedNs) yield { message: "late", evidence: { measuredNs: p50Ns, allowedNs } };

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, sharesLogClock } from "../rule.js";
-
-/** Beyond this the two clocks do not count the same time, which `clock/stamps-near-log` says. */
-const ANOTHER_CLOCK_NS = 10_000_000_000;
+import { defineRule, hasLatency } from "../rule.js";
 
 export const stampsNotAhead = defineRule({
   id: "time/stamps-not-ahead",
@@ -20,8 +17,7 @@ export const stampsNotAhead = defineRule({
       .default(1_000_000),
   }),
   messages: { ahead: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}" },
-  applies: ({ stamp }, context) =>
-    stamp?.latency !== undefined && Math.abs(stamp.latency.p50Ns) <= ANOTHER_CLOCK_NS && sharesLogClock(context),
+  applies: hasLatency,
   *check({ stamp }, { toleranceNs }) {
     const { aheadOfLog, timing } = stamp!;
     const worst = aheadOfLog.worst;
