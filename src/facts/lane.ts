@@ -41,7 +41,7 @@ export function takeRegular(batch: Samples, state: StreamState, from: number): n
     if (!(interval > 0 && interval <= values[at + LOG_FLOOR]!)) break;
     const bin = binOf(interval);
     const page = pageOf[pageAt(s * SKETCHES, bin)]!;
-    if (page < 0) break;
+    if (page === 0) break;
     if (stampState[row] === 1) {
       const time = stamp[row]!;
       const stampInterval = time - values[at + STAMP_PREVIOUS]!;
@@ -52,7 +52,7 @@ export function takeRegular(batch: Samples, state: StreamState, from: number): n
       const stampPage = pageOf[pageAt(s * SKETCHES + 1, stampBin)]!;
       const latencyBin = binOf(latency);
       const latencyPage = pageOf[pageAt(s * SKETCHES + LATENCY, latencyBin)]!;
-      if (stampPage < 0 || latencyPage < 0) break;
+      if (stampPage === 0 || latencyPage === 0) break;
       const stampSlot = slotAt(stampPage, stampBin);
       numbers[stampSlot]!++;
       numbers[stampSlot + 1]! += stampInterval;

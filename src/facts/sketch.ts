@@ -30,16 +30,16 @@ export interface Bin {
  * the same for everybody else, and gives out pages.
  */
 export class SketchTable {
-  /** Page of each histogram's stretch of bins; -1 where none was given out. */
+  /** Page of each histogram's stretch of bins; 0 where none was given out, so that fresh memory stays untouched. */
   pageOf = new Int32Array(0);
   /** Count and sum of each bin of each page. */
   numbers = new Float64Array(0);
-  #pages = 0;
+  #pages = 1;
 
   /** Makes room for so many histograms. */
   reach(sketches: number): void {
     if (sketches * PAGES <= this.pageOf.length) return;
-    const grown = new Int32Array(Math.max(sketches, 16, (this.pageOf.length / PAGES) * 2) * PAGES).fill(-1);
+    const grown = new Int32Array(Math.max(sketches, 16, (this.pageOf.length / PAGES) * 2) * PAGES);
     grown.set(this.pageOf);
     this.pageOf = grown;
   }
@@ -49,7 +49,7 @@ export class SketchTable {
     const bin = binOf(value);
     const at = pageAt(sketch, bin);
     let page = this.pageOf[at]!;
-    if (page < 0) page = this.pageOf[at] = this.#newPage();
+    if (page === 0) page = this.pageOf[at] = this.#newPage();
     const slot = slotAt(page, bin);
     this.numbers[slot]!++;
     this.numbers[slot + 1]! += value;
@@ -68,8 +68,8 @@ export class SketchTable {
   /** The bins of one histogram that are in use, ascending. */
   *bins(sketch: number): Generator<Bin> {
     for (let p = 0; p < PAGES; p++) {
-      const page = this.pageOf[sketch * PAGES + p] ?? -1;
-      if (page < 0) continue;
+      const page = this.pageOf[sketch * PAGES + p] ?? 0;
+      if (page === 0) continue;
       for (let i = 0; i < PAGE; i++) {
         const slot = page * PAGE_NUMBERS + i * 2;
         const count = this.numbers[slot]!;
