@@ -132,6 +132,7 @@ describe("layout", () => {
   });
 
   it("breaks lines at spaces", () => {
+    expect(wrap("byte 1 961 of 23 105 849", 12)).toEqual(["byte 1 961", "of", "23 105 849"]);
     for (const line of wrap("the quick brown fox jumps over the lazy dog", 12))
       expect(line.length).toBeLessThanOrEqual(12);
   });
@@ -153,8 +154,8 @@ describe("the text report", async () => {
 
         ✗ time/stamps-increase
             /imu/data  12 of 1 200 stamps step back, worst −31 ms at 0.462 s
-            first: sample 92 · at 0.462 s · 20:26:40.714 UTC · chunk at byte 45, +152
-            738
+            first: sample 92 · at 0.462 s · 20:26:40.714 UTC · chunk at byte 45,
+            +152 738
             fix: Stamp in the driver from one monotonic clock; sort before export only
             if order was lost later.
 

@@ -55,11 +55,14 @@ export function clipStart(text: string, width: number): string {
   return `…${characters.slice(from).join("")}`;
 }
 
+/** A space at which a line may break: not one between the groups of a number. */
+const BREAK = / (?!(?<=\d )\d{3}(?!\d))/;
+
 /** Breaks text into lines of a width, at spaces where it can. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(BREAK)) {
     const joined = line === "" ? word : `${line} ${word}`;
     if (line !== "" && stringWidth(joined) > width) {
       lines.push(line);
