@@ -20,6 +20,8 @@ export class RosFieldReader implements FieldReader {
   frameEnd = -1;
   readonly layout = new PayloadLayout();
   #start = 0;
+  /** End of the frame id's bytes, its closing NUL included. */
+  #frameStop = -1;
   #position = 0;
   /** Runs of element programs that are left to this payload. */
   #budget = 0;
@@ -35,7 +37,7 @@ export class RosFieldReader implements FieldReader {
 
   read(_bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
     this.stampSeconds = this.stampNanoseconds = Number.NaN;
-    this.frameStart = this.frameEnd = -1;
+    this.frameStart = this.frameEnd = this.#frameStop = -1;
     this.#budget = end - start + SPARE_RUNS;
     this.#start = start;
     this.layout.begin();
@@ -47,10 +49,10 @@ export class RosFieldReader implements FieldReader {
 
   /** The words of the frame id complete the layout; those of all lengths and counts were noted on the way. */
   #keepLayout(view: DataView, start: number, end: number): void {
-    const { layout, frameStart, frameEnd } = this;
+    const { layout, frameStart } = this;
     if (this.wire === "cdr") layout.note(view, start, 0);
     // Words end where the frame id ends: what is not its own is its length, which stands before it.
-    for (let to = frameEnd; to > frameStart; to -= 4) layout.note(view, start, to - 4 - start);
+    for (let to = this.#frameStop; to > frameStart; to -= 4) layout.note(view, start, to - 4 - start);
     layout.little = this.#little;
     layout.end(end - start);
   }
@@ -130,7 +132,7 @@ export class RosFieldReader implements FieldReader {
         if (count > end - position) return Fit.short;
         if (op === Op.frame) {
           this.frameStart = position;
-          this.frameEnd = position + count;
+          this.frameEnd = this.#frameStop = position + count;
           // A CDR string counts its closing NUL.
           if (maxAlign > 1 && count > 0 && view.getUint8(position + count - 1) === 0) this.frameEnd--;
         }
