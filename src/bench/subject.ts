@@ -10,7 +10,7 @@ import { check } from "../check.js";
 import { crc32 } from "../io/checksum.js";
 import { Decompressors } from "../io/decompress.js";
 import { fileSource } from "../io/file.js";
-import { Opcode, RECORD_HEAD } from "../readers/mcap/opcode.js";
+import { lengthAt, Opcode, RECORD_HEAD } from "../readers/mcap/opcode.js";
 import { parseChunkHead } from "../readers/mcap/records.js";
 import { Window } from "../readers/window.js";
 
@@ -57,7 +57,7 @@ async function floor(path: string): Promise<number> {
   while (position < source.size - RECORD_HEAD) {
     await window.need(position, RECORD_HEAD);
     const at = position - window.start;
-    const length = window.view.getUint32(at + 1, true) + window.view.getUint32(at + 5, true) * 2 ** 32;
+    const length = lengthAt(window.view, at);
     const isChunk = window.bytes[at] === Opcode.chunk;
     await window.need(position, Math.min(RECORD_HEAD + length, source.size - position));
     const record = window.slice(position, position + RECORD_HEAD + length);

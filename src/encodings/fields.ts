@@ -5,7 +5,14 @@
  * @module
  */
 import type { Batch, ChannelDescription } from "../readers/reader.js";
-import { type CompiledSchema, type FieldReader, Fit, PayloadLayout, SchemaError } from "./encoding.js";
+import {
+  type CompiledSchema,
+  type FieldReader,
+  Fit,
+  PayloadLayout,
+  SchemaError,
+  type SchemaSource,
+} from "./encoding.js";
 import { loadEncoding } from "./index.js";
 
 /** What became of a channel's schema. */
@@ -52,6 +59,9 @@ export interface FieldColumns {
   /** Index into the stream's frame ids; -1 when there is none. */
   readonly frame: Int32Array;
 }
+
+/** What channels without a schema share, so that they share the work on it too. */
+const NO_SCHEMA: SchemaSource = { name: "", encoding: "", data: new Uint8Array(0) };
 
 /** A layout that recognises nothing, for encodings without layouts. */
 const UNKNOWN = new PayloadLayout();
@@ -145,7 +155,7 @@ export class FieldStage implements FieldColumns {
   /** Compiles a channel's schema; channels that share a schema record share the work. */
   async #compile(channel: ChannelDescription): Promise<ChannelSchema> {
     const encoding = await loadEncoding(channel.messageEncoding);
-    const schema = channel.schema ?? { name: "", encoding: "", data: new Uint8Array(0) };
+    const schema = channel.schema ?? NO_SCHEMA;
     const unnamed = channel.schema === undefined;
     if (!encoding) return { state: "unsupported", reason: `message encoding "${channel.messageEncoding}" is not read` };
     if (unnamed && !encoding.schemaEncodings.includes("")) return { state: "absent" };

@@ -12,9 +12,6 @@ const loaders: Record<string, () => Promise<Encoding>> = {
   ros1: async () => (await import("./ros.js")).ros1,
 };
 
-/** The message encodings that are understood. */
-export const messageEncodings: readonly string[] = Object.keys(loaders);
-
 /** The encoding of that name, or undefined when it is not understood. */
 export async function loadEncoding(messageEncoding: string): Promise<Encoding | undefined> {
   return Object.hasOwn(loaders, messageEncoding) ? loaders[messageEncoding]!() : undefined;

@@ -6,11 +6,11 @@
 import { compressedMagic, type FieldReader, Fit, MAX_DEPTH } from "./encoding.js";
 
 // Wire types of the protobuf encoding.
-export const VARINT = 0;
+const VARINT = 0;
 export const FIXED64 = 1;
 export const DELIMITED = 2;
 export const GROUP = 3;
-export const END_GROUP = 4;
+const END_GROUP = 4;
 export const FIXED32 = 5;
 
 // Types of `FieldDescriptorProto.Type`, as numbers: the library's enum would load the library.
@@ -84,7 +84,7 @@ export class Table {
   }
 }
 
-export const NO_FIELDS = new Table();
+const NO_FIELDS = new Table();
 
 /** Walks one message a call. Its inner methods return the position behind what they read, or a negated {@link Fit}. */
 export class ProtobufReader implements FieldReader {

@@ -2,7 +2,7 @@
 import { crc32 } from "../../io/checksum.js";
 import { compressions, largestOutput } from "../../io/decompress.js";
 import type { Batch } from "../reader.js";
-import { Opcode, RECORD_HEAD } from "./opcode.js";
+import { lengthAt, Opcode, RECORD_HEAD } from "./opcode.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
 import { hex, type Scan } from "./scan.js";
 
@@ -86,7 +86,7 @@ function* batchesOf(scan: Scan, at: number, records: Uint8Array, head: ChunkHead
   scan.walker.resetTimes();
   let position = 0;
   while (position < end) {
-    for (const batch of scan.walk(records, view, position, end, at, true)) yield batch;
+    yield* scan.walk(records, view, position, end, at, true);
     position = scan.stoppedAt;
     if (position >= end) break;
     const next = definitionAt(scan, at, records, view, position);
@@ -130,7 +130,7 @@ function definitionAt(
     return undefined;
   }
   const opcode = records[position]!;
-  const length = view.getUint32(position + 1, true) + view.getUint32(position + 5, true) * 4_294_967_296;
+  const length = lengthAt(view, position);
   const start = position + RECORD_HEAD;
   if (length > records.length - start) {
     scan.fault("record-malformed", {

@@ -1,5 +1,5 @@
 /** The end of a file: what closes the data section, the summary, the footer and the closing magic. */
-import { MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
+import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import {
   parseChunkIndex,
   parseDataEnd,
@@ -109,8 +109,7 @@ async function readFooter(
   const tail = scan.position;
   await scan.need(tail, MAGIC.length);
   const found = scan.window.slice(tail, Math.min(scan.window.end, tail + MAGIC.length));
-  if (found.length < MAGIC.length || !MAGIC.every((byte, i) => found[i] === byte))
-    scan.fault("magic-end", { offset: tail, reason: `${found.length} bytes follow the footer` });
+  if (!isMagic(found)) scan.fault("magic-end", { offset: tail, reason: `${found.length} bytes follow the footer` });
   scan.position = Math.min(scan.source.size, tail + MAGIC.length);
   if (scan.position < scan.source.size)
     scan.fault("trailing-bytes", { offset: scan.position, actual: `${scan.source.size - scan.position} bytes` });

@@ -20,6 +20,14 @@ export const Opcode = {
 /** What a file begins and ends with: 0x89 M C A P 0 CR LF. */
 export const MAGIC = Uint8Array.of(0x89, 0x4d, 0x43, 0x41, 0x50, 0x30, 0x0d, 0x0a);
 
+/** Whether these bytes are the magic, and nothing else. */
+export const isMagic = (bytes: Uint8Array): boolean =>
+  bytes.length === MAGIC.length && MAGIC.every((byte, i) => bytes[i] === byte);
+
+/** The length field of the record at a position. Above 2^53 it loses digits and stays larger than any file. */
+export const lengthAt = (view: DataView, position: number): number =>
+  view.getUint32(position + 1, true) + view.getUint32(position + 5, true) * 4_294_967_296;
+
 /** Bytes before a record's content: opcode (1) and length (8). */
 export const RECORD_HEAD = 9;
 

@@ -3,7 +3,7 @@ import type { ContainerFacts } from "../../spec/facts/container.js";
 import type { Batch, ChannelDescription, OpenRecording, ReadLimits } from "../reader.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
-import { MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
+import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import { parseDataEnd, parseFooter } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
 import { hex, PIECE, Scan, SourceEnded } from "./scan.js";
@@ -134,7 +134,7 @@ async function* readFile(scan: Scan): AsyncGenerator<Batch, void, void> {
 /** Whether nothing but the closing magic is left: a file that lacks its end records. */
 function isTail(scan: Scan, at: number): boolean {
   const rest = scan.window.slice(at, scan.window.end);
-  return rest.length === MAGIC.length && MAGIC.every((byte, i) => rest[i] === byte);
+  return isMagic(rest);
 }
 
 async function readMagic(scan: Scan): Promise<boolean> {
@@ -147,7 +147,7 @@ async function readMagic(scan: Scan): Promise<boolean> {
     scan.fault("truncated", { offset: 0, reason: `the file has ${found.length} bytes, its magic alone has 8` });
     return false;
   }
-  if (MAGIC.every((byte, i) => found[i] === byte)) {
+  if (isMagic(found)) {
     scan.position = MAGIC.length;
     return true;
   }
@@ -181,9 +181,7 @@ async function* readMessages(scan: Scan, at: number): AsyncGenerator<Batch, void
   }
   const { bytes, view, start, end } = scan.window;
   scan.walker.resetTimes();
-  for (const batch of scan.walk(bytes, view, at - start, end - start, start, false)) {
-    yield batch;
-  }
+  yield* scan.walk(bytes, view, at - start, end - start, start, false);
   scan.takeTimes();
   scan.position = start + scan.stoppedAt;
   if (scan.position === at) {

@@ -7,7 +7,7 @@ import { Window } from "../window.js";
 import { Columns, MessageWalker } from "./columns.js";
 import { Definitions } from "./definitions.js";
 import { FaultLog } from "./fault-log.js";
-import { MESSAGE_HEAD, RECORD_HEAD } from "./opcode.js";
+import { lengthAt, MESSAGE_HEAD, RECORD_HEAD } from "./opcode.js";
 import { findOrigin } from "./origin.js";
 import { RecordError, type Statistics } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
@@ -104,10 +104,9 @@ export class Scan {
     this.fault("truncated", { offset: at, reason: `record ${hex(opcode)} claims ${length} bytes, ${left} are left` });
   }
 
-  /** The length field of the record at hand. Above 2^53 it loses digits and stays larger than any file. */
+  /** The length field of the record at hand. */
   recordLength(at: number): number {
-    const { view, start } = this.window;
-    return view.getUint32(at - start + 1, true) + view.getUint32(at - start + 5, true) * 4_294_967_296;
+    return lengthAt(this.window.view, at - this.window.start);
   }
 
   /** Reads a record that fits in memory; undefined (and a fault) where it claims too much. */
@@ -153,7 +152,7 @@ export class Scan {
     this.walker.originNs = await findOrigin(this.source, at);
   }
 
-  /** Walks messages into batches until something else stands there; `#stoppedAt` says where. */
+  /** Walks messages into batches until something else stands there; `stoppedAt` says where. */
   *walk(
     bytes: Uint8Array,
     view: DataView,
