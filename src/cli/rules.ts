@@ -29,7 +29,7 @@ export function addRules(program: Command): void {
         if (due.length === 0) continue;
         lines.push(paint.bold(`Level ${level}, ${name}`));
         for (const { id, requirement, statement } of due) {
-          lines.push(`  ${pad(id, 34)}${requirement.toUpperCase()}`);
+          lines.push(`  ${pad(id, 40)}${requirement.toUpperCase()}`);
           lines.push(...wrap(statement, width - 6).map((line) => `      ${paint.dim(line)}`));
         }
         lines.push("");

@@ -29,6 +29,7 @@ import {
 import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { AbsoluteTime } from "./time.js";
+import { CaseStatus, CheckCase, ExpectedFinding } from "./verdict/conformance-case.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
@@ -45,6 +46,7 @@ export * from "./facts/tally.js";
 export * from "./facts/timing.js";
 export * from "./time.js";
 export * from "./units.js";
+export * from "./verdict/conformance-case.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
@@ -55,6 +57,8 @@ export * from "./verdict/rule.js";
 export const specification = {
   AbsoluteTime,
   AttachmentFacts,
+  CaseStatus,
+  CheckCase,
   ChecksumFacts,
   Clock,
   ClockOffset,
@@ -66,6 +70,7 @@ export const specification = {
   DecodeFaultKind,
   Discipline,
   Evidence,
+  ExpectedFinding,
   FaultKind,
   Faults,
   Finding,

@@ -74,8 +74,8 @@ export type MetadataFacts = z.infer<typeof MetadataFacts>;
 
 export const ChecksumFacts = z
   .strictObject({
-    verified: count("Checksums that were present and computed."),
-    absent: count("Places where the format allows a checksum and the file gives none."),
+    verified: count("Checksums that were present and computed.").default(0),
+    absent: count("Places where the format allows a checksum and the file gives none.").default(0),
   })
   .meta({ description: "How much of the file is protected by checksums." });
 export type ChecksumFacts = z.infer<typeof ChecksumFacts>;
@@ -85,24 +85,35 @@ export const LISTED = 64;
 
 export const ContainerFacts = z
   .strictObject({
-    kind: ContainerKind,
-    sizeBytes: byteCount("Size of the file."),
-    readBytes: byteCount("How far into the file the reader came; less than the size when it had to stop."),
-    profile: z.string().meta({ description: "Profile of the header, such as `ros2`; empty when none." }),
-    library: z.string().meta({ description: "Library that wrote the file, as its header says; empty when unknown." }),
-    chunks: count("Chunks found."),
-    chunkBytes: byteCount("Bytes of all chunks once decompressed."),
-    unreadChunks: count("Chunks whose samples could not be read."),
-    compressions: z.array(z.string()).meta({ description: "Compressions in use, sorted; empty string for none." }),
-    indexed: z.boolean().meta({ description: "Whether a summary with a chunk index (or no chunks at all) was found." }),
-    statistics: z.boolean().meta({ description: "Whether a statistics record was found." }),
-    checksums: ChecksumFacts,
-    attachmentCount: count("Attachments found."),
-    attachments: z.array(AttachmentFacts).max(LISTED).meta({ description: "The first attachments." }),
-    metadataCount: count("Metadata records found."),
-    metadata: z.array(MetadataFacts).max(LISTED).meta({ description: "The first metadata records." }),
-    unknownRecords: count("Records with an opcode that the format reserves for later versions; skipped as it demands."),
-    privateRecords: count("Records with a private opcode (0x80 and above); skipped."),
+    kind: ContainerKind.default("mcap"),
+    sizeBytes: byteCount("Size of the file.").default(0),
+    readBytes: byteCount("How far into the file the reader came; less than the size when it had to stop.").default(0),
+    profile: z.string().meta({ description: "Profile of the header, such as `ros2`; empty when none." }).default(""),
+    library: z
+      .string()
+      .meta({ description: "Library that wrote the file, as its header says; empty when unknown." })
+      .default(""),
+    chunks: count("Chunks found.").default(0),
+    chunkBytes: byteCount("Bytes of all chunks once decompressed.").default(0),
+    unreadChunks: count("Chunks whose samples could not be read.").default(0),
+    compressions: z
+      .array(z.string())
+      .meta({ description: "Compressions in use, sorted; empty string for none." })
+      .default([]),
+    indexed: z
+      .boolean()
+      .meta({ description: "Whether a summary with a chunk index (or no chunks at all) was found." })
+      .default(false),
+    statistics: z.boolean().meta({ description: "Whether a statistics record was found." }).default(false),
+    checksums: ChecksumFacts.prefault({}),
+    attachmentCount: count("Attachments found.").default(0),
+    attachments: z.array(AttachmentFacts).max(LISTED).meta({ description: "The first attachments." }).default([]),
+    metadataCount: count("Metadata records found.").default(0),
+    metadata: z.array(MetadataFacts).max(LISTED).meta({ description: "The first metadata records." }).default([]),
+    unknownRecords: count(
+      "Records with an opcode that the format reserves for later versions; skipped as it demands.",
+    ).default(0),
+    privateRecords: count("Records with a private opcode (0x80 and above); skipped.").default(0),
     damage: z
       .enum(["line-endings-converted", "zero-filled"])
       .meta({
@@ -111,7 +122,7 @@ export const ContainerFacts = z
           "was never written and holds zeros.",
       })
       .optional(),
-    faults: Faults,
+    faults: Faults.default({}),
   })
   .meta({ description: "What the bytes of the container show." });
 export type ContainerFacts = z.infer<typeof ContainerFacts>;

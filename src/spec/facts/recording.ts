@@ -12,14 +12,14 @@ import { Tally } from "./tally.js";
 
 export const RecordingFacts = z
   .strictObject({
-    container: ContainerFacts,
-    samples: count("Samples of all streams."),
+    container: ContainerFacts.prefault({}),
+    samples: count("Samples of all streams.").default(0),
     logStartNs: absoluteTime("Earliest log time of all samples.").optional(),
     logEndNs: absoluteTime("Latest log time of all samples.").optional(),
     logTimesDecrease: Tally.meta({
       description: "Where the log time is below that of the record before, over all streams in file order.",
-    }),
-    streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }),
+    }).prefault({}),
+    streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });
 export type RecordingFacts = z.infer<typeof RecordingFacts>;

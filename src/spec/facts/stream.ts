@@ -23,11 +23,17 @@ export type SchemaState = z.infer<typeof SchemaState>;
 
 export const SchemaFacts = z
   .strictObject({
-    name: z.string().meta({ description: "Type name, such as `sensor_msgs/msg/Imu`; empty when none is given." }),
-    encoding: z.string().meta({ description: "Schema encoding, such as `ros2msg`; empty when none is given." }),
-    messageEncoding: z.string().meta({ description: "Payload encoding, such as `cdr`." }),
-    sizeBytes: byteCount("Length of the definition."),
-    state: SchemaState,
+    name: z
+      .string()
+      .meta({ description: "Type name, such as `sensor_msgs/msg/Imu`; empty when none is given." })
+      .default(""),
+    encoding: z
+      .string()
+      .meta({ description: "Schema encoding, such as `ros2msg`; empty when none is given." })
+      .default(""),
+    messageEncoding: z.string().meta({ description: "Payload encoding, such as `cdr`." }).default(""),
+    sizeBytes: byteCount("Length of the definition.").default(0),
+    state: SchemaState.default("understood"),
     reason: z.string().meta({ description: "Why it was not understood." }).optional(),
   })
   .meta({ description: "A schema in use on a stream." });
@@ -42,20 +48,23 @@ export type DecodeFaultKind = z.infer<typeof DecodeFaultKind>;
 
 export const DecodeFacts = z
   .strictObject({
-    checked: count("Samples that were walked against the schema to their last byte."),
-    unchecked: count("Samples that could not be walked, since schema or representation is not read."),
+    checked: count("Samples that were walked against the schema to their last byte.").default(0),
+    unchecked: count("Samples that could not be walked, since schema or representation is not read.").default(0),
     faults: z
       .partialRecord(DecodeFaultKind, Tally)
-      .meta({ description: "Samples that do not fit, by kind; an absent kind did not occur." }),
+      .meta({ description: "Samples that do not fit, by kind; an absent kind did not occur." })
+      .default({}),
   })
   .meta({ description: "Whether payloads fit their schema." });
 export type DecodeFacts = z.infer<typeof DecodeFacts>;
 
 export const PublishFacts = z
   .strictObject({
-    equalsLog: count("Samples whose publish time equals the log time. If all do, the publish time is unknown."),
-    zero: count("Samples whose publish time is 0."),
-    afterLog: Tally.meta({ description: "Samples published after they were logged." }),
+    equalsLog: count("Samples whose publish time equals the log time. If all do, the publish time is unknown.").default(
+      0,
+    ),
+    zero: count("Samples whose publish time is 0.").default(0),
+    afterLog: Tally.meta({ description: "Samples published after they were logged." }).prefault({}),
   })
   .meta({ description: "What the publish times say." });
 export type PublishFacts = z.infer<typeof PublishFacts>;
@@ -73,12 +82,12 @@ export type LatencyFacts = z.infer<typeof LatencyFacts>;
 export const StampFacts = z
   .strictObject({
     path: z.string().meta({ description: "Where the stamp stands in the message, such as `header.stamp`." }),
-    zero: Tally.meta({ description: "Samples whose stamp is 0: nobody set it." }),
+    zero: Tally.meta({ description: "Samples whose stamp is 0: nobody set it." }).prefault({}),
     malformed: Tally.meta({
       description: "Samples whose nanoseconds are not in [0, 10^9) or whose seconds are an error value.",
-    }),
-    aheadOfLog: Tally.meta({ description: "Samples stamped more than 1 ms after they were logged." }),
-    timing: TimingFacts,
+    }).prefault({}),
+    aheadOfLog: Tally.meta({ description: "Samples stamped more than 1 ms after they were logged." }).prefault({}),
+    timing: TimingFacts.prefault({}),
     latency: LatencyFacts.optional(),
   })
   .meta({ description: "What the acquisition stamps inside the messages say." });
@@ -87,17 +96,17 @@ export type StampFacts = z.infer<typeof StampFacts>;
 export const StreamFacts = z
   .strictObject({
     topic: z.string().meta({ description: "Topic." }),
-    channels: count("Channels (connections) on this topic."),
-    samples: count("Samples."),
-    bytes: byteCount("Bytes of all payloads."),
-    schemas: z.array(SchemaFacts).meta({ description: "Schemas in use: one, unless types are mixed." }),
-    decode: DecodeFacts,
-    log: TimingFacts.meta({ description: "Timing by log time." }),
-    logTimeZero: Tally.meta({ description: "Samples whose log time is 0." }),
-    publish: PublishFacts,
+    channels: count("Channels (connections) on this topic.").default(0),
+    samples: count("Samples.").default(0),
+    bytes: byteCount("Bytes of all payloads.").default(0),
+    schemas: z.array(SchemaFacts).meta({ description: "Schemas in use: one, unless types are mixed." }).default([]),
+    decode: DecodeFacts.prefault({}),
+    log: TimingFacts.meta({ description: "Timing by log time." }).prefault({}),
+    logTimeZero: Tally.meta({ description: "Samples whose log time is 0." }).prefault({}),
+    publish: PublishFacts.prefault({}),
     stamp: StampFacts.meta({ description: "Timing by stamp; absent where the type has no stamp." }).optional(),
-    frameIds: z.array(z.string()).max(FRAMES).meta({ description: "The first frame ids." }),
-    frameIdCount: count("How many distinct frame ids there are, counted up to 65."),
+    frameIds: z.array(z.string()).max(FRAMES).meta({ description: "The first frame ids." }).default([]),
+    frameIdCount: count("How many distinct frame ids there are, counted up to 65.").default(0),
   })
   .meta({ description: "What is known of one stream once it has been read to its end." });
 export type StreamFacts = z.infer<typeof StreamFacts>;

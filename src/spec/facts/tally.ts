@@ -28,8 +28,8 @@ export type Occurrence = z.infer<typeof Occurrence>;
 
 export const Tally = z
   .strictObject({
-    count: count("How many occurrences there are in all."),
-    first: z.array(Occurrence).max(FIRST_FEW).meta({ description: "The first few occurrences." }),
+    count: count("How many occurrences there are in all.").default(0),
+    first: z.array(Occurrence).max(FIRST_FEW).meta({ description: "The first few occurrences." }).default([]),
     worst: Occurrence.meta({ description: "The occurrence with the largest `byNs`." }).optional(),
   })
   .meta({ description: "How often something occurs, and where first." });

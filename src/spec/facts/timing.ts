@@ -46,19 +46,19 @@ export type Period = z.infer<typeof Period>;
 
 export const TimingFacts = z
   .strictObject({
-    samples: count("Samples that have a time on this axis."),
+    samples: count("Samples that have a time on this axis.").default(0),
     firstNs: absoluteTime("Time of the first sample in file order.").optional(),
     lastNs: absoluteTime("Time of the last sample in file order.").optional(),
     minNs: absoluteTime("Earliest time.").optional(),
     maxNs: absoluteTime("Latest time.").optional(),
-    stepsBack: Tally.meta({ description: "Samples whose time is before that of the sample before." }),
-    repeats: Tally.meta({ description: "Samples whose time equals that of the sample before." }),
-    longestRepeat: count("Length of the longest run of repeats."),
+    stepsBack: Tally.meta({ description: "Samples whose time is before that of the sample before." }).prefault({}),
+    repeats: Tally.meta({ description: "Samples whose time equals that of the sample before." }).prefault({}),
+    longestRepeat: count("Length of the longest run of repeats.").default(0),
     intervalP50Ns: estimatedNanoseconds("Median interval between samples.").optional(),
     intervalP99Ns: estimatedNanoseconds("99th percentile of the interval.").optional(),
     intervalMaxNs: nanoseconds("Longest interval.").optional(),
     period: Period.optional(),
-    gaps: z.array(Gap).max(LONGEST).meta({ description: "The longest intervals, longest first." }),
+    gaps: z.array(Gap).max(LONGEST).meta({ description: "The longest intervals, longest first." }).default([]),
   })
   .meta({
     description:
