@@ -13,6 +13,7 @@ import {
   ContainerKind,
   FaultKind,
   Faults,
+  IndexFacts,
   MetadataFacts,
 } from "./facts/container.js";
 import { RecordingFacts } from "./facts/recording.js";
@@ -76,6 +77,7 @@ export const specification = {
   Finding,
   Gap,
   Identifier,
+  IndexFacts,
   Info,
   InputTrouble,
   LatencyFacts,
