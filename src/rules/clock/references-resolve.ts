@@ -6,15 +6,24 @@ export const referencesResolve = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: "Every clock that a declaration refers to MUST be declared in it exactly once.",
-  why: "A name that leads nowhere, or to two clocks, says nothing.",
-  fix: "Correct the id, or add the clock.",
+  statement: {
+    en: "Every clock that a declaration refers to MUST be declared in it exactly once.",
+    ja: "Every clock that a declaration refers to MUST be declared in it exactly once.",
+  },
+  why: {
+    en: "A name that leads nowhere, or to two clocks, says nothing.",
+    ja: "A name that leads nowhere, or to two clocks, says nothing.",
+  },
+  fix: { en: "Correct the id, or add the clock.", ja: "Correct the id, or add the clock." },
   sources: ["Tasuki"],
   params: z.strictObject({}),
   messages: {
-    unknown: '{name} refers to clock "{actual}", which is not declared',
-    twice: 'clock "{actual}" is declared twice',
-    streamTwice: "stream {actual} is declared twice",
+    unknown: {
+      en: '{name} refers to clock "{actual}", which is not declared',
+      ja: '{name} refers to clock "{actual}", which is not declared',
+    },
+    twice: { en: 'clock "{actual}" is declared twice', ja: 'clock "{actual}" is declared twice' },
+    streamTwice: { en: "stream {actual} is declared twice", ja: "stream {actual} is declared twice" },
   },
   applies: (_, { declaration }) => (declaration ? true : notChecked(NEEDS_DECLARATION)),
   *check(_recording, _params, { declaration }) {

@@ -6,12 +6,21 @@ export const stampReferenceDeclared = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A stamped stream MUST declare which instant its stamps name and who made them.",
-  why: "Makers differ by a whole exposure or sweep: start, middle, end, or the moment data arrived.",
-  fix: "Declare stampReference and stampOrigin; the sensor's manual or driver tells them.",
+  statement: {
+    en: "A stamped stream MUST declare which instant its stamps name and who made them.",
+    ja: "A stamped stream MUST declare which instant its stamps name and who made them.",
+  },
+  why: {
+    en: "Makers differ by a whole exposure or sweep: start, middle, end, or the moment data arrived.",
+    ja: "Makers differ by a whole exposure or sweep: start, middle, end, or the moment data arrived.",
+  },
+  fix: {
+    en: "Declare stampReference and stampOrigin; the sensor's manual or driver tells them.",
+    ja: "Declare stampReference and stampOrigin; the sensor's manual or driver tells them.",
+  },
   sources: ["Waymo Open Dataset", "nuScenes", "ouster-ros", "velodyne_driver", "Tasuki, TS-002"],
   params: z.strictObject({}),
-  messages: { undeclared: "it does not declare {name}" },
+  messages: { undeclared: { en: "it does not declare {name}", ja: "it does not declare {name}" } },
   applies: ({ stamp, samples }, { declaration }) => {
     if (!stamp || samples === 0) return false;
     return declaration ? true : notChecked(NEEDS_DECLARATION);

@@ -6,12 +6,26 @@ export const chunkTimesMatch = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: "The time range that a chunk states MUST be that of its messages.",
-  why: "Readers that seek by time skip chunks by this range and lose the messages outside it.",
-  fix: "Rewrite the file with a library that computes the range; report it to the makers of the one that wrote it.",
+  statement: {
+    en: "The time range that a chunk states MUST be that of its messages.",
+    ja: "The time range that a chunk states MUST be that of its messages.",
+  },
+  why: {
+    en: "Readers that seek by time skip chunks by this range and lose the messages outside it.",
+    ja: "Readers that seek by time skip chunks by this range and lose the messages outside it.",
+  },
+  fix: {
+    en: "Rewrite the file with a library that computes the range; report it to the makers of the one that wrote it.",
+    ja: "Rewrite the file with a library that computes the range; report it to the makers of the one that wrote it.",
+  },
   sources: ["MCAP specification, Chunk", "mcap doctor"],
   params: z.strictObject({}),
-  messages: { differs: "a chunk states {name} {expected}, its messages give {actual}" },
+  messages: {
+    differs: {
+      en: "a chunk states {name} {expected}, its messages give {actual}",
+      ja: "a chunk states {name} {expected}, its messages give {actual}",
+    },
+  },
   applies: ({ container }) => container.chunks > 0,
   *check(recording) {
     const tally = faultOf(recording, "chunk-times");

@@ -8,16 +8,37 @@ export const definitionsConsistent = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: "Every channel and schema MUST be defined before it is used, and always in the same way.",
-  why: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
-  fix: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
+  statement: {
+    en: "Every channel and schema MUST be defined before it is used, and always in the same way.",
+    ja: "Every channel and schema MUST be defined before it is used, and always in the same way.",
+  },
+  why: {
+    en: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
+    ja: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
+  },
+  fix: {
+    en: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
+    ja: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
+  },
   sources: ["MCAP specification, Schema, Channel, Message", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
-    "channel-undefined": "messages of a channel that is not defined: {reason}",
-    "schema-undefined": "{name} refers to a schema that is not defined: {reason}",
-    "channel-redefined": "{name} is defined twice in different ways: {reason}",
-    "schema-redefined": "schema {name} is defined twice in different ways: {reason}",
+    "channel-undefined": {
+      en: "messages of a channel that is not defined: {reason}",
+      ja: "messages of a channel that is not defined: {reason}",
+    },
+    "schema-undefined": {
+      en: "{name} refers to a schema that is not defined: {reason}",
+      ja: "{name} refers to a schema that is not defined: {reason}",
+    },
+    "channel-redefined": {
+      en: "{name} is defined twice in different ways: {reason}",
+      ja: "{name} is defined twice in different ways: {reason}",
+    },
+    "schema-redefined": {
+      en: "schema {name} is defined twice in different ways: {reason}",
+      ja: "schema {name} is defined twice in different ways: {reason}",
+    },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   check: (recording) => faultNotes(recording, KINDS),

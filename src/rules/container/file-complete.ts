@@ -8,18 +8,39 @@ export const fileComplete = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: "A recording MUST be complete, from its header to its closing record.",
-  why: "What was cut off is lost, and nobody can tell how much it was.",
-  fix: "Copy the file again and compare checksums; if the recorder was interrupted, recover the file with its own tool.",
+  statement: {
+    en: "A recording MUST be complete, from its header to its closing record.",
+    ja: "A recording MUST be complete, from its header to its closing record.",
+  },
+  why: {
+    en: "What was cut off is lost, and nobody can tell how much it was.",
+    ja: "What was cut off is lost, and nobody can tell how much it was.",
+  },
+  fix: {
+    en: "Copy the file again and compare checksums; if the recorder was interrupted, recover the file with its own tool.",
+    ja: "Copy the file again and compare checksums; if the recorder was interrupted, recover the file with its own tool.",
+  },
   sources: ["MCAP specification, File structure"],
   params: z.strictObject({}),
   messages: {
-    truncated: "the file is cut off: {reason}",
-    zeros: "the end of the file was never written: {reason}",
-    "header-missing": "the first record is {actual}, not a header",
-    "data-end-missing": "the record that ends the data section is missing",
-    "footer-missing": "the footer is missing",
-    "trailing-bytes": "{actual} follow the end of the recording",
+    truncated: { en: "the file is cut off: {reason}", ja: "the file is cut off: {reason}" },
+    zeros: {
+      en: "the end of the file was never written: {reason}",
+      ja: "the end of the file was never written: {reason}",
+    },
+    "header-missing": {
+      en: "the first record is {actual}, not a header",
+      ja: "the first record is {actual}, not a header",
+    },
+    "data-end-missing": {
+      en: "the record that ends the data section is missing",
+      ja: "the record that ends the data section is missing",
+    },
+    "footer-missing": { en: "the footer is missing", ja: "the footer is missing" },
+    "trailing-bytes": {
+      en: "{actual} follow the end of the recording",
+      ja: "{actual} follow the end of the recording",
+    },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check(recording) {

@@ -6,12 +6,21 @@ export const indexPresent = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
-  statement: "A recording SHOULD carry a summary with an index and statistics.",
-  why: "Without an index every reader must read the whole file before it can show a single moment.",
-  fix: "Close the file properly at the end of recording, or add an index with the container's own tool.",
+  statement: {
+    en: "A recording SHOULD carry a summary with an index and statistics.",
+    ja: "A recording SHOULD carry a summary with an index and statistics.",
+  },
+  why: {
+    en: "Without an index every reader must read the whole file before it can show a single moment.",
+    ja: "Without an index every reader must read the whole file before it can show a single moment.",
+  },
+  fix: {
+    en: "Close the file properly at the end of recording, or add an index with the container's own tool.",
+    ja: "Close the file properly at the end of recording, or add an index with the container's own tool.",
+  },
   sources: ["MCAP specification, Summary section"],
   params: z.strictObject({}),
-  messages: { absent: "the recording has no {name}" },
+  messages: { absent: { en: "the recording has no {name}", ja: "the recording has no {name}" } },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check({ container }) {
     if (!container.indexed) yield { message: "absent", evidence: { name: "index" } };

@@ -6,12 +6,26 @@ export const statisticsMatch = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: "The statistics of a recording MUST equal its content.",
-  why: "Tools show these numbers without reading the data; a hand-over is then accepted on numbers that are not true.",
-  fix: "Rewrite the file with the container's own tool, which counts anew.",
+  statement: {
+    en: "The statistics of a recording MUST equal its content.",
+    ja: "The statistics of a recording MUST equal its content.",
+  },
+  why: {
+    en: "Tools show these numbers without reading the data; a hand-over is then accepted on numbers that are not true.",
+    ja: "Tools show these numbers without reading the data; a hand-over is then accepted on numbers that are not true.",
+  },
+  fix: {
+    en: "Rewrite the file with the container's own tool, which counts anew.",
+    ja: "Rewrite the file with the container's own tool, which counts anew.",
+  },
   sources: ["MCAP specification, Statistics", "mcap doctor"],
   params: z.strictObject({}),
-  messages: { differs: "{name} is stated as {expected}, the content gives {actual}" },
+  messages: {
+    differs: {
+      en: "{name} is stated as {expected}, the content gives {actual}",
+      ja: "{name} is stated as {expected}, the content gives {actual}",
+    },
+  },
   applies: ({ container }) => {
     if (!container.statistics) return false;
     if (container.unreadChunks > 0 || container.faults["record-malformed"])

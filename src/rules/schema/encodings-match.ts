@@ -18,12 +18,26 @@ export const encodingsMatch = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
-  why: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
-  fix: "Correct the names; the registry of the container lists which belong together.",
+  statement: {
+    en: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
+    ja: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
+  },
+  why: {
+    en: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
+    ja: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
+  },
+  fix: {
+    en: "Correct the names; the registry of the container lists which belong together.",
+    ja: "Correct the names; the registry of the container lists which belong together.",
+  },
   sources: ["MCAP specification, Registry, Message encodings, Schema encodings"],
   params: z.strictObject({}),
-  messages: { mismatch: 'payloads are "{actual}", their schema is "{name}"; expected {expected}' },
+  messages: {
+    mismatch: {
+      en: 'payloads are "{actual}", their schema is "{name}"; expected {expected}',
+      ja: 'payloads are "{actual}", their schema is "{name}"; expected {expected}',
+    },
+  },
   applies: ({ schemas }) =>
     schemas.some(({ messageEncoding, state }) => messageEncoding in PAIRS && state !== "absent"),
   *check({ schemas }) {

@@ -9,12 +9,26 @@ export const encodingsRegistered = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "stream",
-  statement: "A stream SHOULD use encodings that the container's registry lists.",
-  why: "Nobody outside the maker's own program can know what an unlisted encoding means.",
-  fix: "Use one of the listed encodings, or hand over a specification of the encoding with the data.",
+  statement: {
+    en: "A stream SHOULD use encodings that the container's registry lists.",
+    ja: "A stream SHOULD use encodings that the container's registry lists.",
+  },
+  why: {
+    en: "Nobody outside the maker's own program can know what an unlisted encoding means.",
+    ja: "Nobody outside the maker's own program can know what an unlisted encoding means.",
+  },
+  fix: {
+    en: "Use one of the listed encodings, or hand over a specification of the encoding with the data.",
+    ja: "Use one of the listed encodings, or hand over a specification of the encoding with the data.",
+  },
   sources: ["MCAP specification, Registry"],
   params: z.strictObject({}),
-  messages: { unlisted: '{name} encoding "{actual}" is not in the registry' },
+  messages: {
+    unlisted: {
+      en: '{name} encoding "{actual}" is not in the registry',
+      ja: '{name} encoding "{actual}" is not in the registry',
+    },
+  },
   applies: ({ schemas }) => schemas.length > 0,
   *check({ schemas }) {
     for (const { messageEncoding, encoding } of schemas) {

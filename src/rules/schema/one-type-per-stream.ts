@@ -6,12 +6,18 @@ export const oneTypePerStream = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "All samples of a stream MUST have one type.",
-  why: "A consumer subscribes to a topic with one decoder; samples of another type are lost or misread.",
-  fix: "Give each type a topic of its own; two recordings with different message versions must not be merged as they are.",
+  statement: { en: "All samples of a stream MUST have one type.", ja: "All samples of a stream MUST have one type." },
+  why: {
+    en: "A consumer subscribes to a topic with one decoder; samples of another type are lost or misread.",
+    ja: "A consumer subscribes to a topic with one decoder; samples of another type are lost or misread.",
+  },
+  fix: {
+    en: "Give each type a topic of its own; two recordings with different message versions must not be merged as they are.",
+    ja: "Give each type a topic of its own; two recordings with different message versions must not be merged as they are.",
+  },
   sources: ["Tasuki"],
   params: z.strictObject({}),
-  messages: { mixed: "{affected} types on one topic: {actual}" },
+  messages: { mixed: { en: "{affected} types on one topic: {actual}", ja: "{affected} types on one topic: {actual}" } },
   applies: ({ schemas }) => schemas.length > 0,
   *check({ schemas }) {
     if (schemas.length > 1)

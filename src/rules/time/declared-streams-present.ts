@@ -6,12 +6,21 @@ export const declaredStreamsPresent = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: "Every stream that is declared as required MUST have samples.",
-  why: "A consumer builds on the declared streams; a camera that was not running is found out in training.",
-  fix: "Check the topic name and the sensor before recording; declare the stream as not required if it may be absent.",
+  statement: {
+    en: "Every stream that is declared as required MUST have samples.",
+    ja: "Every stream that is declared as required MUST have samples.",
+  },
+  why: {
+    en: "A consumer builds on the declared streams; a camera that was not running is found out in training.",
+    ja: "A consumer builds on the declared streams; a camera that was not running is found out in training.",
+  },
+  fix: {
+    en: "Check the topic name and the sensor before recording; declare the stream as not required if it may be absent.",
+    ja: "Check the topic name and the sensor before recording; declare the stream as not required if it may be absent.",
+  },
   sources: ["Tasuki"],
   params: z.strictObject({}),
-  messages: { absent: "{name} is declared and has no samples" },
+  messages: { absent: { en: "{name} is declared and has no samples", ja: "{name} is declared and has no samples" } },
   applies: (_, { declaration }) => {
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     return declaration.streams.some(({ required }) => required !== false);

@@ -7,15 +7,29 @@ export const gapsBounded = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A periodic stream MUST NOT fall silent for longer than a few periods.",
-  why: "Nothing can be interpolated over a gap; what the robot did in it is unknown.",
-  fix: "Look at the recorder's log and the sensor's link at that time; split the recording at the gap if it stays.",
+  statement: {
+    en: "A periodic stream MUST NOT fall silent for longer than a few periods.",
+    ja: "A periodic stream MUST NOT fall silent for longer than a few periods.",
+  },
+  why: {
+    en: "Nothing can be interpolated over a gap; what the robot did in it is unknown.",
+    ja: "Nothing can be interpolated over a gap; what the robot did in it is unknown.",
+  },
+  fix: {
+    en: "Look at the recorder's log and the sensor's link at that time; split the recording at the gap if it stays.",
+    ja: "Look at the recorder's log and the sensor's link at that time; split the recording at the gap if it stays.",
+  },
   sources: ["rosbag-doctor, max(5 periods, 100 ms)", "GLIM, 0.1 s and 0.5 s"],
   params: z.strictObject({
     periods: count("Periods that a stream may be silent for.").default(5),
     floorNs: nanoseconds("Silence that is always allowed.").min(0).default(100_000_000),
   }),
-  messages: { gap: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)" },
+  messages: {
+    gap: {
+      en: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)",
+      ja: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)",
+    },
+  },
   applies: isPeriodic,
   *check(stream, { periods, floorNs }) {
     const { periodNs } = timingOf(stream).period!;

@@ -7,12 +7,26 @@ export const jitterBounded = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "stream",
-  statement: "The intervals of a periodic stream SHOULD keep to their period.",
-  why: "Stamps that jump about were mostly taken when data arrived, not when they were acquired.",
-  fix: "Stamp at the sensor, or correct arrival times for transport by a filter and declare them as estimated.",
+  statement: {
+    en: "The intervals of a periodic stream SHOULD keep to their period.",
+    ja: "The intervals of a periodic stream SHOULD keep to their period.",
+  },
+  why: {
+    en: "Stamps that jump about were mostly taken when data arrived, not when they were acquired.",
+    ja: "Stamps that jump about were mostly taken when data arrived, not when they were acquired.",
+  },
+  fix: {
+    en: "Stamp at the sensor, or correct arrival times for transport by a filter and declare them as estimated.",
+    ja: "Stamp at the sensor, or correct arrival times for transport by a filter and declare them as estimated.",
+  },
   sources: ["Autoware, 8 of 100 ms", "Tasuki, share"],
   params: z.strictObject({ allowedShare: share("Largest 95th percentile, as a part of the period.").default(0.1) }),
-  messages: { jitter: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)" },
+  messages: {
+    jitter: {
+      en: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)",
+      ja: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)",
+    },
+  },
   applies: (stream, context) => (stream.stamp?.timing.samples ?? 0) > 0 && isPeriodic(stream, context),
   *check(stream, { allowedShare }) {
     const { periodNs, jitterP95Ns } = timingOf(stream).period!;

@@ -7,12 +7,26 @@ export const latencyBounded = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "stream",
-  statement: "The median time from stamp to log SHOULD stay below one second.",
-  why: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
-  fix: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
+  statement: {
+    en: "The median time from stamp to log SHOULD stay below one second.",
+    ja: "The median time from stamp to log SHOULD stay below one second.",
+  },
+  why: {
+    en: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
+    ja: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
+  },
+  fix: {
+    en: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
+    ja: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
+  },
   sources: ["GLIM, 1 s between sensors"],
   params: z.strictObject({ allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000) }),
-  messages: { late: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)" },
+  messages: {
+    late: {
+      en: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)",
+      ja: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)",
+    },
+  },
   applies: hasLatency,
   *check({ stamp }, { allowedNs }) {
     const { p50Ns } = stamp!.latency!;

@@ -6,12 +6,23 @@ export const logTimesSet = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "Every log time MUST be set, where the others are.",
-  why: "Samples logged at time 0 stretch the recording over decades and fall out of every time range.",
-  fix: "Start recording only once the clock runs; with simulated time, once /clock is published.",
+  statement: {
+    en: "Every log time MUST be set, where the others are.",
+    ja: "Every log time MUST be set, where the others are.",
+  },
+  why: {
+    en: "Samples logged at time 0 stretch the recording over decades and fall out of every time range.",
+    ja: "Samples logged at time 0 stretch the recording over decades and fall out of every time range.",
+  },
+  fix: {
+    en: "Start recording only once the clock runs; with simulated time, once /clock is published.",
+    ja: "Start recording only once the clock runs; with simulated time, once /clock is published.",
+  },
   sources: ["rosbag2#1276"],
   params: z.strictObject({}),
-  messages: { zero: "{affected} of {samples} log times are zero" },
+  messages: {
+    zero: { en: "{affected} of {samples} log times are zero", ja: "{affected} of {samples} log times are zero" },
+  },
   // A recording that counts from its own start may well begin at 0.
   applies: ({ samples }, { recording }) =>
     samples > 0 && recording.logEndNs !== undefined && BigInt(recording.logEndNs) > 31_536_000_000_000_000n,

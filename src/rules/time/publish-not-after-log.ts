@@ -7,13 +7,25 @@ export const publishNotAfterLog = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A sample MUST NOT be published later than it was logged, on one clock.",
-  why: "Publish and log times are read on two clocks that differ, and nothing says so.",
-  fix: "Synchronise the hosts, or declare publish and log clock as two; with simulated time both differ by design.",
+  statement: {
+    en: "A sample MUST NOT be published later than it was logged, on one clock.",
+    ja: "A sample MUST NOT be published later than it was logged, on one clock.",
+  },
+  why: {
+    en: "Publish and log times are read on two clocks that differ, and nothing says so.",
+    ja: "Publish and log times are read on two clocks that differ, and nothing says so.",
+  },
+  fix: {
+    en: "Synchronise the hosts, or declare publish and log clock as two; with simulated time both differ by design.",
+    ja: "Synchronise the hosts, or declare publish and log clock as two; with simulated time both differ by design.",
+  },
   sources: ["MCAP specification, Message", "rosbag2#2023"],
   params: z.strictObject({ toleranceNs: nanoseconds("How much later it may be.").min(0).default(1_000_000) }),
   messages: {
-    after: "{affected} of {samples} samples are published after they were logged, worst +{worstNs} at {atNs}",
+    after: {
+      en: "{affected} of {samples} samples are published after they were logged, worst +{worstNs} at {atNs}",
+      ja: "{affected} of {samples} samples are published after they were logged, worst +{worstNs} at {atNs}",
+    },
   },
   applies: ({ samples, publish }, { declaration }) =>
     samples > 0 &&

@@ -7,12 +7,26 @@ export const rateAsDeclared = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "The rate of a stream MUST be the declared one, within a tolerance.",
-  why: "A consumer sizes windows, buffers and control horizons from the declared rate.",
-  fix: "Declare the rate that the sensor really ran at, or find out why it did not reach its rate.",
+  statement: {
+    en: "The rate of a stream MUST be the declared one, within a tolerance.",
+    ja: "The rate of a stream MUST be the declared one, within a tolerance.",
+  },
+  why: {
+    en: "A consumer sizes windows, buffers and control horizons from the declared rate.",
+    ja: "A consumer sizes windows, buffers and control horizons from the declared rate.",
+  },
+  fix: {
+    en: "Declare the rate that the sensor really ran at, or find out why it did not reach its rate.",
+    ja: "Declare the rate that the sensor really ran at, or find out why it did not reach its rate.",
+  },
   sources: ["lerobot-doctor, 10 %"],
   params: z.strictObject({ tolerance: share("Largest difference, as a part of the declared rate.").default(0.1) }),
-  messages: { differs: "the rate is {measuredHz}, declared are {expectedHz}" },
+  messages: {
+    differs: {
+      en: "the rate is {measuredHz}, declared are {expectedHz}",
+      ja: "the rate is {measuredHz}, declared are {expectedHz}",
+    },
+  },
   applies: (stream, { declaration, declared }) => {
     if (!declaration) return stream.samples > 1 ? notChecked(NEEDS_DECLARATION) : false;
     if (declared?.nominalRateHz === undefined) return false;

@@ -7,12 +7,26 @@ export const ratesAgree = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "stream",
-  statement: "A stream SHOULD have the same rate by its stamps as by its log times.",
-  why: "Where they differ, stamps run on a clock of another speed or samples are sent more often than they are taken.",
-  fix: "Publish each sample once; check the unit and the clock of the stamps.",
+  statement: {
+    en: "A stream SHOULD have the same rate by its stamps as by its log times.",
+    ja: "A stream SHOULD have the same rate by its stamps as by its log times.",
+  },
+  why: {
+    en: "Where they differ, stamps run on a clock of another speed or samples are sent more often than they are taken.",
+    ja: "Where they differ, stamps run on a clock of another speed or samples are sent more often than they are taken.",
+  },
+  fix: {
+    en: "Publish each sample once; check the unit and the clock of the stamps.",
+    ja: "Publish each sample once; check the unit and the clock of the stamps.",
+  },
   sources: ["evo#771", "zed-ros-wrapper#670"],
   params: z.strictObject({ tolerance: share("Largest difference, as a part of the rate by log time.").default(0.01) }),
-  messages: { differ: "the rate is {measuredHz} by stamps and {expectedHz} by log times" },
+  messages: {
+    differ: {
+      en: "the rate is {measuredHz} by stamps and {expectedHz} by log times",
+      ja: "the rate is {measuredHz} by stamps and {expectedHz} by log times",
+    },
+  },
   applies: (stream) =>
     stream.stamp?.zero.count === 0 &&
     stream.stamp.malformed.count === 0 &&

@@ -7,16 +7,30 @@ export const stampsNotAhead = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A sample MUST NOT be stamped later than it was logged.",
-  why: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
-  fix: "Discipline the sensor's clock, or correct the known offset at the driver.",
+  statement: {
+    en: "A sample MUST NOT be stamped later than it was logged.",
+    ja: "A sample MUST NOT be stamped later than it was logged.",
+  },
+  why: {
+    en: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
+    ja: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
+  },
+  fix: {
+    en: "Discipline the sensor's clock, or correct the known offset at the driver.",
+    ja: "Discipline the sensor's clock, or correct the known offset at the driver.",
+  },
   sources: ["realsense-ros#1665, 1 ms"],
   params: z.strictObject({
     toleranceNs: nanoseconds("How far ahead a stamp may be; below 1 ms is not counted.")
       .min(1_000_000)
       .default(1_000_000),
   }),
-  messages: { ahead: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}" },
+  messages: {
+    ahead: {
+      en: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}",
+      ja: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}",
+    },
+  },
   applies: hasLatency,
   *check({ stamp }, { toleranceNs }) {
     const { aheadOfLog, timing } = stamp!;

@@ -9,15 +9,24 @@ export const stampsPlausible = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "Stamps on a civil clock MUST lie between 2000-01-01 and 2038-01-19.",
-  why: "Before it nobody recorded robots, and after it the 32-bit seconds of ROS overflow: the clock was never set.",
-  fix: "Set the device's clock before recording, or declare the clock as boot, sim or relative.",
+  statement: {
+    en: "Stamps on a civil clock MUST lie between 2000-01-01 and 2038-01-19.",
+    ja: "Stamps on a civil clock MUST lie between 2000-01-01 and 2038-01-19.",
+  },
+  why: {
+    en: "Before it nobody recorded robots, and after it the 32-bit seconds of ROS overflow: the clock was never set.",
+    ja: "Before it nobody recorded robots, and after it the 32-bit seconds of ROS overflow: the clock was never set.",
+  },
+  fix: {
+    en: "Set the device's clock before recording, or declare the clock as boot, sim or relative.",
+    ja: "Set the device's clock before recording, or declare the clock as boot, sim or relative.",
+  },
   sources: ["builtin_interfaces/Time, int32 sec", "GLIM, stamp sanity"],
   params: z.strictObject({
     earliestNs: absoluteTime("Earliest stamp that is believed.").default("946684800000000000"),
     latestNs: absoluteTime("Latest stamp that is believed.").default("2147483647000000000"),
   }),
-  messages: { outside: "stamps run from {expected} to {actual}" },
+  messages: { outside: { en: "stamps run from {expected} to {actual}", ja: "stamps run from {expected} to {actual}" } },
   applies: ({ stamp }, { declaration, declared }) => {
     if (stamp?.timing.minNs === undefined) return false;
     if (!declaration) return notChecked(NEEDS_DECLARATION);

@@ -6,12 +6,18 @@ export const stampsSet = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "Every stamp MUST be set: zero is not a time.",
-  why: "Transforms take time 0 for 'the latest', and everything else takes it for 1970; the acquisition time is lost.",
-  fix: "Fill header.stamp in the driver before publishing.",
+  statement: { en: "Every stamp MUST be set: zero is not a time.", ja: "Every stamp MUST be set: zero is not a time." },
+  why: {
+    en: "Transforms take time 0 for 'the latest', and everything else takes it for 1970; the acquisition time is lost.",
+    ja: "Transforms take time 0 for 'the latest', and everything else takes it for 1970; the acquisition time is lost.",
+  },
+  fix: {
+    en: "Fill header.stamp in the driver before publishing.",
+    ja: "Fill header.stamp in the driver before publishing.",
+  },
   sources: ["ROS tf2, time 0", "ensenso_driver#59", "zed-ros-wrapper#428"],
   params: z.strictObject({}),
-  messages: { zero: "{affected} of {samples} stamps are zero" },
+  messages: { zero: { en: "{affected} of {samples} stamps are zero", ja: "{affected} of {samples} stamps are zero" } },
   applies: ({ stamp, samples }) => stamp !== undefined && samples > 0,
   *check({ stamp, samples }) {
     const { zero } = stamp!;

@@ -6,12 +6,26 @@ export const stampsWellFormed = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "Every stamp MUST have nanoseconds from 0 to 999 999 999 and seconds that are no error value.",
-  why: "Readers normalise such stamps in different ways or refuse them; the sample moves by up to seconds.",
-  fix: "Build stamps with the time type of the client library; do not add nanoseconds by hand.",
+  statement: {
+    en: "Every stamp MUST have nanoseconds from 0 to 999 999 999 and seconds that are no error value.",
+    ja: "Every stamp MUST have nanoseconds from 0 to 999 999 999 and seconds that are no error value.",
+  },
+  why: {
+    en: "Readers normalise such stamps in different ways or refuse them; the sample moves by up to seconds.",
+    ja: "Readers normalise such stamps in different ways or refuse them; the sample moves by up to seconds.",
+  },
+  fix: {
+    en: "Build stamps with the time type of the client library; do not add nanoseconds by hand.",
+    ja: "Build stamps with the time type of the client library; do not add nanoseconds by hand.",
+  },
   sources: ["builtin_interfaces/Time", "sick_scan_xd#486", "google.protobuf.Timestamp"],
   params: z.strictObject({}),
-  messages: { malformed: "{affected} of {samples} stamps are not well formed, the first is {actual}" },
+  messages: {
+    malformed: {
+      en: "{affected} of {samples} stamps are not well formed, the first is {actual}",
+      ja: "{affected} of {samples} stamps are not well formed, the first is {actual}",
+    },
+  },
   applies: ({ stamp, samples }) => stamp !== undefined && samples > 0,
   *check({ stamp, samples }) {
     const { malformed } = stamp!;
