@@ -142,14 +142,14 @@ describe("the rules", () => {
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s is worded by the law", (id, rule) => {
     expect(() => classOf(id)).not.toThrow();
-    const words = rule.statement.match(/\b(MUST|SHOULD|MAY)\b/g) ?? [];
+    const words = rule.statement.en.match(/\b(MUST|SHOULD|MAY)\b/g) ?? [];
     expect(words, "one MUST, SHOULD or MAY, equal to its requirement").toEqual([rule.requirement.toUpperCase()]);
-    expect(rule.statement.match(/[.!?](\s|$)/g), "one sentence").toHaveLength(1);
-    for (const text of [rule.statement, rule.why, rule.fix]) expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(rule.statement.en.match(/[.!?](\s|$)/g), "one sentence").toHaveLength(1);
+    for (const text of [rule.statement, rule.why, rule.fix]) expect(text.en).toMatch(/^[A-Z].*\.$/);
     expect(rule.sources.length, "say where it comes from").toBeGreaterThan(0);
     const evidence = Object.keys(Evidence.shape);
     for (const [name, message] of Object.entries(rule.messages))
-      for (const [, key] of message.matchAll(/\{(\w+)\}/g))
+      for (const [, key] of message.en.matchAll(/\{(\w+)\}/g))
         expect(
           evidence,
           `${id}, message ${name}: {${key}} is no evidence; add it to spec/verdict/finding.ts`,

@@ -13,6 +13,7 @@ import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
+import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
 import type { RecordingReport, Report } from "./spec/verdict/report.js";
 import type { TasukiError } from "./trouble.js";
@@ -26,11 +27,13 @@ export interface CheckOptions extends MeasureOptions {
   declarationFrom?: "given" | "sidecar" | undefined;
   /** Id of a profile, or a profile. */
   profile?: string | Profile | undefined;
+  /** Language of the words in the report; English where nothing is said. */
+  language?: Language | undefined;
 }
 
 /** Checks one recording and returns the report. Throws a `TasukiError` where the input is no recording. */
 export async function check(input: Source | BlobLike | Uint8Array, options: CheckOptions = {}): Promise<Report> {
-  return reportOf([await checkRecording(input, options)], options.profile);
+  return reportOf([await checkRecording(input, options)], options.profile, options.language);
 }
 
 /** Checks one recording; several make a report by {@link reportOf}. */
@@ -46,7 +49,12 @@ export async function checkRecording(
   const declaration = given ?? embedded;
   const runs = runRules(rules, facts, declaration, profile.params);
   const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
-  const { verdict, level, rules: results, findings } = judge(judged, profile, levels, facts.logStartNs);
+  const {
+    verdict,
+    level,
+    rules: results,
+    findings,
+  } = judge(judged, profile, levels, facts.logStartNs, options.language ?? "en");
   const { container } = facts;
   return {
     path: name,
@@ -87,7 +95,7 @@ export function troubled(path: string, error: TasukiError, sizeBytes = 0): Recor
 }
 
 /** Puts the reports of several recordings together. */
-export function reportOf(recordings: RecordingReport[], profile?: string | Profile): Report {
+export function reportOf(recordings: RecordingReport[], profile?: string | Profile, language: Language = "en"): Report {
   const { id, level } = resolveProfile(profile);
   const verdict = together(recordings.map((recording) => recording.verdict));
   return {
@@ -95,7 +103,7 @@ export function reportOf(recordings: RecordingReport[], profile?: string | Profi
     specification: SPECIFICATION,
     profile: id,
     profileLevel: level,
-    language: "en",
+    language,
     verdict,
     conforms: verdict === "conforms",
     level: recordings.length === 0 ? 0 : Math.min(...recordings.map((recording) => recording.level)),

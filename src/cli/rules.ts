@@ -30,7 +30,7 @@ export function addRules(program: Command): void {
         lines.push(paint.bold(`Level ${level}, ${name}`));
         for (const { id, requirement, statement } of due) {
           lines.push(`  ${pad(id, 40)}${requirement.toUpperCase()}`);
-          lines.push(...wrap(statement, width - 6).map((line) => `      ${paint.dim(line)}`));
+          lines.push(...wrap(statement.en, width - 6).map((line) => `      ${paint.dim(line)}`));
         }
         lines.push("");
       }
@@ -62,9 +62,9 @@ export function addExplain(program: Command): void {
       const lines = [
         `${paint.bold(rule.id)}  ${rule.requirement.toUpperCase()} · class ${rule.class}${level ? ` · level ${level.level} (${level.name})` : ""} · since ${rule.since}`,
         "",
-        ...block("Requirement", rule.statement),
-        ...block("Why", rule.why),
-        ...block("What to do", rule.fix),
+        ...block("Requirement", rule.statement.en),
+        ...block("Why", rule.why.en),
+        ...block("What to do", rule.fix.en),
         ...(params.length > 0
           ? [paint.bold("Parameters"), ...params.flatMap(([name, schema]) => parameter(name, schema, width)), ""]
           : []),

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Occurrence, Tally } from "../spec/facts/tally.js";
+import type { Language, Text } from "../spec/language.js";
 import type { Evidence, Finding, Location, Requirement, RuleOutcome } from "../spec/verdict/finding.js";
 import { severityOf } from "../spec/verdict/finding.js";
 import type { Level, Profile } from "../spec/verdict/profile.js";
@@ -16,7 +17,7 @@ export interface JudgedRun {
   readonly rule: {
     readonly id: string;
     readonly requirement: Requirement;
-    readonly messages: Readonly<Record<string, string>>;
+    readonly messages: Readonly<Record<string, Text>>;
   };
   readonly class: ConformanceClass;
   readonly outcome: RuleOutcome;
@@ -58,12 +59,13 @@ export function levelOf(runs: readonly JudgedRun[], levels: readonly Level[]): n
   return reached;
 }
 
-/** Judges one recording by a profile. */
+/** Judges one recording by a profile, in words of the given language. */
 export function judge(
   runs: readonly JudgedRun[],
   profile: Profile,
   levels: readonly Level[],
   startNs: string | undefined,
+  language: Language,
 ): Judgement {
   const level = levelOf(runs, levels);
   const asked = runs.filter(({ class: name }) => profile.classes?.includes(name));
@@ -80,7 +82,9 @@ export function judge(
       checked,
       notChecked,
     })),
-    findings: runs.flatMap((run) => run.notes.map(({ stream, note }) => findingOf(run, stream, note, startNs))),
+    findings: runs.flatMap((run) =>
+      run.notes.map(({ stream, note }) => findingOf(run, stream, note, startNs, language)),
+    ),
   };
 }
 
@@ -89,6 +93,7 @@ function findingOf(
   stream: string | undefined,
   note: JudgedRun["notes"][number]["note"],
   startNs: string | undefined,
+  language: Language,
 ): Finding {
   const { tally, evidence, cause } = note;
   const place: Occurrence = tally?.first[0] ?? {};
@@ -96,7 +101,7 @@ function findingOf(
     rule: rule.id,
     severity: severityOf[rule.requirement],
     ...(cause === undefined ? {} : { cause }),
-    message: fill(rule.messages[note.message] ?? note.message, evidence, startNs),
+    message: fill(rule.messages[note.message]?.[language] ?? note.message, evidence, startNs),
     at: {
       ...(stream === undefined ? {} : { stream }),
       ...(place.index === undefined ? {} : { index: place.index }),

@@ -43,7 +43,7 @@ describe("judging", () => {
 
   it("tells a broken requirement from one that could not be judged", () => {
     const verdict = (runs: JudgedRun[], profile: string) =>
-      judge(runs, resolveProfile(profile), levels, undefined).verdict;
+      judge(runs, resolveProfile(profile), levels, undefined, "en").verdict;
     expect(verdict(good, "default")).toBe("conforms");
     expect(verdict(good, "level-2")).toBe("not-judged");
     expect(verdict([...good, run("time/a", "not-checked")], "default")).toBe("conforms");

@@ -11,6 +11,7 @@ import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
 import type { Gap, TimingFacts } from "../spec/facts/timing.js";
+import type { Text } from "../spec/language.js";
 import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
 import { ConformanceClass } from "../spec/verdict/rule.js";
 
@@ -62,17 +63,17 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   readonly since: string;
   readonly subject: S;
   /** The requirement: one sentence with exactly one MUST, SHOULD or MAY. */
-  readonly statement: string;
+  readonly statement: Text;
   /** What goes wrong when it is broken. */
-  readonly why: string;
+  readonly why: Text;
   /** What to do about it. */
-  readonly fix: string;
+  readonly fix: Text;
   /** Where requirement and thresholds come from. */
   readonly sources: readonly string[];
   /** Parameters, each with a default and a description. */
   readonly params: z.ZodType<P>;
   /** Words for each note; `{name}` stands for a piece of evidence, written in its unit. */
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: Readonly<Record<string, Text>>;
   /** False where the rule has nothing to say: the outcome is then not-applicable, never a pass. */
   applies(subject: Subjects[S], context: Context, params: P): boolean | NotChecked;
   /** Yields what is wrong; nothing means a pass. */

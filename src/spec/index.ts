@@ -29,6 +29,7 @@ import {
 } from "./facts/stream.js";
 import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
+import { Language, Text } from "./language.js";
 import { AbsoluteTime } from "./time.js";
 import { CaseStatus, CheckCase, ExpectedFinding } from "./verdict/conformance-case.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
@@ -45,6 +46,7 @@ export * from "./facts/recording.js";
 export * from "./facts/stream.js";
 export * from "./facts/tally.js";
 export * from "./facts/timing.js";
+export * from "./language.js";
 export * from "./time.js";
 export * from "./units.js";
 export * from "./verdict/conformance-case.js";
@@ -80,6 +82,7 @@ export const specification = {
   IndexFacts,
   Info,
   InputTrouble,
+  Language,
   LatencyFacts,
   Level,
   Location,
@@ -108,6 +111,7 @@ export const specification = {
   StreamInfo,
   StreamSummary,
   Tally,
+  Text,
   Timescale,
   TimingFacts,
   Verdict,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Language, Text } from "../../spec/language.js";
 import type { Finding } from "../../spec/verdict/finding.js";
 import type { Level } from "../../spec/verdict/profile.js";
 import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
@@ -13,8 +14,8 @@ import { clip, clipStart, type Paint, pad, stringWidth, unpainted, wrap } from "
 /** What the text needs of a rule beside its result. */
 export interface RuleWords {
   readonly id: string;
-  readonly statement: string;
-  readonly fix: string;
+  readonly statement: Text;
+  readonly fix: Text;
 }
 
 /** How to lay the text out. */
@@ -38,13 +39,13 @@ export function renderText(report: Report, options: TextOptions): string {
   const lines: string[] = [];
   for (const recording of report.recordings) {
     if (options.quiet && recording.conforms) continue;
-    lines.push(...recordingLines(recording, report, { ...options, width, paint }), "");
+    lines.push(...recordingLines(recording, report, { ...options, width, paint, language: report.language }), "");
   }
   if (report.recordings.length > 1) lines.push(...summaryLines(report, paint), "");
   return lines.join("\n");
 }
 
-type Layout = TextOptions & { width: number; paint: Paint };
+type Layout = TextOptions & { width: number; paint: Paint; language: Language };
 
 function recordingLines(recording: RecordingReport, report: Report, layout: Layout): string[] {
   const { width, paint } = layout;
@@ -155,7 +156,11 @@ function levelOfRule(id: string, recording: RecordingReport, { levels }: Layout)
   return levels.find(({ classes }) => name !== undefined && classes.includes(name))?.level ?? 9;
 }
 
-function ruleLines(findings: Finding[], recording: RecordingReport, { width, paint, rules }: Layout): string[] {
+function ruleLines(
+  findings: Finding[],
+  recording: RecordingReport,
+  { width, paint, rules, language }: Layout,
+): string[] {
   const [first] = findings;
   const mark = first!.severity === "error" ? paint.red("✗") : paint.yellow("!");
   const lines = [`  ${mark} ${paint.bold(first!.rule)}`];
@@ -169,7 +174,7 @@ function ruleLines(findings: Finding[], recording: RecordingReport, { width, pai
     const rest = `and ${plural(findings.length - SHOWN, "more stream")}; all of them: --format json`;
     lines.push(...indented(rest, width, 6).map(paint.dim));
   }
-  const fix = rules.find(({ id }) => id === first!.rule)?.fix;
+  const fix = rules.find(({ id }) => id === first!.rule)?.fix[language];
   if (fix) lines.push(...indented(`fix: ${fix}`, width, 6).map(paint.dim));
   return lines;
 }

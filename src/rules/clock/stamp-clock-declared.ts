@@ -6,12 +6,23 @@ export const stampClockDeclared = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A stamped stream MUST declare the clock that its stamps are read on.",
-  why: "Without it nobody can tell UTC from TAI, GPS time or uptime, or which streams may be compared directly.",
-  fix: "Name a clock of the declaration for the stream, with its timescale and discipline.",
+  statement: {
+    en: "A stamped stream MUST declare the clock that its stamps are read on.",
+    ja: "タイムスタンプをもつストリームは、タイムスタンプがどのクロックの時刻かを宣言しなければならない。",
+  },
+  why: {
+    en: "Without it nobody can tell UTC from TAI, GPS time or uptime, or which streams may be compared directly.",
+    ja: "宣言がなければ、UTC、TAI、GPS 時刻、稼働時間のどれなのかも、どのストリームどうしを直接比較してよいのかも分からない。",
+  },
+  fix: {
+    en: "Name a clock of the declaration for the stream, with its timescale and discipline.",
+    ja: "時刻系と同期方式を示したクロックを宣言し、ストリームからそれを参照する。",
+  },
   sources: ["foxglove/mcap#51", "Tasuki, TS-001"],
   params: z.strictObject({}),
-  messages: { undeclared: "the clock of its stamps is not declared" },
+  messages: {
+    undeclared: { en: "the clock of its stamps is not declared", ja: "タイムスタンプのクロックが宣言されていない" },
+  },
   applies: ({ stamp, samples }, { declaration }) => {
     if (!stamp || samples === 0) return false;
     return declaration ? true : notChecked(NEEDS_DECLARATION);

@@ -8,16 +8,37 @@ export const definitionsConsistent = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: "Every channel and schema MUST be defined before it is used, and always in the same way.",
-  why: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
-  fix: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
+  statement: {
+    en: "Every channel and schema MUST be defined before it is used, and always in the same way.",
+    ja: "チャネルとスキーマは、すべて、使う前に定義し、再び定義するときは同じ内容でなければならない。",
+  },
+  why: {
+    en: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
+    ja: "チャネルのないサンプルは読めない。一つの ID に二つの定義があれば、サンプルの意味が一つに決まらない。",
+  },
+  fix: {
+    en: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
+    ja: "定義ごとに一つの ID を与えるライブラリでファイルを書き直す。ファイルはバイト列をつなげず、ツールで結合する。",
+  },
   sources: ["MCAP specification, Schema, Channel, Message", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
-    "channel-undefined": "messages of a channel that is not defined: {reason}",
-    "schema-undefined": "{name} refers to a schema that is not defined: {reason}",
-    "channel-redefined": "{name} is defined twice in different ways: {reason}",
-    "schema-redefined": "schema {name} is defined twice in different ways: {reason}",
+    "channel-undefined": {
+      en: "messages of a channel that is not defined: {reason}",
+      ja: "未定義のチャネルのメッセージがある：{reason}",
+    },
+    "schema-undefined": {
+      en: "{name} refers to a schema that is not defined: {reason}",
+      ja: "{name} が参照するスキーマは定義されていない：{reason}",
+    },
+    "channel-redefined": {
+      en: "{name} is defined twice in different ways: {reason}",
+      ja: "{name} に内容の異なる二つの定義がある：{reason}",
+    },
+    "schema-redefined": {
+      en: "schema {name} is defined twice in different ways: {reason}",
+      ja: "スキーマ {name} に内容の異なる二つの定義がある：{reason}",
+    },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   check: (recording) => faultNotes(recording, KINDS),

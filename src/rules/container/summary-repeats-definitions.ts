@@ -6,12 +6,26 @@ export const summaryRepeatsDefinitions = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
-  statement: "The summary SHOULD define only schemas and channels that the data section defines.",
-  why: "A reader that streams the data never learns of these; tools that count them disagree.",
-  fix: "Nothing is lost; a recorder that subscribes to silent topics (rosbag2 does) writes such files.",
+  statement: {
+    en: "The summary SHOULD define only schemas and channels that the data section defines.",
+    ja: "サマリーは、データセクションで定義されたスキーマとチャネルだけを定義することが望ましい。",
+  },
+  why: {
+    en: "A reader that streams the data never learns of these; tools that count them disagree.",
+    ja: "データを先頭から順に読む側はこれらの存在を知らず、ツールによって数が食い違う。",
+  },
+  fix: {
+    en: "Nothing is lost; a recorder that subscribes to silent topics (rosbag2 does) writes such files.",
+    ja: "失われたものはない。配信のないトピックを購読するレコーダー（rosbag2 など）がこのようなファイルを書く。",
+  },
   sources: ["MCAP specification, Summary section", "mcap doctor"],
   params: z.strictObject({}),
-  messages: { "summary-only": "{affected} definitions stand in the summary alone, the first is {name} ({reason})" },
+  messages: {
+    "summary-only": {
+      en: "{affected} definitions stand in the summary alone, the first is {name} ({reason})",
+      ja: "サマリーだけにある定義が {affected} 件ある。最初は {name}（{reason}）",
+    },
+  },
   applies: ({ container }) => container.indexed,
   *check(recording) {
     const tally = faultOf(recording, "summary-definition");

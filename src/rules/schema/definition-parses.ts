@@ -6,12 +6,23 @@ export const definitionParses = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A schema MUST be valid in the language that it names.",
-  why: "No sample of the stream can be decoded.",
-  fix: "Store the complete definition, with those of all nested types, exactly as the message packages give it.",
+  statement: {
+    en: "A schema MUST be valid in the language that it names.",
+    ja: "スキーマは、それ自身が示す言語で正しく書かれていなければならない。",
+  },
+  why: { en: "No sample of the stream can be decoded.", ja: "ストリームのサンプルを一つも復号できない。" },
+  fix: {
+    en: "Store the complete definition, with those of all nested types, exactly as the message packages give it.",
+    ja: "入れ子の型も含めた完全な定義を、メッセージパッケージのとおりに格納する。",
+  },
   sources: ["MCAP specification, Registry, Schema encodings"],
   params: z.strictObject({}),
-  messages: { invalid: "the {expected} definition of {name} is not valid: {reason}" },
+  messages: {
+    invalid: {
+      en: "the {expected} definition of {name} is not valid: {reason}",
+      ja: "{name} の {expected} 定義が正しくない：{reason}",
+    },
+  },
   applies: ({ schemas }) => {
     const unsupported = schemas.find(({ state }) => state === "unsupported");
     if (unsupported) return notChecked(unsupported.reason ?? "the schema is not read");

@@ -18,12 +18,26 @@ export const encodingsMatch = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
-  why: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
-  fix: "Correct the names; the registry of the container lists which belong together.",
+  statement: {
+    en: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
+    ja: "スキーマのエンコーディングは、ペイロードのエンコーディングを記述するものでなければならない。",
+  },
+  why: {
+    en: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
+    ja: "読む側はこの二つの名前で復号器を選ぶ。組合せが誤っていれば、復号器がないか、誤った復号器を選ぶ。",
+  },
+  fix: {
+    en: "Correct the names; the registry of the container lists which belong together.",
+    ja: "名前を直す。正しい組合せはコンテナ形式の登録簿にある。",
+  },
   sources: ["MCAP specification, Registry, Message encodings, Schema encodings"],
   params: z.strictObject({}),
-  messages: { mismatch: 'payloads are "{actual}", their schema is "{name}"; expected {expected}' },
+  messages: {
+    mismatch: {
+      en: 'payloads are "{actual}", their schema is "{name}"; expected {expected}',
+      ja: "ペイロードは「{actual}」だが、スキーマは「{name}」である。正しくは {expected}",
+    },
+  },
   applies: ({ schemas }) =>
     schemas.some(({ messageEncoding, state }) => messageEncoding in PAIRS && state !== "absent"),
   *check({ schemas }) {

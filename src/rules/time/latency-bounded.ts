@@ -7,12 +7,26 @@ export const latencyBounded = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "stream",
-  statement: "The median time from stamp to log SHOULD stay below one second.",
-  why: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
-  fix: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
+  statement: {
+    en: "The median time from stamp to log SHOULD stay below one second.",
+    ja: "タイムスタンプから記録時刻までの遅延は、中央値で 1 秒未満であることが望ましい。",
+  },
+  why: {
+    en: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
+    ja: "センサーの送信に 1 秒はかからない。タイムスタンプのクロックが遅れているか、サンプルがキューで待たされている。",
+  },
+  fix: {
+    en: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
+    ja: "センサーのクロックを同期させる。レコーダーのキューあふれや遅いディスクを調べる。",
+  },
   sources: ["GLIM, 1 s between sensors"],
   params: z.strictObject({ allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000) }),
-  messages: { late: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)" },
+  messages: {
+    late: {
+      en: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)",
+      ja: "記録がタイムスタンプより中央値で {measuredNs} 遅い（許容は {allowedNs}）",
+    },
+  },
   applies: hasLatency,
   *check({ stamp }, { allowedNs }) {
     const { p50Ns } = stamp!.latency!;

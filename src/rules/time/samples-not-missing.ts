@@ -7,9 +7,18 @@ export const samplesNotMissing = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A periodic stream MUST NOT miss more than a small share of its samples, gaps aside.",
-  why: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
-  fix: "Give the recorder more bandwidth: larger queues, faster disk, compressed images, fewer topics.",
+  statement: {
+    en: "A periodic stream MUST NOT miss more than a small share of its samples, gaps aside.",
+    ja: "周期的なストリームは、途切れを除き、わずかな割合を超えてサンプルを欠いてはならない。",
+  },
+  why: {
+    en: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
+    ja: "フレームの欠落は、モデルには速い動きに見える。欠落は負荷が最も高い瞬間に集中する。",
+  },
+  fix: {
+    en: "Give the recorder more bandwidth: larger queues, faster disk, compressed images, fewer topics.",
+    ja: "レコーダーの帯域に余裕をもたせる。キューの拡大、高速なディスク、画像の圧縮、トピックの削減などがある。",
+  },
   sources: ["lerobot-lint, 1.5 periods", "Tasuki, share"],
   params: z.strictObject({
     allowedShare: share("Part of the samples that may be missing.").default(0.01),
@@ -17,7 +26,10 @@ export const samplesNotMissing = defineRule({
     gapFloorNs: nanoseconds("Silences shorter than this are no gaps.").min(0).default(100_000_000),
   }),
   messages: {
-    missing: "{missing} samples are missing at {measuredHz} ({affectedShare}; {allowedShare} is allowed)",
+    missing: {
+      en: "{missing} samples are missing at {measuredHz} ({affectedShare}; {allowedShare} is allowed)",
+      ja: "{measuredHz} に対してサンプルが {missing} 個欠けている（{affectedShare}、許容は {allowedShare}）",
+    },
   },
   applies: (stream, context) => {
     if (!isPeriodic(stream, context)) return false;

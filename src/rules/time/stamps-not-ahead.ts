@@ -7,16 +7,30 @@ export const stampsNotAhead = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: "A sample MUST NOT be stamped later than it was logged.",
-  why: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
-  fix: "Discipline the sensor's clock, or correct the known offset at the driver.",
+  statement: {
+    en: "A sample MUST NOT be stamped later than it was logged.",
+    ja: "サンプルのタイムスタンプは、記録時刻より後であってはならない。",
+  },
+  why: {
+    en: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
+    ja: "記録した後に取得されることはない。タイムスタンプのクロックが進んでいるか、タイムスタンプが予測値である。",
+  },
+  fix: {
+    en: "Discipline the sensor's clock, or correct the known offset at the driver.",
+    ja: "センサーのクロックを同期させるか、既知のずれをドライバーで補正する。",
+  },
   sources: ["realsense-ros#1665, 1 ms"],
   params: z.strictObject({
     toleranceNs: nanoseconds("How far ahead a stamp may be; below 1 ms is not counted.")
       .min(1_000_000)
       .default(1_000_000),
   }),
-  messages: { ahead: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}" },
+  messages: {
+    ahead: {
+      en: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}",
+      ja: "タイムスタンプ {samples} 個のうち {affected} 個が記録時刻より進んでいる（最大 +{worstNs}、{atNs} の時点）",
+    },
+  },
   applies: hasLatency,
   *check({ stamp }, { toleranceNs }) {
     const { aheadOfLog, timing } = stamp!;

@@ -7,16 +7,31 @@ export const streamsCoverRecording = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "stream",
-  statement: "A periodic stream SHOULD begin and end with the recording.",
-  why: "What is outside its span cannot be used with it; episodes lose their first or last moments.",
-  fix: "Wait for all sensors before recording, and stop the recorder before the drivers.",
+  statement: {
+    en: "A periodic stream SHOULD begin and end with the recording.",
+    ja: "周期的なストリームは、記録とともに始まり、記録とともに終わることが望ましい。",
+  },
+  why: {
+    en: "What is outside its span cannot be used with it; episodes lose their first or last moments.",
+    ja: "その区間の外では、ほかのデータとそろえて使えない。エピソードの最初や最後が失われる。",
+  },
+  fix: {
+    en: "Wait for all sensors before recording, and stop the recorder before the drivers.",
+    ja: "すべてのセンサーが動き出してから記録を始め、ドライバーより先にレコーダーを止める。",
+  },
   sources: ["rosbag-doctor, coverage", "Tasuki, 1 s"],
   params: z.strictObject({
     allowedNs: nanoseconds("How much later or sooner it may be.").min(0).default(1_000_000_000),
   }),
   messages: {
-    late: "the stream begins {measuredNs} after the recording",
-    early: "the stream ends {measuredNs} before the recording",
+    late: {
+      en: "the stream begins {measuredNs} after the recording",
+      ja: "ストリームが記録の開始より {measuredNs} 遅れて始まる",
+    },
+    early: {
+      en: "the stream ends {measuredNs} before the recording",
+      ja: "ストリームが記録の終了より {measuredNs} 早く終わる",
+    },
   },
   applies: isPeriodic,
   *check({ log }, { allowedNs }, { recording }) {

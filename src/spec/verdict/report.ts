@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from "zod";
+import { Language } from "../language.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
 import { Finding, Requirement, RuleOutcome } from "./finding.js";
@@ -84,7 +85,7 @@ export const Report = z
     specification: z.string().meta({ description: "Version of the specification." }),
     profile: z.string().meta({ description: "Id of the profile that was asked for." }),
     profileLevel: z.int().min(1).max(5).meta({ description: "Level that the profile asks for.", unit: "1" }),
-    language: z.enum(["en"]).meta({ description: "Language of the messages, a BCP 47 tag." }),
+    language: Language,
     verdict: Verdict,
     conforms: z.boolean().meta({ description: "Whether every recording conforms." }),
     level: z.int().min(0).max(5).meta({ description: "The lowest level of all recordings.", unit: "1" }),

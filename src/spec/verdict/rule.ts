@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from "zod";
+import { Text } from "../language.js";
 import { Requirement } from "./finding.js";
 
 export const ConformanceClass = z
@@ -38,9 +39,9 @@ export const RuleMetadata = z
     class: ConformanceClass,
     since: z.string().meta({ description: "Version of the specification in which the rule first applied." }),
     subject: RuleSubject,
-    statement: z.string().meta({ description: "The requirement in one sentence." }),
-    why: z.string().meta({ description: "What goes wrong when it is broken." }),
-    fix: z.string().meta({ description: "What to do about it." }),
+    statement: Text.meta({ description: "The requirement in one sentence." }),
+    why: Text.meta({ description: "What goes wrong when it is broken." }),
+    fix: Text.meta({ description: "What to do about it." }),
     sources: z.array(z.string()).meta({ description: "Where the requirement or its threshold comes from." }),
     params: z
       .record(z.string(), z.unknown())
