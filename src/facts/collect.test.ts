@@ -18,6 +18,7 @@ const streams: StreamDescription[] = ["/c", "/a", "/b"].map((topic) => ({
     channels: 1,
     schemas: [],
     stampPath: "stamp",
+    qosProfiles: undefined,
     frameIds: [],
     frameIdCount: 0,
     stampOriginSeconds: SECONDS,
