@@ -144,7 +144,9 @@ async function readFooter(
 
 function holdStatistics(scan: Scan): void {
   // Counts of a file that could not be read whole prove nothing about its statistics.
-  if (!scan.statistics || scan.unreadChunks > 0 || scan.log.faults["record-malformed"]) return;
+  const { faults } = scan.log;
+  if (scan.unreadChunks > 0 || faults["record-malformed"] || faults["record-too-large"]) return;
+  if (!scan.statistics) return;
   const { record, offset } = scan.statistics;
   const counted = {
     messages: scan.messages,

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { share } from "../../spec/units.js";
+import { byteCount, share } from "../../spec/units.js";
 import { defineRule } from "../rule.js";
-
-/** Below this the fixed cost of a frame weighs more than its content. */
-const ENOUGH_BYTES = 65_536;
 
 export const compressionEffective = defineRule({
   id: "container/compression-effective",
@@ -24,6 +21,9 @@ export const compressionEffective = defineRule({
   },
   sources: ["pymcap-cli doctor"],
   params: z.strictObject({
+    enough: byteCount(
+      "Below so many bytes, decompressed, the fixed cost of a frame weighs more than its content.",
+    ).default(65536),
     allowedShare: share("Largest size of compressed chunks, as a part of their content.").default(0.98),
   }),
   messages: {
@@ -32,7 +32,7 @@ export const compressionEffective = defineRule({
       ja: "圧縮後の大きさは元の {affectedShare} である（許容は {allowedShare}）",
     },
   },
-  applies: ({ container }) => container.decompressedBytes >= ENOUGH_BYTES,
+  applies: ({ container }, _context, { enough }) => container.decompressedBytes >= enough,
   *check({ container: { compressedBytes, decompressedBytes } }, { allowedShare }) {
     const affectedShare = compressedBytes / decompressedBytes;
     if (affectedShare > allowedShare)

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { share } from "../../spec/units.js";
-import { defineRule } from "../rule.js";
-
-/** Fewer samples than these may step by one by chance. */
-const ENOUGH = 10;
+import { count, share } from "../../spec/units.js";
+import { defineRule, notChecked } from "../rule.js";
 
 export const sequenceContinuous = defineRule({
   id: "time/sequence-continuous",
@@ -24,6 +21,7 @@ export const sequenceContinuous = defineRule({
   },
   sources: ["MCAP specification, Message, sequence", "Tasuki, ST-010"],
   params: z.strictObject({
+    enough: count("Fewer samples than these may step by one by chance.").default(10),
     countingShare: share("Part of the samples that must step by one, so that the number counts them.").default(0.5),
   }),
   messages: {
@@ -32,8 +30,10 @@ export const sequenceContinuous = defineRule({
       ja: "通し番号が {affected} か所で計 {missing} 個抜けている",
     },
   },
-  applies: ({ samples, channels, sequence: { steps } }, _context, { countingShare }) =>
-    channels === 1 && samples > ENOUGH && steps >= countingShare * (samples - 1),
+  applies: ({ samples, channels, sequence }, _context, { countingShare, enough }) => {
+    const counts = channels === 1 && samples >= enough && sequence.steps >= countingShare * (samples - 1);
+    return counts && sequence.decreases > 0 ? notChecked("its sequence numbers step back") : counts;
+  },
   *check({ sequence: { missing, jumps } }) {
     if (missing > 0)
       yield {

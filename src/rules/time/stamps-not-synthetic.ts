@@ -1,10 +1,7 @@
 import { z } from "zod";
 import type { TimingFacts } from "../../spec/facts/timing.js";
-import { nanoseconds } from "../../spec/units.js";
+import { count, nanoseconds } from "../../spec/units.js";
 import { defineRule, hasOnePublisher } from "../rule.js";
-
-/** Below so many samples equal intervals may be a good trigger. */
-const ENOUGH = 1000;
 
 /** Who made the stamps, where computing them is no fault. */
 const DECLARED = new Set(["derived", "simulated"]);
@@ -28,6 +25,7 @@ export const stampsNotSynthetic = defineRule({
   },
   sources: ["Tasuki, ST-011", "LeRobot, timestamp = index / fps", "trossen_sdk#14"],
   params: z.strictObject({
+    enough: count("Below so many samples equal intervals may be a good trigger.").default(1000),
     equalNs: nanoseconds("Intervals of stamps that differ by no more are equal.").min(0).default(1_000),
     variesNs: nanoseconds("Intervals of log times that differ by more vary.").min(0).default(100_000),
   }),
@@ -37,8 +35,8 @@ export const stampsNotSynthetic = defineRule({
       ja: "{samples} 個のタイムスタンプの間隔はすべて {measuredNs}（差は {worstNs} 以内）だが、記録時刻の間隔は最大 {allowedNs} 変動する",
     },
   },
-  applies: (stream, { declared }) =>
-    (stream.stamp?.timing.samples ?? 0) >= ENOUGH &&
+  applies: (stream, { declared }, { enough }) =>
+    (stream.stamp?.timing.samples ?? 0) >= enough &&
     stream.stamp!.timing.stepsBack.count + stream.stamp!.timing.repeats.count === 0 &&
     hasOnePublisher(stream) &&
     !DECLARED.has(declared?.stampOrigin ?? ""),

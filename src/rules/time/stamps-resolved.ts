@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { share } from "../../spec/units.js";
+import { count, share } from "../../spec/units.js";
 import { defineRule, isPeriodic } from "../rule.js";
-
-/** Below so many samples a common step may be chance. */
-const ENOUGH = 200;
 
 export const stampsResolved = defineRule({
   id: "time/stamps-resolved",
@@ -24,6 +21,7 @@ export const stampsResolved = defineRule({
   },
   sources: ["Tasuki, TS-007", "DROID, stamps in milliseconds"],
   params: z.strictObject({
+    enough: count("Below so many samples a common step may be chance.").default(200),
     allowedShare: share("Coarsest step that is allowed, as a part of the period.").default(0.05),
   }),
   messages: {
@@ -32,8 +30,8 @@ export const stampsResolved = defineRule({
       ja: "タイムスタンプの刻みは {measuredNs} で、周期の {affectedShare} にあたる（許容は {allowedShare}）",
     },
   },
-  applies: (stream, context) =>
-    stream.stamp?.timing.resolutionNs !== undefined && stream.samples >= ENOUGH && isPeriodic(stream, context),
+  applies: (stream, context, { enough }) =>
+    stream.stamp?.timing.resolutionNs !== undefined && stream.samples >= enough && isPeriodic(stream, context),
   *check({ stamp }, { allowedShare }) {
     const { resolutionNs, period } = stamp!.timing;
     const { periodNs } = period!;

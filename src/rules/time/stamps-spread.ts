@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { share } from "../../spec/units.js";
+import { count, share } from "../../spec/units.js";
 import { defineRule, hasOnePublisher, NEEDS_DECLARATION, notChecked } from "../rule.js";
-
-/** Below so many samples a twentieth of them is no number. */
-const ENOUGH = 100;
 
 export const stampsSpread = defineRule({
   id: "time/stamps-spread",
@@ -24,6 +21,7 @@ export const stampsSpread = defineRule({
   },
   sources: ["Tasuki, ST-008", "microstrain_inertial#58", "xsens_driver#52", "vectornav#87"],
   params: z.strictObject({
+    enough: count("Below so many samples a twentieth of them is no number.").default(100),
     allowedShare: share("Shortest interval that is common, as a part of the declared period.").default(0.1),
   }),
   messages: {
@@ -32,8 +30,8 @@ export const stampsSpread = defineRule({
       ja: "間隔の 5 % が {measuredNs} より短い。{expectedHz} での周期は {periodNs} である",
     },
   },
-  applies: (stream, { declaration, declared }) => {
-    if (stream.stamp?.timing.intervalP05Ns === undefined || stream.samples < ENOUGH || !hasOnePublisher(stream))
+  applies: (stream, { declaration, declared }, { enough }) => {
+    if (stream.stamp?.timing.intervalP05Ns === undefined || stream.samples < enough || !hasOnePublisher(stream))
       return false;
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     return declared?.nominalRateHz !== undefined;

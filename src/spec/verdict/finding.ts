@@ -61,6 +61,8 @@ export const Evidence = z
     allowedBytes: byteCount("Largest or smallest size that is allowed.").optional(),
     worstIndex: count("Sample where the worst case is.").optional(),
     atNs: absoluteTime("Log time at which the worst case is.").optional(),
+    fromDate: z.string().meta({ description: "Earliest time, as a date in ISO 8601." }).optional(),
+    toDate: z.string().meta({ description: "Latest time, as a date in ISO 8601." }).optional(),
     name: z.string().meta({ description: "Name of what is meant." }).optional(),
     reason: z.string().meta({ description: "What was found, in plain words." }).optional(),
     expected: z.string().meta({ description: "What should be there." }).optional(),
