@@ -109,7 +109,13 @@ describe("the specification", () => {
   });
 });
 
-type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+type Definition = {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  options?: z.ZodType[];
+};
 const definitionOf = (schema: z.ZodType) => schema._zod.def as unknown as Definition;
 const innermost = (schema: z.ZodType): z.ZodType => {
   const { innerType } = definitionOf(schema);
@@ -120,13 +126,17 @@ const metaOf = (schema: z.ZodType): { description?: string | undefined; unit?: s
   const { innerType } = definitionOf(schema);
   return { ...(innerType ? metaOf(innerType) : {}), ...schema.meta() };
 };
-function* partsOf(schema: z.ZodType, path: string): Generator<[string, z.ZodType]> {
-  const { shape, element } = definitionOf(innermost(schema));
+function* partsOf(schema: z.ZodType, path: string, met = new Set<z.ZodType>()): Generator<[string, z.ZodType]> {
+  const inner = innermost(schema);
+  if (met.has(inner)) return;
+  met.add(inner);
+  const { shape, element, options } = definitionOf(inner);
   for (const [name, part] of Object.entries(shape ?? {})) {
     yield [`${path}.${name}`, part];
-    yield* partsOf(part, `${path}.${name}`);
+    yield* partsOf(part, `${path}.${name}`, met);
   }
-  if (element && definitionOf(innermost(element)).shape) yield* partsOf(element, `${path}[]`);
+  for (const option of options ?? []) yield* partsOf(option, path, met);
+  if (element) yield* partsOf(element, `${path}[]`, met);
 }
 
 describe("the rules", () => {

@@ -29,7 +29,45 @@ import {
 import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { AbsoluteTime } from "./time.js";
-import { CaseStatus, CheckCase, ExpectedFinding } from "./verdict/conformance-case.js";
+import {
+  CaseStatus,
+  CheckCase,
+  ConformanceCase,
+  ConformanceStage,
+  ExpectedFinding,
+  ExpectedRule,
+  ReadCase,
+  WholeCase,
+} from "./verdict/conformance-case.js";
+import { Hexadecimal, PayloadField, ProtobufField, RecordedBytes, Unsigned64 } from "./verdict/conformance-payload.js";
+import {
+  AnsweredFinding,
+  AnsweredReport,
+  RunAnswer,
+  RunnerRequest,
+  RunRequest,
+  StartRequest,
+  StopRequest,
+} from "./verdict/conformance-protocol.js";
+import {
+  CaseRecording,
+  ChunkPart,
+  RecordingEdit,
+  RecordingPart,
+  RecordingPlace,
+} from "./verdict/conformance-recording.js";
+import {
+  CaseCounts,
+  CaseResult,
+  CaseVerdict,
+  ExpectedFailures,
+  Implementation,
+  IndexedCase,
+  RuleCoverage,
+  Sha256,
+  SuiteIndex,
+  SuiteReport,
+} from "./verdict/conformance-suite.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
@@ -47,6 +85,10 @@ export * from "./facts/timing.js";
 export * from "./time.js";
 export * from "./units.js";
 export * from "./verdict/conformance-case.js";
+export * from "./verdict/conformance-payload.js";
+export * from "./verdict/conformance-protocol.js";
+export * from "./verdict/conformance-recording.js";
+export * from "./verdict/conformance-suite.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
@@ -56,13 +98,22 @@ export * from "./verdict/rule.js";
 /** Name to schema: what is published as JSON Schema. */
 export const specification = {
   AbsoluteTime,
+  AnsweredFinding,
+  AnsweredReport,
   AttachmentFacts,
+  CaseCounts,
+  CaseRecording,
+  CaseResult,
   CaseStatus,
+  CaseVerdict,
   CheckCase,
   ChecksumFacts,
+  ChunkPart,
   Clock,
   ClockOffset,
+  ConformanceCase,
   ConformanceClass,
+  ConformanceStage,
   ContainerFacts,
   ContainerKind,
   Declaration,
@@ -70,12 +121,17 @@ export const specification = {
   DecodeFaultKind,
   Discipline,
   Evidence,
+  ExpectedFailures,
   ExpectedFinding,
+  ExpectedRule,
   FaultKind,
   Faults,
   Finding,
   Gap,
+  Hexadecimal,
   Identifier,
+  Implementation,
+  IndexedCase,
   Info,
   InputTrouble,
   LatencyFacts,
@@ -83,32 +139,50 @@ export const specification = {
   Location,
   MetadataFacts,
   Occurrence,
+  PayloadField,
   Period,
   Profile,
+  ProtobufField,
   PublishFacts,
+  ReadCase,
+  RecordedBytes,
+  RecordingEdit,
   RecordingFacts,
   RecordingInfo,
+  RecordingPart,
+  RecordingPlace,
   RecordingReport,
   Report,
   Requirement,
+  RuleCoverage,
   RuleMetadata,
   RuleOutcome,
   RuleResult,
   RuleSubject,
+  RunAnswer,
+  RunRequest,
+  RunnerRequest,
   SchemaFacts,
   SchemaState,
   Severity,
+  Sha256,
   StampFacts,
   StampOrigin,
   StampReference,
+  StartRequest,
+  StopRequest,
   StreamDeclaration,
   StreamFacts,
   StreamInfo,
   StreamSummary,
+  SuiteIndex,
+  SuiteReport,
   Tally,
   Timescale,
   TimingFacts,
+  Unsigned64,
   Verdict,
+  WholeCase,
 } as const;
 
 /** Schemas of documents that providers write, in which vendors may add keys that begin with `x_`. */
