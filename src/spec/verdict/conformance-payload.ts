@@ -88,8 +88,8 @@ export const RecordedBytes = z
     z.strictObject({
       cdr: z.array(PayloadField).meta({
         description:
-          "Plain CDR, little endian: four bytes 00 01 00 00, then the fields, each aligned to its size counted from " +
-          "there; a string is its length with the closing NUL (4 bytes), its UTF-8 bytes and the NUL.",
+          "Plain CDR, little endian: four bytes 00 01 00 00, then the fields, each aligned to its size as counted " +
+          "behind them; a string is its length with the closing NUL (4 bytes), its UTF-8 bytes and the NUL.",
       }),
     }),
     z.strictObject({
