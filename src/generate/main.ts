@@ -8,8 +8,8 @@
 import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { GeneratedFile } from "./file.js";
 import { suiteFiles } from "./conformance/suite.js";
+import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
 import { schemaFiles } from "./schemas.js";
 

@@ -9,8 +9,8 @@ import { rules } from "../../rules/index.js";
 import type { Rule } from "../../rules/rule.js";
 import { runRule } from "../../rules/run.js";
 import type { CheckCase, ConformanceCase } from "../../spec/verdict/conformance-case.js";
-import type { RuleOutcome } from "../../spec/verdict/finding.js";
 import type { RuleCoverage } from "../../spec/verdict/conformance-suite.js";
+import type { RuleOutcome } from "../../spec/verdict/finding.js";
 
 /** Coverage of every rule by stable cases of the stage `check`. */
 export function coverageOf(cases: readonly ConformanceCase[]): RuleCoverage[] {
@@ -43,7 +43,11 @@ function onBothSides(rule: Rule, name: string, cases: readonly CheckCase[]): boo
 /** Whether some other value of the parameter would give the case another outcome. */
 function dependsOn(rule: Rule, name: string, { params, facts, declaration, expect }: CheckCase): boolean {
   const now = (rule.params.parse(params ?? {}) as Record<string, number>)[name]!;
-  const others = [0, 1, ...[1e-6, 1e-3, 0.1, 0.5, 0.9, 1.1, 2, 10, 1e3, 1e6].flatMap((factor) => [now * factor, Math.round(now * factor)])];
+  const others = [
+    0,
+    1,
+    ...[1e-6, 1e-3, 0.1, 0.5, 0.9, 1.1, 2, 10, 1e3, 1e6].flatMap((factor) => [now * factor, Math.round(now * factor)]),
+  ];
   return others.some((value) => {
     const moved = { ...params, [name]: value };
     if (!rule.params.safeParse(moved).success) return false;
