@@ -42,9 +42,13 @@ export function renderSuite(report: SuiteReport, { quiet = false } = {}): string
       "",
     );
   }
-  for (const result of results.filter(bad)) lines.push(...failure(result), "");
-  if (!quiet && trial.passed + trial.failed + trial.skipped + trial.expectedFailures > 0)
-    lines.push(`trial cases, not counted: ${countsLine(trial)}`);
+  const failures = results.filter(bad);
+  for (const result of failures.filter(({ status }) => status === "stable")) lines.push(...failure(result, "✗"), "");
+  if (!quiet && results.some(({ status }) => status === "trial")) {
+    lines.push(`trial cases, never counted: ${countsLine(trial)}`);
+    for (const result of failures.filter(({ status }) => status === "trial")) lines.push(...failure(result, "·"));
+    lines.push("");
+  }
   if (!quiet && counts.skipped > 0)
     lines.push(
       `${plural(counts.skipped, "case")} skipped: a skipped case proves nothing. --strict makes it a failure.`,
@@ -53,10 +57,10 @@ export function renderSuite(report: SuiteReport, { quiet = false } = {}): string
   return `${lines.join("\n")}\n`;
 }
 
-function failure({ id, stage, status, verdict, reasons }: CaseResult): string[] {
+function failure({ id, stage, verdict, reasons }: CaseResult, sign: string): string[] {
   const more = reasons.length - REASONS;
   return [
-    `✗ ${stage}  ${id}${status === "trial" ? "  (trial)" : ""}`,
+    `${sign} ${stage}  ${id}`,
     ...reasons.slice(0, REASONS).map((reason) => `    ${SAYS[verdict] ?? ""}${reason}`),
     ...(more > 0 ? [`    and ${more} more`] : []),
   ];
