@@ -6,6 +6,7 @@ import { Command, CommanderError } from "commander";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addCheck } from "./check.js";
+import { addConformance } from "./conformance.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
 import { addExplain, addRules } from "./rules.js";
@@ -26,7 +27,7 @@ const program = new Command("tasuki")
   .exitOverride()
   .showSuggestionAfterError()
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, "tasuki: ")) });
-for (const add of [addCheck, addInfo, addRules, addExplain]) add(program);
+for (const add of [addCheck, addInfo, addRules, addExplain, addConformance]) add(program);
 for (const command of program.commands) command.exitOverride().helpOption("-h, --help", "show this help");
 
 try {
