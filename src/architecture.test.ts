@@ -42,7 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   report: ["spec"],
   "use cases": ["spec", "io", "encodings", "readers", "facts", "rules", "profiles", "report"],
   cli: ["spec", "io", "profiles", "report", "rules", "use cases"],
-  generate: ["spec", "rules", "profiles", "use cases"],
+  generate: ["spec", "encodings", "rules", "profiles", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
 };
 /** Where Node may be imported; everything else must run in a browser. */

@@ -91,7 +91,7 @@ function describeStreams(recording: OpenRecording, fields: FieldStage): StreamDe
   return streams;
 }
 
-function schemaFacts({ schema, messageEncoding }: ChannelDescription, { state, reason }: ChannelSchema): SchemaFacts {
+function schemaFacts({ schema, messageEncoding }: ChannelDescription, { state, reason, compiled }: ChannelSchema): SchemaFacts {
   return {
     name: schema?.name ?? "",
     encoding: schema?.encoding ?? "",
@@ -99,5 +99,6 @@ function schemaFacts({ schema, messageEncoding }: ChannelDescription, { state, r
     sizeBytes: schema?.data.length ?? 0,
     state,
     ...(reason === undefined ? {} : { reason }),
+    ...(compiled?.standard === undefined ? {} : { standard: compiled.standard }),
   };
 }

@@ -10,10 +10,11 @@ import { fileURLToPath } from "node:url";
 import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
 import { schemaFiles } from "./schemas.js";
+import { standardFiles } from "./standard.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Folders that hold nothing but what is generated. */
-const FOLDERS = ["schemas", "fixtures"];
+const FOLDERS = ["schemas", "fixtures", "src/encodings/standard/tables"];
 
 const bytesOf = (file: GeneratedFile): Uint8Array =>
   "text" in file ? new TextEncoder().encode(file.text) : file.bytes;
@@ -32,7 +33,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const files = [...schemaFiles(), ...(await fixtureFiles())];
+const files = [...schemaFiles(), ...(await standardFiles()), ...(await fixtureFiles())];
 const stale: string[] = [];
 for (const file of files) {
   const bytes = bytesOf(file);

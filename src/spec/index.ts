@@ -24,6 +24,8 @@ import {
   SchemaFacts,
   SchemaState,
   StampFacts,
+  StandardFacts,
+  StandardState,
   StreamFacts,
 } from "./facts/stream.js";
 import { Occurrence, Tally } from "./facts/tally.js";
@@ -104,6 +106,8 @@ export const specification = {
   StampFacts,
   StampOrigin,
   StampReference,
+  StandardFacts,
+  StandardState,
   StreamDeclaration,
   StreamFacts,
   StreamInfo,
