@@ -8,19 +8,19 @@ export const logClockDeclared = defineRule({
   subject: "recording",
   statement: {
     en: "The declaration MUST name the clock of the log times, and of the publish times where they are known.",
-    ja: "The declaration MUST name the clock of the log times, and of the publish times where they are known.",
+    ja: "宣言には、記録時刻のクロックを示し、配信時刻が分かる場合はそのクロックも示さなければならない。",
   },
   why: {
     en: "The container leaves the epoch open: its times may count from 1970, from boot, or on a simulated clock.",
-    ja: "The container leaves the epoch open: its times may count from 1970, from boot, or on a simulated clock.",
+    ja: "コンテナ形式は時刻の起点を定めていない。1970 年から数えた時刻、起動時から数えた時刻、シミュレーション時刻のいずれもあり得る。",
   },
   fix: {
     en: "Set logClock and publishClock in the declaration.",
-    ja: "Set logClock and publishClock in the declaration.",
+    ja: "宣言に `logClock` と `publishClock` を設定する。",
   },
   sources: ["MCAP specification, Timestamp", "foxglove/mcap#51", "rosbag2#2023"],
   params: z.strictObject({}),
-  messages: { undeclared: { en: "the declaration does not name {name}", ja: "the declaration does not name {name}" } },
+  messages: { undeclared: { en: "the declaration does not name {name}", ja: "宣言に {name} がない" } },
   applies: ({ samples }, { declaration }) => {
     if (samples === 0) return false;
     return declaration ? true : notChecked(NEEDS_DECLARATION);

@@ -8,22 +8,22 @@ export const referencesResolve = defineRule({
   subject: "recording",
   statement: {
     en: "Every clock that a declaration refers to MUST be declared in it exactly once.",
-    ja: "Every clock that a declaration refers to MUST be declared in it exactly once.",
+    ja: "宣言が参照するクロックは、すべて、その宣言の中でちょうど一度だけ宣言しなければならない。",
   },
   why: {
     en: "A name that leads nowhere, or to two clocks, says nothing.",
-    ja: "A name that leads nowhere, or to two clocks, says nothing.",
+    ja: "どのクロックも指さない名前や、二つのクロックを指す名前は、何も示していないのと同じである。",
   },
-  fix: { en: "Correct the id, or add the clock.", ja: "Correct the id, or add the clock." },
+  fix: { en: "Correct the id, or add the clock.", ja: "ID を直すか、クロックを追加する。" },
   sources: ["Tasuki"],
   params: z.strictObject({}),
   messages: {
     unknown: {
       en: '{name} refers to clock "{actual}", which is not declared',
-      ja: '{name} refers to clock "{actual}", which is not declared',
+      ja: "{name} が参照するクロック「{actual}」は宣言されていない",
     },
-    twice: { en: 'clock "{actual}" is declared twice', ja: 'clock "{actual}" is declared twice' },
-    streamTwice: { en: "stream {actual} is declared twice", ja: "stream {actual} is declared twice" },
+    twice: { en: 'clock "{actual}" is declared twice', ja: "クロック「{actual}」が二重に宣言されている" },
+    streamTwice: { en: "stream {actual} is declared twice", ja: "ストリーム {actual} が二重に宣言されている" },
   },
   applies: (_, { declaration }) => (declaration ? true : notChecked(NEEDS_DECLARATION)),
   *check(_recording, _params, { declaration }) {

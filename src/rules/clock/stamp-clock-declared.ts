@@ -8,20 +8,20 @@ export const stampClockDeclared = defineRule({
   subject: "stream",
   statement: {
     en: "A stamped stream MUST declare the clock that its stamps are read on.",
-    ja: "A stamped stream MUST declare the clock that its stamps are read on.",
+    ja: "タイムスタンプをもつストリームは、タイムスタンプがどのクロックの時刻かを宣言しなければならない。",
   },
   why: {
     en: "Without it nobody can tell UTC from TAI, GPS time or uptime, or which streams may be compared directly.",
-    ja: "Without it nobody can tell UTC from TAI, GPS time or uptime, or which streams may be compared directly.",
+    ja: "宣言がなければ、UTC、TAI、GPS 時刻、稼働時間のどれなのかも、どのストリームどうしを直接比較してよいのかも分からない。",
   },
   fix: {
     en: "Name a clock of the declaration for the stream, with its timescale and discipline.",
-    ja: "Name a clock of the declaration for the stream, with its timescale and discipline.",
+    ja: "時刻系と同期方式を示したクロックを宣言し、ストリームからそれを参照する。",
   },
   sources: ["foxglove/mcap#51", "Tasuki, TS-001"],
   params: z.strictObject({}),
   messages: {
-    undeclared: { en: "the clock of its stamps is not declared", ja: "the clock of its stamps is not declared" },
+    undeclared: { en: "the clock of its stamps is not declared", ja: "タイムスタンプのクロックが宣言されていない" },
   },
   applies: ({ stamp, samples }, { declaration }) => {
     if (!stamp || samples === 0) return false;

@@ -8,19 +8,19 @@ export const stampReferenceDeclared = defineRule({
   subject: "stream",
   statement: {
     en: "A stamped stream MUST declare which instant its stamps name and who made them.",
-    ja: "A stamped stream MUST declare which instant its stamps name and who made them.",
+    ja: "タイムスタンプをもつストリームは、タイムスタンプがどの瞬間を指すか、何が付けたものかを宣言しなければならない。",
   },
   why: {
     en: "Makers differ by a whole exposure or sweep: start, middle, end, or the moment data arrived.",
-    ja: "Makers differ by a whole exposure or sweep: start, middle, end, or the moment data arrived.",
+    ja: "開始、中央、終了、データ到着時のどれを指すかはメーカーによって異なり、その差は 1 回の露光や走査の全長に及ぶ。",
   },
   fix: {
     en: "Declare stampReference and stampOrigin; the sensor's manual or driver tells them.",
-    ja: "Declare stampReference and stampOrigin; the sensor's manual or driver tells them.",
+    ja: "`stampReference` と `stampOrigin` を宣言する。センサーの説明書かドライバーで確認できる。",
   },
   sources: ["Waymo Open Dataset", "nuScenes", "ouster-ros", "velodyne_driver", "Tasuki, TS-002"],
   params: z.strictObject({}),
-  messages: { undeclared: { en: "it does not declare {name}", ja: "it does not declare {name}" } },
+  messages: { undeclared: { en: "it does not declare {name}", ja: "{name} が宣言されていない" } },
   applies: ({ stamp, samples }, { declaration }) => {
     if (!stamp || samples === 0) return false;
     return declaration ? true : notChecked(NEEDS_DECLARATION);

@@ -9,26 +9,26 @@ export const stampsNearLog = defineRule({
   subject: "stream",
   statement: {
     en: "Stamps that are not declared to be on another clock MUST count the same time as the log.",
-    ja: "Stamps that are not declared to be on another clock MUST count the same time as the log.",
+    ja: "別のクロックによると宣言していないタイムスタンプは、記録時刻と同じ時刻を示していなければならない。",
   },
   why: {
     en: "Stamps and log times that lie far apart are read on two clocks, and no reader can know it.",
-    ja: "Stamps and log times that lie far apart are read on two clocks, and no reader can know it.",
+    ja: "大きく離れたタイムスタンプと記録時刻は別々のクロックによるものであり、読む側にはそれを知る手段がない。",
   },
   fix: {
     en: "Correct the stamps at the driver, or declare the clock they are read on with its timescale.",
-    ja: "Correct the stamps at the driver, or declare the clock they are read on with its timescale.",
+    ja: "ドライバーでタイムスタンプを直すか、そのクロックを時刻系とともに宣言する。",
   },
   sources: ["ROS tf2, 10 s cache", "intel/driving-data-collection-reference-kit#1", "ouster-ros#366"],
   params: z.strictObject({ allowedNs: nanoseconds("Largest median distance.").min(0).default(10_000_000_000) }),
   messages: {
     behind: {
       en: "stamps are {measuredNs} behind the log time, in the median",
-      ja: "stamps are {measuredNs} behind the log time, in the median",
+      ja: "タイムスタンプが記録時刻より中央値で {measuredNs} 遅れている",
     },
     ahead: {
       en: "stamps are {measuredNs} ahead of the log time, in the median",
-      ja: "stamps are {measuredNs} ahead of the log time, in the median",
+      ja: "タイムスタンプが記録時刻より中央値で {measuredNs} 進んでいる",
     },
   },
   applies: ({ stamp }, context) => stamp?.latency !== undefined && sharesLogClock(context),

@@ -8,22 +8,22 @@ export const checksumsPresent = defineRule({
   subject: "recording",
   statement: {
     en: "A recording SHOULD carry every checksum that its container has a place for.",
-    ja: "A recording SHOULD carry every checksum that its container has a place for.",
+    ja: "記録は、コンテナ形式に欄があるチェックサムをすべてもつことが望ましい。",
   },
   why: {
     en: "Without a checksum, damage on the way from recorder to reader stays unseen.",
-    ja: "Without a checksum, damage on the way from recorder to reader stays unseen.",
+    ja: "チェックサムがなければ、レコーダーから読む側に届くまでの破損に気付けない。",
   },
   fix: {
     en: "Switch checksums on in the writer's options; most writers have them on by default.",
-    ja: "Switch checksums on in the writer's options; most writers have them on by default.",
+    ja: "書き込みの設定でチェックサムを有効にする。多くのライブラリでは初めから有効である。",
   },
   sources: ["MCAP specification, Chunk, Data End, Footer, Attachment"],
   params: z.strictObject({}),
   messages: {
     absent: {
       en: "{affected} of {samples} places for a checksum are left empty",
-      ja: "{affected} of {samples} places for a checksum are left empty",
+      ja: "チェックサムの欄 {samples} か所のうち {affected} か所が空である",
     },
   },
   applies: ({ container }) => container.checksums.verified + container.checksums.absent > 0,

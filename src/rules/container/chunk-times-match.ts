@@ -8,22 +8,22 @@ export const chunkTimesMatch = defineRule({
   subject: "recording",
   statement: {
     en: "The time range that a chunk states MUST be that of its messages.",
-    ja: "The time range that a chunk states MUST be that of its messages.",
+    ja: "チャンクが示す時刻の範囲は、その中のメッセージの範囲と一致しなければならない。",
   },
   why: {
     en: "Readers that seek by time skip chunks by this range and lose the messages outside it.",
-    ja: "Readers that seek by time skip chunks by this range and lose the messages outside it.",
+    ja: "時刻で検索して読むソフトウェアはこの範囲を見てチャンクを読み飛ばすため、範囲外のメッセージが失われる。",
   },
   fix: {
     en: "Rewrite the file with a library that computes the range; report it to the makers of the one that wrote it.",
-    ja: "Rewrite the file with a library that computes the range; report it to the makers of the one that wrote it.",
+    ja: "範囲を正しく計算するライブラリでファイルを書き直し、元のライブラリの開発元に報告する。",
   },
   sources: ["MCAP specification, Chunk", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
     differs: {
       en: "a chunk states {name} {expected}, its messages give {actual}",
-      ja: "a chunk states {name} {expected}, its messages give {actual}",
+      ja: "チャンクが示す {name} は {expected} だが、メッセージからは {actual} となる",
     },
   },
   applies: ({ container }) => container.chunks > 0,

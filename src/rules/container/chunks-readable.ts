@@ -10,27 +10,27 @@ export const chunksReadable = defineRule({
   subject: "recording",
   statement: {
     en: "Every chunk MUST decompress, by a registered compression, to the size that it states.",
-    ja: "Every chunk MUST decompress, by a registered compression, to the size that it states.",
+    ja: "チャンクは、すべて、登録された圧縮方式で、示されたとおりの大きさに展開できなければならない。",
   },
-  why: { en: "The samples inside cannot be had.", ja: "The samples inside cannot be had." },
+  why: { en: "The samples inside cannot be had.", ja: "中のサンプルを取り出せない。" },
   fix: {
     en: "Copy the file again; use none, lz4 or zstd; recover what is left with the container's own tool.",
-    ja: "Copy the file again; use none, lz4 or zstd; recover what is left with the container's own tool.",
+    ja: "ファイルをコピーし直す。圧縮は無し、lz4、zstd のいずれかにする。残ったデータはコンテナ形式の公式ツールで復旧する。",
   },
   sources: ["MCAP specification, Chunk; Registry, Compression formats"],
   params: z.strictObject({}),
   messages: {
     "chunk-compression": {
       en: 'a chunk is compressed with "{actual}"; readable are {expected}',
-      ja: 'a chunk is compressed with "{actual}"; readable are {expected}',
+      ja: "チャンクの圧縮方式が「{actual}」である。読めるのは {expected}",
     },
     "chunk-damaged": {
       en: "the compressed data of a chunk is damaged ({name})",
-      ja: "the compressed data of a chunk is damaged ({name})",
+      ja: "チャンクの圧縮データが壊れている（{name}）",
     },
     "chunk-size": {
       en: "a chunk states {expected} and holds {actual}",
-      ja: "a chunk states {expected} and holds {actual}",
+      ja: "チャンクの大きさは {expected} のはずだが {actual} である",
     },
   },
   applies: ({ container }) => container.chunks > 0,

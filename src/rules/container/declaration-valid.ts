@@ -8,15 +8,15 @@ export const declarationValid = defineRule({
   subject: "recording",
   statement: {
     en: "A declaration inside a recording MUST follow its schema.",
-    ja: "A declaration inside a recording MUST follow its schema.",
+    ja: "記録の中の宣言は、そのスキーマに従わなければならない。",
   },
   why: {
     en: "A declaration that cannot be read declares nothing, and its provider believes that it does.",
-    ja: "A declaration that cannot be read declares nothing, and its provider believes that it does.",
+    ja: "読めない宣言は何も宣言していないが、提供者は宣言したつもりでいる。",
   },
   fix: {
     en: "Correct the document that the message names; schemas/Declaration.schema.json describes it.",
-    ja: "Correct the document that the message names; schemas/Declaration.schema.json describes it.",
+    ja: "指摘された文書を直す。形式は `schemas/Declaration.schema.json` にある。",
   },
   sources: ["Tasuki, Declaration"],
   params: z.strictObject({}),

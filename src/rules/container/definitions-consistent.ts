@@ -10,34 +10,34 @@ export const definitionsConsistent = defineRule({
   subject: "recording",
   statement: {
     en: "Every channel and schema MUST be defined before it is used, and always in the same way.",
-    ja: "Every channel and schema MUST be defined before it is used, and always in the same way.",
+    ja: "チャネルとスキーマは、すべて、使う前に定義し、再び定義するときは同じ内容でなければならない。",
   },
   why: {
     en: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
-    ja: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
+    ja: "チャネルのないサンプルは読めない。一つの ID に二つの定義があれば、サンプルの意味が一つに決まらない。",
   },
   fix: {
     en: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
-    ja: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
+    ja: "定義ごとに一つの ID を与えるライブラリでファイルを書き直す。ファイルはバイト列をつなげず、ツールで結合する。",
   },
   sources: ["MCAP specification, Schema, Channel, Message", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
     "channel-undefined": {
       en: "messages of a channel that is not defined: {reason}",
-      ja: "messages of a channel that is not defined: {reason}",
+      ja: "未定義のチャネルのメッセージがある：{reason}",
     },
     "schema-undefined": {
       en: "{name} refers to a schema that is not defined: {reason}",
-      ja: "{name} refers to a schema that is not defined: {reason}",
+      ja: "{name} が参照するスキーマは定義されていない：{reason}",
     },
     "channel-redefined": {
       en: "{name} is defined twice in different ways: {reason}",
-      ja: "{name} is defined twice in different ways: {reason}",
+      ja: "{name} に内容の異なる二つの定義がある：{reason}",
     },
     "schema-redefined": {
       en: "schema {name} is defined twice in different ways: {reason}",
-      ja: "schema {name} is defined twice in different ways: {reason}",
+      ja: "スキーマ {name} に内容の異なる二つの定義がある：{reason}",
     },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,

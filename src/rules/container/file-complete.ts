@@ -10,36 +10,36 @@ export const fileComplete = defineRule({
   subject: "recording",
   statement: {
     en: "A recording MUST be complete, from its header to its closing record.",
-    ja: "A recording MUST be complete, from its header to its closing record.",
+    ja: "記録は、ヘッダーから終端のレコードまで、欠けることなくそろっていなければならない。",
   },
   why: {
     en: "What was cut off is lost, and nobody can tell how much it was.",
-    ja: "What was cut off is lost, and nobody can tell how much it was.",
+    ja: "切れた先は失われ、どれだけ失われたかも分からない。",
   },
   fix: {
     en: "Copy the file again and compare checksums; if the recorder was interrupted, recover the file with its own tool.",
-    ja: "Copy the file again and compare checksums; if the recorder was interrupted, recover the file with its own tool.",
+    ja: "ファイルをコピーし直してチェックサムを比べる。記録が中断したのなら、公式ツールで復旧する。",
   },
   sources: ["MCAP specification, File structure"],
   params: z.strictObject({}),
   messages: {
-    truncated: { en: "the file is cut off: {reason}", ja: "the file is cut off: {reason}" },
+    truncated: { en: "the file is cut off: {reason}", ja: "ファイルが途中で切れている：{reason}" },
     zeros: {
       en: "the end of the file was never written: {reason}",
-      ja: "the end of the file was never written: {reason}",
+      ja: "ファイルの末尾が書き込まれていない：{reason}",
     },
     "header-missing": {
       en: "the first record is {actual}, not a header",
-      ja: "the first record is {actual}, not a header",
+      ja: "先頭のレコードがヘッダーでなく {actual} である",
     },
     "data-end-missing": {
       en: "the record that ends the data section is missing",
-      ja: "the record that ends the data section is missing",
+      ja: "データセクションの終わりを示すレコードがない",
     },
-    "footer-missing": { en: "the footer is missing", ja: "the footer is missing" },
+    "footer-missing": { en: "the footer is missing", ja: "フッターがない" },
     "trailing-bytes": {
       en: "{actual} follow the end of the recording",
-      ja: "{actual} follow the end of the recording",
+      ja: "記録の終わりの後に {actual} が続いている",
     },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,

@@ -8,19 +8,19 @@ export const indexPresent = defineRule({
   subject: "recording",
   statement: {
     en: "A recording SHOULD carry a summary with an index and statistics.",
-    ja: "A recording SHOULD carry a summary with an index and statistics.",
+    ja: "記録は、索引と統計を含むサマリーをもつことが望ましい。",
   },
   why: {
     en: "Without an index every reader must read the whole file before it can show a single moment.",
-    ja: "Without an index every reader must read the whole file before it can show a single moment.",
+    ja: "索引がなければ、ある一瞬を表示するだけでもファイル全体を読まなければならない。",
   },
   fix: {
     en: "Close the file properly at the end of recording, or add an index with the container's own tool.",
-    ja: "Close the file properly at the end of recording, or add an index with the container's own tool.",
+    ja: "記録の終わりにファイルを正しく閉じるか、公式ツールで索引を追加する。",
   },
   sources: ["MCAP specification, Summary section"],
   params: z.strictObject({}),
-  messages: { absent: { en: "the recording has no {name}", ja: "the recording has no {name}" } },
+  messages: { absent: { en: "the recording has no {name}", ja: "記録に{name}がない" } },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check({ container }) {
     if (!container.indexed) yield { message: "absent", evidence: { name: "index" } };

@@ -8,19 +8,19 @@ export const libraryNamed = defineRule({
   subject: "recording",
   statement: {
     en: "A recording SHOULD name the library that wrote it.",
-    ja: "A recording SHOULD name the library that wrote it.",
+    ja: "記録は、書き込んだライブラリの名前をもつことが望ましい。",
   },
   why: {
     en: "When a defect turns up, the first question is which writer made the file.",
-    ja: "When a defect turns up, the first question is which writer made the file.",
+    ja: "不具合が見付かったとき、最初に知りたいのは何で書いたファイルかである。",
   },
   fix: {
     en: "Set the library name and version in the writer's options.",
-    ja: "Set the library name and version in the writer's options.",
+    ja: "書き込みの設定でライブラリの名前と版を指定する。",
   },
   sources: ["MCAP specification, Header", "mcap doctor"],
   params: z.strictObject({}),
-  messages: { absent: { en: "the header names no library", ja: "the header names no library" } },
+  messages: { absent: { en: "the header names no library", ja: "ヘッダーにライブラリの名前がない" } },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check({ container }) {
     if (container.library === "") yield { message: "absent", evidence: {} };

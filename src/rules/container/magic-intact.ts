@@ -8,28 +8,28 @@ export const magicIntact = defineRule({
   subject: "recording",
   statement: {
     en: "A recording MUST begin and end with the magic bytes of its container.",
-    ja: "A recording MUST begin and end with the magic bytes of its container.",
+    ja: "記録は、コンテナ形式のマジックバイトで始まり、マジックバイトで終わらなければならない。",
   },
   why: {
     en: "Readers refuse the file. Changed magic bytes show that something rewrote the file after it was recorded.",
-    ja: "Readers refuse the file. Changed magic bytes show that something rewrote the file after it was recorded.",
+    ja: "読む側がファイルを受け付けない。マジックバイトの変化は、記録後に何かがファイルを書き換えたことを示す。",
   },
   fix: {
     en: "Transfer the file again as binary; in git, mark recordings as binary in .gitattributes.",
-    ja: "Transfer the file again as binary; in git, mark recordings as binary in .gitattributes.",
+    ja: "ファイルをバイナリとして転送し直す。git では `.gitattributes` で記録ファイルをバイナリに指定する。",
   },
   sources: ["MCAP specification, File structure"],
   params: z.strictObject({}),
   messages: {
     start: {
       en: "the file begins with {actual}, not with {expected}",
-      ja: "the file begins with {actual}, not with {expected}",
+      ja: "ファイルが {expected} でなく {actual} で始まっている",
     },
     converted: {
       en: "a text-mode transfer changed the line endings inside the file: it begins with {actual}, not with {expected}",
-      ja: "a text-mode transfer changed the line endings inside the file: it begins with {actual}, not with {expected}",
+      ja: "テキストモードの転送でファイル内の改行が変わっている：{expected} でなく {actual} で始まっている",
     },
-    end: { en: "the closing magic is missing: {reason}", ja: "the closing magic is missing: {reason}" },
+    end: { en: "the closing magic is missing: {reason}", ja: "終端のマジックバイトがない：{reason}" },
   },
   applies: () => true,
   *check(recording) {

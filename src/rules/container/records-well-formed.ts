@@ -10,29 +10,32 @@ export const recordsWellFormed = defineRule({
   subject: "recording",
   statement: {
     en: "Every record MUST be well formed and stand where the container allows it.",
-    ja: "Every record MUST be well formed and stand where the container allows it.",
+    ja: "レコードは、すべて、正しい形式で、コンテナ形式が許す位置になければならない。",
   },
   why: {
     en: "Readers differ in what they make of a broken record: some stop, some skip it, some invent data.",
-    ja: "Readers differ in what they make of a broken record: some stop, some skip it, some invent data.",
+    ja: "壊れたレコードの扱いは読む側によって異なる。止まるもの、読み飛ばすもの、ありもしないデータを作り出すものがある。",
   },
   fix: {
     en: "Report it to the makers of the library that wrote the file; recover the file with the container's own tool.",
-    ja: "Report it to the makers of the library that wrote the file; recover the file with the container's own tool.",
+    ja: "ファイルを書いたライブラリの開発元に報告する。ファイルは公式ツールで復旧する。",
   },
   sources: ["MCAP specification, Records", "mcap doctor", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
-    "record-malformed": { en: "a broken record: {reason}", ja: "a broken record: {reason}" },
-    "record-unexpected": { en: "a record in the wrong place: {reason}", ja: "a record in the wrong place: {reason}" },
+    "record-malformed": { en: "a broken record: {reason}", ja: "壊れたレコードがある：{reason}" },
+    "record-unexpected": { en: "a record in the wrong place: {reason}", ja: "レコードの位置が誤っている：{reason}" },
     "record-too-large": {
       en: "a record that is too large to be read: {reason}",
-      ja: "a record that is too large to be read: {reason}",
+      ja: "大きすぎて読めないレコードがある：{reason}",
     },
-    "schema-id-zero": { en: "a schema has the reserved id 0: {name}", ja: "a schema has the reserved id 0: {name}" },
+    "schema-id-zero": {
+      en: "a schema has the reserved id 0: {name}",
+      ja: "スキーマが予約された ID 0 を使っている：{name}",
+    },
     "duplicate-key": {
       en: "the metadata of {name} gives the key {reason} twice",
-      ja: "the metadata of {name} gives the key {reason} twice",
+      ja: "メタデータ {name} にキー {reason} が二つある",
     },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,

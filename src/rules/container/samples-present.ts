@@ -6,19 +6,22 @@ export const samplesPresent = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  statement: { en: "A recording MUST hold at least one sample.", ja: "A recording MUST hold at least one sample." },
+  statement: {
+    en: "A recording MUST hold at least one sample.",
+    ja: "記録には、サンプルが少なくとも一つなければならない。",
+  },
   why: {
     en: "A valid file without samples passes every other check and teaches a model nothing.",
-    ja: "A valid file without samples passes every other check and teaches a model nothing.",
+    ja: "サンプルのないファイルは、形式が正しければほかの検査をすべて通るが、モデルは何も学べない。",
   },
   fix: {
     en: "Check that the topics were published and that the recorder's topic filter and QoS matched them.",
-    ja: "Check that the topics were published and that the recorder's topic filter and QoS matched them.",
+    ja: "トピックが配信されていたか、レコーダーのトピック選択と QoS が合っていたかを確認する。",
   },
   sources: ["Tasuki"],
   params: z.strictObject({}),
   messages: {
-    none: { en: "no sample could be read from the recording", ja: "no sample could be read from the recording" },
+    none: { en: "no sample could be read from the recording", ja: "記録からサンプルを一つも読み取れない" },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check({ samples }) {

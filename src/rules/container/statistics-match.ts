@@ -8,22 +8,22 @@ export const statisticsMatch = defineRule({
   subject: "recording",
   statement: {
     en: "The statistics of a recording MUST equal its content.",
-    ja: "The statistics of a recording MUST equal its content.",
+    ja: "記録の統計は、その内容と一致しなければならない。",
   },
   why: {
     en: "Tools show these numbers without reading the data; a hand-over is then accepted on numbers that are not true.",
-    ja: "Tools show these numbers without reading the data; a hand-over is then accepted on numbers that are not true.",
+    ja: "ツールはデータを読まずにこの数値を表示するため、事実と異なる数値を見て受け入れてしまう。",
   },
   fix: {
     en: "Rewrite the file with the container's own tool, which counts anew.",
-    ja: "Rewrite the file with the container's own tool, which counts anew.",
+    ja: "公式ツールでファイルを書き直し、数え直す。",
   },
   sources: ["MCAP specification, Statistics", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
     differs: {
       en: "{name} is stated as {expected}, the content gives {actual}",
-      ja: "{name} is stated as {expected}, the content gives {actual}",
+      ja: "{name} は {expected} とあるが、内容からは {actual} となる",
     },
   },
   applies: ({ container }) => {

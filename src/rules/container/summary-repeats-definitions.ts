@@ -8,22 +8,22 @@ export const summaryRepeatsDefinitions = defineRule({
   subject: "recording",
   statement: {
     en: "The summary SHOULD define only schemas and channels that the data section defines.",
-    ja: "The summary SHOULD define only schemas and channels that the data section defines.",
+    ja: "サマリーは、データセクションで定義されたスキーマとチャネルだけを定義することが望ましい。",
   },
   why: {
     en: "A reader that streams the data never learns of these; tools that count them disagree.",
-    ja: "A reader that streams the data never learns of these; tools that count them disagree.",
+    ja: "データを先頭から順に読む側はこれらの存在を知らず、ツールによって数が食い違う。",
   },
   fix: {
     en: "Nothing is lost; a recorder that subscribes to silent topics (rosbag2 does) writes such files.",
-    ja: "Nothing is lost; a recorder that subscribes to silent topics (rosbag2 does) writes such files.",
+    ja: "失われたものはない。配信のないトピックを購読するレコーダー（rosbag2 など）がこのようなファイルを書く。",
   },
   sources: ["MCAP specification, Summary section", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
     "summary-only": {
       en: "{affected} definitions stand in the summary alone, the first is {name} ({reason})",
-      ja: "{affected} definitions stand in the summary alone, the first is {name} ({reason})",
+      ja: "サマリーだけにある定義が {affected} 件ある。最初は {name}（{reason}）",
     },
   },
   applies: ({ container }) => container.indexed,

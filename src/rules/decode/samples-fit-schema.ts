@@ -10,38 +10,36 @@ export const samplesFitSchema = defineRule({
   subject: "stream",
   statement: {
     en: "Every sample MUST decode by its schema, to its last byte.",
-    ja: "Every sample MUST decode by its schema, to its last byte.",
+    ja: "サンプルは、すべて、スキーマに従って最後のバイトまで復号できなければならない。",
   },
   why: {
     en: "A sample that does not fit was cut, damaged, or written by another version of the message than the one stored.",
-    ja: "A sample that does not fit was cut, damaged, or written by another version of the message than the one stored.",
+    ja: "合わないサンプルは、切れているか、壊れているか、格納されたものと異なる版のメッセージ定義で書かれている。",
   },
   fix: {
     en: "Record again with matching message packages; check that nothing compresses or pads payloads on the way.",
-    ja: "Record again with matching message packages; check that nothing compresses or pads payloads on the way.",
+    ja: "メッセージパッケージの版をそろえて記録し直す。途中でペイロードの圧縮や詰め物が行われていないことを確認する。",
   },
   sources: ["OMG DDS-XTypes 1.3, 7.4 (CDR)", "ROS 1 serialization", "Protocol Buffers encoding", "RFC 8259"],
   params: z.strictObject({}),
   messages: {
     short: {
       en: "{affected} of {samples} samples end before their schema does",
-      ja: "{affected} of {samples} samples end before their schema does",
+      ja: "サンプル {samples} 個のうち {affected} 個がスキーマより短い",
     },
     trailing: {
       en: "{affected} of {samples} samples are longer than their schema",
-      ja: "{affected} of {samples} samples are longer than their schema",
+      ja: "サンプル {samples} 個のうち {affected} 個がスキーマより長い",
     },
     malformed: {
       en: "{affected} of {samples} samples hold what their encoding forbids",
-      ja: "{affected} of {samples} samples hold what their encoding forbids",
+      ja: "サンプル {samples} 個のうち {affected} 個にエンコーディングが禁じる内容がある",
     },
     compressed: {
       en:
         "{affected} of {samples} payloads are compressed frames where {name} should stand; rosbag2's message compression " +
         "says so only in metadata.yaml",
-      ja:
-        "{affected} of {samples} payloads are compressed frames where {name} should stand; rosbag2's message compression " +
-        "says so only in metadata.yaml",
+      ja: "ペイロード {samples} 個のうち {affected} 個が {name} でなく圧縮フレームである。rosbag2 のメッセージ圧縮は `metadata.yaml` にしか示されない",
     },
   },
   applies: ({ decode, schemas, samples }) => {

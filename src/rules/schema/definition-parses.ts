@@ -8,19 +8,19 @@ export const definitionParses = defineRule({
   subject: "stream",
   statement: {
     en: "A schema MUST be valid in the language that it names.",
-    ja: "A schema MUST be valid in the language that it names.",
+    ja: "スキーマは、それ自身が示す言語で正しく書かれていなければならない。",
   },
-  why: { en: "No sample of the stream can be decoded.", ja: "No sample of the stream can be decoded." },
+  why: { en: "No sample of the stream can be decoded.", ja: "ストリームのサンプルを一つも復号できない。" },
   fix: {
     en: "Store the complete definition, with those of all nested types, exactly as the message packages give it.",
-    ja: "Store the complete definition, with those of all nested types, exactly as the message packages give it.",
+    ja: "入れ子の型も含めた完全な定義を、メッセージパッケージのとおりに格納する。",
   },
   sources: ["MCAP specification, Registry, Schema encodings"],
   params: z.strictObject({}),
   messages: {
     invalid: {
       en: "the {expected} definition of {name} is not valid: {reason}",
-      ja: "the {expected} definition of {name} is not valid: {reason}",
+      ja: "{name} の {expected} 定義が正しくない：{reason}",
     },
   },
   applies: ({ schemas }) => {

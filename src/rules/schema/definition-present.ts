@@ -11,20 +11,20 @@ export const definitionPresent = defineRule({
   subject: "stream",
   statement: {
     en: "A stream whose payloads do not describe themselves MUST carry its schema.",
-    ja: "A stream whose payloads do not describe themselves MUST carry its schema.",
+    ja: "ペイロードが自己記述的でないストリームは、スキーマをもたなければならない。",
   },
   why: {
     en: "Without the definition the bytes can be read only by who has the same source code, if that still exists.",
-    ja: "Without the definition the bytes can be read only by who has the same source code, if that still exists.",
+    ja: "定義がなければ、同じソースコードをもつ人しか読めない。そのソースコードが残っているとも限らない。",
   },
   fix: {
     en: "Record with a recorder that stores definitions, or convert with the message packages installed.",
-    ja: "Record with a recorder that stores definitions, or convert with the message packages installed.",
+    ja: "定義を格納するレコーダーで記録するか、メッセージパッケージを入れた環境で変換する。",
   },
   sources: ["MCAP specification, Channel; Registry, Message encodings"],
   params: z.strictObject({}),
   messages: {
-    absent: { en: "payloads are {name}, and no schema is given", ja: "payloads are {name}, and no schema is given" },
+    absent: { en: "payloads are {name}, and no schema is given", ja: "ペイロードは {name} だが、スキーマがない" },
   },
   applies: ({ schemas }) => schemas.some(({ messageEncoding }) => NEED_SCHEMA.has(messageEncoding)),
   *check({ schemas }) {

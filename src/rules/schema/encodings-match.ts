@@ -20,22 +20,22 @@ export const encodingsMatch = defineRule({
   subject: "stream",
   statement: {
     en: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
-    ja: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
+    ja: "スキーマのエンコーディングは、ペイロードのエンコーディングを記述するものでなければならない。",
   },
   why: {
     en: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
-    ja: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
+    ja: "読む側はこの二つの名前で復号器を選ぶ。組合せが誤っていれば、復号器がないか、誤った復号器を選ぶ。",
   },
   fix: {
     en: "Correct the names; the registry of the container lists which belong together.",
-    ja: "Correct the names; the registry of the container lists which belong together.",
+    ja: "名前を直す。正しい組合せはコンテナ形式の登録簿にある。",
   },
   sources: ["MCAP specification, Registry, Message encodings, Schema encodings"],
   params: z.strictObject({}),
   messages: {
     mismatch: {
       en: 'payloads are "{actual}", their schema is "{name}"; expected {expected}',
-      ja: 'payloads are "{actual}", their schema is "{name}"; expected {expected}',
+      ja: "ペイロードは「{actual}」だが、スキーマは「{name}」である。正しくは {expected}",
     },
   },
   applies: ({ schemas }) =>

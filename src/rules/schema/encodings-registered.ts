@@ -11,22 +11,22 @@ export const encodingsRegistered = defineRule({
   subject: "stream",
   statement: {
     en: "A stream SHOULD use encodings that the container's registry lists.",
-    ja: "A stream SHOULD use encodings that the container's registry lists.",
+    ja: "ストリームには、コンテナ形式の登録簿にあるエンコーディングを使うことが望ましい。",
   },
   why: {
     en: "Nobody outside the maker's own program can know what an unlisted encoding means.",
-    ja: "Nobody outside the maker's own program can know what an unlisted encoding means.",
+    ja: "登録されていないエンコーディングの意味は、それを作ったプログラムの外では分からない。",
   },
   fix: {
     en: "Use one of the listed encodings, or hand over a specification of the encoding with the data.",
-    ja: "Use one of the listed encodings, or hand over a specification of the encoding with the data.",
+    ja: "登録されたエンコーディングを使うか、エンコーディングの仕様書をデータとともに渡す。",
   },
   sources: ["MCAP specification, Registry"],
   params: z.strictObject({}),
   messages: {
     unlisted: {
       en: '{name} encoding "{actual}" is not in the registry',
-      ja: '{name} encoding "{actual}" is not in the registry',
+      ja: "{name}のエンコーディング「{actual}」は登録簿にない",
     },
   },
   applies: ({ schemas }) => schemas.length > 0,

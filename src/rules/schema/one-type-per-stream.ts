@@ -6,18 +6,26 @@ export const oneTypePerStream = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: { en: "All samples of a stream MUST have one type.", ja: "All samples of a stream MUST have one type." },
+  statement: {
+    en: "All samples of a stream MUST have one type.",
+    ja: "ストリームのサンプルは、すべて同じ型でなければならない。",
+  },
   why: {
     en: "A consumer subscribes to a topic with one decoder; samples of another type are lost or misread.",
-    ja: "A consumer subscribes to a topic with one decoder; samples of another type are lost or misread.",
+    ja: "利用者は一つのトピックを一つの復号器で読むため、別の型のサンプルは失われるか、誤って読まれる。",
   },
   fix: {
     en: "Give each type a topic of its own; two recordings with different message versions must not be merged as they are.",
-    ja: "Give each type a topic of its own; two recordings with different message versions must not be merged as they are.",
+    ja: "型ごとにトピックを分ける。メッセージの版が異なる二つの記録をそのまま結合しない。",
   },
   sources: ["Tasuki"],
   params: z.strictObject({}),
-  messages: { mixed: { en: "{affected} types on one topic: {actual}", ja: "{affected} types on one topic: {actual}" } },
+  messages: {
+    mixed: {
+      en: "{affected} types on one topic: {actual}",
+      ja: "一つのトピックに {affected} 種類の型がある：{actual}",
+    },
+  },
   applies: ({ schemas }) => schemas.length > 0,
   *check({ schemas }) {
     if (schemas.length > 1)

@@ -8,19 +8,21 @@ export const declaredStreamsPresent = defineRule({
   subject: "recording",
   statement: {
     en: "Every stream that is declared as required MUST have samples.",
-    ja: "Every stream that is declared as required MUST have samples.",
+    ja: "必須と宣言したストリームには、すべて、サンプルがなければならない。",
   },
   why: {
     en: "A consumer builds on the declared streams; a camera that was not running is found out in training.",
-    ja: "A consumer builds on the declared streams; a camera that was not running is found out in training.",
+    ja: "利用者は宣言されたストリームを前提に開発するため、カメラが動いていなかったことが学習の段階で発覚する。",
   },
   fix: {
     en: "Check the topic name and the sensor before recording; declare the stream as not required if it may be absent.",
-    ja: "Check the topic name and the sensor before recording; declare the stream as not required if it may be absent.",
+    ja: "記録の前にトピック名とセンサーを確認する。なくてもよいストリームは必須でないと宣言する。",
   },
   sources: ["Tasuki"],
   params: z.strictObject({}),
-  messages: { absent: { en: "{name} is declared and has no samples", ja: "{name} is declared and has no samples" } },
+  messages: {
+    absent: { en: "{name} is declared and has no samples", ja: "{name} は宣言されているが、サンプルがない" },
+  },
   applies: (_, { declaration }) => {
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     return declaration.streams.some(({ required }) => required !== false);

@@ -9,15 +9,15 @@ export const gapsBounded = defineRule({
   subject: "stream",
   statement: {
     en: "A periodic stream MUST NOT fall silent for longer than a few periods.",
-    ja: "A periodic stream MUST NOT fall silent for longer than a few periods.",
+    ja: "周期的なストリームは、数周期を超えて途切れてはならない。",
   },
   why: {
     en: "Nothing can be interpolated over a gap; what the robot did in it is unknown.",
-    ja: "Nothing can be interpolated over a gap; what the robot did in it is unknown.",
+    ja: "途切れた区間は補間できず、その間にロボットが何をしたかは分からない。",
   },
   fix: {
     en: "Look at the recorder's log and the sensor's link at that time; split the recording at the gap if it stays.",
-    ja: "Look at the recorder's log and the sensor's link at that time; split the recording at the gap if it stays.",
+    ja: "その時刻のレコーダーのログとセンサーの通信を調べる。解消できなければ、途切れの前後で記録を分割する。",
   },
   sources: ["rosbag-doctor, max(5 periods, 100 ms)", "GLIM, 0.1 s and 0.5 s"],
   params: z.strictObject({
@@ -27,7 +27,7 @@ export const gapsBounded = defineRule({
   messages: {
     gap: {
       en: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)",
-      ja: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)",
+      ja: "{atNs} の時点から {worstNs} 途切れている（許容は {allowedNs}）",
     },
   },
   applies: isPeriodic,

@@ -9,22 +9,22 @@ export const jitterBounded = defineRule({
   subject: "stream",
   statement: {
     en: "The intervals of a periodic stream SHOULD keep to their period.",
-    ja: "The intervals of a periodic stream SHOULD keep to their period.",
+    ja: "周期的なストリームの間隔は、その周期どおりであることが望ましい。",
   },
   why: {
     en: "Stamps that jump about were mostly taken when data arrived, not when they were acquired.",
-    ja: "Stamps that jump about were mostly taken when data arrived, not when they were acquired.",
+    ja: "ばらつくタイムスタンプは、たいてい、取得時でなくデータの到着時に付けられている。",
   },
   fix: {
     en: "Stamp at the sensor, or correct arrival times for transport by a filter and declare them as estimated.",
-    ja: "Stamp at the sensor, or correct arrival times for transport by a filter and declare them as estimated.",
+    ja: "センサーでタイムスタンプを付けるか、到着時刻から伝送の影響をフィルターで除き、推定値と宣言する。",
   },
   sources: ["Autoware, 8 of 100 ms", "Tasuki, share"],
   params: z.strictObject({ allowedShare: share("Largest 95th percentile, as a part of the period.").default(0.1) }),
   messages: {
     jitter: {
       en: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)",
-      ja: "intervals miss the period by {measuredNs} at the 95th percentile ({allowedNs} is allowed)",
+      ja: "間隔の周期からのずれが 95 パーセンタイルで {measuredNs} ある（許容は {allowedNs}）",
     },
   },
   applies: (stream, context) => (stream.stamp?.timing.samples ?? 0) > 0 && isPeriodic(stream, context),

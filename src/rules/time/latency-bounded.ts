@@ -9,22 +9,22 @@ export const latencyBounded = defineRule({
   subject: "stream",
   statement: {
     en: "The median time from stamp to log SHOULD stay below one second.",
-    ja: "The median time from stamp to log SHOULD stay below one second.",
+    ja: "タイムスタンプから記録時刻までの遅延は、中央値で 1 秒未満であることが望ましい。",
   },
   why: {
     en: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
-    ja: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
+    ja: "センサーの送信に 1 秒はかからない。タイムスタンプのクロックが遅れているか、サンプルがキューで待たされている。",
   },
   fix: {
     en: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
-    ja: "Discipline the sensor's clock; look for a full queue or a slow disk on the recorder.",
+    ja: "センサーのクロックを同期させる。レコーダーのキューあふれや遅いディスクを調べる。",
   },
   sources: ["GLIM, 1 s between sensors"],
   params: z.strictObject({ allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000) }),
   messages: {
     late: {
       en: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)",
-      ja: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)",
+      ja: "記録がタイムスタンプより中央値で {measuredNs} 遅い（許容は {allowedNs}）",
     },
   },
   applies: hasLatency,

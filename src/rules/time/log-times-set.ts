@@ -8,20 +8,23 @@ export const logTimesSet = defineRule({
   subject: "stream",
   statement: {
     en: "Every log time MUST be set, where the others are.",
-    ja: "Every log time MUST be set, where the others are.",
+    ja: "記録時刻は、一つでも設定されている記録では、すべて設定されていなければならない。",
   },
   why: {
     en: "Samples logged at time 0 stretch the recording over decades and fall out of every time range.",
-    ja: "Samples logged at time 0 stretch the recording over decades and fall out of every time range.",
+    ja: "記録時刻が 0 のサンプルがあると、記録が数十年にわたるように見え、そのサンプルはどの時間範囲にも入らない。",
   },
   fix: {
     en: "Start recording only once the clock runs; with simulated time, once /clock is published.",
-    ja: "Start recording only once the clock runs; with simulated time, once /clock is published.",
+    ja: "クロックが動き出してから記録を始める。シミュレーション時刻では `/clock` が配信されてから始める。",
   },
   sources: ["rosbag2#1276"],
   params: z.strictObject({}),
   messages: {
-    zero: { en: "{affected} of {samples} log times are zero", ja: "{affected} of {samples} log times are zero" },
+    zero: {
+      en: "{affected} of {samples} log times are zero",
+      ja: "記録時刻 {samples} 個のうち {affected} 個が 0 である",
+    },
   },
   // A recording that counts from its own start may well begin at 0.
   applies: ({ samples }, { recording }) =>

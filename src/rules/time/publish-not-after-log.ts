@@ -9,22 +9,22 @@ export const publishNotAfterLog = defineRule({
   subject: "stream",
   statement: {
     en: "A sample MUST NOT be published later than it was logged, on one clock.",
-    ja: "A sample MUST NOT be published later than it was logged, on one clock.",
+    ja: "同じクロックによる場合、サンプルの配信時刻は、記録時刻より後であってはならない。",
   },
   why: {
     en: "Publish and log times are read on two clocks that differ, and nothing says so.",
-    ja: "Publish and log times are read on two clocks that differ, and nothing says so.",
+    ja: "配信時刻と記録時刻が、ずれのある二つのクロックによるのに、どこにも示されていない。",
   },
   fix: {
     en: "Synchronise the hosts, or declare publish and log clock as two; with simulated time both differ by design.",
-    ja: "Synchronise the hosts, or declare publish and log clock as two; with simulated time both differ by design.",
+    ja: "ホストどうしを同期させるか、配信時刻と記録時刻のクロックを別々に宣言する。シミュレーション時刻では両者はもともと異なる。",
   },
   sources: ["MCAP specification, Message", "rosbag2#2023"],
   params: z.strictObject({ toleranceNs: nanoseconds("How much later it may be.").min(0).default(1_000_000) }),
   messages: {
     after: {
       en: "{affected} of {samples} samples are published after they were logged, worst +{worstNs} at {atNs}",
-      ja: "{affected} of {samples} samples are published after they were logged, worst +{worstNs} at {atNs}",
+      ja: "サンプル {samples} 個のうち {affected} 個の配信時刻が記録時刻より後である（最大 +{worstNs}、{atNs} の時点）",
     },
   },
   applies: ({ samples, publish }, { declaration }) =>

@@ -9,22 +9,22 @@ export const rateAsDeclared = defineRule({
   subject: "stream",
   statement: {
     en: "The rate of a stream MUST be the declared one, within a tolerance.",
-    ja: "The rate of a stream MUST be the declared one, within a tolerance.",
+    ja: "ストリームのレートは、許容差の範囲で、宣言したレートでなければならない。",
   },
   why: {
     en: "A consumer sizes windows, buffers and control horizons from the declared rate.",
-    ja: "A consumer sizes windows, buffers and control horizons from the declared rate.",
+    ja: "利用者は、宣言されたレートから窓幅、バッファー、制御ホライズンを決める。",
   },
   fix: {
     en: "Declare the rate that the sensor really ran at, or find out why it did not reach its rate.",
-    ja: "Declare the rate that the sensor really ran at, or find out why it did not reach its rate.",
+    ja: "センサーが実際に動いたレートを宣言するか、所定のレートに届かなかった原因を調べる。",
   },
   sources: ["lerobot-doctor, 10 %"],
   params: z.strictObject({ tolerance: share("Largest difference, as a part of the declared rate.").default(0.1) }),
   messages: {
     differs: {
       en: "the rate is {measuredHz}, declared are {expectedHz}",
-      ja: "the rate is {measuredHz}, declared are {expectedHz}",
+      ja: "レートは {measuredHz} だが、宣言は {expectedHz} である",
     },
   },
   applies: (stream, { declaration, declared }) => {

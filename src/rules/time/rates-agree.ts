@@ -9,22 +9,22 @@ export const ratesAgree = defineRule({
   subject: "stream",
   statement: {
     en: "A stream SHOULD have the same rate by its stamps as by its log times.",
-    ja: "A stream SHOULD have the same rate by its stamps as by its log times.",
+    ja: "ストリームのレートは、タイムスタンプから求めても記録時刻から求めても同じであることが望ましい。",
   },
   why: {
     en: "Where they differ, stamps run on a clock of another speed or samples are sent more often than they are taken.",
-    ja: "Where they differ, stamps run on a clock of another speed or samples are sent more often than they are taken.",
+    ja: "異なる場合、タイムスタンプのクロックの進み方が違うか、取得回数より多くサンプルを送っている。",
   },
   fix: {
     en: "Publish each sample once; check the unit and the clock of the stamps.",
-    ja: "Publish each sample once; check the unit and the clock of the stamps.",
+    ja: "サンプルを一度ずつ配信する。タイムスタンプの単位とクロックを確認する。",
   },
   sources: ["evo#771", "zed-ros-wrapper#670"],
   params: z.strictObject({ tolerance: share("Largest difference, as a part of the rate by log time.").default(0.01) }),
   messages: {
     differ: {
       en: "the rate is {measuredHz} by stamps and {expectedHz} by log times",
-      ja: "the rate is {measuredHz} by stamps and {expectedHz} by log times",
+      ja: "レートはタイムスタンプでは {measuredHz}、記録時刻では {expectedHz} である",
     },
   },
   applies: (stream) =>

@@ -9,15 +9,15 @@ export const samplesNotMissing = defineRule({
   subject: "stream",
   statement: {
     en: "A periodic stream MUST NOT miss more than a small share of its samples, gaps aside.",
-    ja: "A periodic stream MUST NOT miss more than a small share of its samples, gaps aside.",
+    ja: "周期的なストリームは、途切れを除き、わずかな割合を超えてサンプルを欠いてはならない。",
   },
   why: {
     en: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
-    ja: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
+    ja: "フレームの欠落は、モデルには速い動きに見える。欠落は負荷が最も高い瞬間に集中する。",
   },
   fix: {
     en: "Give the recorder more bandwidth: larger queues, faster disk, compressed images, fewer topics.",
-    ja: "Give the recorder more bandwidth: larger queues, faster disk, compressed images, fewer topics.",
+    ja: "レコーダーの帯域に余裕をもたせる。キューの拡大、高速なディスク、画像の圧縮、トピックの削減などがある。",
   },
   sources: ["lerobot-lint, 1.5 periods", "Tasuki, share"],
   params: z.strictObject({
@@ -28,7 +28,7 @@ export const samplesNotMissing = defineRule({
   messages: {
     missing: {
       en: "{missing} samples are missing at {measuredHz} ({affectedShare}; {allowedShare} is allowed)",
-      ja: "{missing} samples are missing at {measuredHz} ({affectedShare}; {allowedShare} is allowed)",
+      ja: "{measuredHz} に対してサンプルが {missing} 個欠けている（{affectedShare}、許容は {allowedShare}）",
     },
   },
   applies: (stream, context) => {

@@ -9,15 +9,15 @@ export const stampsDistinct = defineRule({
   subject: "stream",
   statement: {
     en: "Consecutive samples of a stream MUST carry different stamps, but for a small share.",
-    ja: "Consecutive samples of a stream MUST carry different stamps, but for a small share.",
+    ja: "ストリームの連続するサンプルは、わずかな割合を除き、異なるタイムスタンプをもたなければならない。",
   },
   why: {
     en: "Two samples of one instant are either one sample sent twice or two whose time is not known.",
-    ja: "Two samples of one instant are either one sample sent twice or two whose time is not known.",
+    ja: "同じ時刻の二つのサンプルは、一つのサンプルを二度送ったものか、時刻の分からない二つのサンプルである。",
   },
   fix: {
     en: "Take the stamp from the sensor at each sample; do not re-publish the last sample to keep up a rate.",
-    ja: "Take the stamp from the sensor at each sample; do not re-publish the last sample to keep up a rate.",
+    ja: "サンプルごとにセンサーからタイムスタンプを取る。レートを保つために直前のサンプルを送り直さない。",
   },
   sources: ["rosbag-doctor, duplicate timestamps, 1 %", "zed-ros-wrapper#577", "HesaiLidar_ROS_2.0#118"],
   params: z.strictObject({
@@ -26,11 +26,11 @@ export const stampsDistinct = defineRule({
   messages: {
     repeats: {
       en: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",
-      ja: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",
+      ja: "タイムスタンプ {samples} 個のうち {affected} 個が直前と同じである（{affectedShare}、許容は {allowedShare}）",
     },
     frozen: {
       en: "the stamp stands still: {affected} of {samples} samples repeat the stamp before",
-      ja: "the stamp stands still: {affected} of {samples} samples repeat the stamp before",
+      ja: "タイムスタンプが止まっている：サンプル {samples} 個のうち {affected} 個が直前と同じである",
     },
   },
   applies: (stream) => (stream.stamp?.timing.samples ?? 0) > 1 && hasOnePublisher(stream),

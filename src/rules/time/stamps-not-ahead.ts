@@ -9,15 +9,15 @@ export const stampsNotAhead = defineRule({
   subject: "stream",
   statement: {
     en: "A sample MUST NOT be stamped later than it was logged.",
-    ja: "A sample MUST NOT be stamped later than it was logged.",
+    ja: "サンプルのタイムスタンプは、記録時刻より後であってはならない。",
   },
   why: {
     en: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
-    ja: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
+    ja: "記録した後に取得されることはない。タイムスタンプのクロックが進んでいるか、タイムスタンプが予測値である。",
   },
   fix: {
     en: "Discipline the sensor's clock, or correct the known offset at the driver.",
-    ja: "Discipline the sensor's clock, or correct the known offset at the driver.",
+    ja: "センサーのクロックを同期させるか、既知のずれをドライバーで補正する。",
   },
   sources: ["realsense-ros#1665, 1 ms"],
   params: z.strictObject({
@@ -28,7 +28,7 @@ export const stampsNotAhead = defineRule({
   messages: {
     ahead: {
       en: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}",
-      ja: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}",
+      ja: "タイムスタンプ {samples} 個のうち {affected} 個が記録時刻より進んでいる（最大 +{worstNs}、{atNs} の時点）",
     },
   },
   applies: hasLatency,

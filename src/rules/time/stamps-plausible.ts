@@ -11,22 +11,27 @@ export const stampsPlausible = defineRule({
   subject: "stream",
   statement: {
     en: "Stamps on a civil clock MUST lie between 2000-01-01 and 2038-01-19.",
-    ja: "Stamps on a civil clock MUST lie between 2000-01-01 and 2038-01-19.",
+    ja: "暦時刻のクロックによるタイムスタンプは、2000-01-01 から 2038-01-19 までの間になければならない。",
   },
   why: {
     en: "Before it nobody recorded robots, and after it the 32-bit seconds of ROS overflow: the clock was never set.",
-    ja: "Before it nobody recorded robots, and after it the 32-bit seconds of ROS overflow: the clock was never set.",
+    ja: "それより前にロボットの記録はなく、それより後では ROS の 32 ビットの秒があふれる。つまりクロックが合わせられていない。",
   },
   fix: {
     en: "Set the device's clock before recording, or declare the clock as boot, sim or relative.",
-    ja: "Set the device's clock before recording, or declare the clock as boot, sim or relative.",
+    ja: "記録の前に機器のクロックを合わせるか、クロックを `boot`、`sim`、`relative` のいずれかと宣言する。",
   },
   sources: ["builtin_interfaces/Time, int32 sec", "GLIM, stamp sanity"],
   params: z.strictObject({
     earliestNs: absoluteTime("Earliest stamp that is believed.").default("946684800000000000"),
     latestNs: absoluteTime("Latest stamp that is believed.").default("2147483647000000000"),
   }),
-  messages: { outside: { en: "stamps run from {expected} to {actual}", ja: "stamps run from {expected} to {actual}" } },
+  messages: {
+    outside: {
+      en: "stamps run from {expected} to {actual}",
+      ja: "タイムスタンプが {expected} から {actual} までにわたる",
+    },
+  },
   applies: ({ stamp }, { declaration, declared }) => {
     if (stamp?.timing.minNs === undefined) return false;
     if (!declaration) return notChecked(NEEDS_DECLARATION);

@@ -6,18 +6,26 @@ export const stampsSet = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "stream",
-  statement: { en: "Every stamp MUST be set: zero is not a time.", ja: "Every stamp MUST be set: zero is not a time." },
+  statement: {
+    en: "Every stamp MUST be set: zero is not a time.",
+    ja: "タイムスタンプは、すべて、0 でない時刻に設定されていなければならない。",
+  },
   why: {
     en: "Transforms take time 0 for 'the latest', and everything else takes it for 1970; the acquisition time is lost.",
-    ja: "Transforms take time 0 for 'the latest', and everything else takes it for 1970; the acquisition time is lost.",
+    ja: "時刻 0 は、座標変換では「最新」、それ以外では 1970 年と解釈され、取得時刻が失われる。",
   },
   fix: {
     en: "Fill header.stamp in the driver before publishing.",
-    ja: "Fill header.stamp in the driver before publishing.",
+    ja: "配信の前に、ドライバーで `header.stamp` を設定する。",
   },
   sources: ["ROS tf2, time 0", "ensenso_driver#59", "zed-ros-wrapper#428"],
   params: z.strictObject({}),
-  messages: { zero: { en: "{affected} of {samples} stamps are zero", ja: "{affected} of {samples} stamps are zero" } },
+  messages: {
+    zero: {
+      en: "{affected} of {samples} stamps are zero",
+      ja: "タイムスタンプ {samples} 個のうち {affected} 個が 0 である",
+    },
+  },
   applies: ({ stamp, samples }) => stamp !== undefined && samples > 0,
   *check({ stamp, samples }) {
     const { zero } = stamp!;

@@ -9,15 +9,15 @@ export const streamsCoverRecording = defineRule({
   subject: "stream",
   statement: {
     en: "A periodic stream SHOULD begin and end with the recording.",
-    ja: "A periodic stream SHOULD begin and end with the recording.",
+    ja: "周期的なストリームは、記録とともに始まり、記録とともに終わることが望ましい。",
   },
   why: {
     en: "What is outside its span cannot be used with it; episodes lose their first or last moments.",
-    ja: "What is outside its span cannot be used with it; episodes lose their first or last moments.",
+    ja: "その区間の外では、ほかのデータとそろえて使えない。エピソードの最初や最後が失われる。",
   },
   fix: {
     en: "Wait for all sensors before recording, and stop the recorder before the drivers.",
-    ja: "Wait for all sensors before recording, and stop the recorder before the drivers.",
+    ja: "すべてのセンサーが動き出してから記録を始め、ドライバーより先にレコーダーを止める。",
   },
   sources: ["rosbag-doctor, coverage", "Tasuki, 1 s"],
   params: z.strictObject({
@@ -26,11 +26,11 @@ export const streamsCoverRecording = defineRule({
   messages: {
     late: {
       en: "the stream begins {measuredNs} after the recording",
-      ja: "the stream begins {measuredNs} after the recording",
+      ja: "ストリームが記録の開始より {measuredNs} 遅れて始まる",
     },
     early: {
       en: "the stream ends {measuredNs} before the recording",
-      ja: "the stream ends {measuredNs} before the recording",
+      ja: "ストリームが記録の終了より {measuredNs} 早く終わる",
     },
   },
   applies: isPeriodic,
