@@ -91,7 +91,10 @@ function describeStreams(recording: OpenRecording, fields: FieldStage): StreamDe
   return streams;
 }
 
-function schemaFacts({ schema, messageEncoding }: ChannelDescription, { state, reason, compiled }: ChannelSchema): SchemaFacts {
+function schemaFacts(
+  { schema, messageEncoding }: ChannelDescription,
+  { state, reason, compiled }: ChannelSchema,
+): SchemaFacts {
   return {
     name: schema?.name ?? "",
     encoding: schema?.encoding ?? "",

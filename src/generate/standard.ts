@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import * as wellKnown from "@bufbuild/protobuf/wkt";
 import type { MessageDefinition } from "@foxglove/message-definition";
 import { parse } from "@foxglove/rosmsg";
 import messages from "@foxglove/rosmsg-msgs-common";
@@ -14,11 +15,9 @@ import {
   foxgloveMessageSchemas,
   generateJsonSchema,
   generateProto,
-  generateRosMsg,
   generateRosMsgDefinition,
 } from "@foxglove/schemas/internal.js";
-import * as wellKnown from "@bufbuild/protobuf/wkt";
-import type { Definition, Language } from "../encodings/standard/compare.js";
+import type { Definition, DefinitionLanguage } from "../encodings/standard/compare.js";
 import { jsonDefinitions } from "../encodings/standard/json.js";
 import { protobufDefinitions } from "../encodings/standard/protobuf.js";
 import { rosDefinition } from "../encodings/standard/ros.js";
@@ -34,8 +33,11 @@ export interface Release {
 /** Packages among the common ones that are no standard. */
 const NOT_STANDARD = /^(test_msgs|velodyne_msgs)\//;
 
-/** Definitions that the package of common messages no longer has, as the releases before it had them. */
-const EARLIER: readonly { release: string; ros2: boolean; name: string; text: string }[] = [
+/**
+ * Definitions of releases that the package of common messages does not cover, where they are others than in those that it
+ * does. All others are the same from dashing to lyrical, as the type stores of the Python package `rosbags` show.
+ */
+const OTHER_RELEASES: readonly { release: string; ros2: boolean; name: string; text: string }[] = [
   {
     release: "melodic",
     ros2: false,
@@ -67,11 +69,24 @@ bool read_only
 FloatingPointRange[<=1] floating_point_range
 IntegerRange[<=1] integer_range`,
   },
+  {
+    release: "lyrical",
+    ros2: true,
+    name: "lifecycle_msgs/TransitionEvent",
+    text: `builtin_interfaces/Time stamp
+Transition transition
+State start_state
+State goal_state`,
+  },
 ];
 
-const FOXGLOVE = `foxglove-${(JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve("@foxglove/schemas/package.json"), "utf8"),
-) as { version: string }).version}`;
+const FOXGLOVE = `foxglove-${
+  (
+    JSON.parse(readFileSync(createRequire(import.meta.url).resolve("@foxglove/schemas/package.json"), "utf8")) as {
+      version: string;
+    }
+  ).version
+}`;
 
 const foxgloveSchemas = Object.values(foxgloveMessageSchemas);
 
@@ -82,7 +97,7 @@ function rosReleases(names: Readonly<Record<string, Record<string, MessageDefini
       .filter(([type]) => !NOT_STANDARD.test(type))
       .map(([type, definition]) => rosDefinition(definition, type, ros2)),
   }));
-  const earlier = EARLIER.filter((each) => each.ros2 === ros2).map(({ release, name, text }) => ({
+  const others = OTHER_RELEASES.filter((each) => each.ros2 === ros2).map(({ release, name, text }) => ({
     name: release,
     definitions: [rosDefinition(named(parse(text, { ros2, skipTypeFixup: true })[0]!, name), name, ros2)],
   }));
@@ -92,7 +107,8 @@ function rosReleases(names: Readonly<Record<string, Record<string, MessageDefini
       const { rosMsgInterfaceName, fields } = generateRosMsgDefinition(schema, { rosVersion: ros2 ? 2 : 1 });
       return rosDefinition({ definitions: fields }, rosMsgInterfaceName, ros2);
     });
-  return [...earlier, ...known, { name: FOXGLOVE, definitions: foxglove }];
+  const inOrder = [...others, ...known].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...inOrder, { name: FOXGLOVE, definitions: foxglove }];
 }
 
 /** The root of a text has no name; parsed alone, its nested types keep theirs, which belong to its own package. */
@@ -110,7 +126,10 @@ function foxgloveProtobuf(): Definition[] {
   return foxgloveSchemas
     .filter(({ protoEquivalent }) => protoEquivalent === undefined)
     .map((schema) => {
-      const text = generateProto(schema, enums.filter(({ parentSchemaName }) => parentSchemaName === schema.name));
+      const text = generateProto(
+        schema,
+        enums.filter(({ parentSchemaName }) => parentSchemaName === schema.name),
+      );
       const fields = [...text.matchAll(/^ {2}(repeated |optional )?([\w.]+) (\w+) = (\d+);/gm)].map(
         ([, label, type, name, number]) =>
           `${/^[A-Z]/.test(type!) ? "enum" : type}${label === "repeated " ? "[]" : ""} ${name}=${number}`,
@@ -129,7 +148,7 @@ async function wellKnownProtobuf(): Promise<Definition[]> {
 }
 
 /** Every standard type of every release, by language. */
-export async function standardTypes(): Promise<Record<Language, Release[]>> {
+export async function standardTypes(): Promise<Record<DefinitionLanguage, Release[]>> {
   const { ros1, ros2galactic: galactic, ros2humble: humble, ros2iron: iron, ros2jazzy: jazzy } = messages;
   return {
     ros1: rosReleases({ noetic: ros1 }, false),
@@ -171,5 +190,11 @@ function tableOf(releases: readonly Release[]): string {
     const head = ["#", ...names].join(" ");
     groups.set(head, [...(groups.get(head) ?? []), line]);
   }
-  return [...groups].map(([head, definitions]) => [head, ...definitions, ""].join("\n")).join("");
+  // The newest releases come last.
+  const order = releases.map(({ name }) => name);
+  const newest = (head: string) => order.indexOf(head.split(" ").at(-1));
+  return [...groups]
+    .sort(([a], [b]) => newest(a) - newest(b))
+    .map(([head, definitions]) => `${[head, ...definitions].join("\n")}\n`)
+    .join("");
 }

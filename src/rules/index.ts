@@ -23,6 +23,7 @@ import { samplesFitSchema } from "./decode/samples-fit-schema.js";
 import type { Rule } from "./rule.js";
 import { definitionParses } from "./schema/definition-parses.js";
 import { definitionPresent } from "./schema/definition-present.js";
+import { definitionStandard } from "./schema/definition-standard.js";
 import { encodingsMatch } from "./schema/encodings-match.js";
 import { encodingsRegistered } from "./schema/encodings-registered.js";
 import { oneTypePerStream } from "./schema/one-type-per-stream.js";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   samplesFitSchema,
   definitionParses,
   definitionPresent,
+  definitionStandard,
   encodingsMatch,
   encodingsRegistered,
   oneTypePerStream,

@@ -27,9 +27,9 @@ const LANGUAGES = {
   protobuf: { names: /^(foxglove|google\.protobuf)\./, load: () => import("./tables/protobuf.js") },
   json: { names: /^foxglove\./, load: () => import("./tables/json.js") },
 } as const;
-export type Language = keyof typeof LANGUAGES;
+export type DefinitionLanguage = keyof typeof LANGUAGES;
 
-const loaded = new Map<Language, ReadonlyMap<string, readonly Version[]>>();
+const loaded = new Map<DefinitionLanguage, ReadonlyMap<string, readonly Version[]>>();
 
 /** Reads a table: a line `# release release` heads those of its definitions, `name: field, field`. */
 export function parseTable(text: string): Map<string, Version[]> {
@@ -51,7 +51,7 @@ export function parseTable(text: string): Map<string, Version[]> {
 
 /** Compares what has a standard name among the definitions; undefined where nothing has. */
 export async function compareWithStandard(
-  language: Language,
+  language: DefinitionLanguage,
   definitions: readonly Definition[],
 ): Promise<StandardFacts | undefined> {
   const { names, load } = LANGUAGES[language];
@@ -64,7 +64,7 @@ export async function compareWithStandard(
 
 function compareWith(
   table: ReadonlyMap<string, readonly Version[]>,
-  language: Language,
+  language: DefinitionLanguage,
   definitions: readonly Definition[],
 ): StandardFacts | undefined {
   let shared: readonly string[] | undefined;
@@ -74,7 +74,8 @@ function compareWith(
     if (!versions) continue;
     found = true;
     const same = versions.filter((version) => isVersion(fields, version.fields, language, name));
-    if (same.length === 0) return { state: "differs", versions: [], difference: `${name}: ${difference(fields, versions)}` };
+    if (same.length === 0)
+      return { state: "differs", versions: [], type: name, difference: difference(fields, versions) };
     const releases = same.flatMap((version) => version.releases);
     // A type that is one in all releases tells nothing of them.
     if (releases.length > 0) shared = shared?.filter((release) => releases.includes(release)) ?? releases;
@@ -88,7 +89,12 @@ function compareWith(
  * later, or newer than the tables, having more; but not both, since then a field was renamed. foxglove_msgs are known in
  * their last version, which has all fields of those before, in their order.
  */
-function isVersion(fields: readonly string[], standard: readonly string[], language: Language, name: string): boolean {
+function isVersion(
+  fields: readonly string[],
+  standard: readonly string[],
+  language: DefinitionLanguage,
+  name: string,
+): boolean {
   if (fields.length === 0 || standard.length === 0) return fields.length === standard.length;
   if (name.startsWith("foxglove_msgs/")) {
     let at = 0;
@@ -131,18 +137,21 @@ function difference(fields: readonly string[], versions: readonly Version[]): st
 function differencesOf(given: readonly string[], standard: readonly string[]): string[] {
   const givenParts = given.map(partsOf);
   const own = new Map(givenParts.map((field) => [field.name, field]));
+  // The place of a field is its number, or where it stands.
+  const places = new Map(givenParts.map((field, i) => [field.number || i, field]));
   const expected = standard.map(partsOf);
   const known = new Map(expected.map((field) => [field.name, field]));
   const renamed = new Set<string>();
   const differences: string[] = [];
   for (const [i, { type, name, number }] of expected.entries()) {
     const field = own.get(name);
-    const inPlace = givenParts[i];
-    if (!field && inPlace && inPlace.type === type && inPlace.number === number && !known.has(inPlace.name)) {
+    const inPlace = places.get(number || i);
+    if (!field && inPlace?.type === type && !known.has(inPlace.name)) {
       renamed.add(inPlace.name);
       differences.push(`field ${quoted(name)} is named ${quoted(inPlace.name)}`);
     } else if (!field) differences.push(`field ${quoted(name)} is missing`);
-    else if (field.type !== type) differences.push(`field ${quoted(name)} is ${field.type.slice(0, 80)}, expected ${type}`);
+    else if (field.type !== type)
+      differences.push(`field ${quoted(name)} is ${field.type.slice(0, 80)}, expected ${type}`);
     else if (field.number !== number)
       differences.push(`field ${quoted(name)} has the number ${field.number}, expected ${number}`);
   }

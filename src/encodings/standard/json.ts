@@ -29,7 +29,10 @@ export function jsonDefinitions(root: JsonObject, name: string): Definition[] {
     );
     const title = node === root ? name : described.find(({ title }) => typeof title === "string")?.title;
     if (properties.size > 0 && typeof title === "string")
-      definitions.push({ name: title, fields: [...properties].map(([key, value]) => `${typeOf(value, partsOf)} ${key}`) });
+      definitions.push({
+        name: title,
+        fields: [...properties].map(([key, value]) => `${typeOf(value, partsOf)} ${key}`),
+      });
     for (const value of properties.values()) nodes.add(value);
     for (const { items } of described) if (isObject(items)) nodes.add(items);
   }

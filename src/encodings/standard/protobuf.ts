@@ -11,16 +11,19 @@ export async function protobufDefinitions(root: DescMessage): Promise<Definition
   // Loaded already when a message is at hand.
   const { ScalarType } = await import("@bufbuild/protobuf");
   // Which enum a field holds makes no difference to a payload.
-  const valueOf = ({ message, scalar }: DescField) =>
+  const valueTypeOf = ({ message, scalar }: DescField) =>
     message?.typeName ?? (scalar === undefined ? "enum" : ScalarType[scalar].toLowerCase());
   const typeOf = (field: DescField) => {
-    if (field.fieldKind === "map") return `map<${ScalarType[field.mapKey].toLowerCase()},${valueOf(field)}>`;
-    return field.fieldKind === "list" ? `${valueOf(field)}[]` : valueOf(field);
+    if (field.fieldKind === "map") return `map<${ScalarType[field.mapKey].toLowerCase()},${valueTypeOf(field)}>`;
+    return field.fieldKind === "list" ? `${valueTypeOf(field)}[]` : valueTypeOf(field);
   };
   const messages = new Set([root]);
   const definitions: Definition[] = [];
   for (const { typeName, fields } of messages) {
-    definitions.push({ name: typeName, fields: fields.map((field) => `${typeOf(field)} ${field.name}=${field.number}`) });
+    definitions.push({
+      name: typeName,
+      fields: fields.map((field) => `${typeOf(field)} ${field.name}=${field.number}`),
+    });
     for (const { message } of fields) if (message) messages.add(message);
   }
   return definitions;

@@ -37,10 +37,8 @@ export const StandardFacts = z
           "Releases in which all these types are as given, such as `humble`; empty where they tell of none, or of different ones.",
       })
       .default([]),
-    difference: z
-      .string()
-      .meta({ description: "The type that differs, and how it differs from the nearest release." })
-      .optional(),
+    type: z.string().meta({ description: "The first type that differs: of the schema itself, or nested." }).optional(),
+    difference: z.string().meta({ description: "How it differs from the nearest release." }).optional(),
   })
   .meta({ description: "How a schema compares with the standard types whose names its definitions bear." });
 export type StandardFacts = z.infer<typeof StandardFacts>;
@@ -59,7 +57,9 @@ export const SchemaFacts = z
     sizeBytes: byteCount("Length of the definition.").default(0),
     state: SchemaState.default("understood"),
     reason: z.string().meta({ description: "Why it was not understood." }).optional(),
-    standard: StandardFacts.meta({ description: "Absent where no definition bears the name of a standard type." }).optional(),
+    standard: StandardFacts.meta({
+      description: "Absent where no definition bears the name of a standard type.",
+    }).optional(),
   })
   .meta({ description: "A schema in use on a stream." });
 export type SchemaFacts = z.infer<typeof SchemaFacts>;
