@@ -41,7 +41,7 @@ export const protobuf: Encoding = {
     return {
       stampPath,
       framePath,
-      standard: await compareWithStandard("protobuf", await protobufDefinitions(message)),
+      standard: await compareWithStandard("protobuf", protobufDefinitions(message)),
       fields: () => new ProtobufReader(table),
       async decoder() {
         const { fromBinary } = await import("@bufbuild/protobuf");

@@ -33,7 +33,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const files = [...schemaFiles(), ...(await standardFiles()), ...(await fixtureFiles())];
+const files = [...schemaFiles(), ...standardFiles(), ...(await fixtureFiles())];
 const stale: string[] = [];
 for (const file of files) {
   const bytes = bytesOf(file);

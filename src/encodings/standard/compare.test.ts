@@ -129,8 +129,8 @@ describe("a changed definition", () => {
   };
 
   it.each(["ros1", "ros2"] as const)("is told in %s, wherever it is", async (language) => {
-    const definitions = (await standardTypes())[language]
-      .flatMap((release) => release.definitions)
+    const definitions = standardTypes()
+      [language].flatMap((release) => release.definitions)
       .filter(({ name, fields }) => fields.length > 1 && !name.startsWith("foxglove_msgs/"));
     const known = new Set(definitions.map(lineOf));
     await fc.assert(
@@ -356,7 +356,7 @@ describe("types that grow", () => {
 
 describe("the tables", () => {
   it("have only names that make a recording load them", async () => {
-    for (const [language, releases] of Object.entries(await standardTypes()))
+    for (const [language, releases] of Object.entries(standardTypes()))
       for (const { definitions } of releases)
         for (const definition of definitions)
           expect(
