@@ -159,7 +159,7 @@ describe("the text report", async () => {
             fix: Stamp in the driver from one monotonic clock; sort before export only
             if order was lost later.
 
-        31 of 32 MUST and 10 of 10 SHOULD hold.
+        32 of 33 MUST and 10 of 10 SHOULD hold.
         Explain:  tasuki explain time/stamps-increase
       "
     `);
