@@ -55,7 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "conformance",
   ],
   cli: ["spec", "io", "profiles", "report", "rules", "conformance", "use cases"],
-  generate: ["spec", "rules", "profiles", "use cases"],
+  generate: ["spec", "encodings", "rules", "profiles", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */
