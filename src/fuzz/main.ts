@@ -78,14 +78,14 @@ async function take(result: Result, place: string, watched: Watched, again: () =
 }
 
 /** Writes a finding down: the input and, beside it, what it does. */
-function keep(input: Input, { property, message, stack }: Problem, place: string): string {
+function keep(input: Input, { property, message, detail, stack }: Problem, place: string): string {
   mkdirSync(FINDINGS, { recursive: true });
   const bytes = input.type === "recording" ? input.bytes : Buffer.from(JSON.stringify(input, null, 2));
   const name = createHash("sha256").update(bytes).update(property).digest("hex").slice(0, 12);
   const path = join(FINDINGS, `${name}.${input.type === "recording" ? "mcap" : "json"}`);
   writeFileSync(path, bytes);
   const origin = input.type === "recording" ? `${input.kind} of ${input.from}` : input.kind;
-  const words = [`property: ${property}`, `message: ${message}`, `input: ${place} (${origin})`, "", stack ?? ""];
+  const words = [`property: ${property}`, `message: ${message}`, `detail: ${detail ?? ""}`, `input: ${place} (${origin})`, "", stack ?? ""];
   writeFileSync(`${path}.txt`, `${words.join("\n").trimEnd()}\n`);
   return path;
 }
@@ -108,8 +108,8 @@ async function replay(name: string): Promise<void> {
   const result = await watched.order({ input });
   watched.stop();
   if (input.type === "recording") process.stdout.write(`${input.kind} of ${input.from}, ${input.bytes.length} bytes\n`);
-  for (const { property, message, stack } of problemsOf(result))
-    process.stdout.write(`${property}: ${message}\n${stack ?? ""}\n`);
+  for (const { property, message, detail, stack } of problemsOf(result))
+    process.stdout.write(`${property}: ${message}\n${detail ?? ""}\n${stack ?? ""}\n`);
   if (!("died" in result)) process.stdout.write(`${result.outcome.marks.join("\n")}\n`);
   process.exitCode = problemsOf(result).length > 0 ? 1 : 0;
 }

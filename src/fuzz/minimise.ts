@@ -75,13 +75,14 @@ async function shrinkDocument(
   return smallest;
 }
 
-/** Keys that say what an input is. */
+/** Keys that say what an input is, and those that it cannot be without. */
 const FIXED = new Set(["type", "document", "kind"]);
+const NEEDED = new Set(["text", "facts", "params"]);
 
 /** Documents with one thing less; a shorter text counts. */
 function* simpler(tree: Tree): Generator<Tree> {
   const entries = Object.entries(tree).filter(([key]) => !FIXED.has(key));
-  for (const [key] of entries)
+  for (const [key] of entries.filter(([name]) => !NEEDED.has(name)))
     yield Array.isArray(tree)
       ? tree.filter((_, i) => String(i) !== key)
       : Object.fromEntries(Object.entries(tree).filter(([other]) => other !== key));

@@ -5,6 +5,8 @@ export interface Problem {
   /** Name of the property. */
   readonly property: string;
   readonly message: string;
+  /** What differs from one such problem to the next. */
+  readonly detail?: string;
   readonly stack?: string;
 }
 

@@ -27,9 +27,9 @@ export interface Seed {
 
 const COMPRESSIONS = ["none", "lz4", "zstd"] as const;
 /** Short, or mutations drown in sound samples. */
-const SHORT = { seconds: 0.25, images: false } as const;
+const SHORT = { seconds: 0.1, images: false } as const;
 /** Some faults need a longer recording to happen at all. */
-const LONG = { seconds: 2.5, images: false } as const;
+const LONG = { seconds: 0.6, images: false } as const;
 
 function remembered(name: string, make: () => Promise<Uint8Array>): Seed {
   let made: Promise<Uint8Array> | undefined;
@@ -133,7 +133,7 @@ async function encodings(options: { useChunks: boolean; attachmentBytes?: number
     protobuf: (n) =>
       Uint8Array.of(0x0a, 8, 0x08, ...varint, 0x10, n & 0x7f, 0x12, 1, 0x66, 0x1a, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0x22, 0),
     ros1: (n) => words(n, seconds, n * 1e6, 1, "f", 1, 0, 0, 1, 2, "ab", 0, 0, 0, 0),
-    cdr: (n) => words(0x100, seconds, n * 1e6, 2, "f\0\0\0", 0, 0, 0, 0, 0, 0, 0, 1, 2, "a\0"),
+    cdr: (n) => words(0x100, seconds, n * 1e6, 2, "f\0\0\0", 0, 0, 0, 0, 0, 0, 1, 2, "a\0"),
     json: (n) => encode(`{"stamp":{"sec":${seconds},"nsec":${n}},"frame_id":"f","v":[1,2.5e3,{"é":null}]}`),
   };
   const channels = new Map<string, number>();
@@ -160,7 +160,7 @@ async function encodings(options: { useChunks: boolean; attachmentBytes?: number
 }
 
 /** Where recordings of others stand, if they do. */
-const SHARED = process.env.TASUKI_RECORDINGS ?? join(import.meta.dirname, "../../../../shared/recordings");
+const SHARED = process.env.TASUKI_RECORDINGS ?? join(import.meta.dirname, "../../../shared/recordings");
 const VECTORS = join(SHARED, "foxglove__mcap/tests/conformance/data");
 /** Small enough to be run thousands of times. */
 const SMALL = 200_000;
