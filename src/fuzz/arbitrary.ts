@@ -131,5 +131,8 @@ function numberOf(schema: z.ZodType, checks: readonly Check[], definition: Defin
   const any = whole
     ? fc.integer({ min: Math.max(min, -(2 ** 40)), max: Math.min(max, 2 ** 40) })
     : fc.double({ min, max, noNaN: true });
-  return fc.oneof(fc.constantFrom(...accepted), any.filter((value) => schema.safeParse(value).success));
+  return fc.oneof(
+    fc.constantFrom(...accepted),
+    any.filter((value) => schema.safeParse(value).success),
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * The fuzzer: `npm run fuzz -- [--seconds 60] [--seed 1] [--from 0] [--count N] [--jobs 1]`, and
+ * The fuzzer: `npm run fuzz -- [--seconds 60] [--seed 1] [--from 0] [--count N] [--jobs 1] [--minimise 20]`, and
  * `npm run fuzz -- --replay SEED:COUNTER` or `--replay FILE` for one input again.
  *
  * Every input follows from seed and counter. What does not hold is told once, made smaller, and kept in fuzz-findings/.
@@ -19,8 +19,8 @@ import { seedsOf } from "./seeds.js";
 import { type Result, Watched } from "./watch.js";
 
 const FINDINGS = fileURLToPath(new URL("../../fuzz-findings", import.meta.url));
-/** How long a finding is made smaller. */
-const MINIMISE_MS = 20_000;
+/** How many seconds a finding is made smaller. */
+const PATIENCE_S = "20";
 const PROGRESS_MS = 5000;
 
 const { values } = parseArgs({
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
     count: { type: "string", default: "Infinity" },
     jobs: { type: "string", default: "1" },
+    minimise: { type: "string", default: PATIENCE_S },
     replay: { type: "string" },
   },
 });
@@ -72,7 +73,7 @@ async function take(result: Result, place: string, watched: Watched, again: () =
     const shows = async (input: Input) =>
       problemsOf(await watched.order({ input })).some((p) => signatureOf(p) === signature);
     // A hang takes its whole patience each time.
-    const time = problem.property === "hangs" ? 0 : MINIMISE_MS;
+    const time = problem.property === "hangs" ? 0 : Number(values.minimise) * 1000;
     finding.file = keep(await minimise(await again(), shows, time), problem, place);
   }
 }
@@ -85,7 +86,14 @@ function keep(input: Input, { property, message, detail, stack }: Problem, place
   const path = join(FINDINGS, `${name}.${input.type === "recording" ? "mcap" : "json"}`);
   writeFileSync(path, bytes);
   const origin = input.type === "recording" ? `${input.kind} of ${input.from}` : input.kind;
-  const words = [`property: ${property}`, `message: ${message}`, `detail: ${detail ?? ""}`, `input: ${place} (${origin})`, "", stack ?? ""];
+  const words = [
+    `property: ${property}`,
+    `message: ${message}`,
+    `detail: ${detail ?? ""}`,
+    `input: ${place} (${origin})`,
+    "",
+    stack ?? "",
+  ];
   writeFileSync(`${path}.txt`, `${words.join("\n").trimEnd()}\n`);
   return path;
 }

@@ -32,7 +32,7 @@ const ENOUGH = 100;
 
 /** Samples over span: unlike the period it sees re-published samples. */
 function rateOver(timing: { samples: number; minNs?: string | undefined; maxNs?: string | undefined } | undefined) {
-  if (!timing || timing.samples < ENOUGH || timing.minNs === undefined) return undefined;
-  const span = Number(BigInt(timing.maxNs!) - BigInt(timing.minNs));
+  if (!timing || timing.samples < ENOUGH || timing.minNs === undefined || timing.maxNs === undefined) return undefined;
+  const span = Number(BigInt(timing.maxNs) - BigInt(timing.minNs));
   return span > 0 ? ((timing.samples - 1) * 1e9) / span : undefined;
 }

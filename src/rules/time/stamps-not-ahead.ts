@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, hasLatency } from "../rule.js";
+import { defineRule, hasLatency, worstEvidence } from "../rule.js";
 
 export const stampsNotAhead = defineRule({
   id: "time/stamps-not-ahead",
@@ -27,9 +27,8 @@ export const stampsNotAhead = defineRule({
         evidence: {
           affected: aheadOfLog.count,
           samples: timing.samples,
-          worstNs: worst.byNs,
           allowedNs: toleranceNs,
-          atNs: worst.logTimeNs!,
+          ...worstEvidence(aheadOfLog),
         },
         tally: aheadOfLog,
       };

@@ -19,7 +19,7 @@ export const stampsPlausible = defineRule({
   }),
   messages: { outside: "stamps run from {expected} to {actual}" },
   applies: ({ stamp }, { declaration, declared }) => {
-    if (stamp?.timing.minNs === undefined) return false;
+    if (stamp?.timing.minNs === undefined || stamp.timing.maxNs === undefined) return false;
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     const clock = declaration.clocks.find(({ id }) => id === declared?.clock);
     return clock !== undefined && CIVIL.has(clock.timescale);
