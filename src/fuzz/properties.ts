@@ -26,6 +26,7 @@ import { Report } from "../spec/verdict/report.js";
 import { TasukiError, type TroubleCode } from "../trouble.js";
 import { VERSION } from "../version.js";
 import type { Document } from "./documents.js";
+import type { Input } from "./inputs.js";
 import { oddities } from "./invariants.js";
 import { type Outcome, type Problem, problemOf } from "./problem.js";
 
@@ -67,6 +68,10 @@ class Findings {
 
 const RECORDING_TROUBLE: readonly TroubleCode[] = ["empty", "not-a-recording", "unsupported-container"];
 
+/** Holds the properties to an input; `recording` is a sound one, on which declarations and profiles are tried. */
+export const outcomeOf = (input: Input, recording: Uint8Array): Promise<Outcome> =>
+  input.type === "recording" ? recordingOutcome(input.bytes) : documentOutcome(input, recording);
+
 /** A source over bytes that gives them late, and in pieces. */
 function slowSource(bytes: Uint8Array, name: string): Source {
   return {
@@ -83,8 +88,7 @@ function slowSource(bytes: Uint8Array, name: string): Source {
   };
 }
 
-/** Holds the properties to a recording. */
-export async function recordingOutcome(bytes: Uint8Array): Promise<Outcome> {
+async function recordingOutcome(bytes: Uint8Array): Promise<Outcome> {
   const found = new Findings();
   const before = process.cpuUsage();
   const report = await found.run("check throws", () => check(bytes, { limits: LIMITS }), RECORDING_TROUBLE);
@@ -187,8 +191,7 @@ function holdJson(found: Findings, text: string, size: number): void {
 const contextOf = ({ index, input }: RegExpExecArray): string =>
   `U+${input.codePointAt(index)!.toString(16)} at …${JSON.stringify(input.slice(Math.max(0, index - 30), index + 10))}`;
 
-/** Holds the properties to a document; `recording` is a sound one to try it on. */
-export async function documentOutcome(document: Document, recording: Uint8Array): Promise<Outcome> {
+async function documentOutcome(document: Document, recording: Uint8Array): Promise<Outcome> {
   const found = new Findings();
   if (document.document === "facts") {
     holdFacts(found, document);

@@ -6,7 +6,7 @@
  */
 import { type Input, inputOf } from "./inputs.js";
 import type { Outcome } from "./problem.js";
-import { documentOutcome, recordingOutcome } from "./properties.js";
+import { outcomeOf } from "./properties.js";
 import { seedsOf } from "./seeds.js";
 
 /** An input by its numbers, or itself. `tell` wants it back with the answer. */
@@ -33,16 +33,10 @@ const LOOK = 200;
 const seeds = seedsOf(true);
 let tried = 0;
 
-/** Tries an input. */
-export async function tryInput(input: Input): Promise<Outcome> {
-  if (input.type === "document") return documentOutcome(input, await seeds.own[0]!.bytes());
-  return recordingOutcome(input.bytes);
-}
-
 async function answer(order: Order): Promise<Answer> {
   const input = "input" in order ? order.input : await inputOf(seeds, order.seed, order.counter);
   const peak = process.resourceUsage().maxRSS / 1024;
-  const outcome = await tryInput(input);
+  const outcome = await outcomeOf(input, await seeds.own[0]!.bytes());
   const problems = [...outcome.problems];
   const grown = process.resourceUsage().maxRSS / 1024 - peak;
   const budget = BUDGET_MS * Math.max(1, input.type === "recording" ? input.bytes.length / SMALL : 1);

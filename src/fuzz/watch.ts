@@ -15,6 +15,12 @@ const HEAP_MB = 1024;
 export class Watched {
   #child: ChildProcess | undefined;
 
+  /** `subject` is the module that is started; another one where the watching itself is tried. */
+  constructor(
+    readonly subject = SUBJECT,
+    readonly patienceMs = PATIENCE_MS,
+  ) {}
+
   /** Has the input tried. */
   order(order: Order): Promise<Result> {
     const child = (this.#child ??= this.#start());
@@ -42,8 +48,8 @@ export class Watched {
       const patience = setTimeout(() => {
         this.#child = undefined;
         child.kill("SIGKILL");
-        end(() => resolve({ died: { property: "hangs", message: `no answer in ${PATIENCE_MS} ms` } }));
-      }, PATIENCE_MS);
+        end(() => resolve({ died: { property: "hangs", message: `no answer in ${this.patienceMs} ms` } }));
+      }, this.patienceMs);
       child.stderr!.on("data", listen);
       child.on("message", onMessage).on("exit", onExit);
       child.send(order);
@@ -56,7 +62,7 @@ export class Watched {
   }
 
   #start(): ChildProcess {
-    return fork(SUBJECT, {
+    return fork(this.subject, {
       serialization: "advanced",
       execArgv: ["--expose-gc", `--max-old-space-size=${HEAP_MB}`, "--enable-source-maps"],
       stdio: ["ignore", "ignore", "pipe", "ipc"],

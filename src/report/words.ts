@@ -28,5 +28,6 @@ export function printable(text: string, length = 200): string {
     /[\p{C}\u2028\u2029]/gu,
     (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`,
   );
-  return safe.length > length ? `${safe.slice(0, length)}…` : safe;
+  // A character of two units is kept or left out as a whole.
+  return safe.length > length ? `${safe.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…` : safe;
 }
