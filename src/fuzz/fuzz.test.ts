@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { measure } from "../measure.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import { factsDocuments } from "./documents.js";
-import { type Input, inputOf } from "./inputs.js";
+import { type Input, inputFrom, inputOf } from "./inputs.js";
 import { oddities } from "./invariants.js";
 import { minimise } from "./minimise.js";
 import { signatureOf } from "./problem.js";
@@ -52,11 +52,7 @@ describe("any input ends in a report or a TasukiError, and both can be shown", (
 
   const folder = join(import.meta.dirname, "regressions");
   it.each(readdirSync(folder).sort())("what once failed: %s", async (name) => {
-    // Lines that begin with # say what was wrong.
-    const text = readFileSync(join(folder, name), "utf8").replace(/^#.*\n/gm, "");
-    const input: Input = name.endsWith(".json")
-      ? JSON.parse(text)
-      : { type: "recording", kind: "file", from: name, bytes: new Uint8Array(Buffer.from(text, "base64")) };
+    const input = inputFrom(name, new Uint8Array(readFileSync(join(folder, name))));
     expect(await problemsOf(input)).toEqual([]);
   });
 
@@ -76,8 +72,8 @@ describe("the fuzzer", () => {
       return input.type === "recording" ? Buffer.from(input.bytes).toString("base64") : JSON.stringify(input);
     };
     for (const counter of [0, 1, 2, 3, 4, 5, 6, 7]) {
-      expect((await written(5, counter)) === (await written(5, counter))).toBe(true);
-      expect((await written(5, counter)) === (await written(6, counter))).toBe(false);
+      const [once, again, other] = [await written(5, counter), await written(5, counter), await written(6, counter)];
+      expect([once === again, once === other]).toEqual([true, false]);
     }
   });
 

@@ -88,10 +88,14 @@ function nested(dice: Dice, open: string, close: string, core = ""): string {
   return open.repeat(depth) + core + close.repeat(dice.chance(0.9) ? depth : depth - 1);
 }
 
+/** How many streams are many. */
+export const MANY = 4000;
+
 /** A declaration as text: the tabletop's, changed in one place or more, or not a declaration at all. */
 export function declaration(dice: Dice): string {
   if (dice.chance(0.1)) return json(dice);
   const document = structuredClone(tabletopDeclaration) as unknown as Record<string, unknown>;
+  if (dice.chance(0.03)) document["streams"] = Array.from({ length: MANY }, (_, n) => ({ topic: `/many/${n}` }));
   for (let left = dice.few(4); left > 0; left--) spoil(dice, document);
   const written = JSON.stringify(document);
   return dice.weighted([

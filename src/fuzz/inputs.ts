@@ -15,6 +15,14 @@ export type Input =
   | { readonly type: "recording"; readonly kind: string; readonly from: string; readonly bytes: Uint8Array }
   | ({ readonly type: "document"; readonly kind: string } & Document);
 
+/** The input in a file: a document as JSON, a recording as it is or, in a `.txt`, as base64. Lines of # are remarks. */
+export function inputFrom(name: string, bytes: Uint8Array): Input {
+  const text = () => new TextDecoder().decode(bytes).replace(/^#.*\n/gm, "");
+  if (name.endsWith(".json")) return JSON.parse(text()) as Input;
+  const content = name.endsWith(".txt") ? new Uint8Array(Buffer.from(text(), "base64")) : bytes;
+  return { type: "recording", kind: "file", from: name, bytes: content };
+}
+
 /** The input of a seed and a counter. */
 export async function inputOf(seeds: Seeds, seed: number, counter: number): Promise<Input> {
   const dice = new Dice(`${seed}:${counter}`);

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { pad, padStart } from "../report/render/paint.js";
-import { type Input, inputOf } from "./inputs.js";
+import { type Input, inputFrom, inputOf } from "./inputs.js";
 import { minimise } from "./minimise.js";
 import { type Problem, signatureOf } from "./problem.js";
 import { seedsOf } from "./seeds.js";
@@ -100,12 +100,7 @@ function keep(input: Input, { property, message, detail, stack }: Problem, place
 
 /** The input that a file or a pair of numbers names. */
 async function named(name: string): Promise<Input> {
-  if (existsSync(name)) {
-    const bytes = new Uint8Array(readFileSync(name));
-    return name.endsWith(".json")
-      ? (JSON.parse(new TextDecoder().decode(bytes)) as Input)
-      : { type: "recording", kind: "file", from: name, bytes };
-  }
+  if (existsSync(name)) return inputFrom(name, new Uint8Array(readFileSync(name)));
   const [seed, counter] = name.split(":").map(Number);
   return inputOf(seedsOf(true), seed!, counter!);
 }

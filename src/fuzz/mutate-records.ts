@@ -5,7 +5,7 @@
  */
 import { Opcode } from "../readers/mcap/opcode.js";
 import type { Dice } from "./dice.js";
-import { declaration, definition, integer, json, text } from "./hostile.js";
+import { declaration, definition, integer, json, MANY, text } from "./hostile.js";
 import { mutateBytes } from "./mutate-bytes.js";
 import type { Part } from "./records.js";
 
@@ -206,6 +206,13 @@ const changes: readonly (readonly [weight: number, change: Change])[] = [
     },
   ],
   [
+    0.15,
+    (parts, dice) => {
+      const list = dice.pick(listsOf(parts));
+      list.splice(dice.below(list.length + 1), 0, ...crowd(dice));
+    },
+  ],
+  [
     2,
     (parts, dice) => {
       const content = joined(measured(dice, encode("tasuki")), measured(dice, map(dice)));
@@ -213,6 +220,19 @@ const changes: readonly (readonly [weight: number, change: Change])[] = [
     },
   ],
 ];
+
+/** Many channels of topics of their own, and a sample or two of some: what is kept and said grows with the streams. */
+function crowd(dice: Dice): Part[] {
+  const many = dice.pick([20, 300, MANY]);
+  return Array.from({ length: many }, (_, n) => {
+    const id = number(BigInt(1000 + n), 2);
+    const plain = (written: string) => joined(number(BigInt(written.length), 4), encode(written));
+    const content = joined(id, number(1n, 2), plain(`/many/${n}`), plain("cdr"), new Uint8Array(4));
+    const message = joined(id, new Uint8Array(20), new Uint8Array(40));
+    const channel = { opcode: Opcode.channel, content, at: -1 };
+    return dice.chance(0.3) ? [channel, { opcode: Opcode.message, content: message, at: -1 }] : [channel];
+  }).flat();
+}
 
 function mutateChunk({ chunk }: Part, dice: Dice): void {
   if (!chunk) return;

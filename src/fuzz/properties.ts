@@ -22,6 +22,7 @@ import { runRules } from "../rules/run.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import { Info } from "../spec/verdict/info.js";
+import type { Profile } from "../spec/verdict/profile.js";
 import { Report } from "../spec/verdict/report.js";
 import { TasukiError, type TroubleCode } from "../trouble.js";
 import { VERSION } from "../version.js";
@@ -193,9 +194,17 @@ const contextOf = ({ index, input }: RegExpExecArray): string =>
 
 async function documentOutcome(document: Document, recording: Uint8Array): Promise<Outcome> {
   const found = new Findings();
+  const before = process.cpuUsage();
+  await holdDocument(found, document, recording);
+  const used = process.cpuUsage(before);
+  found.milliseconds = (used.user + used.system) / 1000;
+  return found.outcome();
+}
+
+async function holdDocument(found: Findings, document: Document, recording: Uint8Array): Promise<void> {
   if (document.document === "facts") {
     holdFacts(found, document);
-    return found.outcome();
+    return;
   }
   const { text } = document;
   if (document.document === "declaration") {
@@ -204,16 +213,25 @@ async function documentOutcome(document: Document, recording: Uint8Array): Promi
     ]);
     if (declaration) await holdChecked(found, recording, { declaration });
   } else {
-    const profile = await found.run("a profile throws", () => resolveProfile(JSON.parse(text)), ["bad-profile"]);
+    const given = parsed(text);
+    const profile = await found.run("a profile throws", () => resolveProfile(given), ["bad-profile"]);
     if (profile) await holdChecked(found, recording, { profile });
   }
-  return found.outcome();
+}
+
+/** The JSON of a text; null where it is none. */
+function parsed(text: string): Profile {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null as never;
+  }
 }
 
 async function holdChecked(
   found: Findings,
   recording: Uint8Array,
-  options: { declaration?: Declaration; profile?: ReturnType<typeof resolveProfile> },
+  options: { declaration?: Declaration; profile?: Profile },
 ): Promise<void> {
   found.mark("document", options.profile ? "profile accepted" : "declaration accepted");
   const report = await found.run("check throws", async () =>
