@@ -37,6 +37,8 @@ const LIMITS: ReadLimits = { maxChunkBytes: 64 * 1024 * 1024 };
 const MAX_TEXT = 256 * 1024;
 const MAX_JSON = 2 * 1024 * 1024;
 const JSON_PER_BYTE = 100;
+/** The most characters of a line of a table, of which `info` has one for each stream. */
+const MAX_ROW = 200;
 /** Beyond this size, one other way in has to do. */
 const LARGE = 100_000;
 
@@ -100,7 +102,7 @@ async function recordingOutcome(bytes: Uint8Array): Promise<Outcome> {
   holdReport(found, report, bytes.length);
   const document: Info = { tasuki: VERSION, recordings: [infos] };
   holdSchema(found, "info does not fit its schema", Info, document);
-  await found.run("renderInfo throws", () => holdText(found, "info", renderInfo(document)));
+  await found.run("renderInfo throws", () => holdText(found, "info", renderInfo(document), infos.streams.length));
   const facts = infos.facts!;
   for (const oddity of oddities(facts)) found.fail("facts are odd", oddity);
   for (const kind of Object.keys(facts.container.faults)) found.mark("fault", kind);
@@ -177,10 +179,10 @@ function holdRendering(found: Findings, report: Report, size: number): void {
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[(?:0|1|2|31|32|33)m`, "g");
 const UNSAFE = /[^\P{C}\n]|[\u2028\u2029]/u;
 
-function holdText(found: Findings, name: string, text: string): void {
+function holdText(found: Findings, name: string, text: string, rows = 0): void {
   const unsafe = UNSAFE.exec(text.replace(COLOURS, ""));
   if (unsafe) found.fail("control characters", name, contextOf(unsafe));
-  if (text.length > MAX_TEXT) found.fail(`${name} is too long`, `${text.length} characters`);
+  if (text.length > MAX_TEXT + rows * MAX_ROW) found.fail(`${name} is too long`, `${text.length} characters`);
 }
 
 function holdJson(found: Findings, text: string, size: number): void {
