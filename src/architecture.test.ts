@@ -57,9 +57,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ["spec", "io", "profiles", "report", "rules", "conformance", "use cases"],
   generate: ["spec", "encodings", "rules", "profiles", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
+  fuzz: ["spec", "io", "readers", "rules", "profiles", "report", "generate", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */
-const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|cli\/|generate\/|bench\/)/;
+const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|cli\/|generate\/|bench\/|fuzz\/)/;
 
 describe("the import table", () => {
   it.each(product.map(({ path, text }) => [path, text]))("%s", (path, text) => {
@@ -198,7 +199,7 @@ describe("the package", () => {
   it("depends on what the product imports, and on nothing else", () => {
     const imported = new Set<string>();
     for (const { path, text } of product) {
-      if (/^(generate|bench)\//.test(path) || path.endsWith("contract.ts")) continue;
+      if (/^(generate|bench|fuzz)\//.test(path) || path.endsWith("contract.ts")) continue;
       for (const { target, typeOnly } of importsOf(text))
         if (!/^[.]|^node:/.test(target) && !typeOnly)
           imported.add(

@@ -21,7 +21,7 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint): 
   const lines = [paint.bold(clipStart(printable(path, 1000), width))];
   if (trouble) return [...lines, ...wrap(printable(trouble.message, 1000), width - 2).map((line) => `  ${line}`)];
   const { container, logStartNs, logEndNs, samples } = facts!;
-  const compression = container.compressions.map((name) => name || "uncompressed").join(", ");
+  const compression = container.compressions.map((name) => printable(name) || "uncompressed").join(", ");
   const entry = (name: string, value: string) => lines.push(`  ${pad(name, 14)}${clip(value, width - 16)}`);
   entry("container", `MCAP${container.profile ? `, profile ${printable(container.profile)}` : ""}`);
   if (container.library) entry("written by", printable(container.library));
@@ -29,9 +29,9 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint): 
     "size",
     `${bytes(sizeBytes)}${container.chunks > 0 ? ` · ${grouped(container.chunks)} chunk${container.chunks === 1 ? "" : "s"}, ${compression}` : ""}`,
   );
-  if (logStartNs !== undefined) {
+  if (logStartNs !== undefined && logEndNs !== undefined) {
     entry("log time", `${logStartNs} … ${logEndNs} ns`);
-    entry("duration", duration(Number(BigInt(logEndNs!) - BigInt(logStartNs))));
+    entry("duration", duration(Number(BigInt(logEndNs) - BigInt(logStartNs))));
   }
   entry("samples", `${grouped(samples)} in ${grouped(streams.length)} streams`);
   entry("index", container.indexed ? "yes" : "no");

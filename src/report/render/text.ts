@@ -70,7 +70,9 @@ function headLines(recording: RecordingReport, { width, paint }: Layout): string
   const { path, container, logStartNs, logEndNs, samples, streams, sizeBytes, declaration } = recording;
   const facts = [
     NAMES[container] ?? container,
-    ...(logStartNs === undefined ? [] : [duration(Number(BigInt(logEndNs!) - BigInt(logStartNs)))]),
+    ...(logStartNs === undefined || logEndNs === undefined
+      ? []
+      : [duration(Number(BigInt(logEndNs) - BigInt(logStartNs)))]),
     plural(samples, "sample"),
     plural(streams.length, "stream"),
     bytes(sizeBytes),
