@@ -39,9 +39,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   facts: ["spec"],
   rules: ["spec"],
   profiles: ["spec"],
-  report: ["spec"],
-  "use cases": ["spec", "io", "encodings", "readers", "facts", "rules", "profiles", "report"],
-  cli: ["spec", "io", "profiles", "report", "rules", "use cases"],
+  locales: ["spec"],
+  report: ["spec", "locales"],
+  "use cases": ["spec", "io", "encodings", "readers", "facts", "rules", "profiles", "locales", "report"],
+  cli: ["spec", "io", "profiles", "locales", "report", "rules", "use cases"],
   generate: ["spec", "rules", "profiles", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
 };

@@ -3,6 +3,7 @@ import { checkRecording, reportOf, troubled } from "../check.js";
 import { tabletopDeclaration } from "../generate/declaration.js";
 import { withFault } from "../generate/recording/faults.js";
 import { memorySource } from "../io/source.js";
+import { grouped } from "../locales/grouped.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { rules } from "../rules/index.js";
@@ -11,7 +12,7 @@ import { TasukiError } from "../trouble.js";
 import { type JudgedRun, judge, levelOf, together } from "./judge.js";
 import { clip, clipStart, stringWidth, wrap } from "./render/paint.js";
 import { renderText } from "./render/text.js";
-import { bytes, duration, grouped, moment, quantity } from "./units.js";
+import { bytes, duration, moment, quantity } from "./units.js";
 import { fill, printable } from "./words.js";
 
 const run = (id: string, outcome: RuleOutcome, requirement: "must" | "should" = "must"): JudgedRun => ({
@@ -96,14 +97,18 @@ describe("units", () => {
     [3_723e9, "62 min 3 s"],
     [1.777e18, "56.31 years"],
   ])("%d ns is %s", (ns, text) => {
-    expect(duration(ns)).toBe(text);
+    expect(duration(ns, "en")).toBe(text);
   });
 
   it("write sizes, counts, rates and shares", () => {
     expect([bytes(999), bytes(1_500_000), bytes(999_600)]).toEqual(["999 B", "1.5 MB", "1 MB"]);
     expect(grouped(16_806)).toBe("16 806");
-    expect([quantity(29.97, "Hz"), quantity(0.0123, "share"), quantity(12, "1")]).toEqual(["29.97 Hz", "1.23 %", "12"]);
-    expect(moment("1780000012412000000", "1780000000000000000")).toBe("12.412 s");
+    expect([quantity(29.97, "Hz", "en"), quantity(0.0123, "share", "en"), quantity(12, "1", "en")]).toEqual([
+      "29.97 Hz",
+      "1.23 %",
+      "12",
+    ]);
+    expect(moment("1780000012412000000", "1780000000000000000", "en")).toBe("12.412 s");
   });
 });
 
@@ -114,13 +119,14 @@ describe("words", () => {
         "{affected} of {samples}, worst −{worstNs} at {atNs}",
         { affected: 452, samples: 11_858, worstNs: 31e6, atNs: "1012" },
         "0",
+        "en",
       ),
     ).toBe("452 of 11 858, worst −31 ms at 0.000 s");
   });
 
   it("never carry control characters from a file to a terminal", () => {
     expect(printable("/a\u001b[31m\u0007\nb\u202e")).toBe("/a\\u001b[31m\\u0007\\u000ab\\u202e");
-    expect(fill("{name}", { name: "\u001b]0;x\u0007" }, undefined)).not.toMatch(/\p{C}/u);
+    expect(fill("{name}", { name: "\u001b]0;x\u0007" }, undefined, "en")).not.toMatch(/\p{C}/u);
   });
 });
 

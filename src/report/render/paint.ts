@@ -55,19 +55,50 @@ export function clipStart(text: string, width: number): string {
   return `…${characters.slice(from).join("")}`;
 }
 
-/** A space at which a line may break: not one between the groups of a number. */
-const BREAK = / (?!(?<=\d )\d{3}(?!\d))/;
+/** A space at which a line may break: not one within a number, nor between a number and its unit or counter. */
+const BREAK = / (?!(?<=\d )(?:\d{3}(?!\d)|(?:[nµm]?s|min|h|[kMGTP]?B|Hz|%)(?!\w)|[\p{sc=Han}\p{sc=Kana}]))/u;
 
-/** Breaks text into lines of a width, at spaces where it can. */
+/**
+ * A phrase of Japanese, which has no spaces: what opens, a word, its particles, what closes. Lines break between phrases,
+ * so that none begins with a particle or with what closes, and none ends with what opens.
+ */
+const PHRASE = /[「『（]*[^「『（\p{sc=Hira}、。：；！？」』）]*[\p{sc=Hira}ー、。：；！？」』）]*/gu;
+
+/** What no line begins with. */
+const CLOSES = /^[、。：；！？」』）ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+
+/** A word, or the phrases of a Japanese one, each at most so wide. */
+function partsOf(word: string, width: number): string[] {
+  if (NARROW.test(word)) return [word];
+  return (word.match(PHRASE) ?? []).flatMap((phrase) => {
+    if (stringWidth(phrase) <= width) return phrase === "" ? [] : [phrase];
+    const parts: string[] = [];
+    let part = "";
+    for (const char of phrase) {
+      if (part !== "" && stringWidth(part + char) > width) {
+        const kept = CLOSES.test(char) ? [...part].at(-1)! : "";
+        parts.push(part.slice(0, part.length - kept.length));
+        part = kept;
+      }
+      part += char;
+    }
+    return [...parts, part];
+  });
+}
+
+/** Breaks text into lines of a width: at spaces, and between the phrases of Japanese. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(BREAK)) {
-    const joined = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && stringWidth(joined) > width) {
-      lines.push(line);
-      line = word;
-    } else line = joined;
+    let gap = line === "" ? "" : " ";
+    for (const part of partsOf(word, width)) {
+      if (line !== "" && stringWidth(line + gap + part) > width) {
+        lines.push(line);
+        line = part;
+      } else line += gap + part;
+      gap = "";
+    }
   }
   lines.push(line);
   return lines;

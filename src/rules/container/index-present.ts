@@ -20,10 +20,13 @@ export const indexPresent = defineRule({
   },
   sources: ["MCAP specification, Summary section"],
   params: z.strictObject({}),
-  messages: { absent: { en: "the recording has no {name}", ja: "記録に{name}がない" } },
+  messages: {
+    index: { en: "the recording has no index", ja: "記録に索引がない" },
+    statistics: { en: "the recording has no statistics", ja: "記録に統計がない" },
+  },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check({ container }) {
-    if (!container.indexed) yield { message: "absent", evidence: { name: "index" } };
-    else if (!container.statistics) yield { message: "absent", evidence: { name: "statistics" } };
+    if (!container.indexed) yield { message: "index", evidence: { name: "index" } };
+    else if (!container.statistics) yield { message: "statistics", evidence: { name: "statistics" } };
   },
 });
