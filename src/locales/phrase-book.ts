@@ -10,6 +10,9 @@ interface Phrase {
   readonly translation: string;
 }
 
+/** Longer texts are nothing of ours; looking for phrases in them would only cost time. */
+const LONGEST = 2000;
+
 /** Characters of a template outside its holes. */
 const fixed = (template: string): number => template.replace(/\{\d\}/g, "").length;
 
@@ -35,6 +38,7 @@ export class PhraseBook {
   translate(text: string): string | undefined {
     const exact = this.#exact.get(text);
     if (exact !== undefined) return exact;
+    if (text.length > LONGEST) return undefined;
     for (const { pattern, holes, translation } of this.#phrases) {
       const match = pattern.exec(text);
       if (!match) continue;
