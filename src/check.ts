@@ -5,6 +5,7 @@
  */
 import { toDeclaration } from "./declare.js";
 import type { BlobLike, Source } from "./io/source.js";
+import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import { levels } from "./profiles/index.js";
@@ -75,7 +76,11 @@ export async function checkRecording(
 }
 
 /** The entry of a file that could not be judged at all. */
-export function troubled(path: string, error: TasukiError, sizeBytes = 0): RecordingReport {
+export function troubled(
+  path: string,
+  error: TasukiError,
+  { sizeBytes = 0, language = "en" }: { sizeBytes?: number; language?: Language } = {},
+): RecordingReport {
   return {
     path,
     container: "",
@@ -90,7 +95,7 @@ export function troubled(path: string, error: TasukiError, sizeBytes = 0): Recor
     streams: [],
     rules: [],
     findings: [],
-    trouble: { code: error.code, message: error.message },
+    trouble: { code: error.code, message: reasonIn(language, error.message) },
   };
 }
 

@@ -4,12 +4,14 @@ import { Option } from "commander";
 import { checkRecording, reportOf, troubled } from "../check.js";
 import { parseDeclaration } from "../declare.js";
 import { fileSource } from "../io/file.js";
+import { locales } from "../locales/index.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
 import { rules } from "../rules/index.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
@@ -29,46 +31,41 @@ interface Options {
 }
 
 /** `tasuki check`. */
-export function addCheck(program: Command): void {
+export function addCheck(program: Command, language: Language): void {
+  const { check: words, ...cli } = locales[language].cli;
   program
     .command("check")
-    .summary("judge recordings: may they be handed over, what stops them, what to do")
-    .description("Judge recordings: may they be handed over, what stops them, what to do.")
-    .argument("<path...>", "recordings, directories or quoted globs")
-    .option("-p, --profile <id|file>", "what to ask for: default, level-1, level-2, or a profile as JSON", "default")
-    .option(
-      "-d, --declaration <file>",
-      "what the provider declares; before a sidecar, before what the recording carries",
-    )
-    .addOption(new Option("-f, --format <format>", "form of the report").choices(["text", "json"]).default("text"))
-    .option("-o, --output <file>", "write the report to a file, which appears only when it is whole")
-    .addOption(
-      new Option("--fail-on <severity>", "what makes the exit code 1")
-        .choices(["error", "warning", "never"])
-        .default("error"),
-    )
-    .option("-q, --quiet", "leave recordings that conform out of the text", false)
-    .option("--no-color", "no colour")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<path...>", cli.paths)
+    .option("-p, --profile <id|file>", words.profile, "default")
+    .option("-d, --declaration <file>", words.declaration)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", words.output)
+    .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
+    .option("-q, --quiet", words.quiet, false)
+    .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      "Examples:\n  tasuki check run1.mcap\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n",
+      `${cli.examples}\n  tasuki check run1.mcap\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n`,
     )
-    .addHelpText("after", "\nExit codes: 0 conforms, 1 does not, 2 could not be judged.")
+    .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      process.exitCode = await run(paths, options);
+      process.exitCode = await run(paths, options, language);
     });
 }
 
-async function run(paths: string[], options: Options): Promise<number> {
+async function run(paths: string[], options: Options, language: Language): Promise<number> {
   const profile = await readProfile(options.profile);
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
-  const progress = new Progress();
+  const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
   for (const input of await expandPaths(paths)) {
-    recordings.push(await checkInput(input, profile, declaration, options.quiet ? undefined : progress));
+    const asked = { profile, declaration, language };
+    recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
-  const report = reportOf(recordings, profile);
+  const report = reportOf(recordings, profile, language);
   const text =
     options.format === "json"
       ? renderJson(report)
@@ -85,11 +82,14 @@ async function run(paths: string[], options: Options): Promise<number> {
 
 async function checkInput(
   { path, trouble }: Input,
-  profile: Profile,
-  given: Declaration | undefined,
+  {
+    profile,
+    declaration: given,
+    language,
+  }: { profile: Profile; declaration: Declaration | undefined; language: Language },
   progress: Progress | undefined,
 ): Promise<RecordingReport> {
-  if (trouble) return troubled(path, trouble);
+  if (trouble) return troubled(path, trouble, { language });
   let size = 0;
   try {
     const source = await fileSource(path);
@@ -97,12 +97,13 @@ async function checkInput(
     const sidecar = given ? undefined : await readSidecar(path);
     return await checkRecording(source, {
       profile,
+      language,
       declaration: given ?? (sidecar && parseDeclaration(sidecar.text, sidecar.path)),
       declarationFrom: given ? "given" : "sidecar",
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
     });
   } catch (error) {
-    return troubled(path, ioTrouble(path, error), size);
+    return troubled(path, ioTrouble(path, error), { language, sizeBytes: size });
   }
 }
 

@@ -2,8 +2,10 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import { info } from "../info.js";
 import { fileSource } from "../io/file.js";
+import { locales, reasonIn } from "../locales/index.js";
 import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
+import type { Language } from "../spec/language.js";
 import type { RecordingInfo } from "../spec/verdict/info.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
@@ -19,41 +21,42 @@ interface Options {
 }
 
 /** `tasuki info`. */
-export function addInfo(program: Command): void {
+export function addInfo(program: Command, language: Language): void {
+  const { info: words, ...cli } = locales[language].cli;
   program
     .command("info")
-    .summary("show what is in recordings: streams, types, rates, latency")
-    .description("Show what is in recordings: streams, types, rates, latency. Nothing is judged.")
-    .argument("<path...>", "recordings, directories or quoted globs")
-    .addOption(new Option("-f, --format <format>", "form of the result").choices(["text", "json"]).default("text"))
-    .option("-o, --output <file>", "write the result to a file, which appears only when it is whole")
-    .option("--no-color", "no colour")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<path...>", cli.paths)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", words.output)
+    .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      "Examples:\n  tasuki info run1.mcap\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n",
+      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
     )
-    .addHelpText("after", "\nExit codes: 0 all were read, 2 at least one could not be read at all.")
+    .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      const progress = new Progress();
+      const progress = new Progress(language);
       const recordings: RecordingInfo[] = [];
       for (const input of await expandPaths(paths)) {
-        recordings.push(await infoOf(input, progress));
+        recordings.push(await infoOf(input, language, progress));
         progress.clear();
       }
       const result = { tasuki: VERSION, recordings };
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
       await deliver(options.format === "json" ? renderJson(result) : renderInfo(result, layout), options.output);
       process.exitCode = recordings.some(({ trouble }) => trouble) ? Exit.notJudged : Exit.conforms;
     });
 }
 
-async function infoOf({ path, trouble }: Input, progress: Progress): Promise<RecordingInfo> {
+async function infoOf({ path, trouble }: Input, language: Language, progress: Progress): Promise<RecordingInfo> {
   const unread = ({ code, message }: TasukiError): RecordingInfo => ({
     path,
     container: "",
     sizeBytes: 0,
     streams: [],
-    trouble: { code, message },
+    trouble: { code, message: reasonIn(language, message) },
   });
   if (trouble) return unread(trouble);
   try {

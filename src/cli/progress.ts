@@ -1,4 +1,7 @@
+import { locales } from "../locales/index.js";
+import { clip } from "../report/render/paint.js";
 import { bytes, duration } from "../report/units.js";
+import type { Language } from "../spec/language.js";
 
 const EVERY_MS = 100;
 
@@ -6,8 +9,13 @@ const EVERY_MS = 100;
 export class Progress {
   readonly #shown = process.stderr.isTTY === true;
   readonly #started = Date.now();
+  readonly #language: Language;
   #last = 0;
   #drawn = false;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
 
   /** Says how far reading of one file has come. */
   report(name: string, done: number, total: number): void {
@@ -16,9 +24,10 @@ export class Progress {
     if (now - this.#last < EVERY_MS || now - this.#started < 300) return;
     this.#last = now;
     const rate = done / Math.max(1, now - this.#started);
-    const left = rate > 0 ? duration(((total - done) / rate) * 1e6) : "";
-    const line = `${Math.floor((100 * done) / total)} % of ${bytes(total)} · ${left} left · ${name}`;
-    process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    const left = rate > 0 ? duration(((total - done) / rate) * 1e6, this.#language) : "";
+    const words = locales[this.#language].cli;
+    const line = `${words.left(Math.floor((100 * done) / total), bytes(total), left)} · ${name}`;
+    process.stderr.write(`\r\u001b[2K${clip(line, (process.stderr.columns ?? 80) - 1)}`);
     this.#drawn = true;
   }
 

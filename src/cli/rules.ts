@@ -1,23 +1,28 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { catalogue } from "../catalogue.js";
+import { locales } from "../locales/index.js";
+import { descriptions } from "../locales/ja/descriptions.js";
 import { levels } from "../profiles/index.js";
 import { pad, wrap } from "../report/render/paint.js";
 import { rules } from "../rules/index.js";
+import type { Language } from "../spec/language.js";
 import { TasukiError } from "../trouble.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 
 /** `tasuki rules`. */
-export function addRules(program: Command): void {
+export function addRules(program: Command, language: Language): void {
+  const { rule: titles, requirements, cli } = locales[language];
+  const words = cli.rules;
   program
     .command("rules")
-    .summary("list every rule")
-    .description("List every rule of the specification.")
-    .addOption(new Option("-f, --format <format>", "form of the list").choices(["text", "json"]).default("text"))
-    .option("--no-color", "no colour")
+    .summary(words.summary)
+    .description(words.description)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      "Examples:\n  tasuki rules\n  tasuki rules --format json | jq '.[] | select(.requirement == \"must\") | .id'\n",
+      `${cli.examples}\n  tasuki rules\n  tasuki rules --format json | jq '.[] | select(.requirement == "must") | .id'\n`,
     )
     .action(async (options: { format: "text" | "json"; color: boolean }) => {
       if (options.format === "json") return deliver(`${JSON.stringify(catalogue(), null, 2)}\n`, undefined);
@@ -27,10 +32,10 @@ export function addRules(program: Command): void {
       for (const { level, name, classes } of levels) {
         const due = catalogue().filter((rule) => classes.includes(rule.class));
         if (due.length === 0) continue;
-        lines.push(paint.bold(`Level ${level}, ${name}`));
+        lines.push(paint.bold(titles.levelTitle(level, name[language])));
         for (const { id, requirement, statement } of due) {
-          lines.push(`  ${pad(id, 40)}${requirement.toUpperCase()}`);
-          lines.push(...wrap(statement.en, width - 6).map((line) => `      ${paint.dim(line)}`));
+          lines.push(`  ${pad(id, 40)}${requirements[requirement]}`);
+          lines.push(...wrap(statement[language], width - 6).map((line) => `      ${paint.dim(line)}`));
         }
         lines.push("");
       }
@@ -39,14 +44,16 @@ export function addRules(program: Command): void {
 }
 
 /** `tasuki explain`. */
-export function addExplain(program: Command): void {
+export function addExplain(program: Command, language: Language): void {
+  const { rule: titles, requirements, cli } = locales[language];
+  const words = cli.explain;
   program
     .command("explain")
-    .summary("explain a rule: what it asks, why, what to do")
-    .description("Explain a rule: what it asks, why, what to do, which thresholds it has.")
-    .argument("<rule>", "id of a rule, such as time/stamps-increase")
-    .option("--no-color", "no colour")
-    .addHelpText("before", "Examples:\n  tasuki explain time/stamps-increase\n")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<rule>", words.rule)
+    .option("--no-color", cli.color)
+    .addHelpText("before", `${cli.examples}\n  tasuki explain time/stamps-increase\n`)
     .action(async (id: string, options: { color: boolean }) => {
       const rule = catalogue().find((each) => each.id === id);
       if (!rule) throw unknownRule(id);
@@ -60,15 +67,24 @@ export function addExplain(program: Command): void {
         "",
       ];
       const lines = [
-        `${paint.bold(rule.id)}  ${rule.requirement.toUpperCase()} · class ${rule.class}${level ? ` · level ${level.level} (${level.name})` : ""} · since ${rule.since}`,
+        `${paint.bold(rule.id)}  ${titles.head(
+          requirements[rule.requirement],
+          rule.class,
+          level ? titles.level(level.level, level.name[language]) : "",
+          rule.since,
+        )}`,
         "",
-        ...block("Requirement", rule.statement.en),
-        ...block("Why", rule.why.en),
-        ...block("What to do", rule.fix.en),
+        ...block(titles.statement, rule.statement[language]),
+        ...block(titles.why, rule.why[language]),
+        ...block(titles.fix, rule.fix[language]),
         ...(params.length > 0
-          ? [paint.bold("Parameters"), ...params.flatMap(([name, schema]) => parameter(name, schema, width)), ""]
+          ? [
+              paint.bold(titles.params),
+              ...params.flatMap(([name, schema]) => parameter(name, schema, width, language)),
+              "",
+            ]
           : []),
-        paint.bold("Sources"),
+        paint.bold(titles.sources),
         ...rule.sources.map((source) => `  ${source}`),
         "",
       ];
@@ -82,8 +98,18 @@ interface ParameterSchema {
   default?: unknown;
 }
 
-function parameter(name: string, { description = "", unit, default: value }: ParameterSchema, width: number): string[] {
-  const text = `${name} = ${JSON.stringify(value)}${unit && unit !== "1" ? ` ${unit}` : ""}: ${description}`;
+function parameter(
+  name: string,
+  { description = "", unit, default: value }: ParameterSchema,
+  width: number,
+  language: Language,
+): string[] {
+  const said = language === "en" ? description : (descriptions[description] ?? description);
+  const text = locales[language].rule.param(
+    name,
+    `${JSON.stringify(value)}${unit && unit !== "1" ? ` ${unit}` : ""}`,
+    said,
+  );
   return wrap(text, width - 2).map((line) => `  ${line}`);
 }
 

@@ -9,7 +9,14 @@ export { levels } from "./levels.js";
 
 /** Profiles by id. */
 export const profiles: readonly Profile[] = [
-  { id: "default", title: "Readable, and no requirement broken that can be checked", level: 1 },
-  { id: "level-1", title: "Level 1, Readable", level: 1 },
-  { id: "level-2", title: "Level 2, Timed", level: 2 },
+  {
+    id: "default",
+    title: {
+      en: "Readable, and no requirement broken that can be checked",
+      ja: "可読であり、検査できる要求事項に違反がない",
+    },
+    level: 1,
+  },
+  { id: "level-1", title: { en: "Level 1, Readable", ja: "レベル 1：可読" }, level: 1 },
+  { id: "level-2", title: { en: "Level 2, Timed", ja: "レベル 2：時刻整合" }, level: 2 },
 ];

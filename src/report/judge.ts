@@ -101,7 +101,7 @@ function findingOf(
     rule: rule.id,
     severity: severityOf[rule.requirement],
     ...(cause === undefined ? {} : { cause }),
-    message: fill(rule.messages[note.message]?.[language] ?? note.message, evidence, startNs),
+    message: fill(rule.messages[note.message]?.[language] ?? note.message, evidence, startNs, language),
     at: {
       ...(stream === undefined ? {} : { stream }),
       ...(place.index === undefined ? {} : { index: place.index }),

@@ -1,4 +1,7 @@
 /** Numbers as a person reads them, by the unit that the specification gives them. */
+import { grouped } from "../locales/grouped.js";
+import { locales } from "../locales/index.js";
+import type { Language } from "../spec/language.js";
 import type { Unit } from "../spec/units.js";
 
 const significant = (value: number, digits = 3): string => {
@@ -11,25 +14,27 @@ const significant = (value: number, digits = 3): string => {
 };
 
 /** A span of time: `31 ms`, `2.1 s`, `3 min 20 s`, `18.3 years`. */
-export function duration(ns: number): string {
+export function duration(ns: number, language: Language): string {
+  const { units } = locales[language];
   const magnitude = Math.abs(ns);
   const sign = ns < 0 ? "−" : "";
   if (magnitude < 1e3) return `${sign}${significant(magnitude)} ns`;
   if (magnitude < 1e6) return `${sign}${significant(magnitude / 1e3)} µs`;
   if (magnitude < 1e9) return `${sign}${significant(magnitude / 1e6)} ms`;
   const seconds = magnitude / 1e9;
-  if (seconds < 600) return `${sign}${significant(seconds, seconds >= 10 ? 5 : 4)} s`;
-  if (seconds < 2 * 3600) return `${sign}${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-  if (seconds < 2 * 86_400) return `${sign}${significant(seconds / 3600, 4)} h`;
-  if (seconds < 2 * 31_557_600) return `${sign}${significant(seconds / 86_400, 4)} days`;
-  return `${sign}${significant(seconds / 31_557_600, 4)} years`;
+  if (seconds < 600) return sign + units.seconds(significant(seconds, seconds >= 10 ? 5 : 4));
+  if (seconds < 2 * 3600)
+    return sign + units.minutes(String(Math.floor(seconds / 60)), String(Math.round(seconds % 60)));
+  if (seconds < 2 * 86_400) return sign + units.hours(significant(seconds / 3600, 4));
+  if (seconds < 2 * 31_557_600) return sign + units.days(significant(seconds / 86_400, 4));
+  return sign + units.years(significant(seconds / 31_557_600, 4));
 }
 
 /** A moment, as seconds into the recording that begins at `startNs`: `12.412 s`. */
-export function moment(timeNs: string, startNs: string | undefined): string {
+export function moment(timeNs: string, startNs: string | undefined, language: Language): string {
   if (startNs === undefined) return `${timeNs} ns`;
   const ns = Number(BigInt(timeNs) - BigInt(startNs));
-  return `${ns < 0 ? "−" : ""}${(Math.abs(ns) / 1e9).toFixed(3)} s`;
+  return (ns < 0 ? "−" : "") + locales[language].units.seconds((Math.abs(ns) / 1e9).toFixed(3));
 }
 
 /** A size: `1.5 MB`, in powers of ten. */
@@ -46,12 +51,9 @@ export function bytes(size: number): string {
   return `${significant(value)} ${unit}`;
 }
 
-/** A count, in groups of three: `11 858`. */
-export const grouped = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, " ");
-
 /** A value in its unit. */
-export function quantity(value: number, unit: Unit | undefined): string {
-  if (unit === "ns") return duration(value);
+export function quantity(value: number, unit: Unit | undefined, language: Language): string {
+  if (unit === "ns") return duration(value, language);
   if (unit === "B") return bytes(value);
   if (unit === "Hz") return `${significant(value, 4)} Hz`;
   if (unit === "share") return `${significant(value * 100)} %`;

@@ -1,5 +1,8 @@
 /** Puts evidence into the words of a rule. */
 import type { z } from "zod";
+import { fillHoles } from "../locales/fill.js";
+import { evidenceIn, reasonIn } from "../locales/index.js";
+import type { Language } from "../spec/language.js";
 import { Evidence } from "../spec/verdict/finding.js";
 import { moment, quantity } from "./units.js";
 
@@ -7,19 +10,17 @@ const shape = Evidence.shape as Record<string, z.ZodOptional<z.ZodType>>;
 
 /**
  * Fills `{name}` with the evidence of that name in its unit. An absolute time is told as seconds into the recording,
- * which begins at `startNs`. What is not known is left out.
+ * which begins at `startNs`; reasons are told in the language. What is not known is left out.
  */
-export function fill(template: string, evidence: Evidence, startNs: string | undefined): string {
-  return template
-    .replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = evidence[name as keyof Evidence];
-      if (value === undefined) return "";
-      const unit = shape[name]?.unwrap().meta()?.unit;
-      if (typeof value === "number") return quantity(value, unit);
-      if (unit === "ns") return moment(value, startNs);
-      return printable(value);
-    })
-    .trim();
+export function fill(template: string, evidence: Evidence, startNs: string | undefined, language: Language): string {
+  return fillHoles(template, (name) => {
+    const value = evidence[name as keyof Evidence];
+    if (value === undefined) return "";
+    const unit = shape[name]?.unwrap().meta()?.unit;
+    if (typeof value === "number") return quantity(value, unit, language);
+    if (unit === "ns") return moment(value, startNs, language);
+    return printable(name === "reason" ? reasonIn(language, value) : evidenceIn(language, value));
+  }).trim();
 }
 
 /** Text from a file made safe to show: no control characters or line separators (a terminal obeys them), not too long. */

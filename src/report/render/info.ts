@@ -3,61 +3,63 @@
  *
  * @module
  */
+import { grouped } from "../../locales/grouped.js";
+import { locales } from "../../locales/index.js";
+import type { Language } from "../../spec/language.js";
 import type { Info, RecordingInfo } from "../../spec/verdict/info.js";
-import { bytes, duration, grouped, quantity } from "../units.js";
+import { bytes, duration, quantity } from "../units.js";
 import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
 
 /** Renders what is in recordings as text. */
 export function renderInfo(
   info: Info,
-  { width = 80, paint = unpainted }: { width?: number; paint?: Paint } = {},
+  { width = 80, paint = unpainted, language = "en" }: { width?: number; paint?: Paint; language?: Language } = {},
 ): string {
-  return info.recordings.flatMap((recording) => [...recordingLines(recording, width, paint), ""]).join("\n");
+  return info.recordings.flatMap((recording) => [...recordingLines(recording, width, paint, language), ""]).join("\n");
 }
 
-function recordingLines(recording: RecordingInfo, width: number, paint: Paint): string[] {
+function recordingLines(recording: RecordingInfo, width: number, paint: Paint, language: Language): string[] {
   const { path, facts, trouble, sizeBytes, streams } = recording;
   const lines = [paint.bold(clipStart(printable(path, 1000), width))];
   if (trouble) return [...lines, ...wrap(printable(trouble.message, 1000), width - 2).map((line) => `  ${line}`)];
   const { container, logStartNs, logEndNs, samples } = facts!;
-  const compression = container.compressions.map((name) => printable(name) || "uncompressed").join(", ");
+  const words = locales[language].info;
+  const compression = container.compressions.map((name) => printable(name) || words.uncompressed).join(", ");
   const entry = (name: string, value: string) => lines.push(`  ${pad(name, 14)}${clip(value, width - 16)}`);
-  entry("container", `MCAP${container.profile ? `, profile ${printable(container.profile)}` : ""}`);
-  if (container.library) entry("written by", printable(container.library));
+  entry(words.container, container.profile ? words.profile("MCAP", printable(container.profile)) : "MCAP");
+  if (container.library) entry(words.writtenBy, printable(container.library));
   entry(
-    "size",
-    `${bytes(sizeBytes)}${container.chunks > 0 ? ` · ${grouped(container.chunks)} chunk${container.chunks === 1 ? "" : "s"}, ${compression}` : ""}`,
+    words.size,
+    `${bytes(sizeBytes)}${container.chunks > 0 ? ` · ${words.chunks(container.chunks, compression)}` : ""}`,
   );
   if (logStartNs !== undefined && logEndNs !== undefined) {
-    entry("log time", `${logStartNs} … ${logEndNs} ns`);
-    entry("duration", duration(Number(BigInt(logEndNs) - BigInt(logStartNs))));
+    entry(words.logTime, `${logStartNs} … ${logEndNs} ns`);
+    entry(words.duration, duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language));
   }
-  entry("samples", `${grouped(samples)} in ${grouped(streams.length)} streams`);
-  entry("index", container.indexed ? "yes" : "no");
-  entry(
-    "checksums",
-    `${grouped(container.checksums.verified)} verified, ${grouped(container.checksums.absent)} absent`,
-  );
+  entry(words.samples, words.samplesIn(samples, streams.length));
+  entry(words.index, container.indexed ? words.yes : words.no);
+  entry(words.checksums, words.verified(container.checksums.verified, container.checksums.absent));
   if (container.attachmentCount > 0)
     entry(
-      "attachments",
+      words.attachments,
       container.attachments.map(({ name, sizeBytes: size }) => `${printable(name)} (${bytes(size)})`).join(", "),
     );
-  if (container.metadataCount > 0) entry("metadata", container.metadata.map(({ name }) => printable(name)).join(", "));
+  if (container.metadataCount > 0)
+    entry(words.metadata, container.metadata.map(({ name }) => printable(name)).join(", "));
   const broken = Object.keys(container.faults);
-  if (broken.length > 0) entry("damage", `${broken.join(", ")} (see tasuki check)`);
-  return [...lines, "", ...table(recording, width, paint)];
+  if (broken.length > 0) entry(words.damage, words.seeCheck(broken.join(", ")));
+  return [...lines, "", ...table(recording, width, paint, language)];
 }
 
-function table({ streams }: RecordingInfo, width: number, paint: Paint): string[] {
-  const head = ["stream", "type", "samples", "rate", "latency", "size"];
+function table({ streams }: RecordingInfo, width: number, paint: Paint, language: Language): string[] {
+  const head = locales[language].info.columns;
   const rows = streams.map(({ topic, type, encoding, samples, rateHz, latencyP50Ns, bytes: size }) => [
     printable(topic),
     printable(type || `(${encoding})`),
     grouped(samples),
-    rateHz === undefined ? "" : quantity(rateHz, "Hz"),
-    latencyP50Ns === undefined ? "" : duration(latencyP50Ns),
+    rateHz === undefined ? "" : quantity(rateHz, "Hz", language),
+    latencyP50Ns === undefined ? "" : duration(latencyP50Ns, language),
     bytes(size),
   ]);
   const widest = head.map((name, column) =>
@@ -68,7 +70,7 @@ function table({ streams }: RecordingInfo, width: number, paint: Paint): string[
   const room = Math.max(24, width - 2 - numbers - 2);
   const topicWidth = Math.min(widest[0]!, Math.max(12, room - Math.min(widest[1]!, Math.floor(room * 0.45))));
   const typeWidth = Math.max(8, Math.min(widest[1]!, room - topicWidth));
-  const line = (row: string[]) =>
+  const line = (row: readonly string[]) =>
     `  ${pad(clipStart(row[0]!, topicWidth), topicWidth)}  ${pad(shorten(row[1]!, typeWidth), typeWidth)}${row
       .slice(2)
       .map((cell, i) => `  ${padStart(cell, widest[i + 2]!)}`)

@@ -55,19 +55,50 @@ export function clipStart(text: string, width: number): string {
   return `…${characters.slice(from).join("")}`;
 }
 
-/** A space at which a line may break: not one between the groups of a number. */
-const BREAK = / (?!(?<=\d )\d{3}(?!\d))/;
+/** A space at which a line may break: not one within a number, nor between a number and its unit or counter. */
+const BREAK = / (?!(?<=\d )(?:\d{3}(?!\d)|(?:[nµm]?s|min|h|[kMGTP]?B|Hz|%)(?!\w)|[\p{sc=Han}\p{sc=Kana}]))/u;
 
-/** Breaks text into lines of a width, at spaces where it can. */
+/**
+ * A phrase of Japanese, which has no spaces: what opens, a word, its particles, what closes. Lines break between phrases,
+ * so that none begins with a particle or with what closes, and none ends with what opens.
+ */
+const PHRASE = /[「『（]*[^「『（\p{sc=Hira}、。：；！？」』）]*[\p{sc=Hira}ー、。：；！？」』）]*/gu;
+
+/** What no line begins with, and what none ends with (kinsoku). */
+const CLOSES = /[、。：；！？」』）ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+const OPENS = /[「『（]/u;
+
+/** A word; a Japanese one as its phrases, and a phrase that is wider than a line as parts that fit. */
+const partsOf = (word: string, width: number): string[] =>
+  NARROW.test(word) ? [word] : (word.match(PHRASE) ?? []).flatMap((phrase) => [...fitting(phrase, width)]);
+
+function* fitting(phrase: string, width: number): Generator<string> {
+  const chars = [...phrase];
+  let from = 0;
+  while (from < chars.length) {
+    let to = from + 1;
+    while (to < chars.length && stringWidth(chars.slice(from, to + 1).join("")) <= width) to++;
+    let at = to;
+    while (at > from && at < chars.length && (CLOSES.test(chars[at]!) || OPENS.test(chars[at - 1]!))) at--;
+    if (at > from) to = at;
+    yield chars.slice(from, to).join("");
+    from = to;
+  }
+}
+
+/** Breaks text into lines of a width: at spaces, and between the phrases of Japanese. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(BREAK)) {
-    const joined = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && stringWidth(joined) > width) {
-      lines.push(line);
-      line = word;
-    } else line = joined;
+    let gap = line === "" ? "" : " ";
+    for (const part of partsOf(word, width)) {
+      if (line !== "" && stringWidth(line + gap + part) > width) {
+        lines.push(line);
+        line = part;
+      } else line += gap + part;
+      gap = "";
+    }
   }
   lines.push(line);
   return lines;

@@ -3,11 +3,12 @@
  *
  * @module
  */
+import { type Locale, locales, reasonIn } from "../../locales/index.js";
 import type { Language, Text } from "../../spec/language.js";
 import type { Finding } from "../../spec/verdict/finding.js";
 import type { Level } from "../../spec/verdict/profile.js";
 import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
-import { bytes, duration, grouped, moment } from "../units.js";
+import { bytes, duration, moment } from "../units.js";
 import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, stringWidth, unpainted, wrap } from "./paint.js";
 
@@ -31,29 +32,30 @@ export interface TextOptions {
 /** Findings of one rule that are shown before the rest is counted. */
 const SHOWN = 4;
 const NAMES: Record<string, string> = { mcap: "MCAP" };
-const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** Renders a report as text. */
 export function renderText(report: Report, options: TextOptions): string {
   const { width = 80, paint = unpainted } = options;
+  const { language } = report;
+  const layout: Layout = { ...options, width, paint, language, words: locales[language].report };
   const lines: string[] = [];
   for (const recording of report.recordings) {
     if (options.quiet && recording.conforms) continue;
-    lines.push(...recordingLines(recording, report, { ...options, width, paint, language: report.language }), "");
+    lines.push(...recordingLines(recording, report, layout), "");
   }
-  if (report.recordings.length > 1) lines.push(...summaryLines(report, paint), "");
+  if (report.recordings.length > 1) lines.push(...summaryLines(report, layout), "");
   return lines.join("\n");
 }
 
-type Layout = TextOptions & { width: number; paint: Paint; language: Language };
+type Layout = TextOptions & { width: number; paint: Paint; language: Language; words: Locale["report"] };
 
 function recordingLines(recording: RecordingReport, report: Report, layout: Layout): string[] {
-  const { width, paint } = layout;
+  const { width, paint, words } = layout;
   if (recording.trouble)
     return [
       paint.bold(clip(printable(recording.path), width)),
       "",
-      `${paint.red("✗")} ${paint.bold("Not judged.")}`,
+      `${paint.red("✗")} ${paint.bold(words.notJudged)}`,
       ...indented(printable(recording.trouble.message, 1000), width),
     ];
   const groups = grouping(recording, layout);
@@ -66,18 +68,18 @@ function recordingLines(recording: RecordingReport, report: Report, layout: Layo
   ];
 }
 
-function headLines(recording: RecordingReport, { width, paint }: Layout): string[] {
+function headLines(recording: RecordingReport, { width, paint, language, words }: Layout): string[] {
   const { path, container, logStartNs, logEndNs, samples, streams, sizeBytes, declaration } = recording;
   const facts = [
     NAMES[container] ?? container,
     ...(logStartNs === undefined || logEndNs === undefined
       ? []
-      : [duration(Number(BigInt(logEndNs) - BigInt(logStartNs)))]),
-    plural(samples, "sample"),
-    plural(streams.length, "stream"),
+      : [duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language)]),
+    words.samples(samples),
+    words.streams(streams.length),
     bytes(sizeBytes),
   ];
-  const right = recording.complete ? "read in full" : "not read in full";
+  const right = recording.complete ? words.complete : words.incomplete;
   const left = ` · ${facts.join(" · ")}`;
   const room = width - stringWidth(left) - stringWidth(right) - 2;
   const shown = printable(path, 1000);
@@ -87,7 +89,7 @@ function headLines(recording: RecordingReport, { width, paint }: Layout): string
       ? [`${paint.bold(shown)}${left}${" ".repeat(gap)}${paint.dim(right)}`]
       : [paint.bold(clipStart(shown, width)), ...indented([...facts, right].join(" · "), width)];
   const start = logStartNs === undefined ? undefined : civil(logStartNs);
-  const more = [start && `begins ${start}`, declaration !== "none" && `declaration ${declaration}`].filter(Boolean);
+  const more = [start && words.begins(start), declaration !== "none" && words.declaration[declaration]].filter(Boolean);
   if (more.length > 0) lines.push(...indented(more.join(" · "), width).map(paint.dim));
   return lines;
 }
@@ -104,33 +106,29 @@ function civil(ns: string): string | undefined {
     : undefined;
 }
 
-function verdictLines(recording: RecordingReport, report: Report, { paint, levels, width }: Layout): string[] {
+function verdictLines(
+  recording: RecordingReport,
+  report: Report,
+  { paint, levels, width, language, words }: Layout,
+): string[] {
   const { level, verdict } = recording;
   const top = levels.length;
-  const name = (n: number) => levels.find((each) => each.level === n)?.name ?? "";
-  const reached = level === 0 ? `No level of ${top} reached.` : `Level ${level} of ${top} (${name(level)}).`;
+  const name = (n: number) => levels.find((each) => each.level === n)?.name[language] ?? "";
+  const reached = level === 0 ? words.noLevel(top) : words.level(level, top, name(level));
   const next = levels.find((each) => each.level === level + 1);
   const mark = { conforms: paint.green("✓"), "does-not-conform": paint.red("✗"), "not-judged": paint.yellow("?") }[
     verdict
   ];
-  const word = {
-    conforms: `Conforms to profile ${report.profile}.`,
-    "does-not-conform": "Does not conform.",
-    "not-judged": `Cannot be judged by profile ${report.profile}.`,
-  }[verdict];
-  let stopped = "";
+  const sentences = [words.verdict[verdict](report.profile), reached];
   if (next) {
     const due = recording.rules.filter((rule) => rule.requirement === "must" && next.classes.includes(rule.class));
     const broken = due.filter(({ outcome }) => outcome === "fail").length;
     const open = due.filter(({ outcome }) => outcome === "not-checked" || outcome === "error").length;
-    const parts = [
-      broken > 0 && `${plural(broken, "requirement")} broken`,
-      open > 0 && `${grouped(open)} not checked`,
-    ].filter(Boolean);
-    if (parts.length > 0) stopped = ` Level ${next.level} (${next.name}) is stopped: ${parts.join(", ")}.`;
+    if (broken + open > 0) sentences.push(words.stopped(next.level, next.name[language], broken, open));
   }
-  const text = `${word} ${reached}${stopped}`;
-  return wrap(text, width - 2).map((line, i) => `${i === 0 ? mark : " "} ${i === 0 ? paint.bold(line) : line}`);
+  return wrap(sentences.join(words.sentenceGap), width - 2).map(
+    (line, i) => `${i === 0 ? mark : " "} ${i === 0 ? paint.bold(line) : line}`,
+  );
 }
 
 /** Findings grouped by rule: errors first, and first among them what blocks the next level. */
@@ -161,7 +159,7 @@ function levelOfRule(id: string, recording: RecordingReport, { levels }: Layout)
 function ruleLines(
   findings: Finding[],
   recording: RecordingReport,
-  { width, paint, rules, language }: Layout,
+  { width, paint, rules, language, words }: Layout,
 ): string[] {
   const [first] = findings;
   const mark = first!.severity === "error" ? paint.red("✗") : paint.yellow("!");
@@ -169,34 +167,33 @@ function ruleLines(
   for (const finding of findings.slice(0, SHOWN)) {
     const stream = finding.at.stream === undefined ? "" : `${printable(finding.at.stream)}  `;
     lines.push(...indented(`${stream}${finding.message}`, width, 6));
-    const where = placeOf(finding, recording);
+    const where = placeOf(finding, recording, language);
     if (where) lines.push(...indented(where, width, 6).map(paint.dim));
   }
   if (findings.length > SHOWN) {
-    const rest = `and ${plural(findings.length - SHOWN, "more stream")}; all of them: --format json`;
-    lines.push(...indented(rest, width, 6).map(paint.dim));
+    lines.push(...indented(words.moreStreams(findings.length - SHOWN), width, 6).map(paint.dim));
   }
   const fix = rules.find(({ id }) => id === first!.rule)?.fix[language];
-  if (fix) lines.push(...indented(`fix: ${fix}`, width, 6).map(paint.dim));
+  if (fix) lines.push(...indented(words.fix(fix), width, 6).map(paint.dim));
   return lines;
 }
 
-function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport): string {
+function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport, language: Language): string {
+  const words = locales[language].report;
   const parts = [
-    at.index !== undefined && `sample ${grouped(at.index)}`,
-    at.logTimeNs !== undefined && `at ${moment(at.logTimeNs, logStartNs)}`,
+    at.index !== undefined && words.sample(at.index),
+    at.logTimeNs !== undefined && words.at(moment(at.logTimeNs, logStartNs, language)),
     at.logTimeNs !== undefined && civil(at.logTimeNs)?.slice(11),
     at.offset !== undefined &&
-      (at.chunkOffset === undefined
-        ? `byte ${grouped(at.offset)}`
-        : `chunk at byte ${grouped(at.offset)}, +${grouped(at.chunkOffset)}`),
+      (at.chunkOffset === undefined ? words.byte(at.offset) : words.chunk(at.offset, at.chunkOffset)),
   ].filter(Boolean);
   if (parts.length === 0) return "";
-  return `${count > 1 ? "first: " : ""}${parts.join(" · ")}`;
+  const place = parts.join(" · ");
+  return count > 1 ? words.first(place) : place;
 }
 
 function closingLines(recording: RecordingReport, toExplain: string | undefined, layout: Layout): string[] {
-  const { paint, width } = layout;
+  const { paint, width, language, words } = layout;
   const open = recording.rules.filter(({ outcome }) => outcome === "not-checked");
   const lines = [""];
   const reasons = new Map<string, RuleResult[]>();
@@ -209,22 +206,14 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
   }
   const shown = [...reasons].slice(0, 3);
   for (const [reason, rules] of shown) {
-    const text = `not checked: ${plural(rules.length, "requirement")} (${rules[0]!.id}${rules.length > 1 ? ", …" : ""}): ${printable(reason)}.`;
-    lines.push(...indented(text, width));
+    const named = `${rules[0]!.id}${rules.length > 1 ? ", …" : ""}`;
+    lines.push(...indented(words.notChecked(rules.length, named, printable(reasonIn(language, reason))), width));
   }
-  if (recording.declaration === "none" && open.length > 0)
-    lines.push(
-      ...indented("Declare clocks and streams in NAME.tasuki.json beside the recording, or by --declaration.", width),
-    );
-  if (reasons.size > shown.length)
-    lines.push(
-      ...indented(`and ${plural(reasons.size - shown.length, "more reason")}; all of them: --format json`, width),
-    );
+  if (recording.declaration === "none" && open.length > 0) lines.push(...indented(words.declare, width));
+  if (reasons.size > shown.length) lines.push(...indented(words.moreReasons(reasons.size - shown.length), width));
   for (const { id, notChecked } of recording.rules.filter(({ outcome }) => outcome === "error")) {
-    const reason = printable(notChecked.at(-1)?.reason ?? "");
-    lines.push(
-      ...indented(`error in ${id}: ${reason}. This is a fault of tasuki; please report it.`, width).map(paint.red),
-    );
+    const reason = printable(reasonIn(language, notChecked.at(-1)?.reason ?? ""));
+    lines.push(...indented(words.failed(id, reason), width).map(paint.red));
   }
   const should = recording.rules.filter(
     ({ requirement, outcome }) => requirement === "should" && (outcome === "pass" || outcome === "fail"),
@@ -234,14 +223,14 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
     ({ requirement, outcome }) => requirement === "must" && (outcome === "pass" || outcome === "fail"),
   );
   const met = must.filter(({ outcome }) => outcome === "pass").length;
-  const explain = toExplain === undefined ? "" : `Explain:  tasuki explain ${toExplain}`;
-  const tally = `  ${met} of ${must.length} MUST and ${held} of ${should.length} SHOULD hold.`;
+  const explain = toExplain === undefined ? "" : `${words.explain}  tasuki explain ${toExplain}`;
+  const tally = `  ${words.held(met, must.length, held, should.length)}`;
   const joined = `${pad(tally, 38)}${explain}`;
   if (stringWidth(joined) <= width) return [...lines, joined.trimEnd()];
   return [...lines, ...indented(tally.trim(), width), ...(explain === "" ? [] : [`  ${explain}`])];
 }
 
-function summaryLines(report: Report, paint: Paint): string[] {
+function summaryLines(report: Report, { paint, words }: Layout): string[] {
   const all = report.recordings;
   const of = (verdict: RecordingReport["verdict"]) => all.filter((recording) => recording.verdict === verdict).length;
   const broken = new Map<string, number>();
@@ -252,9 +241,7 @@ function summaryLines(report: Report, paint: Paint): string[] {
       broken.set(rule, (broken.get(rule) ?? 0) + 1);
   const worst = [...broken].sort((a, b) => b[1] - a[1]).slice(0, 8);
   return [
-    paint.bold(
-      `${plural(all.length, "recording")}: ${of("conforms")} conform, ${of("does-not-conform")} do not, ${of("not-judged")} not judged. Lowest level ${report.level}.`,
-    ),
-    ...worst.map(([rule, count]) => `  ${pad(rule, 34)} broken in ${plural(count, "recording")}`),
+    paint.bold(words.sum(all.length, of("conforms"), of("does-not-conform"), of("not-judged"), report.level)),
+    ...worst.map(([rule, count]) => `  ${pad(rule, 34)} ${words.brokenIn(count)}`),
   ];
 }

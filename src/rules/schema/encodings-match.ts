@@ -34,8 +34,8 @@ export const encodingsMatch = defineRule({
   params: z.strictObject({}),
   messages: {
     mismatch: {
-      en: 'payloads are "{actual}", their schema is "{name}"; expected {expected}',
-      ja: "ペイロードは「{actual}」だが、スキーマは「{name}」である。正しくは {expected}",
+      en: 'payloads are "{actual}", their schema is "{name}"; expected is one of {expected}',
+      ja: "ペイロードは「{actual}」だが、スキーマは「{name}」である。正しいのは {expected}",
     },
   },
   applies: ({ schemas }) =>
@@ -46,7 +46,7 @@ export const encodingsMatch = defineRule({
       if (expected && state !== "absent" && !expected.includes(encoding))
         yield {
           message: "mismatch",
-          evidence: { actual: messageEncoding, name: encoding, expected: expected.filter(Boolean).join(" or ") },
+          evidence: { actual: messageEncoding, name: encoding, expected: expected.filter(Boolean).join(", ") },
         };
     }
   },

@@ -24,17 +24,21 @@ export const encodingsRegistered = defineRule({
   sources: ["MCAP specification, Registry"],
   params: z.strictObject({}),
   messages: {
-    unlisted: {
-      en: '{name} encoding "{actual}" is not in the registry',
-      ja: "{name}のエンコーディング「{actual}」は登録簿にない",
+    message: {
+      en: 'message encoding "{actual}" is not in the registry',
+      ja: "ペイロードのエンコーディング「{actual}」は登録簿にない",
+    },
+    schema: {
+      en: 'schema encoding "{actual}" is not in the registry',
+      ja: "スキーマのエンコーディング「{actual}」は登録簿にない",
     },
   },
   applies: ({ schemas }) => schemas.length > 0,
   *check({ schemas }) {
     for (const { messageEncoding, encoding } of schemas) {
       if (!MESSAGE.includes(messageEncoding))
-        yield { message: "unlisted", evidence: { name: "message", actual: messageEncoding } };
-      if (!SCHEMA.includes(encoding)) yield { message: "unlisted", evidence: { name: "schema", actual: encoding } };
+        yield { message: "message", evidence: { name: "message", actual: messageEncoding } };
+      if (!SCHEMA.includes(encoding)) yield { message: "schema", evidence: { name: "schema", actual: encoding } };
     }
   },
 });

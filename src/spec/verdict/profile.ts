@@ -4,13 +4,14 @@
  * @module
  */
 import { z } from "zod";
+import { Text } from "../language.js";
 import { ConformanceClass } from "./rule.js";
 
 export const Level = z
   .strictObject({
     level: z.int().min(1).max(5).meta({ description: "Number of the level.", unit: "1" }),
-    name: z.string().meta({ description: "Name of the level." }),
-    says: z.string().meta({ description: "What reaching it says, for a reader of a board paper." }),
+    name: Text.meta({ description: "Name of the level." }),
+    says: Text.meta({ description: "What reaching it says, for a reader of a board paper." }),
     classes: z.array(ConformanceClass).meta({ description: "Classes that the level adds to those below." }),
   })
   .meta({ description: "A step of the ladder. Levels are cumulative." });
@@ -22,7 +23,9 @@ export const Profile = z
       .string()
       .regex(/^[a-z0-9-]+$/)
       .meta({ description: "Id of the profile." }),
-    title: z.string().meta({ description: "What it is for, in a few words." }),
+    title: z.union([z.string(), Text]).meta({
+      description: "What it is for, in a few words; those of the specification say it in every language.",
+    }),
     level: z.int().min(1).max(5).meta({ description: "Level that it asks for.", unit: "1" }),
     classes: z
       .array(ConformanceClass)

@@ -1,0 +1,45 @@
+/** Which language a person reads, and commander's own words in it. */
+import { type Command, Option } from "commander";
+import { locales, reasonIn } from "../locales/index.js";
+import { stringWidth, wrap } from "../report/render/paint.js";
+import { Language } from "../spec/language.js";
+
+/**
+ * The language of this run: what `--lang` says, else the environment, as POSIX orders it. It is needed before the
+ * arguments are parsed, since help and errors are words too.
+ */
+export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const given = args.flatMap((arg, i) =>
+    arg === "--lang" ? [args[i + 1]] : (/^--lang=(.*)$/.exec(arg)?.slice(1) ?? []),
+  );
+  const asked = Language.safeParse(given.at(-1));
+  if (asked.success) return asked.data;
+  const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  return /^ja(?![a-z])/i.test(locale) ? "ja" : "en";
+}
+
+/** `--lang`, which every command has. */
+export const languageOption = (language: Language): Option =>
+  new Option("--lang <language>", locales[language].cli.language).choices(Language.options);
+
+/** What commander says itself, of help and of misuse, in a language. */
+export function speak(command: Command, language: Language): Command {
+  const { cli } = locales[language];
+  const titles: Readonly<Record<string, string>> = cli.titles;
+  return command
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      displayWidth: stringWidth,
+      boxWrap: (text, width) => wrap(text, width).join("\n"),
+      optionDescription: ({ description, argChoices, defaultValue, required }) => {
+        const extra = [
+          ...(argChoices ? [cli.choices(argChoices)] : []),
+          ...(defaultValue !== undefined && required ? [cli.default(String(defaultValue))] : []),
+        ];
+        return extra.length === 0 ? description : cli.extra(description, extra);
+      },
+    })
+    .configureOutput({
+      outputError: (text, write) => write(`tasuki: ${reasonIn(language, text.replace(/^error: /, "").trim())}\n`),
+    });
+}

@@ -1,0 +1,157 @@
+/**
+ * The words of reports and of the command line, in English. The other languages have the same keys, or do not compile.
+ *
+ * @module
+ */
+import type { Requirement } from "../spec/verdict/finding.js";
+import type { RecordingReport } from "../spec/verdict/report.js";
+import { grouped } from "./grouped.js";
+
+const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+
+export const en = {
+  /** Spans of time; the numbers are written already. */
+  units: {
+    seconds: (seconds: string) => `${seconds} s`,
+    minutes: (minutes: string, seconds: string) => `${minutes} min ${seconds} s`,
+    hours: (hours: string) => `${hours} h`,
+    days: (days: string) => `${days} days`,
+    years: (years: string) => `${years} years`,
+  },
+
+  requirements: { must: "MUST", should: "SHOULD", may: "MAY" } as Record<Requirement, string>,
+
+  report: {
+    samples: (count: number) => plural(count, "sample"),
+    streams: (count: number) => plural(count, "stream"),
+    complete: "read in full",
+    incomplete: "not read in full",
+    begins: (date: string) => `begins ${date}`,
+    declaration: {
+      given: "declaration given",
+      sidecar: "declaration sidecar",
+      embedded: "declaration embedded",
+    } as Record<Exclude<RecordingReport["declaration"], "none">, string>,
+    notJudged: "Not judged.",
+    verdict: {
+      conforms: (profile: string) => `Conforms to profile ${profile}.`,
+      "does-not-conform": (_profile: string) => "Does not conform.",
+      "not-judged": (profile: string) => `Cannot be judged by profile ${profile}.`,
+    },
+    level: (level: number, top: number, name: string) => `Level ${level} of ${top} (${name}).`,
+    noLevel: (top: number) => `No level of ${top} reached.`,
+    stopped: (level: number, name: string, broken: number, open: number) => {
+      const parts = [
+        ...(broken > 0 ? [`${plural(broken, "requirement")} broken`] : []),
+        ...(open > 0 ? [`${grouped(open)} not checked`] : []),
+      ];
+      return `Level ${level} (${name}) is stopped: ${parts.join(", ")}.`;
+    },
+    /** Between two sentences. */
+    sentenceGap: " ",
+    moreStreams: (count: number) => `and ${plural(count, "more stream")}; all of them: --format json`,
+    moreReasons: (count: number) => `and ${plural(count, "more reason")}; all of them: --format json`,
+    fix: (text: string) => `fix: ${text}`,
+    sample: (index: number) => `sample ${grouped(index)}`,
+    at: (moment: string) => `at ${moment}`,
+    byte: (offset: number) => `byte ${grouped(offset)}`,
+    chunk: (offset: number, within: number) => `chunk at byte ${grouped(offset)}, +${grouped(within)}`,
+    first: (place: string) => `first: ${place}`,
+    notChecked: (count: number, rules: string, reason: string) =>
+      `not checked: ${plural(count, "requirement")} (${rules}): ${reason}.`,
+    declare: "Declare clocks and streams in NAME.tasuki.json beside the recording, or by --declaration.",
+    failed: (rule: string, reason: string) =>
+      `error in ${rule}: ${reason}. This is a fault of tasuki; please report it.`,
+    held: (must: number, ofMust: number, should: number, ofShould: number) =>
+      `${must} of ${ofMust} MUST and ${should} of ${ofShould} SHOULD hold.`,
+    explain: "Explain:",
+    sum: (recordings: number, conform: number, doNot: number, notJudged: number, level: number) =>
+      `${plural(recordings, "recording")}: ${conform} conform, ${doNot} do not, ${notJudged} not judged. Lowest level ${level}.`,
+    brokenIn: (recordings: number) => `broken in ${plural(recordings, "recording")}`,
+  },
+
+  info: {
+    container: "container",
+    profile: (container: string, profile: string) => `${container}, profile ${profile}`,
+    writtenBy: "written by",
+    size: "size",
+    uncompressed: "uncompressed",
+    chunks: (count: number, compression: string) => `${plural(count, "chunk")}, ${compression}`,
+    logTime: "log time",
+    duration: "duration",
+    samples: "samples",
+    samplesIn: (samples: number, streams: number) => `${grouped(samples)} in ${grouped(streams)} streams`,
+    index: "index",
+    yes: "yes",
+    no: "no",
+    checksums: "checksums",
+    verified: (verified: number, absent: number) => `${grouped(verified)} verified, ${grouped(absent)} absent`,
+    attachments: "attachments",
+    metadata: "metadata",
+    damage: "damage",
+    seeCheck: (faults: string) => `${faults} (see tasuki check)`,
+    columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
+  },
+
+  rule: {
+    /** Heads a page on one rule. */
+    head: (requirement: string, name: string, level: string, since: string) =>
+      [requirement, `class ${name}`, ...(level === "" ? [] : [level]), `since ${since}`].join(" · "),
+    level: (level: number, name: string) => `level ${level} (${name})`,
+    levelTitle: (level: number, name: string) => `Level ${level}, ${name}`,
+    statement: "Requirement",
+    why: "Why",
+    fix: "What to do",
+    params: "Parameters",
+    param: (name: string, value: string, description: string) => `${name} = ${value}: ${description}`,
+    sources: "Sources",
+  },
+
+  cli: {
+    titles: { "Usage:": "Usage:", "Arguments:": "Arguments:", "Options:": "Options:", "Commands:": "Commands:" },
+    choices: (choices: readonly string[]) => `choices: ${choices.join(", ")}`,
+    default: (value: string) => `default: ${value}`,
+    extra: (description: string, extra: readonly string[]) => `${description} (${extra.join(", ")})`,
+    examples: "Examples:",
+    description: "Checks recordings of robots against the shared interchange specification, offline.",
+    version: "print the version",
+    helpCommand: "show help of a command",
+    help: "show this help",
+    color: "no colour",
+    language: "language of the words; without it that of the environment (LC_ALL, LC_MESSAGES, LANG)",
+    paths: "recordings, directories or quoted globs",
+    fault: (message: string) => `a fault of its own: ${message}. Please report it.`,
+    left: (percent: number, size: string, left: string) => `${percent} % of ${size} · ${left} left`,
+    check: {
+      summary: "judge recordings: may they be handed over, what stops them, what to do",
+      description: "Judge recordings: may they be handed over, what stops them, what to do.",
+      profile: "what to ask for: default, level-1, level-2, or a profile as JSON",
+      declaration: "what the provider declares; before a sidecar, before what the recording carries",
+      format: "form of the report",
+      output: "write the report to a file, which appears only when it is whole",
+      failOn: "what makes the exit code 1",
+      quiet: "leave recordings that conform out of the text",
+      exitCodes: "Exit codes: 0 conforms, 1 does not, 2 could not be judged.",
+    },
+    info: {
+      summary: "show what is in recordings: streams, types, rates, latency",
+      description: "Show what is in recordings: streams, types, rates, latency. Nothing is judged.",
+      format: "form of the result",
+      output: "write the result to a file, which appears only when it is whole",
+      exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
+    },
+    rules: {
+      summary: "list every rule",
+      description: "List every rule of the specification.",
+      format: "form of the list",
+    },
+    explain: {
+      summary: "explain a rule: what it asks, why, what to do",
+      description: "Explain a rule: what it asks, why, what to do, which thresholds it has.",
+      rule: "id of a rule, such as time/stamps-increase",
+    },
+  },
+};
+
+/** What a language must have words for. */
+export type Locale = typeof en;

@@ -1,0 +1,28 @@
+/**
+ * Languages: the words of reports and of the command line. The words of a rule stand with the rule.
+ *
+ * @module
+ */
+import type { Language } from "../spec/language.js";
+import { en, type Locale } from "./en.js";
+import { foreignPhrases } from "./ja/foreign-phrases.js";
+import { phrases } from "./ja/phrases.js";
+import { ja } from "./ja.js";
+import { PhraseBook } from "./phrase-book.js";
+
+export type { Locale } from "./en.js";
+
+/** The words of each language. */
+export const locales: Readonly<Record<Language, Locale>> = { en, ja };
+
+const books: Readonly<Record<Exclude<Language, "en">, PhraseBook>> = {
+  ja: new PhraseBook({ ...phrases, ...foreignPhrases }),
+};
+
+/** A reason, as facts give it in English, in a language; quoted as it is where it came from somebody else. */
+export const reasonIn = (language: Language, reason: string): string =>
+  language === "en" ? reason : (books[language].translate(reason) ?? `「${reason}」`);
+
+/** Evidence in a language: what is a name, a number or a quotation stays as it is. */
+export const evidenceIn = (language: Language, value: string): string =>
+  language === "en" ? value : (books[language].translate(value) ?? value);

@@ -1,0 +1,143 @@
+/**
+ * The words of reports and of the command line, in Japanese. `README.md` beside it is the glossary.
+ *
+ * @module
+ */
+import type { Locale } from "./en.js";
+import { fillHoles } from "./fill.js";
+import { grouped } from "./grouped.js";
+
+export const ja: Locale = {
+  units: {
+    seconds: (seconds) => `${seconds} 秒`,
+    minutes: (minutes, seconds) => `${minutes} 分 ${seconds} 秒`,
+    hours: (hours) => `${hours} 時間`,
+    days: (days) => `${days} 日`,
+    years: (years) => `${years} 年`,
+  },
+
+  requirements: { must: "必須", should: "推奨", may: "許容" },
+
+  report: {
+    samples: (count) => `サンプル ${grouped(count)} 個`,
+    streams: (count) => `ストリーム ${grouped(count)} 本`,
+    complete: "全体を読取済み",
+    incomplete: "一部は読取不可",
+    begins: (date) => `開始 ${date}`,
+    declaration: { given: "宣言：指定ファイル", sidecar: "宣言：併置ファイル", embedded: "宣言：記録内" },
+    notJudged: "判定できない。",
+    verdict: {
+      conforms: (profile) => `プロファイル ${profile} に適合する。`,
+      "does-not-conform": () => "適合しない。",
+      "not-judged": (profile) => `プロファイル ${profile} では判定できない。`,
+    },
+    level: (level, top, name) => `到達レベルは ${top} 段階中 ${level}（${name}）。`,
+    noLevel: (top) => `${top} 段階のどのレベルにも達していない。`,
+    stopped: (level, name, broken, open) => {
+      const parts = [
+        ...(broken > 0 ? [`要求事項 ${grouped(broken)} 件に違反`] : []),
+        ...(open > 0 ? [`${grouped(open)} 件が未検査`] : []),
+      ];
+      return `レベル ${level}（${name}）の妨げ：${parts.join("、")}。`;
+    },
+    sentenceGap: "",
+    moreStreams: (count) => `ほかに ${grouped(count)} 件。すべて見るには --format json`,
+    moreReasons: (count) => `ほかに理由が ${grouped(count)} 件。すべて見るには --format json`,
+    fix: (text) => `対処：${text}`,
+    sample: (index) => `サンプル ${grouped(index)}`,
+    at: (moment) => fillHoles("{moment} の時点", () => moment),
+    byte: (offset) => `バイト位置 ${grouped(offset)}`,
+    chunk: (offset, within) => `バイト位置 ${grouped(offset)} のチャンク内 +${grouped(within)}`,
+    first: (place) => `最初の箇所：${place}`,
+    notChecked: (count, rules, reason) => `未検査：要求事項 ${grouped(count)} 件（${rules}）：${reason}。`,
+    declare: "クロックとストリームは、記録の隣に置く NAME.tasuki.json か --declaration で宣言する。",
+    failed: (rule, reason) => `${rule} でエラー：${reason}。これは tasuki の不具合なので、報告してください。`,
+    held: (must, ofMust, should, ofShould) =>
+      `必須 ${ofMust} 件中 ${must} 件、推奨 ${ofShould} 件中 ${should} 件を満たす。`,
+    explain: "説明：",
+    sum: (recordings, conform, doNot, notJudged, level) =>
+      `記録 ${grouped(recordings)} 件：適合 ${conform} 件、不適合 ${doNot} 件、判定できない ${notJudged} 件。最低レベル ${level}。`,
+    brokenIn: (recordings) => `記録 ${grouped(recordings)} 件で違反`,
+  },
+
+  info: {
+    container: "コンテナ",
+    profile: (container, profile) => `${container}、プロファイル ${profile}`,
+    writtenBy: "書込み",
+    size: "大きさ",
+    uncompressed: "無圧縮",
+    chunks: (count, compression) => `チャンク ${grouped(count)} 個、${compression}`,
+    logTime: "記録時刻",
+    duration: "長さ",
+    samples: "サンプル",
+    samplesIn: (samples, streams) => `${grouped(samples)} 個（ストリーム ${grouped(streams)} 本）`,
+    index: "索引",
+    yes: "あり",
+    no: "なし",
+    checksums: "チェックサム",
+    verified: (verified, absent) => `検証 ${grouped(verified)} 個、空欄 ${grouped(absent)} 個`,
+    attachments: "添付",
+    metadata: "メタデータ",
+    damage: "破損",
+    seeCheck: (faults) => `${faults}（詳しくは tasuki check）`,
+    columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
+  },
+
+  rule: {
+    head: (requirement, name, level, since) =>
+      [requirement, `クラス ${name}`, ...(level === "" ? [] : [level]), `${since} 版から`].join(" · "),
+    level: (level, name) => `レベル ${level}（${name}）`,
+    levelTitle: (level, name) => `レベル ${level}：${name}`,
+    statement: "要求事項",
+    why: "理由",
+    fix: "対処",
+    params: "パラメーター",
+    param: (name, value, description) => `${name} = ${value}：${description}`,
+    sources: "出典",
+  },
+
+  cli: {
+    titles: { "Usage:": "使い方:", "Arguments:": "引数:", "Options:": "オプション:", "Commands:": "コマンド:" },
+    choices: (choices) => `選択肢：${choices.join(" / ")}`,
+    default: (value) => `既定値：${value}`,
+    extra: (description, extra) => `${description}（${extra.join("、")}）`,
+    examples: "例:",
+    description: "ロボットの記録を、共通の交換仕様に照らしてオフラインで検査する。",
+    version: "版を表示する",
+    helpCommand: "コマンドのヘルプを表示する",
+    help: "このヘルプを表示する",
+    color: "色を付けない",
+    language: "表示する言語。指定しなければ環境変数（LC_ALL、LC_MESSAGES、LANG）に従う",
+    paths: "記録ファイル、ディレクトリ、または引用符で囲んだグロブ",
+    fault: (message) => `内部の不具合：${message}。報告してください。`,
+    left: (percent, size, left) => `${size} の ${percent} % · 残り ${left}`,
+    check: {
+      summary: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか",
+      description: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか。",
+      profile: "求める水準：default、level-1、level-2、またはプロファイルの JSON ファイル",
+      declaration: "提供者の宣言。併置ファイルや記録内の宣言より優先する",
+      format: "報告の形式",
+      output: "報告をファイルに書く。ファイルは書き終えてから現れる",
+      failOn: "終了コードを 1 にする条件",
+      quiet: "適合する記録をテキストに含めない",
+      exitCodes: "終了コード：0 適合、1 不適合、2 判定できない。",
+    },
+    info: {
+      summary: "記録の内容を表示する：ストリーム、型、レート、遅延",
+      description: "記録の内容を表示する：ストリーム、型、レート、遅延。判定はしない。",
+      format: "結果の形式",
+      output: "結果をファイルに書く。ファイルは書き終えてから現れる",
+      exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
+    },
+    rules: {
+      summary: "規則の一覧を表示する",
+      description: "仕様のすべての規則を表示する。",
+      format: "一覧の形式",
+    },
+    explain: {
+      summary: "規則を説明する：要求事項、理由、対処",
+      description: "規則を説明する：要求事項、理由、対処、しきい値。",
+      rule: "規則の ID。例：time/stamps-increase",
+    },
+  },
+};

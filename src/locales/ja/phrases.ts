@@ -1,0 +1,128 @@
+import type { Phrases } from "../phrase-book.js";
+
+/** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
+export const phrases: Phrases = {
+  // Finding a reader, reading a declaration or a profile.
+  "{1} is empty: 0 bytes. Was the recording ever written?":
+    "{1} は空（0 バイト）である。記録が書き込まれたかを確認する。",
+  "{1} is {2}, which this version does not read yet. Convert it to MCAP.":
+    "{1} は {2} であり、この版ではまだ読めない。MCAP に変換する。",
+  "a ROS 1 bag": "ROS 1 の bag ファイル",
+  "a SQLite file (rosbag2 .db3)": "SQLite ファイル（rosbag2 の .db3）",
+  "{1} is not a recording: it begins with {2}, which no known container does.":
+    "{1} は記録ではない。先頭が {2} であり、既知のどのコンテナ形式でもない。",
+  "the declaration": "宣言",
+  "the declaration inside the recording": "記録内の宣言",
+  "{1} is longer than {2} characters": "{1} が {2} 文字より長い",
+  "{1} is not valid JSON: {2}": "{1} は正しい JSON ではない：「{2}」",
+  '{1} gives the key "{2}" twice': "{1} にキー「{2}」が二つある",
+  "{1} does not follow the declaration schema: {2}": "{1} が宣言のスキーマに従っていない：{2}",
+  "and {1} more": "ほか {1} 件",
+  "the document": "文書全体",
+  'there is no profile "{1}"; there are {2}': "プロファイル「{1}」はない。あるのは {2}",
+  "the profile does not follow its schema: {1}": "プロファイルがスキーマに従っていない：{1}",
+  'the profile gives parameters for "{1}", which is no rule':
+    "プロファイルに「{1}」のパラメーターがあるが、そのような規則はない",
+  "the profile's parameters for {1} are wrong: {2}": "プロファイルの {1} のパラメーターが正しくない：{2}",
+
+  // Files and the command line.
+  "{1}: there is no such file or directory. Check the path.":
+    "{1}：このようなファイルやディレクトリはない。パスを確認する。",
+  "{1}: no permission to read it.": "{1}：読み取る権限がない。",
+  "{1}: cannot be read ({2}).": "{1}：読めない（{2}）。",
+  "{1}: no recording ({2}) in this directory.": "{1}：このディレクトリには記録（{2}）がない。",
+  "{1}: no file matches this pattern.": "{1}：このパターンに合うファイルがない。",
+  'there is no rule "{1}". Did you mean {2}? All of them: tasuki rules':
+    "規則「{1}」はない。もしかして {2}。一覧は tasuki rules",
+  'there is no rule "{1}". All of them: tasuki rules': "規則「{1}」はない。一覧は tasuki rules",
+
+  // Records; first what was read, then what is wrong with it.
+  "{1}: {2}": "{1}：{2}",
+  "{1} needs {2} bytes, the record has {3} left": "{1} に {2} バイト必要だが、レコードの残りは {3} バイトである",
+  "group_opcode needs 1 byte, the record has 0 left": "group_opcode に 1 バイト必要だが、レコードに残りがない",
+  "{1} is not valid UTF-8": "{1} が正しい UTF-8 ではない",
+  "record {1} claims {2} bytes, {3} are left": "レコード {1} の長さは {2} バイトとあるが、残りは {3} バイトである",
+  "record {1} claims {2} bytes, its chunk has {3} left":
+    "レコード {1} の長さは {2} バイトとあるが、チャンクの残りは {3} バイトである",
+  "record {1} in a chunk": "チャンクの中にレコード {1} がある",
+  "record {1} in the data section": "データセクションの中にレコード {1} がある",
+  "record {1} after the data section": "データセクションの後にレコード {1} がある",
+  "a second header": "二つ目のヘッダーがある",
+  "opcode 0x00 is no record": "opcode 0x00 はレコードではない",
+  "its length is {1} bytes, at most {2} are read": "長さが {1} バイトある（読めるのは {2} バイトまで）",
+  "a message of {1} bytes, at least 22 are needed": "メッセージが {1} バイトしかない（22 バイト以上必要）",
+  "chunk: records need {1} bytes, the record has {2} left":
+    "チャンク：中身に {1} バイト必要だが、レコードの残りは {2} バイトである",
+  "{1} bytes are left at the end of a chunk": "チャンクの終わりに {1} バイト余っている",
+  "the compressed data is damaged": "圧縮データが壊れている",
+  "{1} compressed bytes, which cannot hold them or exceed the limit":
+    "圧縮後 {1} バイト（その大きさには展開し得ないか、上限を超える）",
+  "{1} bytes": "{1} バイト",
+  "{1} s + {2} ns": "{1} 秒 + {2} ns",
+  "schema id {1}": "スキーマ ID {1}",
+  "channel id {1}": "チャネル ID {1}",
+  'the metadata record "tasuki" has no key "declaration"': "メタデータレコード「tasuki」にキー「declaration」がない",
+
+  // The end of a file, its index and its statistics.
+  "the source ends at byte {1}, its size was {2}": "大きさは {2} バイトのはずだが、{1} バイトで終わっている",
+  "{1} bytes are left where a record should begin": "レコードが始まるべき位置に {1} バイトしか残っていない",
+  "the file has {1} bytes, its magic alone has 8":
+    "ファイルが {1} バイトしかない（マジックバイトだけでも 8 バイトある）",
+  "the last {1} bytes are all zero": "末尾の {1} バイトがすべて 0 である",
+  "{1} bytes follow the footer": "フッターの後に続くのが {1} バイトである",
+  "the footer's summary_start is {1}, the summary begins at {2}":
+    "フッターの summary_start は {1} だが、サマリーの始まりは {2} である",
+  "no chunk stands at {1}": "バイト位置 {1} にチャンクがない",
+  "the chunk at {1} is indexed twice": "バイト位置 {1} のチャンクが索引に二つある",
+  "{1} is {2}, the chunk has {3}": "{1} は {2} とあるが、チャンクでは {3} である",
+  "the index leaves this chunk out": "このチャンクが索引にない",
+  "the summary has no records of {1}": "サマリーに {1} のレコードがない",
+  "the records of {1} are said to be {2} bytes from {3}, and are {4} from {5}":
+    "{1} のレコードは位置 {3} から {2} バイトとあるが、実際は位置 {5} から {4} バイトである",
+  "channel_message_counts of {1}": "{1} の channel_message_counts",
+
+  // Schemas.
+  'message encoding "{1}" is not read': "エンコーディング「{1}」のペイロードは読めない",
+  'schema encoding "{1}" is not read with "{2}"': "「{2}」のペイロードでは、「{1}」のスキーマは読めない",
+  "the schema is not read": "スキーマを読めない",
+  "there is no schema": "スキーマがない",
+  "the payloads' representation is not read": "ペイロードの表現形式を読めない",
+  "the schema defines no message": "スキーマがメッセージを定義していない",
+  "the definition is empty": "定義が空である",
+  "the definition is longer than {1} bytes": "定義が {1} バイトより長い",
+  "the definition is longer than {1} bytes, which are read of IDL": "定義が IDL として読める {1} バイトより長い",
+  "the definition is not valid UTF-8": "定義が正しい UTF-8 ではない",
+  "the definition cannot be parsed: {1}": "定義を構文解析できない：「{1}」",
+  "the definition cannot be parsed: {1} is no name of a field or constant":
+    "定義を構文解析できない：「{1}」はフィールドや定数の名前ではない",
+  "the definition brings more than {1} types": "定義の型が {1} 個より多い",
+  "the definition of {1} is missing": "{1} の定義がない",
+  "the definition unfolds into more than {1} fields": "定義を展開するとフィールドが {1} 個を超える",
+  "types are nested deeper than {1}": "型の入れ子が {1} 段より深い",
+  "types are nested without end": "型の入れ子が循環している",
+  "fields of type {1} are not read": "型 {1} のフィールドは読めない",
+  "arrays of {1} strings are not read": "文字列 {1} 個の配列は読めない",
+  "arrays of {1} elements are not read": "要素 {1} 個の配列は読めない",
+  "the descriptor set has {1} bytes; at most {2} are read":
+    "記述子の集合が {1} バイトある（読めるのは {2} バイトまで）",
+  "the descriptor set cannot be read: {1}": "記述子の集合を読めない：「{1}」",
+  "the descriptor set does not define {1}; it defines {2}": "記述子の集合に {1} の定義がない。定義されているのは {2}",
+  "no message": "なし",
+  "the descriptor set imports in a circle: see {1}": "記述子の集合の import が循環している：{1} を参照",
+  "a type name has {1} characters": "型名が {1} 文字ある",
+  "the JSON Schema is empty": "JSON Schema が空である",
+  "the JSON Schema has {1} bytes; at most {2} are read": "JSON Schema が {1} バイトある（読めるのは {2} バイトまで）",
+  "the JSON Schema breaks off at byte {1}": "JSON Schema がバイト位置 {1} で途切れている",
+  "the JSON Schema is not JSON: see byte {1}": "JSON Schema が JSON ではない：バイト位置 {1} を参照",
+  "the JSON Schema is not UTF-8 text": "JSON Schema が UTF-8 のテキストではない",
+  "the JSON Schema is not a JSON object": "JSON Schema が JSON のオブジェクトではない",
+
+  // Rules.
+  "it needs a declaration": "宣言が必要である",
+  "too few samples to measure a rate": "サンプルが少なく、レートを測れない",
+  "its samples are not stored in the order of their only times": "サンプルが、唯一の時刻の順に格納されていない",
+  "its intervals follow no period, so none can be missed": "間隔に周期がなく、欠けを判断できない",
+  "part of the content could not be read, so it cannot be counted": "内容の一部が読めず、数えられない",
+  "the check itself failed: {1}": "検査自体が失敗した：「{1}」",
+  "an offset of {1}": "{1} のオフセット",
+};
