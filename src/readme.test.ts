@@ -16,8 +16,9 @@ const blocks = [...readme.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language
 }));
 
 describe("the README", () => {
-  it("shows the output of the command that it names", () => {
-    const [, command, output] = /^\$ npx tasuki (check fixtures.*)\n([\s\S]*)$/m.exec(blocks[0]!.text)!;
+  it.each(["check fixtures", "conformance --rule"])("shows the output of `tasuki %s…`", (begin) => {
+    const block = blocks.find(({ text }) => text.startsWith(`$ npx tasuki ${begin}`))!;
+    const [, command, output] = /^\$ npx tasuki (.*)\n([\s\S]*)$/.exec(block.text)!;
     const { stdout } = spawnSync(process.execPath, ["dist/cli/main.js", ...command!.split(" ")], {
       cwd: ROOT,
       encoding: "utf8",

@@ -1,5 +1,7 @@
 /** Recordings that are made from text: what another reader makes of them, and that what the text says is written. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { McapStreamReader } from "@mcap/core";
 import { loadDecompressHandlers } from "@mcap/support";
@@ -7,9 +9,10 @@ import { describe, expect, it } from "vitest";
 import type { ReadCase } from "../../spec/verdict/conformance-case.js";
 import type { CaseRecording } from "../../spec/verdict/conformance-recording.js";
 import { recordingOf } from "./recording.js";
-import { readCases } from "./suite.js";
+import { readCases, suiteFiles } from "./suite.js";
 
-const cases = (await readCases(fileURLToPath(new URL("../../..", import.meta.url)))).map((each) => each.case);
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const cases = (await readCases(ROOT)).map((each) => each.case);
 const sound = cases.filter(
   (each): each is ReadCase =>
     each.stage === "read" &&
@@ -19,6 +22,13 @@ const decompressHandlers = await loadDecompressHandlers();
 const make = (from: CaseRecording["from"], edits: CaseRecording["edits"] = []) =>
   recordingOf({ file: "a.mcap", from, edits });
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+
+it("recordings and index are committed as they are made", async () => {
+  for (const file of await suiteFiles(ROOT)) {
+    const bytes = "text" in file ? Buffer.from(file.text) : Buffer.from(file.bytes);
+    expect(bytes.equals(readFileSync(join(ROOT, file.path))), `run npm run generate: ${file.path}`).toBe(true);
+  }
+});
 
 describe("a recording without faults", () => {
   it("is not rare", () => expect(sound.length).toBeGreaterThan(20));
@@ -63,9 +73,7 @@ describe("the text of a recording", () => {
     const at = { channel: 1, logTimeNs: "5000000007", latencyNs: 1 } as const;
     expect(
       await payload({ ...at, data: { cdr: [{ uint8: 1 }, { stamp: true }, { string: "ab" }, { float64: 0 }] } }),
-    ).toBe(
-      "00010000" + "01000000" + "0500000006000000" + "03000000616200" + "0000000000" + "0000000000000000",
-    );
+    ).toBe("00010000" + "01000000" + "0500000006000000" + "03000000616200" + "0000000000" + "0000000000000000");
     expect(
       await payload({ ...at, data: { ros1: [{ uint8: 1 }, { stamp: true }, { string: "ab" }, { uint16: [1, 2] }] } }),
     ).toBe("01" + "0500000006000000" + "020000006162" + "01000200");
