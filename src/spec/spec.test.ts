@@ -10,7 +10,7 @@ import { withFault } from "../generate/recording/faults.js";
 import { schemaFiles } from "../generate/schemas.js";
 import { info } from "../info.js";
 import { levels, profiles } from "../profiles/index.js";
-import { authored, type SuiteIndex, specification, withoutVendorKeys } from "./index.js";
+import { authored, type SuiteIndex, specification, withoutVendorKeys, withPlainDeclaration } from "./index.js";
 
 type Name = keyof typeof specification;
 
@@ -19,8 +19,10 @@ ajv.addVocabulary(["unit"]);
 for (const file of schemaFiles())
   if ("text" in file && file.path.endsWith(".schema.json")) ajv.addSchema(JSON.parse(file.text) as object);
 const byAjv = (name: Name, document: unknown): boolean => ajv.validate(`${name}.schema.json`, document) as boolean;
-const byZod = (name: Name, document: unknown): boolean =>
-  specification[name].safeParse(authored.has(name) ? withoutVendorKeys(document) : document).success;
+const byZod = (name: Name, document: unknown): boolean => {
+  const plain = name === "ConformanceCase" ? withPlainDeclaration(document) : document;
+  return specification[name].safeParse(authored.has(name) ? withoutVendorKeys(document) : plain).success;
+};
 
 const suiteFile = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../conformance/${path}`, import.meta.url), "utf8")) as object;
