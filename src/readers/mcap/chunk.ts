@@ -116,7 +116,16 @@ function* batchesOf(scan: Scan, at: number, records: Uint8Array, head: ChunkHead
   }
   const { earliest, latest } = scan.walker;
   scan.takeTimes();
+  // Of a chunk that could not be walked to its end, the times of what is lost are not known.
+  if (scan.stoppedAt < end) return;
   if (latest >= earliest) compareTimes(scan, at, head, earliest, latest);
+  else if (head.messageStartTime !== 0n || head.messageEndTime !== 0n)
+    scan.fault("chunk-times", {
+      offset: at,
+      name: "message_start_time and message_end_time",
+      expected: `${head.messageStartTime} and ${head.messageEndTime}`,
+      actual: "0 and 0",
+    });
 }
 
 function compareTimes(scan: Scan, offset: number, head: ChunkHead, earliest: number, latest: number): void {

@@ -141,6 +141,7 @@ async function* readFile(scan: Scan): AsyncGenerator<Batch, void, void> {
       return;
     } else await readSmallRecord(scan, at, opcode, length);
   }
+  if (first) scan.fault("header-missing", { offset: scan.position });
   scan.fault("data-end-missing", { offset: scan.position });
   scan.fault("footer-missing", { offset: scan.position });
 }
@@ -196,11 +197,11 @@ async function* readMessages(scan: Scan, at: number): AsyncGenerator<Batch, void
   const { bytes, view, start, end } = scan.window;
   scan.walker.resetTimes();
   yield* scan.walk(bytes, view, at - start, end - start, start, false);
-  scan.takeTimes();
   scan.position = start + scan.stoppedAt;
   if (scan.position === at) {
     // The walker cannot take this one: say why and step over it.
     scan.badMessage(view, at - start, at, length);
     scan.position = at + RECORD_HEAD + length;
   }
+  scan.takeTimes();
 }

@@ -65,6 +65,8 @@ export class Scan {
   summaryOffsets = 0;
   /** Kinds of records that the summary has. */
   summaryGroups = 0;
+  /** Messages of channels that are not defined, by channel id. */
+  readonly undefinedCounts = new Map<number, number>();
   /** Messages that stand in no chunk. */
   unchunked = 0;
   unreadChunks = 0;
@@ -218,10 +220,10 @@ export class Scan {
     else {
       this.messages++;
       if (chunkOffset === undefined) this.unchunked++;
-      this.fault("channel-undefined", {
-        ...place,
-        reason: `channel id ${view.getUint16(position + RECORD_HEAD, true)}`,
-      });
+      const id = view.getUint16(position + RECORD_HEAD, true);
+      this.undefinedCounts.set(id, (this.undefinedCounts.get(id) ?? 0) + 1);
+      this.walker.extend(view.getBigUint64(position + RECORD_HEAD + 6, true));
+      this.fault("channel-undefined", { ...place, reason: `channel id ${id}` });
     }
   }
 }
