@@ -2,6 +2,7 @@
 import { crc32 } from "../../io/checksum.js";
 import { compressions, largestOutput } from "../../io/decompress.js";
 import type { Batch } from "../reader.js";
+import { defineFromSummary } from "./ahead.js";
 import { readMessageIndexes, type WalkedChunk } from "./message-index.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "./opcode.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
@@ -21,6 +22,7 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
     scan.unreadChunks++;
     scan.afterHole = true;
     await readMessageIndexes(scan, undefined);
+    if (scan.unreadChunks === 1) await defineFromSummary(scan);
     return;
   }
   scan.chunkBytes += records.length;

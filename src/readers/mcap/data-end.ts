@@ -29,6 +29,15 @@ const IN_SUMMARY = new Set<number>([
   Opcode.footer,
 ]);
 
+/** Names of the summary's own records. */
+const NAMES: Readonly<Record<number, string>> = {
+  [Opcode.chunkIndex]: "chunk index",
+  [Opcode.attachmentIndex]: "attachment index",
+  [Opcode.statistics]: "statistics",
+  [Opcode.metadataIndex]: "metadata index",
+  [Opcode.summaryOffset]: "summary offset",
+};
+
 /** The end of the data section: its checksum, then the summary, the footer and the closing magic. */
 export async function readEnd(scan: Scan, at: number, opcode: number, length: number): Promise<void> {
   let summaryStart = at;
@@ -87,7 +96,9 @@ async function readSummary(scan: Scan, summaryStart: number): Promise<void> {
       if (opcode === Opcode.schema) scan.takeSchema(content, at, "summary");
       else if (opcode === Opcode.channel) scan.takeChannel(content, at, "summary");
       else
-        scan.parse(at, `record ${hex(opcode)}`, (badText) => takeRecord(scan, summary, opcode, content, at, badText));
+        scan.parse(at, NAMES[opcode] ?? hex(opcode), (badText) =>
+          takeRecord(scan, summary, opcode, content, at, badText),
+        );
     }
   }
   const left = size - scan.position;

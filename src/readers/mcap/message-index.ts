@@ -30,12 +30,16 @@ export async function readMessageIndexes(scan: Scan, chunk: WalkedChunk | undefi
     await scan.need(keep, at - keep + RECORD_HEAD);
     if (window.end - at < RECORD_HEAD || window.bytes[at - window.start] !== Opcode.messageIndex) break;
     const length = scan.recordLength(at);
-    if (length > source.size - at - RECORD_HEAD || length > scan.limits.maxChunkBytes) {
+    if (length > source.size - at - RECORD_HEAD) {
       chunk = undefined;
       break;
     }
     scan.position = at + RECORD_HEAD + length;
     scan.messageIndexes++;
+    if (chunk && length > scan.limits.maxChunkBytes) {
+      scan.tooLarge(at, length, scan.limits.maxChunkBytes);
+      chunk = undefined;
+    }
     if (!chunk) continue;
     await scan.need(keep, scan.position - keep);
     const content = window.slice(at + RECORD_HEAD, scan.position);

@@ -1,16 +1,13 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
 import type { Batch, ChannelDescription, OpenRecording, ReadLimits } from "../reader.js";
+import { peekDataChecksum } from "./ahead.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
-import { parseDataEnd, parseFooter } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
 import { hex, PIECE, Scan, SourceEnded } from "./scan.js";
 import { readAttachment, readSmallRecord } from "./small-records.js";
-
-/** Where a footer begins, counted from the end of a file that has one: record head, content, magic. */
-const FOOTER_FROM_END = RECORD_HEAD + 20 + MAGIC.length;
 
 /** A recording that is read from front to back, once. */
 export class McapRecording implements OpenRecording {
@@ -89,20 +86,6 @@ export class McapRecording implements OpenRecording {
       await this.#scan.source.close?.();
     }
   }
-}
-
-/** The expected checksum of the data section where the end of the file tells it, so that nobody computes one in vain. */
-async function peekDataChecksum(scan: Scan): Promise<number | undefined> {
-  const at = scan.source.size - FOOTER_FROM_END;
-  if (at < MAGIC.length) return undefined;
-  const tail = new Uint8Array(FOOTER_FROM_END);
-  if ((await scan.source.read(at, tail)) < tail.length || tail[0] !== Opcode.footer) return undefined;
-  const { summaryStart } = parseFooter(tail.subarray(RECORD_HEAD));
-  const dataEnd = new Uint8Array(RECORD_HEAD + 4);
-  const dataEndAt = (summaryStart === 0 ? at : Math.min(summaryStart, at)) - dataEnd.length;
-  if (dataEndAt < MAGIC.length || (await scan.source.read(dataEndAt, dataEnd)) < dataEnd.length) return undefined;
-  if (dataEnd[0] !== Opcode.dataEnd || dataEnd[1] !== 4) return undefined;
-  return parseDataEnd(dataEnd.subarray(RECORD_HEAD)).dataSectionCrc;
 }
 
 async function* readFile(scan: Scan): AsyncGenerator<Batch, void, void> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule } from "../rule.js";
+import { defineRule, notChecked } from "../rule.js";
 
 export const attachmentsTyped = defineRule({
   id: "container/attachments-typed",
@@ -23,7 +23,11 @@ export const attachmentsTyped = defineRule({
   messages: {
     untyped: { en: "attachment {name} states no media type", ja: "添付 {name} にメディアタイプがない" },
   },
-  applies: ({ container }) => container.attachmentCount > 0,
+  applies: ({ container: { attachmentCount, attachments } }) => {
+    if (attachmentCount === 0) return false;
+    const known = attachmentCount === attachments.length || attachments.some(({ mediaType }) => mediaType === "");
+    return known || notChecked("only the first attachments are listed");
+  },
   *check({ container: { attachments } }) {
     for (const { name, mediaType, offset } of attachments)
       if (mediaType === "") yield { message: "untyped", evidence: { name }, at: { offset } };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { byteCount, count } from "../../spec/units.js";
-import { defineRule } from "../rule.js";
+import { defineRule, notChecked } from "../rule.js";
 
 export const chunkSizesModerate = defineRule({
   id: "container/chunk-sizes-moderate",
@@ -32,7 +32,10 @@ export const chunkSizesModerate = defineRule({
       ja: "チャンク {samples} 個の平均は {sizeBytes} である（下限は {allowedBytes}）",
     },
   },
-  applies: ({ container }) => container.chunks > container.unreadChunks,
+  applies: ({ container: { chunks, unreadChunks } }) => {
+    if (chunks === 0) return false;
+    return chunks > unreadChunks ? true : notChecked("none of the chunks could be read");
+  },
   *check({ container }, { largestBytes, smallestBytes, enough }) {
     const { chunkBytes, largestChunkBytes } = container;
     const read = container.chunks - container.unreadChunks;
@@ -42,7 +45,7 @@ export const chunkSizesModerate = defineRule({
       yield {
         message: "small",
         count: read,
-        evidence: { samples: read, sizeBytes: Math.round(chunkBytes / read), allowedBytes: smallestBytes },
+        evidence: { samples: read, sizeBytes: Math.floor(chunkBytes / read), allowedBytes: smallestBytes },
       };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule } from "../rule.js";
+import { defineRule, notChecked } from "../rule.js";
 
 export const chunksHoldSamples = defineRule({
   id: "container/chunks-hold-samples",
@@ -26,9 +26,16 @@ export const chunksHoldSamples = defineRule({
       ja: "チャンク {samples} 個のうち {affected} 個にサンプルがない",
     },
   },
-  applies: ({ container }) => container.chunks > container.unreadChunks,
-  *check({ container: { chunks, emptyChunks } }) {
+  applies: ({ container: { chunks, unreadChunks, emptyChunks } }) => {
+    if (chunks === 0) return false;
+    return unreadChunks === 0 || emptyChunks > 0 ? true : notChecked("some chunks could not be read");
+  },
+  *check({ container: { chunks, unreadChunks, emptyChunks } }) {
     if (emptyChunks > 0)
-      yield { message: "empty", evidence: { affected: emptyChunks, samples: chunks }, count: emptyChunks };
+      yield {
+        message: "empty",
+        evidence: { affected: emptyChunks, samples: chunks - unreadChunks },
+        count: emptyChunks,
+      };
   },
 });

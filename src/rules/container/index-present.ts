@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf } from "../rule.js";
+import { defineRule, hasRecords } from "../rule.js";
 
 export const indexPresent = defineRule({
   id: "container/index-present",
@@ -31,15 +31,17 @@ export const indexPresent = defineRule({
       ja: "サマリーのレコード {samples} 種類のうち {missing} 種類のオフセットがない",
     },
   },
-  applies: (recording) => faultOf(recording, "magic-start") === undefined,
+  applies: hasRecords,
   *check({ container }) {
-    const { chunks, statistics, indexed, indexes, attachmentCount, metadataCount } = container;
-    if (!indexed) {
+    const { chunks, statistics, indexed, indexes, attachmentCount, metadataCount, unchunkedSamples } = container;
+    // Without chunks there is nothing that an index of samples could lead to.
+    if (!indexed || (chunks === 0 && unchunkedSamples > 0)) {
       yield { message: "index", evidence: {} };
-      return;
+      if (!indexed) return;
     }
     if (!statistics) yield { message: "statistics", evidence: {} };
-    if (chunks > 0 && indexes.messages === 0) yield { message: "messages", evidence: {} };
+    if (chunks > container.emptyChunks + container.unreadChunks && indexes.messages === 0)
+      yield { message: "messages", evidence: {} };
     if (attachmentCount > 0 && indexes.attachments === 0) yield { message: "attachments", evidence: {} };
     if (metadataCount > 0 && indexes.metadata === 0) yield { message: "metadata", evidence: {} };
     const missing = indexes.summaryGroups - indexes.summaryOffsets;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf } from "../rule.js";
+import { defineRule, hasRecords } from "../rule.js";
 
 export const libraryNamed = defineRule({
   id: "container/library-named",
@@ -21,7 +21,7 @@ export const libraryNamed = defineRule({
   sources: ["MCAP specification, Header", "mcap doctor"],
   params: z.strictObject({}),
   messages: { absent: { en: "the header names no library", ja: "ヘッダーにライブラリの名前がない" } },
-  applies: (recording) => faultOf(recording, "magic-start") === undefined,
+  applies: hasRecords,
   *check({ container }) {
     if (container.library === "") yield { message: "absent", evidence: {} };
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultNotes } from "../rule.js";
+import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = ["duplicate-key"] as const;
 
@@ -25,6 +25,6 @@ export const mapKeysDistinct = defineRule({
       ja: "メタデータ {name} にキー {reason} が二つある",
     },
   },
-  applies: (recording) => recording.container.faults["magic-start"] === undefined,
+  applies: hasRecords,
   check: (recording) => faultNotes(recording, KINDS),
 });

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultNotes } from "../rule.js";
-
-const KINDS = ["message-index"] as const;
+import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const messageIndexMatches = defineRule({
   id: "container/message-index-matches",
@@ -23,11 +21,22 @@ export const messageIndexMatches = defineRule({
   sources: ["MCAP specification, Message Index", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
-    "message-index": {
+    stray: { en: "a message index is wrong: {reason}", ja: "メッセージ索引が誤っている：{reason}" },
+    wrong: {
       en: "the message index of {name} is wrong: {reason}",
       ja: "{name} のメッセージ索引が誤っている：{reason}",
     },
   },
-  applies: ({ container }) => container.indexes.messages > 0,
-  check: (recording) => faultNotes(recording, KINDS),
+  applies: ({ container: { indexes, unreadChunks, faults } }) => {
+    if (indexes.messages === 0) return false;
+    return unreadChunks === 0 || faults["message-index"]
+      ? true
+      : notChecked("some chunks could not be read, so their message indexes could not be held to them");
+  },
+  *check(recording) {
+    const tally = faultOf(recording, "message-index");
+    if (!tally) return;
+    const evidence = firstEvidence(tally);
+    yield { message: evidence.name === undefined ? "stray" : "wrong", evidence, tally };
+  },
 });

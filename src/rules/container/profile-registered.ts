@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule } from "../rule.js";
+import { defineRule, hasRecords } from "../rule.js";
 
 const REGISTERED = ["", "ros1", "ros2"];
 
@@ -25,7 +25,7 @@ export const profileRegistered = defineRule({
   messages: {
     unlisted: { en: 'the profile "{actual}" is not in the registry', ja: "プロファイル「{actual}」は登録簿にない" },
   },
-  applies: (recording) => recording.container.faults["magic-start"] === undefined,
+  applies: hasRecords,
   *check({ container: { profile } }) {
     if (!REGISTERED.includes(profile)) yield { message: "unlisted", evidence: { actual: profile } };
   },

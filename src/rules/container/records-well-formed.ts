@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultNotes, faultOf } from "../rule.js";
+import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = ["record-malformed", "record-unexpected", "record-too-large", "schema-id-zero"] as const;
 
@@ -34,6 +34,6 @@ export const recordsWellFormed = defineRule({
       ja: "スキーマが予約された ID 0 を使っている：{name}",
     },
   },
-  applies: (recording) => faultOf(recording, "magic-start") === undefined,
+  applies: hasRecords,
   check: (recording) => faultNotes(recording, KINDS),
 });

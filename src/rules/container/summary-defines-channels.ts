@@ -28,6 +28,6 @@ export const summaryDefinesChannels = defineRule({
       ja: "サマリーが参照する定義がサマリーにない：{name}（{reason}）",
     },
   },
-  applies: ({ container }) => container.indexed,
+  applies: ({ container }) => container.indexed || container.faults["summary-definition-missing"] !== undefined,
   check: (recording) => faultNotes(recording, KINDS),
 });

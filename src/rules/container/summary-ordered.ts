@@ -25,6 +25,6 @@ export const summaryOrdered = defineRule({
   messages: {
     "summary-order": { en: "the summary is out of order: {reason}", ja: "サマリーの順序が誤っている：{reason}" },
   },
-  applies: ({ container }) => container.indexed,
+  applies: ({ container }) => container.indexed || container.faults["summary-order"] !== undefined,
   check: (recording) => faultNotes(recording, KINDS),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf, firstEvidence } from "../rule.js";
+import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const summaryRepeatsDefinitions = defineRule({
   id: "container/summary-repeats-definitions",
@@ -26,7 +26,10 @@ export const summaryRepeatsDefinitions = defineRule({
       ja: "サマリーだけにある定義が {affected} 件ある。最初は {name}（{reason}）",
     },
   },
-  applies: ({ container }) => container.indexed || container.faults["summary-definition"] !== undefined,
+  applies: ({ container: { indexed, unreadChunks, faults } }) => {
+    if (!indexed && !faults["summary-definition"]) return false;
+    return unreadChunks === 0 || notChecked("part of the content could not be read, and may hold the definitions");
+  },
   *check(recording) {
     const tally = faultOf(recording, "summary-definition");
     if (tally) yield { message: "summary-only", evidence: { affected: tally.count, ...firstEvidence(tally) }, tally };

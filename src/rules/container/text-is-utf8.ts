@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultNotes } from "../rule.js";
+import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = ["text-not-utf8"] as const;
 
@@ -28,6 +28,6 @@ export const textIsUtf8 = defineRule({
       ja: "レコード {name} の文字列が UTF-8 でない：{reason}",
     },
   },
-  applies: (recording) => recording.container.faults["magic-start"] === undefined,
+  applies: hasRecords,
   check: (recording) => faultNotes(recording, KINDS),
 });

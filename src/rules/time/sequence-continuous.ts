@@ -31,7 +31,8 @@ export const sequenceContinuous = defineRule({
     },
   },
   applies: ({ samples, channels, sequence }, _context, { countingShare, enough }) => {
-    const counts = channels === 1 && samples >= enough && sequence.steps >= countingShare * (samples - 1);
+    const counts =
+      channels === 1 && samples > 0 && samples >= enough && sequence.steps >= countingShare * (samples - 1);
     return counts && sequence.decreases > 0 ? notChecked("its sequence numbers step back") : counts;
   },
   *check({ sequence: { missing, jumps } }) {

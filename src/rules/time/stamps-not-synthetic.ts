@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TimingFacts } from "../../spec/facts/timing.js";
 import { count, nanoseconds } from "../../spec/units.js";
-import { defineRule, hasOnePublisher } from "../rule.js";
+import { defineRule, hasOnePublisher, notChecked } from "../rule.js";
 
 /** Who made the stamps, where computing them is no fault. */
 const DECLARED = new Set(["derived", "simulated"]);
@@ -26,25 +26,30 @@ export const stampsNotSynthetic = defineRule({
   sources: ["Tasuki, ST-011", "LeRobot, timestamp = index / fps", "trossen_sdk#14"],
   params: z.strictObject({
     enough: count("Below so many samples equal intervals may be a good trigger.").default(1000),
-    equalNs: nanoseconds("Intervals of stamps that differ by no more are equal.").min(0).default(1_000),
-    variesNs: nanoseconds("Intervals of log times that differ by more vary.").min(0).default(100_000),
+    equalNs: nanoseconds("Stamps are evenly spaced where the longest interval exceeds the mean by no more.")
+      .min(0)
+      .default(1_000),
+    variesNs: nanoseconds("Log times vary where the longest interval exceeds the mean by more.")
+      .min(0)
+      .default(100_000),
   }),
   messages: {
     synthetic: {
-      en: "all {samples} stamps are {measuredNs} apart to within {worstNs}, while the log times vary by up to {allowedNs}",
-      ja: "{samples} 個のタイムスタンプの間隔はすべて {measuredNs}（差は {worstNs} 以内）だが、記録時刻の間隔は最大 {allowedNs} 変動する",
+      en: "all {samples} stamps are {measuredNs} apart to within {worstNs}, while the log times vary by {variationNs}",
+      ja: "{samples} 個のタイムスタンプの間隔はすべて {measuredNs}（差は {worstNs} 以内）だが、記録時刻の間隔は{variationNs} 変動する",
     },
   },
-  applies: (stream, { declared }, { enough }) =>
-    stream.stamp !== undefined &&
-    stream.stamp.timing.samples >= enough &&
-    stream.stamp.timing.stepsBack.count + stream.stamp.timing.repeats.count === 0 &&
-    hasOnePublisher(stream) &&
-    !DECLARED.has(declared?.stampOrigin ?? ""),
+  applies: (stream, { declared }, { enough }) => {
+    const timing = stream.stamp?.timing;
+    if (timing === undefined || timing.samples < enough || timing.stepsBack.count + timing.repeats.count > 0)
+      return false;
+    if (!hasOnePublisher(stream) || DECLARED.has(declared?.stampOrigin ?? "") || !spread(timing)) return false;
+    return spread(stream.log) ? true : notChecked("its log times are not set");
+  },
   *check({ stamp, log }, { equalNs, variesNs }) {
-    const stamps = spread(stamp!.timing);
-    const arrivals = spread(log);
-    if (stamps && arrivals && stamps.longest - stamps.mean <= equalNs && arrivals.longest - arrivals.mean > variesNs)
+    const stamps = spread(stamp!.timing)!;
+    const arrivals = spread(log)!;
+    if (stamps.longest - stamps.mean <= equalNs && arrivals.longest - arrivals.mean > variesNs)
       yield {
         message: "synthetic",
         cause: "stamps-computed",
@@ -52,7 +57,7 @@ export const stampsNotSynthetic = defineRule({
           samples: stamp!.timing.samples,
           measuredNs: stamps.mean,
           worstNs: stamps.longest - stamps.mean,
-          allowedNs: arrivals.longest - arrivals.mean,
+          variationNs: arrivals.longest - arrivals.mean,
         },
       };
   },
@@ -60,6 +65,6 @@ export const stampsNotSynthetic = defineRule({
 
 /** Longest and mean interval. The mean of intervals can be near the longest only where nearly all are equal. */
 function spread({ samples, minNs, maxNs, intervalMaxNs }: TimingFacts): { longest: number; mean: number } | undefined {
-  if (samples < 2 || minNs === undefined || intervalMaxNs === undefined) return undefined;
-  return { longest: intervalMaxNs, mean: Number(BigInt(maxNs!) - BigInt(minNs)) / (samples - 1) };
+  if (samples < 2 || minNs === undefined || maxNs === undefined || intervalMaxNs === undefined) return undefined;
+  return { longest: intervalMaxNs, mean: Number(BigInt(maxNs) - BigInt(minNs)) / (samples - 1) };
 }

@@ -22,6 +22,9 @@ export const stampsResolved = defineRule({
   sources: ["Tasuki, TS-007", "DROID, stamps in milliseconds"],
   params: z.strictObject({
     enough: count("Below so many samples a common step may be chance.").default(200),
+    periodShare: share(
+      "A step of this part of the period or more is the period itself: all intervals are equal.",
+    ).default(0.6),
     allowedShare: share("Coarsest step that is allowed, as a part of the period.").default(0.05),
   }),
   messages: {
@@ -31,13 +34,15 @@ export const stampsResolved = defineRule({
     },
   },
   applies: (stream, context, { enough }) =>
-    stream.stamp?.timing.resolutionNs !== undefined && stream.samples >= enough && isPeriodic(stream, context),
-  *check({ stamp }, { allowedShare }) {
+    stream.stamp?.timing.resolutionNs !== undefined &&
+    stream.stamp.timing.samples >= enough &&
+    isPeriodic(stream, context),
+  *check({ stamp }, { allowedShare, periodShare }) {
     const { resolutionNs, period } = stamp!.timing;
     const { periodNs } = period!;
     const affectedShare = resolutionNs! / periodNs;
     // Equal intervals are multiples of the period itself, which says nothing of the clock.
-    if (affectedShare > allowedShare && affectedShare < 0.6)
+    if (affectedShare > allowedShare && affectedShare < periodShare)
       yield { message: "coarse", evidence: { measuredNs: resolutionNs!, periodNs, affectedShare, allowedShare } };
   },
 });

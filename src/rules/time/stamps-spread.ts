@@ -31,7 +31,11 @@ export const stampsSpread = defineRule({
     },
   },
   applies: (stream, { declaration, declared }, { enough }) => {
-    if (stream.stamp?.timing.intervalP05Ns === undefined || stream.samples < enough || !hasOnePublisher(stream))
+    if (
+      stream.stamp?.timing.intervalP05Ns === undefined ||
+      stream.stamp.timing.samples < enough ||
+      !hasOnePublisher(stream)
+    )
       return false;
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     return declared?.nominalRateHz !== undefined;
