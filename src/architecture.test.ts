@@ -36,18 +36,32 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   io: [],
   encodings: ["io", "spec"],
   readers: ["io", "encodings", "spec", "use cases"],
+  mappings: ["spec"],
   facts: ["spec"],
   rules: ["spec"],
   profiles: ["spec"],
   locales: ["spec"],
   report: ["spec", "locales"],
-  "use cases": ["spec", "io", "encodings", "readers", "facts", "rules", "profiles", "locales", "report"],
-  cli: ["spec", "io", "profiles", "locales", "report", "rules", "use cases"],
+  conformance: ["spec", "io", "profiles", "locales", "report", "rules", "use cases"],
+  "use cases": [
+    "spec",
+    "io",
+    "encodings",
+    "readers",
+    "mappings",
+    "facts",
+    "rules",
+    "profiles",
+    "locales",
+    "report",
+    "conformance",
+  ],
+  cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
   generate: ["spec", "rules", "profiles", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
 };
-/** Where Node may be imported; everything else must run in a browser. */
-const NODE_EDGES = /^(io\/file\.ts|cli\/|generate\/|bench\/)/;
+/** Where Node may be imported (files, processes); everything else must run in a browser. */
+const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|cli\/|generate\/|bench\/)/;
 
 describe("the import table", () => {
   it.each(product.map(({ path, text }) => [path, text]))("%s", (path, text) => {
@@ -110,7 +124,13 @@ describe("the specification", () => {
   });
 });
 
-type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+type Definition = {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  options?: z.ZodType[];
+};
 const definitionOf = (schema: z.ZodType) => schema._zod.def as unknown as Definition;
 const innermost = (schema: z.ZodType): z.ZodType => {
   const { innerType } = definitionOf(schema);
@@ -121,13 +141,17 @@ const metaOf = (schema: z.ZodType): { description?: string | undefined; unit?: s
   const { innerType } = definitionOf(schema);
   return { ...(innerType ? metaOf(innerType) : {}), ...schema.meta() };
 };
-function* partsOf(schema: z.ZodType, path: string): Generator<[string, z.ZodType]> {
-  const { shape, element } = definitionOf(innermost(schema));
+function* partsOf(schema: z.ZodType, path: string, met = new Set<z.ZodType>()): Generator<[string, z.ZodType]> {
+  const inner = innermost(schema);
+  if (met.has(inner)) return;
+  met.add(inner);
+  const { shape, element, options } = definitionOf(inner);
   for (const [name, part] of Object.entries(shape ?? {})) {
     yield [`${path}.${name}`, part];
-    yield* partsOf(part, `${path}.${name}`);
+    yield* partsOf(part, `${path}.${name}`, met);
   }
-  if (element && definitionOf(innermost(element)).shape) yield* partsOf(element, `${path}[]`);
+  for (const option of options ?? []) yield* partsOf(option, path, met);
+  if (element) yield* partsOf(element, `${path}[]`, met);
 }
 
 describe("the rules", () => {

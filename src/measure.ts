@@ -7,12 +7,13 @@ import { parseDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
 import { type BlobLike, type Source, toSource } from "./io/source.js";
+import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { readerOf } from "./readers/index.js";
 import { type ChannelDescription, type OpenRecording, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
-import type { SchemaFacts } from "./spec/facts/stream.js";
+import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
@@ -45,7 +46,7 @@ export async function measure(input: Source | BlobLike | Uint8Array, options: Me
       options.onProgress?.(recording.position, source.size);
     }
     await fields.prepare();
-    const streams = describeStreams(recording, fields);
+    const streams = await describeStreams(recording, fields);
     const container = recording.container();
     const declaration = readDeclaration(recording.declaration, container);
     return { facts: collector.finish(container, streams, recording.originNs), declaration };
@@ -66,12 +67,13 @@ function readDeclaration(text: string | undefined, { faults }: ContainerFacts): 
   }
 }
 
-function describeStreams(recording: OpenRecording, fields: FieldStage): StreamDescription[] {
+async function describeStreams(recording: OpenRecording, fields: FieldStage): Promise<StreamDescription[]> {
   const streams = recording.topics.map((topic, stream) => ({
     topic,
     channels: 0,
     schemas: [] as SchemaFacts[],
     stampPath: undefined as string | undefined,
+    qosProfiles: undefined as QosFacts | undefined,
     frameIds: fields.frames[stream]?.names ?? [],
     frameIdCount: fields.frames[stream]?.count ?? 0,
     stampOriginSeconds: fields.stampOriginSeconds(stream),
@@ -81,6 +83,8 @@ function describeStreams(recording: OpenRecording, fields: FieldStage): StreamDe
     const schema = fields.schemas[index]!;
     stream.channels++;
     stream.stampPath ??= schema.compiled?.stampPath;
+    const offered = channel.metadata.get("offered_qos_profiles");
+    if (offered !== undefined) stream.qosProfiles = await readQosProfiles(offered);
     const facts = schemaFacts(channel, schema);
     const known = stream.schemas.some(
       ({ name, encoding, messageEncoding }) =>

@@ -10,6 +10,8 @@ export type TroubleCode =
   | "bad-declaration"
   | "bad-profile"
   | "unknown-rule"
+  | "bad-suite"
+  | "bad-implementation"
   | "usage";
 
 /** An error that a person can act on. Whatever is wrong with the *data* is a finding instead. */

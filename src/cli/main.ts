@@ -7,6 +7,7 @@ import { locales, reasonIn } from "../locales/index.js";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addCheck } from "./check.js";
+import { addConformance } from "./conformance.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
 import { languageOf, languageOption, speak } from "./language.js";
@@ -31,7 +32,7 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addRules, addExplain]) add(program, language);
+for (const add of [addCheck, addInfo, addRules, addExplain, addConformance]) add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
 

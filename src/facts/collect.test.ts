@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ContainerFacts } from "../spec/facts/container.js";
+import { ContainerFacts } from "../spec/facts/container.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import { FIRST_FEW } from "../spec/facts/tally.js";
 import { LONGEST } from "../spec/facts/timing.js";
@@ -11,17 +11,14 @@ const STREAMS = 3;
 const SECONDS = 1_700_000_000;
 const ORIGIN = BigInt(SECONDS) * 1_000_000_000n + 17n;
 
-const container: ContainerFacts = {
-  ...{ kind: "mcap", sizeBytes: 0, readBytes: 0, profile: "", library: "", chunks: 0, chunkBytes: 0, unreadChunks: 0 },
-  ...{ compressions: [], indexed: true, statistics: true, checksums: { verified: 0, absent: 0 }, attachmentCount: 0 },
-  ...{ attachments: [], metadataCount: 0, metadata: [], unknownRecords: 0, privateRecords: 0, faults: {} },
-};
+const container = ContainerFacts.parse({});
 const streams: StreamDescription[] = ["/c", "/a", "/b"].map((topic) => ({
   ...{
     topic,
     channels: 1,
     schemas: [],
     stampPath: "stamp",
+    qosProfiles: undefined,
     frameIds: [],
     frameIdCount: 0,
     stampOriginSeconds: SECONDS,

@@ -5,11 +5,12 @@
  */
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
-import { FRAMES, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
+import { FRAMES, type QosFacts, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
 import { takeRegular } from "./lane.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
+import { SequenceCollector } from "./sequence.js";
 import { StampCollector } from "./stamps.js";
 import { Slot, StreamState } from "./stream-state.js";
 import { TimingCollector } from "./timing.js";
@@ -20,6 +21,7 @@ export interface StreamDescription {
   readonly channels: number;
   readonly schemas: SchemaFacts[];
   readonly stampPath: string | undefined;
+  readonly qosProfiles: QosFacts | undefined;
   readonly frameIds: readonly string[];
   readonly frameIdCount: number;
   /** Whole seconds that its stamps count from; NaN when it has none. */
@@ -33,6 +35,7 @@ export class Collector {
   readonly #stamp = new TimingCollector(this.#state, Slot.stamp);
   readonly #stamps = new StampCollector(this.#state);
   readonly #decode = new DecodeCollector();
+  readonly #sequence = new SequenceCollector();
   #index = new Float64Array(0);
   #total = 0;
 
@@ -60,6 +63,7 @@ export class Collector {
       if (row >= length) break;
       this.#take(batch, row);
     }
+    this.#sequence.fold(batch);
     this.#total += length;
   }
 
@@ -96,7 +100,8 @@ export class Collector {
   }
 
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
-    const { topic, channels, schemas, stampPath, frameIds, frameIdCount, stampOriginSeconds } = description;
+    const { topic, channels, schemas, stampPath, qosProfiles, frameIds, frameIdCount, stampOriginSeconds } =
+      description;
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
@@ -112,7 +117,9 @@ export class Collector {
       log: this.#log.finish(s, originNs, originNs),
       logTimeZero: this.#counts.logTimeZero[s] ?? { count: 0, first: [] },
       publish: this.#counts.publish(s),
+      sequence: this.#sequence.finish(s),
       ...(stampPath !== undefined ? { stamp: { path: stampPath, ...this.#stamps.finish(s), timing } } : {}),
+      ...(qosProfiles ? { qosProfiles } : {}),
       frameIds: frameIds.slice(0, FRAMES),
       frameIdCount,
     };

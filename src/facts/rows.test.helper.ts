@@ -7,6 +7,7 @@ export interface Row {
   readonly log: number;
   readonly stream?: number;
   readonly publish?: number;
+  readonly sequence?: number;
   readonly size?: number;
   readonly offset?: number;
   readonly fit?: number;
@@ -30,6 +31,7 @@ export function columnsOf(rows: readonly Row[], place: Place = {}): SampleColumn
     stream: Uint32Array.from(rows, ({ stream = 0 }) => stream),
     logTime: Float64Array.from(rows, ({ log }) => log),
     publishTime: Float64Array.from(rows, ({ log, publish = log }) => publish),
+    sequence: Uint32Array.from(rows, ({ sequence = 0 }) => sequence),
     size: Uint32Array.from(rows, ({ size = 8 }) => size),
     offset: Uint32Array.from(rows, ({ offset = 0 }) => offset),
     fileOffset: 0,

@@ -14,6 +14,7 @@ export interface SampleColumns {
   readonly stream: Uint32Array;
   readonly logTime: Float64Array;
   readonly publishTime: Float64Array;
+  readonly sequence: Uint32Array;
   readonly size: Uint32Array;
   readonly offset: Uint32Array;
   readonly fileOffset: number;

@@ -59,6 +59,7 @@ describe("times of a stream", () => {
       stepsBack: { count: 0, first: [] },
       repeats: { count: 0, first: [] },
       longestRepeat: 0,
+      intervalP05Ns: 50,
       intervalP50Ns: 50,
       intervalP99Ns: 100,
       intervalMaxNs: 100,

@@ -184,6 +184,8 @@ export class TimingCollector {
       longestRepeat: this.#longestRun.values[s] ?? 0,
       ...(intervals.count > 0
         ? {
+            ...resolution(this.#gaps[s]!, this.#latest.values[s]! - this.#earliest.values[s]!),
+            intervalP05Ns: intervals.quantile(0.05)!,
             intervalP50Ns: intervals.quantile(0.5)!,
             intervalP99Ns: intervals.quantile(0.99)!,
             intervalMaxNs: this.#gaps[s]![0]!.length,
@@ -202,3 +204,12 @@ export class TimingCollector {
     };
   }
 }
+
+/** The largest step that the longest intervals and the span are multiples of, which a coarse clock shows. */
+function resolution(gaps: readonly KeptGap[], span: number): { resolutionNs?: number } {
+  if (gaps.length < LONGEST || ![span, ...gaps.map(({ length }) => length)].every(Number.isSafeInteger)) return {};
+  const step = gaps.reduce((divisor, { length }) => commonDivisor(divisor, length), span);
+  return { resolutionNs: step };
+}
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));

@@ -1,19 +1,25 @@
 /**
- * Writes what is generated and committed: schemas, the catalogue of rules, fixtures. `--check` writes nothing and says
+ * Writes what is generated and committed: schemas, the catalogue of rules, fixtures, recordings
+ * and index of the conformance suite. `--check` writes nothing and says
  * what is stale.
  *
  * @module
  */
 import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { suiteFiles } from "./conformance/suite.js";
 import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
 import { schemaFiles } from "./schemas.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** Folders that hold nothing but what is generated. */
-const FOLDERS = ["schemas", "fixtures"];
+/** Where generated files stand, and what else is there: in `conformance`, cases and prose are written by hand. */
+const FOLDERS: readonly { folder: string; authored?: RegExp }[] = [
+  { folder: "schemas" },
+  { folder: "fixtures" },
+  { folder: "conformance", authored: /^conformance\/([A-Z]+\.md|cases\/.+\.json|examples\/.+)$/ },
+];
 
 const bytesOf = (file: GeneratedFile): Uint8Array =>
   "text" in file ? new TextEncoder().encode(file.text) : file.bytes;
@@ -32,7 +38,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const files = [...schemaFiles(), ...(await fixtureFiles())];
+const files = [...schemaFiles(), ...(await fixtureFiles()), ...(await suiteFiles(ROOT))];
 const stale: string[] = [];
 for (const file of files) {
   const bytes = bytesOf(file);
@@ -46,9 +52,9 @@ for (const file of files) {
   await rename(`${path}.partial`, path);
 }
 const wanted = new Set(files.map(({ path }) => path));
-for (const folder of FOLDERS)
+for (const { folder, authored } of FOLDERS)
   for (const path of await filesIn(folder))
-    if (!wanted.has(path)) {
+    if (!wanted.has(path) && !authored?.test(path.split(sep).join("/"))) {
       stale.push(`unexpected: ${path}`);
       if (!check) await unlink(join(ROOT, path));
     }

@@ -4,27 +4,45 @@ import { referencesResolve } from "./clock/references-resolve.js";
 import { stampClockDeclared } from "./clock/stamp-clock-declared.js";
 import { stampReferenceDeclared } from "./clock/stamp-reference-declared.js";
 import { stampsNearLog } from "./clock/stamps-near-log.js";
+import { attachmentIndexMatches } from "./container/attachment-index-matches.js";
+import { attachmentsTyped } from "./container/attachments-typed.js";
 import { checksumsHold } from "./container/checksums-hold.js";
 import { checksumsPresent } from "./container/checksums-present.js";
+import { chunkIndexMatches } from "./container/chunk-index-matches.js";
+import { chunkSizesModerate } from "./container/chunk-sizes-moderate.js";
 import { chunkTimesMatch } from "./container/chunk-times-match.js";
+import { chunksDisjoint } from "./container/chunks-disjoint.js";
+import { chunksHoldSamples } from "./container/chunks-hold-samples.js";
 import { chunksReadable } from "./container/chunks-readable.js";
+import { compressionEffective } from "./container/compression-effective.js";
 import { declarationValid } from "./container/declaration-valid.js";
 import { definitionsConsistent } from "./container/definitions-consistent.js";
 import { fileComplete } from "./container/file-complete.js";
-import { indexMatches } from "./container/index-matches.js";
 import { indexPresent } from "./container/index-present.js";
 import { libraryNamed } from "./container/library-named.js";
 import { magicIntact } from "./container/magic-intact.js";
+import { mapKeysDistinct } from "./container/map-keys-distinct.js";
+import { messageIndexMatches } from "./container/message-index-matches.js";
+import { metadataIndexMatches } from "./container/metadata-index-matches.js";
+import { profileRegistered } from "./container/profile-registered.js";
+import { qosProfilesReadable } from "./container/qos-profiles-readable.js";
 import { recordsWellFormed } from "./container/records-well-formed.js";
+import { samplesInChunks } from "./container/samples-in-chunks.js";
 import { samplesPresent } from "./container/samples-present.js";
 import { statisticsMatch } from "./container/statistics-match.js";
+import { statisticsOnce } from "./container/statistics-once.js";
+import { summaryDefinesChannels } from "./container/summary-defines-channels.js";
+import { summaryOffsetsMatch } from "./container/summary-offsets-match.js";
+import { summaryOrdered } from "./container/summary-ordered.js";
 import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitions.js";
+import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
 import type { Rule } from "./rule.js";
 import { definitionParses } from "./schema/definition-parses.js";
 import { definitionPresent } from "./schema/definition-present.js";
 import { encodingsMatch } from "./schema/encodings-match.js";
 import { encodingsRegistered } from "./schema/encodings-registered.js";
+import { namesGiven } from "./schema/names-given.js";
 import { oneTypePerStream } from "./schema/one-type-per-stream.js";
 import { declaredStreamsPresent } from "./time/declared-streams-present.js";
 import { gapsBounded } from "./time/gaps-bounded.js";
@@ -36,11 +54,15 @@ import { publishNotAfterLog } from "./time/publish-not-after-log.js";
 import { rateAsDeclared } from "./time/rate-as-declared.js";
 import { ratesAgree } from "./time/rates-agree.js";
 import { samplesNotMissing } from "./time/samples-not-missing.js";
+import { sequenceContinuous } from "./time/sequence-continuous.js";
 import { stampsDistinct } from "./time/stamps-distinct.js";
 import { stampsIncrease } from "./time/stamps-increase.js";
 import { stampsNotAhead } from "./time/stamps-not-ahead.js";
+import { stampsNotSynthetic } from "./time/stamps-not-synthetic.js";
 import { stampsPlausible } from "./time/stamps-plausible.js";
+import { stampsResolved } from "./time/stamps-resolved.js";
 import { stampsSet } from "./time/stamps-set.js";
+import { stampsSpread } from "./time/stamps-spread.js";
 import { stampsWellFormed } from "./time/stamps-well-formed.js";
 import { streamsCoverRecording } from "./time/streams-cover-recording.js";
 
@@ -50,26 +72,44 @@ export const rules: readonly Rule[] = [
   stampClockDeclared,
   stampReferenceDeclared,
   stampsNearLog,
+  attachmentIndexMatches,
+  attachmentsTyped,
   checksumsHold,
   checksumsPresent,
+  chunkIndexMatches,
+  chunkSizesModerate,
   chunkTimesMatch,
+  chunksDisjoint,
+  chunksHoldSamples,
   chunksReadable,
+  compressionEffective,
   declarationValid,
   definitionsConsistent,
   fileComplete,
-  indexMatches,
   indexPresent,
   libraryNamed,
   magicIntact,
+  mapKeysDistinct,
+  messageIndexMatches,
+  metadataIndexMatches,
+  profileRegistered,
+  qosProfilesReadable,
   recordsWellFormed,
+  samplesInChunks,
   samplesPresent,
   statisticsMatch,
+  statisticsOnce,
+  summaryDefinesChannels,
+  summaryOffsetsMatch,
+  summaryOrdered,
   summaryRepeatsDefinitions,
+  textIsUtf8,
   samplesFitSchema,
   definitionParses,
   definitionPresent,
   encodingsMatch,
   encodingsRegistered,
+  namesGiven,
   oneTypePerStream,
   declaredStreamsPresent,
   gapsBounded,
@@ -81,11 +121,15 @@ export const rules: readonly Rule[] = [
   rateAsDeclared,
   ratesAgree,
   samplesNotMissing,
+  sequenceContinuous,
   stampsDistinct,
   stampsIncrease,
   stampsNotAhead,
+  stampsNotSynthetic,
   stampsPlausible,
+  stampsResolved,
   stampsSet,
+  stampsSpread,
   stampsWellFormed,
   streamsCoverRecording,
 ];

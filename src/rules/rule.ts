@@ -12,6 +12,7 @@ import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
 import type { Gap, TimingFacts } from "../spec/facts/timing.js";
 import type { Text } from "../spec/language.js";
+import { nanoseconds } from "../spec/units.js";
 import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
 import { ConformanceClass } from "../spec/verdict/rule.js";
 
@@ -109,13 +110,16 @@ export function* faultNotes(recording: RecordingFacts, kinds: readonly FaultKind
   }
 }
 
-/** Stamps farther from the log time than this do not count the same time, which `clock/stamps-near-log` says. */
-const ANOTHER_CLOCK_NS = 10_000_000_000;
+/** The parameter beyond which stamps do not count the same time as the log, which `clock/stamps-near-log` says. */
+export const sameClockNs = () =>
+  nanoseconds("Stamps whose median distance from the log time is larger count another time, and are not looked at.")
+    .min(0)
+    .default(10_000_000_000);
 
 /** Whether the latency of a stream means anything: its stamps count the time that the log counts. */
-export const hasLatency = (stream: StreamFacts, context: Context): boolean =>
+export const hasLatency = (stream: StreamFacts, context: Context, params: { sameClockNs: number }): boolean =>
   stream.stamp?.latency !== undefined &&
-  Math.abs(stream.stamp.latency.p50Ns) <= ANOTHER_CLOCK_NS &&
+  Math.abs(stream.stamp.latency.p50Ns) <= params.sameClockNs &&
   sharesLogClock(context);
 
 /** The axis along which a stream's samples are best timed: its stamps where it has any, else its log times. */

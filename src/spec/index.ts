@@ -13,6 +13,7 @@ import {
   ContainerKind,
   FaultKind,
   Faults,
+  IndexFacts,
   MetadataFacts,
 } from "./facts/container.js";
 import { RecordingFacts } from "./facts/recording.js";
@@ -21,8 +22,10 @@ import {
   DecodeFaultKind,
   LatencyFacts,
   PublishFacts,
+  QosFacts,
   SchemaFacts,
   SchemaState,
+  SequenceFacts,
   StampFacts,
   StreamFacts,
 } from "./facts/stream.js";
@@ -30,7 +33,45 @@ import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { AbsoluteTime } from "./time.js";
-import { CaseStatus, CheckCase, ExpectedFinding } from "./verdict/conformance-case.js";
+import {
+  CaseStatus,
+  CheckCase,
+  ConformanceCase,
+  ConformanceStage,
+  ExpectedFinding,
+  ExpectedRule,
+  ReadCase,
+  WholeCase,
+} from "./verdict/conformance-case.js";
+import { Hexadecimal, PayloadField, ProtobufField, RecordedBytes, Unsigned64 } from "./verdict/conformance-payload.js";
+import {
+  AnsweredFinding,
+  AnsweredReport,
+  RunAnswer,
+  RunnerRequest,
+  RunRequest,
+  StartRequest,
+  StopRequest,
+} from "./verdict/conformance-protocol.js";
+import {
+  CaseRecording,
+  ChunkPart,
+  RecordingEdit,
+  RecordingPart,
+  RecordingPlace,
+} from "./verdict/conformance-recording.js";
+import {
+  CaseCounts,
+  CaseResult,
+  CaseVerdict,
+  ExpectedFailures,
+  Implementation,
+  IndexedCase,
+  RuleCoverage,
+  Sha256,
+  SuiteIndex,
+  SuiteReport,
+} from "./verdict/conformance-suite.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
@@ -49,6 +90,10 @@ export * from "./language.js";
 export * from "./time.js";
 export * from "./units.js";
 export * from "./verdict/conformance-case.js";
+export * from "./verdict/conformance-payload.js";
+export * from "./verdict/conformance-protocol.js";
+export * from "./verdict/conformance-recording.js";
+export * from "./verdict/conformance-suite.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
@@ -58,13 +103,22 @@ export * from "./verdict/rule.js";
 /** Name to schema: what is published as JSON Schema. */
 export const specification = {
   AbsoluteTime,
+  AnsweredFinding,
+  AnsweredReport,
   AttachmentFacts,
+  CaseCounts,
+  CaseRecording,
+  CaseResult,
   CaseStatus,
+  CaseVerdict,
   CheckCase,
   ChecksumFacts,
+  ChunkPart,
   Clock,
   ClockOffset,
+  ConformanceCase,
   ConformanceClass,
+  ConformanceStage,
   ContainerFacts,
   ContainerKind,
   Declaration,
@@ -72,12 +126,18 @@ export const specification = {
   DecodeFaultKind,
   Discipline,
   Evidence,
+  ExpectedFailures,
   ExpectedFinding,
+  ExpectedRule,
   FaultKind,
   Faults,
   Finding,
   Gap,
+  Hexadecimal,
   Identifier,
+  Implementation,
+  IndexFacts,
+  IndexedCase,
   Info,
   InputTrouble,
   Language,
@@ -86,33 +146,53 @@ export const specification = {
   Location,
   MetadataFacts,
   Occurrence,
+  PayloadField,
   Period,
   Profile,
+  ProtobufField,
   PublishFacts,
+  QosFacts,
+  ReadCase,
+  RecordedBytes,
+  RecordingEdit,
   RecordingFacts,
   RecordingInfo,
+  RecordingPart,
+  RecordingPlace,
   RecordingReport,
   Report,
   Requirement,
+  RuleCoverage,
   RuleMetadata,
   RuleOutcome,
   RuleResult,
   RuleSubject,
+  RunAnswer,
+  RunRequest,
+  RunnerRequest,
   SchemaFacts,
   SchemaState,
+  SequenceFacts,
   Severity,
+  Sha256,
   StampFacts,
   StampOrigin,
   StampReference,
+  StartRequest,
+  StopRequest,
   StreamDeclaration,
   StreamFacts,
   StreamInfo,
   StreamSummary,
+  SuiteIndex,
+  SuiteReport,
   Tally,
   Text,
   Timescale,
   TimingFacts,
+  Unsigned64,
   Verdict,
+  WholeCase,
 } as const;
 
 /** Schemas of documents that providers write, in which vendors may add keys that begin with `x_`. */

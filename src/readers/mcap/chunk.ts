@@ -2,6 +2,7 @@
 import { crc32 } from "../../io/checksum.js";
 import { compressions, largestOutput } from "../../io/decompress.js";
 import type { Batch } from "../reader.js";
+import { readMessageIndexes, type WalkedChunk } from "./message-index.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "./opcode.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
 import { hex, type Scan } from "./scan.js";
@@ -12,16 +13,34 @@ const IN_CHUNK = new Set<number>([Opcode.schema, Opcode.channel, Opcode.message]
 export async function* readChunk(scan: Scan, at: number, length: number): AsyncGenerator<Batch, void, void> {
   scan.position = at + RECORD_HEAD + length;
   const content = await scan.content(at, length, scan.limits.maxChunkBytes);
-  const head = content && scan.parse(at, "chunk", () => parseChunkHead(content));
+  const head = content && scan.parse(at, "chunk", (badText) => parseChunkHead(content, badText));
   if (head) scan.chunks.add(at, RECORD_HEAD + length, head);
   const records = content && head && (await recordsOf(scan, at, content, head));
   if (!records) {
     scan.unreadChunks++;
     scan.afterHole = true;
+    await readMessageIndexes(scan, undefined);
     return;
   }
   scan.chunkBytes += records.length;
+  scan.largestChunkBytes = Math.max(scan.largestChunkBytes, records.length);
+  if (head.compression !== "") {
+    scan.compressed.stored += head.recordsSize;
+    scan.compressed.plain += records.length;
+  }
+  const before = scan.messages;
   yield* batchesOf(scan, at, records, head);
+  const messages = scan.messages - before;
+  if (messages === 0) scan.emptyChunks++;
+  const whole = scan.stoppedAt === records.length;
+  await readMessageIndexes(scan, whole ? walkedChunk(scan, at, records, head, messages) : undefined);
+}
+
+/** What the message indexes are held to. Records that are not compressed stand in the window, which moves. */
+function walkedChunk(scan: Scan, at: number, records: Uint8Array, head: ChunkHead, messages: number): WalkedChunk {
+  if (head.compression !== "") return { messages, records: () => records, keepFrom: scan.position };
+  const start = at + RECORD_HEAD + head.recordsStart;
+  return { messages, records: () => scan.window.slice(start, start + records.length), keepFrom: start };
 }
 
 /** The decompressed and verified records of a chunk; undefined, and a fault, where they cannot be had. */
@@ -84,6 +103,7 @@ function* batchesOf(scan: Scan, at: number, records: Uint8Array, head: ChunkHead
   const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
   const end = records.length;
   scan.walker.resetTimes();
+  scan.stoppedAt = 0;
   let position = 0;
   while (position < end) {
     yield* scan.walk(records, view, position, end, at, true);
@@ -91,7 +111,7 @@ function* batchesOf(scan: Scan, at: number, records: Uint8Array, head: ChunkHead
     if (position >= end) break;
     const next = definitionAt(scan, at, records, view, position);
     if (next === undefined) break;
-    position = next;
+    position = scan.stoppedAt = next;
   }
   const { earliest, latest } = scan.walker;
   scan.takeTimes();
@@ -141,8 +161,8 @@ function definitionAt(
   }
   const content = records.subarray(start, start + length);
   if (opcode === Opcode.message) scan.badMessage(view, position, at, length, position);
-  else if (opcode === Opcode.schema) scan.parse(at, "schema", () => scan.definitions.schema(content, at, false));
-  else if (opcode === Opcode.channel) scan.parse(at, "channel", () => scan.definitions.channel(content, at, false));
+  else if (opcode === Opcode.schema) scan.takeSchema(content, at, "data");
+  else if (opcode === Opcode.channel) scan.takeChannel(content, at, "data");
   else if (opcode >= 0x80) scan.privateRecords++;
   else if (opcode > Opcode.dataEnd) scan.unknownRecords++;
   else if (!IN_CHUNK.has(opcode))

@@ -1,16 +1,20 @@
 /** The end of a file: what closes the data section, the summary, the footer and the closing magic. */
+import { attachmentFields, metadataFields } from "./index-table.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import {
+  type BadText,
+  parseAttachmentIndex,
   parseChunkIndex,
   parseDataEnd,
   parseFooter,
+  parseMetadataIndex,
   parseStatistics,
   parseSummaryOffset,
-  type SummaryOffset,
 } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
 import { hex, MAX_RECORD_BYTES, type Scan } from "./scan.js";
-import { compareStatistics, compareSummaryOffset } from "./summary.js";
+import { compareStatistics } from "./statistics.js";
+import { Summary } from "./summary.js";
 
 /** Opcodes allowed after the data section. */
 const IN_SUMMARY = new Set<number>([
@@ -45,8 +49,7 @@ export async function readEnd(scan: Scan, at: number, opcode: number, length: nu
 
 async function readSummary(scan: Scan, summaryStart: number): Promise<void> {
   const size = scan.source.size;
-  const groups = new Map<number, { start: number; end: number }>();
-  const offsets: { entry: SummaryOffset; at: number }[] = [];
+  const summary = new Summary(scan);
   while (size - scan.position >= RECORD_HEAD) {
     const at = scan.position;
     await scan.need(at, RECORD_HEAD);
@@ -64,25 +67,43 @@ async function readSummary(scan: Scan, summaryStart: number): Promise<void> {
     else {
       const content = await scan.content(at, length, MAX_RECORD_BYTES);
       if (!content) continue;
-      const group = groups.get(opcode);
-      if (!group) groups.set(opcode, { start: at, end: scan.position });
-      else group.end = scan.position;
       if (opcode === Opcode.footer) {
-        await readFooter(scan, at, content, summaryStart, at > summaryStart);
-        for (const { entry, at: entryAt } of offsets) compareSummaryOffset(entry, groups, scan.log, entryAt);
+        await readFooter(scan, at, content, summaryStart, summary);
         return;
       }
-      scan.parse(at, `record ${hex(opcode)}`, () => {
-        if (opcode === Opcode.schema) scan.definitions.schema(content, at, true);
-        else if (opcode === Opcode.channel) scan.definitions.channel(content, at, true);
-        else if (opcode === Opcode.chunkIndex) scan.chunks.compare(parseChunkIndex(content), at);
-        else if (opcode === Opcode.statistics) scan.statistics = { record: parseStatistics(content), offset: at };
-        else if (opcode === Opcode.summaryOffset && offsets.length < 256)
-          offsets.push({ entry: parseSummaryOffset(content), at });
-      });
+      summary.place(opcode, at, scan.position);
+      if (opcode === Opcode.schema) scan.takeSchema(content, at, "summary");
+      else if (opcode === Opcode.channel) scan.takeChannel(content, at, "summary");
+      else
+        scan.parse(at, `record ${hex(opcode)}`, (badText) => takeRecord(scan, summary, opcode, content, at, badText));
     }
   }
   scan.fault("footer-missing", { offset: scan.position });
+}
+
+/** Takes a record of the summary that is no definition. */
+function takeRecord(
+  scan: Scan,
+  summary: Summary,
+  opcode: number,
+  content: Uint8Array,
+  at: number,
+  badText: BadText,
+): void {
+  if (opcode === Opcode.chunkIndex) {
+    const entry = parseChunkIndex(content, badText);
+    scan.chunks.compare(entry, at);
+    summary.addIndexed(entry.messageIndexOffsets.keys());
+  } else if (opcode === Opcode.statistics) {
+    if (scan.statistics) scan.fault("statistics-repeated", { offset: at });
+    scan.statistics ??= { record: parseStatistics(content), offset: at };
+  } else if (opcode === Opcode.attachmentIndex) {
+    const entry = parseAttachmentIndex(content, badText);
+    scan.attachmentIndex.compare(entry.offset, entry.name, attachmentFields(entry), at);
+  } else if (opcode === Opcode.metadataIndex) {
+    const { offset, length, name } = parseMetadataIndex(content, badText);
+    scan.metadataIndex.compare(offset, name, metadataFields(length, name), at);
+  } else if (opcode === Opcode.summaryOffset) summary.addOffset(parseSummaryOffset(content), at);
 }
 
 async function readFooter(
@@ -90,10 +111,13 @@ async function readFooter(
   at: number,
   content: Uint8Array,
   summaryStart: number,
-  hasSummary: boolean,
+  summary: Summary,
 ): Promise<void> {
+  const hasSummary = at > summaryStart;
+  let summaryOffsetStart: number | undefined;
   scan.parse(at, "footer", () => {
     const footer = parseFooter(content);
+    summaryOffsetStart = footer.summaryOffsetStart;
     const expectedStart = hasSummary ? summaryStart : 0;
     if (footer.summaryStart !== expectedStart)
       scan.fault("summary-offset", {
@@ -104,7 +128,10 @@ async function readFooter(
     scan.verify("summary-checksum", footer.summaryCrc, () => scan.checksum.value, { offset: at });
   });
   scan.summaryRead = hasSummary;
+  summary.finish(at, summaryOffsetStart);
   scan.chunks.finish();
+  scan.attachmentIndex.finish();
+  scan.metadataIndex.finish();
   holdStatistics(scan);
   const tail = scan.position;
   await scan.need(tail, MAGIC.length);
@@ -117,7 +144,9 @@ async function readFooter(
 
 function holdStatistics(scan: Scan): void {
   // Counts of a file that could not be read whole prove nothing about its statistics.
-  if (!scan.statistics || scan.unreadChunks > 0 || scan.log.faults["record-malformed"]) return;
+  const { faults } = scan.log;
+  if (scan.unreadChunks > 0 || faults["record-malformed"] || faults["record-too-large"]) return;
+  if (!scan.statistics) return;
   const { record, offset } = scan.statistics;
   const counted = {
     messages: scan.messages,

@@ -3,10 +3,13 @@ import { crc32 } from "../../io/checksum.js";
 import type { ChannelDescription } from "../reader.js";
 import type { MessageWalker } from "./columns.js";
 import type { FaultLog } from "./fault-log.js";
-import { type Channel, parseChannel, parseSchema } from "./records.js";
+import { type BadText, type Channel, parseChannel, parseSchema } from "./records.js";
 
 /** All schema text of a file that is kept, in bytes; a file beyond it is hostile. */
 const MAX_KEPT_BYTES = 128 * 1024 * 1024;
+
+/** The part of the file that a definition stands in. */
+export type Section = "data" | "summary";
 
 interface KeptSchema extends SchemaSource {
   readonly size: number;
@@ -38,18 +41,29 @@ export class Definitions {
     return this.#schemas.size;
   }
 
+  /** Ids that the summary defines. */
+  readonly summarySchemas = new Set<number>();
+  readonly summaryChannels = new Set<number>();
+
+  /** Id of the schema of a channel, by the channel's id. */
+  schemaIdOf(id: number): number | undefined {
+    return this.#records.get(id)?.schemaId;
+  }
+
   /** Index of a channel by its id in the file. */
   indexOf(id: number): number | undefined {
     return this.#records.get(id)?.index;
   }
 
   /** Takes a schema record. In the summary it must repeat one of the data section. */
-  schema(content: Uint8Array, offset: number, inSummary: boolean): void {
-    const { id, name, encoding, data } = parseSchema(content);
+  schema(content: Uint8Array, offset: number, section: Section, badText?: BadText): void {
+    const { id, name, encoding, data } = parseSchema(content, badText);
+    const inSummary = section === "summary";
     if (id === 0) {
       this.faults.note("schema-id-zero", { offset, name });
       return;
     }
+    if (inSummary) this.summarySchemas.add(id);
     const crc = crc32(data);
     const known = this.#schemas.get(id);
     if (known) {
@@ -65,10 +79,12 @@ export class Definitions {
   }
 
   /** Takes a channel record. In the summary it must repeat one of the data section. */
-  channel(content: Uint8Array, offset: number, inSummary: boolean): void {
-    const record = parseChannel(content);
+  channel(content: Uint8Array, offset: number, section: Section, badText?: BadText): void {
+    const record = parseChannel(content, badText);
+    const inSummary = section === "summary";
     const { id, topic, messageEncoding, metadata, schemaId } = record;
     for (const key of record.duplicateKeys) this.faults.note("duplicate-key", { offset, name: topic, reason: key });
+    if (inSummary) this.summaryChannels.add(id);
     const known = this.#records.get(id);
     if (known) {
       if (

@@ -259,12 +259,18 @@ describe("a file made to hurt", () => {
     ["attachment data", record(Opcode.attachment, bytesOf(u64(0n), u64(0n), text("a"), text("b"), u64(1n), u32(0)))],
     ["2^60 of data", record(Opcode.attachment, bytesOf(u64(0n), u64(0n), text(""), text(""), u64(2n ** 60n), u32(0)))],
     ["2^64 of data", record(Opcode.attachment, bytesOf(u64(0n), u64(0n), text(""), text(""), u64(2n ** 64n - 1n)))],
-    ["text that is no UTF-8", record(Opcode.metadata, bytesOf(u32(1), Uint8Array.of(0xff), u32(0)))],
     ["message", record(Opcode.message, new Uint8Array(21))],
     ["chunk", record(Opcode.chunk, new Uint8Array(31))],
     ["data end", record(Opcode.dataEnd, new Uint8Array(3))],
   ])("has less than its fields need: %s", async (_, bytes) => {
     expect((await soon(file([bytes]))).container.faults).toHaveProperty("record-malformed");
+  });
+
+  it("holds text that is no UTF-8, and is read all the same", async () => {
+    const metadata = record(Opcode.metadata, bytesOf(u32(2), Uint8Array.of(0x61, 0xff), u32(0)));
+    const { container } = await soon(file([metadata]));
+    expect(container.faults["text-not-utf8"]?.first[0]?.reason).toBe("name is not valid UTF-8");
+    expect(container.metadata[0]?.name).toBe("a\ufffd");
   });
 
   const zeros = (count: number) => new Uint8Array(count);

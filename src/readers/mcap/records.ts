@@ -11,13 +11,24 @@ export class RecordError extends Error {
   override readonly name = "RecordError";
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Told which field holds text that is not UTF-8. The field is then read with U+FFFD for what is wrong. */
+export type BadText = (what: string) => void;
+
+const refuse: BadText = (what) => {
+  throw new RecordError(`${what} is not valid UTF-8`);
+};
 
 /** Reads fields one after another and refuses to read beyond the content. */
 export class Cursor {
   readonly #view: DataView;
   #at = 0;
-  constructor(readonly bytes: Uint8Array) {
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly badText: BadText = refuse,
+  ) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -57,12 +68,13 @@ export class Cursor {
     try {
       return utf8.decode(bytes);
     } catch {
-      throw new RecordError(`${what} is not valid UTF-8`);
+      this.badText(what);
+      return lenient.decode(bytes);
     }
   }
   /** A length-prefixed array or map: calls `item` until its bytes are used up, which must be exact. */
   items(what: string, item: (inner: Cursor) => void): void {
-    const inner = new Cursor(this.part(this.u32(what), what));
+    const inner = new Cursor(this.part(this.u32(what), what), this.badText);
     while (inner.remaining > 0) item(inner);
   }
 }
@@ -83,8 +95,8 @@ export interface Header {
   profile: string;
   library: string;
 }
-export function parseHeader(content: Uint8Array): Header {
-  const cursor = new Cursor(content);
+export function parseHeader(content: Uint8Array, badText?: BadText): Header {
+  const cursor = new Cursor(content, badText);
   return { profile: cursor.text("profile"), library: cursor.text("library") };
 }
 
@@ -109,8 +121,8 @@ export interface Schema {
   data: Uint8Array;
 }
 /** The data is borrowed from `content`. */
-export function parseSchema(content: Uint8Array): Schema {
-  const cursor = new Cursor(content);
+export function parseSchema(content: Uint8Array, badText?: BadText): Schema {
+  const cursor = new Cursor(content, badText);
   const id = cursor.u16("id");
   const name = cursor.text("name");
   const encoding = cursor.text("encoding");
@@ -125,8 +137,8 @@ export interface Channel {
   metadata: Map<string, string>;
   duplicateKeys: string[];
 }
-export function parseChannel(content: Uint8Array): Channel {
-  const cursor = new Cursor(content);
+export function parseChannel(content: Uint8Array, badText?: BadText): Channel {
+  const cursor = new Cursor(content, badText);
   const id = cursor.u16("id");
   const schemaId = cursor.u16("schema_id");
   const topic = cursor.text("topic");
@@ -165,8 +177,8 @@ export interface ChunkHead {
   recordsStart: number;
 }
 /** The fields before the records; `content` may end anywhere after them. */
-export function parseChunkHead(content: Uint8Array): ChunkHead {
-  const cursor = new Cursor(content);
+export function parseChunkHead(content: Uint8Array, badText?: BadText): ChunkHead {
+  const cursor = new Cursor(content, badText);
   const messageStartTime = cursor.u64("message_start_time");
   const messageEndTime = cursor.u64("message_end_time");
   const uncompressedSize = cursor.size("uncompressed_size");
@@ -196,8 +208,8 @@ export interface ChunkIndex {
   compressedSize: number;
   uncompressedSize: number;
 }
-export function parseChunkIndex(content: Uint8Array): ChunkIndex {
-  const cursor = new Cursor(content);
+export function parseChunkIndex(content: Uint8Array, badText?: BadText): ChunkIndex {
+  const cursor = new Cursor(content, badText);
   const messageStartTime = cursor.u64("message_start_time");
   const messageEndTime = cursor.u64("message_end_time");
   const chunkStartOffset = cursor.size("chunk_start_offset");
@@ -229,8 +241,8 @@ export interface AttachmentHead {
   dataStart: number;
 }
 /** The fields before the data; `content` may end anywhere after them. */
-export function parseAttachmentHead(content: Uint8Array): AttachmentHead {
-  const cursor = new Cursor(content);
+export function parseAttachmentHead(content: Uint8Array, badText?: BadText): AttachmentHead {
+  const cursor = new Cursor(content, badText);
   const logTime = cursor.u64("log_time");
   const createTime = cursor.u64("create_time");
   const name = cursor.text("name");
@@ -248,8 +260,8 @@ export interface AttachmentIndex {
   name: string;
   mediaType: string;
 }
-export function parseAttachmentIndex(content: Uint8Array): AttachmentIndex {
-  const cursor = new Cursor(content);
+export function parseAttachmentIndex(content: Uint8Array, badText?: BadText): AttachmentIndex {
+  const cursor = new Cursor(content, badText);
   return {
     offset: cursor.size("offset"),
     length: cursor.size("length"),
@@ -296,8 +308,8 @@ export interface Metadata {
   metadata: Map<string, string>;
   duplicateKeys: string[];
 }
-export function parseMetadata(content: Uint8Array): Metadata {
-  const cursor = new Cursor(content);
+export function parseMetadata(content: Uint8Array, badText?: BadText): Metadata {
+  const cursor = new Cursor(content, badText);
   const name = cursor.text("name");
   const { map, duplicateKeys } = textMap(cursor, "metadata");
   return { name, metadata: map, duplicateKeys };
@@ -308,8 +320,8 @@ export interface MetadataIndex {
   length: number;
   name: string;
 }
-export function parseMetadataIndex(content: Uint8Array): MetadataIndex {
-  const cursor = new Cursor(content);
+export function parseMetadataIndex(content: Uint8Array, badText?: BadText): MetadataIndex {
+  const cursor = new Cursor(content, badText);
   return { offset: cursor.size("offset"), length: cursor.size("length"), name: cursor.text("name") };
 }
 

@@ -4,14 +4,15 @@ import type { AttachmentFacts, ContainerFacts, FaultKind, MetadataFacts } from "
 import type { Occurrence } from "../../spec/facts/tally.js";
 import type { Batch, ReadLimits } from "../reader.js";
 import { Window } from "../window.js";
+import { ChunkTable } from "./chunk-table.js";
 import { Columns, MessageWalker } from "./columns.js";
-import { Definitions } from "./definitions.js";
+import { Definitions, type Section } from "./definitions.js";
 import { FaultLog } from "./fault-log.js";
+import { IndexTable } from "./index-table.js";
 import { lengthAt, MESSAGE_HEAD, RECORD_HEAD } from "./opcode.js";
 import { findOrigin } from "./origin.js";
-import { RecordError, type Statistics } from "./records.js";
+import { type BadText, RecordError, type Statistics } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
-import { ChunkTable } from "./summary.js";
 
 /** The largest record that is no chunk, message or attachment and is still read: a schema, a metadata record. */
 export const MAX_RECORD_BYTES = 64 * 1024 * 1024;
@@ -39,6 +40,8 @@ export class Scan {
   readonly walker = new MessageWalker();
   readonly definitions = new Definitions(this.log, this.walker);
   readonly chunks = new ChunkTable(this.log);
+  readonly attachmentIndex = new IndexTable("attachment-index", "attachment", this.log);
+  readonly metadataIndex = new IndexTable("metadata-index", "metadata record", this.log);
   readonly columns = new Columns();
   readonly decompressors = new Decompressors();
   /** Over the data section, then over the summary. */
@@ -54,6 +57,16 @@ export class Scan {
   profile = "";
   library = "";
   chunkBytes = 0;
+  largestChunkBytes = 0;
+  emptyChunks = 0;
+  /** Sizes of all compressed chunks, as stored and as decompressed. */
+  readonly compressed = { stored: 0, plain: 0 };
+  messageIndexes = 0;
+  summaryOffsets = 0;
+  /** Kinds of records that the summary has. */
+  summaryGroups = 0;
+  /** Messages that stand in no chunk. */
+  unchunked = 0;
   unreadChunks = 0;
   messages = 0;
   readonly checksums = { verified: 0, absent: 0 };
@@ -63,6 +76,7 @@ export class Scan {
   readonly metadata: MetadataFacts[] = [];
   unknownRecords = 0;
   privateRecords = 0;
+  /** The first statistics record. */
   statistics: { record: Statistics; offset: number } | undefined;
   earliest = Number.POSITIVE_INFINITY;
   latest = Number.NEGATIVE_INFINITY;
@@ -123,14 +137,23 @@ export class Scan {
   }
 
   /** What a parser gives; what it refuses becomes a fault at this place. */
-  parse<T>(offset: number, name: string, parse: () => T): T | undefined {
+  parse<T>(offset: number, name: string, parse: (badText: BadText) => T): T | undefined {
+    const badText = (what: string) =>
+      this.fault("text-not-utf8", { offset, name, reason: `${what} is not valid UTF-8` });
     try {
-      return parse();
+      return parse(badText);
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
       this.fault("record-malformed", { offset, reason: `${name}: ${error.message}` });
       return undefined;
     }
+  }
+
+  takeSchema(content: Uint8Array, offset: number, section: Section): void {
+    this.parse(offset, "schema", (badText) => this.definitions.schema(content, offset, section, badText));
+  }
+  takeChannel(content: Uint8Array, offset: number, section: Section): void {
+    this.parse(offset, "channel", (badText) => this.definitions.channel(content, offset, section, badText));
   }
 
   /** Holds a checksum to the bytes; 0 says that the writer gave none. */
@@ -169,6 +192,7 @@ export class Scan {
       this.stoppedAt = position;
       if (columns.length === 0) return;
       this.messages += columns.length;
+      if (!chunked) this.unchunked += columns.length;
       const full = columns.full;
       columns.bytes = bytes as Uint8Array<ArrayBuffer>;
       columns.view = view as DataView<ArrayBuffer>;
@@ -193,6 +217,7 @@ export class Scan {
       this.fault("record-malformed", { ...place, reason: `a message of ${length} bytes, at least 22 are needed` });
     else {
       this.messages++;
+      if (chunkOffset === undefined) this.unchunked++;
       this.fault("channel-undefined", {
         ...place,
         reason: `channel id ${view.getUint16(position + RECORD_HEAD, true)}`,

@@ -1,8 +1,9 @@
 /** Records of the data section that are neither messages nor chunks. */
 import { crc32 } from "../../io/checksum.js";
 import { LISTED } from "../../spec/facts/container.js";
+import { attachmentFields, metadataFields } from "./index-table.js";
 import { Opcode, RECORD_HEAD } from "./opcode.js";
-import { parseAttachmentHead, parseHeader, parseMetadata, RecordError } from "./records.js";
+import { type BadText, parseAttachmentHead, parseHeader, parseMetadata, RecordError } from "./records.js";
 import { hex, MAX_RECORD_BYTES, PIECE, type Scan } from "./scan.js";
 
 /** Bytes in which the fields of an attachment before its data must stand: two times, two names. */
@@ -22,23 +23,35 @@ export async function readSmallRecord(scan: Scan, at: number, opcode: number, le
     scan.unknownRecords++;
     return;
   }
-  if (opcode === Opcode.messageIndex) return;
+  if (opcode === Opcode.messageIndex) {
+    scan.messageIndexes++;
+    scan.fault("message-index", { offset: at, reason: "a message index that stands behind no chunk" });
+    return;
+  }
   const content = await scan.content(at, length, MAX_RECORD_BYTES);
   if (!content) return;
   if (opcode === Opcode.header)
-    scan.parse(at, "header", () => ({ profile: scan.profile, library: scan.library } = parseHeader(content)));
-  else if (opcode === Opcode.schema) scan.parse(at, "schema", () => scan.definitions.schema(content, at, false));
-  else if (opcode === Opcode.channel) scan.parse(at, "channel", () => scan.definitions.channel(content, at, false));
-  else if (opcode === Opcode.metadata) scan.parse(at, "metadata", () => takeMetadata(scan, content, at));
+    scan.parse(
+      at,
+      "header",
+      (badText) => ({ profile: scan.profile, library: scan.library } = parseHeader(content, badText)),
+    );
+  else if (opcode === Opcode.schema) scan.takeSchema(content, at, "data");
+  else if (opcode === Opcode.channel) scan.takeChannel(content, at, "data");
+  else if (opcode === Opcode.metadata)
+    scan.parse(at, "metadata", (badText) => takeMetadata(scan, content, at, badText));
   else scan.fault("record-unexpected", { offset: at, reason: `record ${hex(opcode)} in the data section` });
 }
 
-function takeMetadata(scan: Scan, content: Uint8Array, offset: number): void {
-  const { name, metadata, duplicateKeys } = parseMetadata(content);
+function takeMetadata(scan: Scan, content: Uint8Array, offset: number, badText: BadText): void {
+  const { name, metadata, duplicateKeys } = parseMetadata(content, badText);
   scan.metadataCount++;
+  scan.metadataIndex.add(offset, name, metadataFields(RECORD_HEAD + content.length, name));
   if (scan.metadata.length < LISTED) scan.metadata.push({ name, keys: metadata.size, offset });
   for (const key of duplicateKeys) scan.fault("duplicate-key", { offset, name, reason: key });
   if (name !== DECLARATION) return;
+  if (scan.declaration !== undefined)
+    scan.fault("declaration", { offset, reason: 'a second metadata record "tasuki"; the first is used' });
   scan.declaration ??= metadata.get("declaration");
   if (!metadata.has("declaration"))
     scan.fault("declaration", { offset, reason: 'the metadata record "tasuki" has no key "declaration"' });
@@ -50,8 +63,8 @@ export async function readAttachment(scan: Scan, at: number, length: number): Pr
   scan.position = end;
   scan.attachmentCount++;
   await scan.need(at, RECORD_HEAD + Math.min(length, ATTACHMENT_HEAD));
-  const head = scan.parse(at, "attachment", () => {
-    const parsed = parseAttachmentHead(scan.window.slice(start, Math.min(end, scan.window.end)));
+  const head = scan.parse(at, "attachment", (badText) => {
+    const parsed = parseAttachmentHead(scan.window.slice(start, Math.min(end, scan.window.end)), badText);
     const left = length - parsed.dataStart - 4;
     if (parsed.dataSize > left)
       throw new RecordError(`data needs ${parsed.dataSize} bytes, the record has ${left} left`);
@@ -59,6 +72,7 @@ export async function readAttachment(scan: Scan, at: number, length: number): Pr
   });
   if (!head) return;
   const { name, mediaType, dataSize: sizeBytes } = head;
+  scan.attachmentIndex.add(at, name, attachmentFields({ ...head, length: RECORD_HEAD + length }));
   if (scan.attachments.length < LISTED) scan.attachments.push({ name, mediaType, sizeBytes, offset: at });
   const checked = start + head.dataStart + head.dataSize;
   let crc = 0;

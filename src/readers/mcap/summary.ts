@@ -1,178 +1,115 @@
-import type { Definitions } from "./definitions.js";
-import type { FaultLog } from "./fault-log.js";
-import type { ChunkHead, ChunkIndex, Statistics, SummaryOffset } from "./records.js";
+import { Opcode } from "./opcode.js";
+import type { Statistics, SummaryOffset } from "./records.js";
+import { hex, type Scan } from "./scan.js";
 
-/** Chunks that are remembered for comparison with the index, about 50 bytes each: a terabyte at the usual size. */
-const MAX_CHUNKS = 1_000_000;
+/** Summary offsets that are kept; there are fifteen kinds of records. */
+const MAX_OFFSETS = 256;
 
-const FIELDS = 6;
+/** How the summary is arranged, and what it leaves out: held to the format's rules once it was read to its end. */
+export class Summary {
+  readonly #groups = new Map<number, { start: number; end: number }>();
+  readonly #offsets: { entry: SummaryOffset; at: number }[] = [];
+  /** Channels that the chunk index refers to. */
+  readonly #indexed = new Set<number>();
+  #last = 0;
+  #offsetsStart = 0;
 
-/** The chunks that were found, against which the chunk index is held. */
-export class ChunkTable {
-  #rows = new Float64Array(64 * FIELDS);
-  #times = new BigUint64Array(64 * 2);
-  readonly #compressions: string[] = [];
-  #kept = 0;
-  #next = 0;
-  count = 0;
-  indexed = 0;
+  constructor(readonly scan: Scan) {}
 
-  constructor(readonly faults: FaultLog) {}
-
-  /** The names of compressions seen. */
-  get compressions(): string[] {
-    return [...this.#compressions].sort();
-  }
-
-  add(offset: number, length: number, head: ChunkHead): void {
-    this.count++;
-    let compression = this.#compressions.indexOf(head.compression);
-    if (compression < 0 && this.#compressions.length < 16) compression = this.#compressions.push(head.compression) - 1;
-    if (this.#kept >= MAX_CHUNKS) return;
-    const row = this.#kept++;
-    if ((row + 1) * FIELDS > this.#rows.length) {
-      const rows = new Float64Array(this.#rows.length * 2);
-      rows.set(this.#rows);
-      this.#rows = rows;
-      const times = new BigUint64Array(this.#times.length * 2);
-      times.set(this.#times);
-      this.#times = times;
-    }
-    this.#rows.set([offset, length, head.recordsSize, head.uncompressedSize, compression, 0], row * FIELDS);
-    this.#times[row * 2] = head.messageStartTime;
-    this.#times[row * 2 + 1] = head.messageEndTime;
-  }
-
-  /** The row of the chunk at a file offset: mostly the next one, else by halving. */
-  #find(offset: number): number {
-    if (this.#next < this.#kept && this.#rows[this.#next * FIELDS] === offset) return this.#next++;
-    let low = 0;
-    let high = this.#kept - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const at = this.#rows[middle * FIELDS]!;
-      if (at === offset) {
-        this.#next = middle + 1;
-        return middle;
-      }
-      if (at < offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  }
-
-  /** Holds one index entry to the chunk it names. */
-  compare(entry: ChunkIndex, at: number): void {
-    this.indexed++;
-    const row = this.#find(entry.chunkStartOffset);
-    if (row < 0) {
-      if (this.#kept === this.count)
-        this.faults.note("chunk-index", { offset: at, reason: `no chunk stands at ${entry.chunkStartOffset}` });
+  /** Takes note of where a record stands. Records of one kind follow each other; the summary offsets come last. */
+  place(opcode: number, start: number, end: number): void {
+    const { scan } = this;
+    if (opcode === Opcode.summaryOffset) {
+      if (this.#offsetsStart === 0) this.#offsetsStart = start;
       return;
     }
-    const base = row * FIELDS;
-    if (this.#rows[base + 5] === 1)
-      this.faults.note("chunk-index", {
-        offset: at,
-        reason: `the chunk at ${entry.chunkStartOffset} is indexed twice`,
-      });
-    this.#rows[base + 5] = 1;
-    const pairs: [string, number | bigint | string, number | bigint | string | undefined][] = [
-      ["chunk_length", entry.chunkLength, this.#rows[base + 1]],
-      ["compressed_size", entry.compressedSize, this.#rows[base + 2]],
-      ["uncompressed_size", entry.uncompressedSize, this.#rows[base + 3]],
-      ["compression", entry.compression, this.#compressions[this.#rows[base + 4]!] ?? entry.compression],
-      ["message_start_time", entry.messageStartTime, this.#times[row * 2]],
-      ["message_end_time", entry.messageEndTime, this.#times[row * 2 + 1]],
-    ];
-    for (const [name, indexed, found] of pairs)
-      if (indexed !== found)
-        this.faults.note("chunk-index", { offset: at, reason: `${name} is ${indexed}, the chunk has ${found}` });
-  }
-
-  /** Once the summary is read: every chunk must have been named, where any was. */
-  finish(): void {
-    if (this.indexed === 0 || this.#kept < this.count) return;
-    for (let row = 0; row < this.#kept; row++)
-      if (this.#rows[row * FIELDS + 5] === 0)
-        this.faults.note("chunk-index", {
-          offset: this.#rows[row * FIELDS]!,
-          reason: "the index leaves this chunk out",
+    if (this.#offsetsStart !== 0)
+      scan.fault("summary-order", { offset: start, reason: `record ${hex(opcode)} behind the summary offsets` });
+    const group = this.#groups.get(opcode);
+    if (!group) this.#groups.set(opcode, { start, end });
+    else {
+      group.end = end;
+      if (this.#last !== opcode)
+        scan.fault("summary-order", {
+          offset: start,
+          reason: `record ${hex(opcode)} stands apart from the others of its kind`,
         });
+    }
+    this.#last = opcode;
+  }
+
+  addOffset(entry: SummaryOffset, at: number): void {
+    this.scan.summaryOffsets++;
+    if (this.#offsets.length < MAX_OFFSETS) this.#offsets.push({ entry, at });
+  }
+
+  addIndexed(channels: Iterable<number>): void {
+    for (const id of channels) this.#indexed.add(id);
+  }
+
+  /** Once the footer is read: it states where the summary offsets begin. */
+  finish(footerAt: number, summaryOffsetStart: number | undefined): void {
+    const { scan } = this;
+    // An empty section may be given as 0, as the format asks, or as where it would stand: writers do both.
+    const allowed = this.#offsetsStart === 0 ? [0, footerAt] : [this.#offsetsStart];
+    if (summaryOffsetStart !== undefined && !allowed.includes(summaryOffsetStart))
+      scan.fault("summary-offset", {
+        offset: footerAt,
+        reason: `the footer's summary_offset_start is ${summaryOffsetStart}, the summary offsets begin at ${this.#offsetsStart}`,
+      });
+    scan.summaryGroups = this.#groups.size;
+    this.#holdOffsets();
+    this.#holdDefinitions();
+  }
+
+  /** Every summary offset leads to the records of its kind. */
+  #holdOffsets(): void {
+    const seen = new Set<number>();
+    for (const { entry, at: offset } of this.#offsets) {
+      const { groupOpcode, groupStart, groupLength } = entry;
+      const opcode = hex(groupOpcode);
+      const group = this.#groups.get(groupOpcode);
+      const fault = (reason: string) => this.scan.fault("summary-offset", { offset, reason });
+      if (seen.has(groupOpcode)) fault(`a second summary offset for the records of ${opcode}`);
+      seen.add(groupOpcode);
+      if (!group) {
+        if (groupLength > 0) fault(`the summary has no records of ${opcode}`);
+      } else if (group.start !== groupStart || group.end - group.start !== groupLength)
+        fault(
+          `the records of ${opcode} are said to be ${groupLength} bytes from ${groupStart}, ` +
+            `and are ${group.end - group.start} from ${group.start}`,
+        );
+    }
+  }
+
+  /** What chunk index and statistics refer to must be defined in the summary, before the statistics. */
+  #holdDefinitions(): void {
+    const { definitions, statistics } = this.scan;
+    const { summaryChannels, summarySchemas } = definitions;
+    const counted = statistics ? countedChannels(statistics.record, definitions.channels) : [];
+    const fault = (name: string, reason: string) =>
+      this.scan.fault("summary-definition-missing", {
+        ...(statistics ? { offset: statistics.offset } : {}),
+        name,
+        reason,
+      });
+    for (const id of new Set([...this.#indexed, ...counted])) {
+      const index = definitions.indexOf(id);
+      const topic = index === undefined ? `channel id ${id}` : definitions.channels[index]!.topic;
+      if (!summaryChannels.has(id)) fault(topic, `channel id ${id} is not defined in the summary`);
+      const schemaId = definitions.schemaIdOf(id);
+      if (schemaId !== undefined && schemaId !== 0 && !summarySchemas.has(schemaId) && this.#indexed.has(id))
+        fault(topic, `schema id ${schemaId} is not defined in the summary`);
+    }
+    const channels = this.#groups.get(Opcode.channel);
+    if (statistics && statistics.record.channelMessageCounts.size > 0 && channels && channels.start > statistics.offset)
+      this.scan.fault("summary-order", {
+        offset: statistics.offset,
+        reason: "the statistics count by channel, and the channels are defined behind them",
+      });
   }
 }
 
-/** What was counted, to be held against the statistics record. */
-export interface Counted {
-  messages: number;
-  attachments: number;
-  metadata: number;
-  chunks: number;
-  /** Earliest and latest log time, relative to the origin. */
-  earliest: number;
-  latest: number;
-  channelCounts: Float64Array;
-}
-
-/** Holds the statistics record to what was counted. */
-export function compareStatistics(
-  statistics: Statistics,
-  counted: Counted,
-  definitions: Definitions,
-  faults: FaultLog,
-  offset: number,
-): void {
-  const differ = (name: string, declared: number | bigint, found: number | bigint) => {
-    if (BigInt(declared) !== BigInt(found))
-      faults.note("statistics", { offset, name, expected: String(declared), actual: String(found) });
-  };
-  differ("message_count", statistics.messageCount, counted.messages);
-  // Writers disagree on whether definitions that only the summary has are counted; either is taken.
-  if (statistics.schemaCount !== definitions.knownSchemas)
-    differ("schema_count", statistics.schemaCount, definitions.schemaCount);
-  if (statistics.channelCount !== definitions.channels.length)
-    differ("channel_count", statistics.channelCount, definitions.channelCount);
-  differ("attachment_count", statistics.attachmentCount, counted.attachments);
-  differ("metadata_count", statistics.metadataCount, counted.metadata);
-  differ("chunk_count", statistics.chunkCount, counted.chunks);
-  const { walker } = definitions;
-  const differInTime = (name: string, declared: bigint, found: number) => {
-    if (walker.relative(declared) !== found)
-      faults.note("statistics", { offset, name, expected: String(declared), actual: String(walker.absolute(found)) });
-  };
-  if (counted.latest >= counted.earliest) {
-    differInTime("message_start_time", statistics.messageStartTime, counted.earliest);
-    differInTime("message_end_time", statistics.messageEndTime, counted.latest);
-  }
-  if (statistics.channelMessageCounts.size === 0) return;
-  for (const [id, declared] of statistics.channelMessageCounts) {
-    const index = definitions.indexOf(id);
-    const topic = index === undefined ? `channel id ${id}` : definitions.channels[index]!.topic;
-    differ(`channel_message_counts of ${topic}`, declared, index === undefined ? 0 : counted.channelCounts[index]!);
-  }
-  for (const [index, { id, topic }] of definitions.channels.entries())
-    if (!statistics.channelMessageCounts.has(id) && counted.channelCounts[index]! > 0)
-      differ(`channel_message_counts of ${topic}`, 0, counted.channelCounts[index]!);
-}
-
-/** Holds one summary offset to the groups of records that the summary has. */
-export function compareSummaryOffset(
-  entry: SummaryOffset,
-  groups: ReadonlyMap<number, { start: number; end: number }>,
-  faults: FaultLog,
-  offset: number,
-): void {
-  const group = groups.get(entry.groupOpcode);
-  const opcode = `0x${entry.groupOpcode.toString(16).padStart(2, "0")}`;
-  if (!group) {
-    if (entry.groupLength > 0)
-      faults.note("summary-offset", { offset, reason: `the summary has no records of ${opcode}` });
-  } else if (group.start !== entry.groupStart || group.end - group.start !== entry.groupLength) {
-    faults.note("summary-offset", {
-      offset,
-      reason:
-        `the records of ${opcode} are said to be ${entry.groupLength} bytes from ${entry.groupStart}, ` +
-        `and are ${group.end - group.start} from ${group.start}`,
-    });
-  }
-}
+/** Statistics by channel refer to every channel of the file. */
+const countedChannels = (statistics: Statistics, channels: readonly { id: number }[]): number[] =>
+  statistics.channelMessageCounts.size > 0 ? channels.map(({ id }) => id) : [];

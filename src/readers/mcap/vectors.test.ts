@@ -89,6 +89,20 @@ const asWritten = ({ type, fields }: FoundRecord) => ({
   fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, written(value)])),
 });
 
+/** How many definitions the chunk index and the statistics of a vector refer to that its summary lacks. */
+function undefinedInSummary(records: readonly { type: string; fields: Record<string, Field> }[]): number {
+  const end = records.findIndex(({ type }) => type === "DataEnd");
+  const idsOf = (type: string, part: typeof records) =>
+    part.filter((each) => each.type === type).map(({ fields }) => String(fields["id"]));
+  const [data, summary] = [records.slice(0, end), records.slice(end)];
+  const indexed = summary.some(
+    ({ type, fields }) => type === "ChunkIndex" && Object.keys(fields["messageIndexOffsets"] as object).length > 0,
+  );
+  const counted = summary.some(({ type }) => type === "Statistics");
+  const missing = (type: string) => idsOf(type, data).filter((id) => !idsOf(type, summary).includes(id)).length;
+  return (indexed || counted ? missing("Channel") : 0) + (indexed ? missing("Schema") : 0);
+}
+
 const present = existsSync(FOLDER);
 const vectors = present
   ? readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
@@ -130,6 +144,9 @@ describe.skipIf(!present)(`the conformance vectors of MCAP${where}`, () => {
 
     const { faults, attachmentCount, metadataCount, profile, library, sizeBytes, readBytes } = recording.container();
     const [header] = ofType("Header");
+    // Some vectors leave definitions out of a summary that refers to them, which the format's text forbids.
+    expect(faults["summary-definition-missing"]?.count ?? 0).toBe(undefinedInSummary(expected));
+    delete faults["summary-definition-missing"];
     expect({ faults, attachmentCount, metadataCount, profile, library, sizeBytes, readBytes }).toEqual({
       faults: {},
       attachmentCount: ofType("Attachment").length,

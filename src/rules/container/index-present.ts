@@ -7,8 +7,8 @@ export const indexPresent = defineRule({
   since: "0.1",
   subject: "recording",
   statement: {
-    en: "A recording SHOULD carry a summary with an index and statistics.",
-    ja: "記録は、索引と統計を含むサマリーをもつことが望ましい。",
+    en: "A recording SHOULD carry a summary with statistics and an index of all that it holds.",
+    ja: "記録は、統計と、内容すべての索引とを含むサマリーをもつことが望ましい。",
   },
   why: {
     en: "Without an index every reader must read the whole file before it can show a single moment.",
@@ -23,10 +23,26 @@ export const indexPresent = defineRule({
   messages: {
     index: { en: "the recording has no index", ja: "記録に索引がない" },
     statistics: { en: "the recording has no statistics", ja: "記録に統計がない" },
+    messages: { en: "its chunks have no message index", ja: "チャンクにメッセージ索引がない" },
+    attachments: { en: "its attachments have no index", ja: "添付の索引がない" },
+    metadata: { en: "its metadata records have no index", ja: "メタデータの索引がない" },
+    summaryOffsets: {
+      en: "the summary leaves out {missing} of the offsets of its {samples} kinds of records",
+      ja: "サマリーのレコード {samples} 種類のうち {missing} 種類のオフセットがない",
+    },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,
   *check({ container }) {
-    if (!container.indexed) yield { message: "index", evidence: { name: "index" } };
-    else if (!container.statistics) yield { message: "statistics", evidence: { name: "statistics" } };
+    const { chunks, statistics, indexed, indexes, attachmentCount, metadataCount } = container;
+    if (!indexed) {
+      yield { message: "index", evidence: {} };
+      return;
+    }
+    if (!statistics) yield { message: "statistics", evidence: {} };
+    if (chunks > 0 && indexes.messages === 0) yield { message: "messages", evidence: {} };
+    if (attachmentCount > 0 && indexes.attachments === 0) yield { message: "attachments", evidence: {} };
+    if (metadataCount > 0 && indexes.metadata === 0) yield { message: "metadata", evidence: {} };
+    const missing = indexes.summaryGroups - indexes.summaryOffsets;
+    if (missing > 0) yield { message: "summaryOffsets", evidence: { missing, samples: indexes.summaryGroups } };
   },
 });

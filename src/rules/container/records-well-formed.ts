@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRule, faultNotes, faultOf } from "../rule.js";
 
-const KINDS = ["record-malformed", "record-unexpected", "record-too-large", "schema-id-zero", "duplicate-key"] as const;
+const KINDS = ["record-malformed", "record-unexpected", "record-too-large", "schema-id-zero"] as const;
 
 export const recordsWellFormed = defineRule({
   id: "container/records-well-formed",
@@ -32,10 +32,6 @@ export const recordsWellFormed = defineRule({
     "schema-id-zero": {
       en: "a schema has the reserved id 0: {name}",
       ja: "スキーマが予約された ID 0 を使っている：{name}",
-    },
-    "duplicate-key": {
-      en: "the metadata of {name} gives the key {reason} twice",
-      ja: "メタデータ {name} にキー {reason} が二つある",
     },
   },
   applies: (recording) => faultOf(recording, "magic-start") === undefined,

@@ -28,7 +28,7 @@ export const statisticsMatch = defineRule({
   },
   applies: ({ container }) => {
     if (!container.statistics) return false;
-    if (container.unreadChunks > 0 || container.faults["record-malformed"])
+    if (container.unreadChunks > 0 || container.faults["record-malformed"] || container.faults["record-too-large"])
       return notChecked("part of the content could not be read, so it cannot be counted");
     return true;
   },

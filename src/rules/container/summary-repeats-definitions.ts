@@ -26,7 +26,7 @@ export const summaryRepeatsDefinitions = defineRule({
       ja: "サマリーだけにある定義が {affected} 件ある。最初は {name}（{reason}）",
     },
   },
-  applies: ({ container }) => container.indexed,
+  applies: ({ container }) => container.indexed || container.faults["summary-definition"] !== undefined,
   *check(recording) {
     const tally = faultOf(recording, "summary-definition");
     if (tally) yield { message: "summary-only", evidence: { affected: tally.count, ...firstEvidence(tally) }, tally };

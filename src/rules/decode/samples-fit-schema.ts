@@ -44,7 +44,8 @@ export const samplesFitSchema = defineRule({
   },
   applies: ({ decode, schemas, samples }) => {
     if (samples === 0) return false;
-    if (decode.unchecked > 0) {
+    // What is known to be wrong is told, whatever else could not be looked at.
+    if (decode.unchecked > 0 && Object.keys(decode.faults).length === 0) {
       const reason = schemas.find(({ state }) => state !== "understood");
       return notChecked(
         reason?.reason ??

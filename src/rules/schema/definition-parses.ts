@@ -25,7 +25,8 @@ export const definitionParses = defineRule({
   },
   applies: ({ schemas }) => {
     const unsupported = schemas.find(({ state }) => state === "unsupported");
-    if (unsupported) return notChecked(unsupported.reason ?? "the schema is not read");
+    const invalid = schemas.some(({ state }) => state === "invalid");
+    if (unsupported && !invalid) return notChecked(unsupported.reason ?? "the schema is not read");
     return schemas.some(({ state }) => state === "understood" || state === "invalid");
   },
   *check({ schemas }) {

@@ -39,7 +39,7 @@ export const encodingsMatch = defineRule({
     },
   },
   applies: ({ schemas }) =>
-    schemas.some(({ messageEncoding, state }) => messageEncoding in PAIRS && state !== "absent"),
+    schemas.some(({ messageEncoding, state }) => Object.hasOwn(PAIRS, messageEncoding) && state !== "absent"),
   *check({ schemas }) {
     for (const { messageEncoding, encoding, state } of schemas) {
       const expected = Object.hasOwn(PAIRS, messageEncoding) ? PAIRS[messageEncoding] : undefined;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIRST_FEW } from "../../spec/facts/tally.js";
 import { count, nanoseconds } from "../../spec/units.js";
 import { defineRule, gapsBeyond, isPeriodic, timingOf } from "../rule.js";
 
@@ -38,10 +39,11 @@ export const gapsBounded = defineRule({
     const [longest] = gaps;
     if (!longest) return;
     const places = gaps.map(({ index, logTimeNs, offset, lengthNs }) => ({ index, logTimeNs, offset, byNs: lengthNs }));
+    const inOrder = [...places].sort((a, b) => a.index - b.index);
     yield {
       message: "gap",
       evidence: { worstNs: longest.lengthNs, allowedNs, periodNs, affected: gaps.length, atNs: longest.logTimeNs },
-      tally: { count: gaps.length, first: places.slice(0, 5), worst: places[0]! },
+      tally: { count: gaps.length, first: inOrder.slice(0, FIRST_FEW), worst: places[0]! },
     };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, hasLatency } from "../rule.js";
+import { defineRule, hasLatency, sameClockNs } from "../rule.js";
 
 export const latencyBounded = defineRule({
   id: "time/latency-bounded",
@@ -8,8 +8,8 @@ export const latencyBounded = defineRule({
   since: "0.1",
   subject: "stream",
   statement: {
-    en: "The median time from stamp to log SHOULD stay below one second.",
-    ja: "タイムスタンプから記録時刻までの遅延は、中央値で 1 秒未満であることが望ましい。",
+    en: "The median time from stamp to log SHOULD be at most one second.",
+    ja: "タイムスタンプから記録時刻までの遅延は、中央値で 1 秒以内であることが望ましい。",
   },
   why: {
     en: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
@@ -20,14 +20,17 @@ export const latencyBounded = defineRule({
     ja: "センサーのクロックを同期させる。レコーダーのキューあふれや遅いディスクを調べる。",
   },
   sources: ["GLIM, 1 s between sensors"],
-  params: z.strictObject({ allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000) }),
+  params: z.strictObject({
+    allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000),
+    sameClockNs: sameClockNs(),
+  }),
   messages: {
     late: {
       en: "samples are logged {measuredNs} after their stamp, in the median ({allowedNs} is allowed)",
       ja: "記録がタイムスタンプより中央値で {measuredNs} 遅い（許容は {allowedNs}）",
     },
   },
-  applies: hasLatency,
+  applies: (stream, context, params) => hasLatency(stream, context, params),
   *check({ stamp }, { allowedNs }) {
     const { p50Ns } = stamp!.latency!;
     if (p50Ns > allowedNs) yield { message: "late", evidence: { measuredNs: p50Ns, allowedNs } };

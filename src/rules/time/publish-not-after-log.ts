@@ -31,7 +31,9 @@ export const publishNotAfterLog = defineRule({
     samples > 0 &&
     publish.equalsLog < samples &&
     publish.zero < samples &&
-    (declaration?.publishClock === undefined || declaration.publishClock === declaration.logClock),
+    (declaration?.publishClock === undefined ||
+      declaration.logClock === undefined ||
+      declaration.publishClock === declaration.logClock),
   *check({ samples, publish: { afterLog } }, { toleranceNs }) {
     const { worst } = afterLog;
     if (worst?.byNs !== undefined && worst.byNs > toleranceNs)

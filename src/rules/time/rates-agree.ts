@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { share } from "../../spec/units.js";
+import type { TimingFacts } from "../../spec/facts/timing.js";
+import { count, share } from "../../spec/units.js";
 import { defineRule, hasOnePublisher } from "../rule.js";
 
 export const ratesAgree = defineRule({
@@ -20,33 +21,33 @@ export const ratesAgree = defineRule({
     ja: "サンプルを一度ずつ配信する。タイムスタンプの単位とクロックを確認する。",
   },
   sources: ["evo#771", "zed-ros-wrapper#670"],
-  params: z.strictObject({ tolerance: share("Largest difference, as a part of the rate by log time.").default(0.01) }),
+  params: z.strictObject({
+    tolerance: share("Largest difference, as a part of the rate by log time.").default(0.01),
+    enough: count("Below so many samples the ends of the recording weigh more than the rate.").min(2).default(100),
+  }),
   messages: {
     differ: {
       en: "the rate is {measuredHz} by stamps and {expectedHz} by log times",
       ja: "レートはタイムスタンプでは {measuredHz}、記録時刻では {expectedHz} である",
     },
   },
-  applies: (stream) =>
+  applies: (stream, _context, { enough }) =>
     stream.stamp?.zero.count === 0 &&
     stream.stamp.malformed.count === 0 &&
     hasOnePublisher(stream) &&
-    rateOver(stream.stamp?.timing) !== undefined &&
-    rateOver(stream.log) !== undefined,
-  *check({ stamp, log }, { tolerance }) {
-    const measuredHz = rateOver(stamp!.timing)!;
-    const expectedHz = rateOver(log)!;
+    rateOver(stream.stamp?.timing, enough) !== undefined &&
+    rateOver(stream.log, enough) !== undefined,
+  *check({ stamp, log }, { tolerance, enough }) {
+    const measuredHz = rateOver(stamp!.timing, enough)!;
+    const expectedHz = rateOver(log, enough)!;
     if (Math.abs(measuredHz - expectedHz) > tolerance * expectedHz)
       yield { message: "differ", evidence: { measuredHz, expectedHz } };
   },
 });
 
-/** Below so many samples the ends of the recording weigh more than the rate. */
-const ENOUGH = 100;
-
 /** Samples over span: unlike the period it sees re-published samples. */
-function rateOver(timing: { samples: number; minNs?: string | undefined; maxNs?: string | undefined } | undefined) {
-  if (!timing || timing.samples < ENOUGH || timing.minNs === undefined) return undefined;
+function rateOver(timing: TimingFacts | undefined, enough: number): number | undefined {
+  if (!timing || timing.samples < enough || timing.minNs === undefined) return undefined;
   const span = Number(BigInt(timing.maxNs!) - BigInt(timing.minNs));
   return span > 0 ? ((timing.samples - 1) * 1e9) / span : undefined;
 }

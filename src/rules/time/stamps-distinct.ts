@@ -21,7 +21,10 @@ export const stampsDistinct = defineRule({
   },
   sources: ["rosbag-doctor, duplicate timestamps, 1 %", "zed-ros-wrapper#577", "HesaiLidar_ROS_2.0#118"],
   params: z.strictObject({
-    allowedShare: share("Part of the samples that may repeat the stamp before.").default(0.01),
+    allowedShare: share("Part of the samples behind the first that may repeat the stamp before.").default(0.01),
+    frozenShare: share(
+      "The stamp stands still where one run holds this part of all repeats, and at least two.",
+    ).default(0.5),
   }),
   messages: {
     repeats: {
@@ -34,11 +37,11 @@ export const stampsDistinct = defineRule({
     },
   },
   applies: (stream) => (stream.stamp?.timing.samples ?? 0) > 1 && hasOnePublisher(stream),
-  *check({ stamp }, { allowedShare }) {
+  *check({ stamp }, { allowedShare, frozenShare }) {
     const { repeats, samples, longestRepeat } = stamp!.timing;
     const affectedShare = repeats.count / (samples - 1);
     if (affectedShare <= allowedShare) return;
-    const frozen = longestRepeat >= 2 && longestRepeat >= 0.5 * repeats.count;
+    const frozen = longestRepeat >= 2 && longestRepeat >= frozenShare * repeats.count;
     yield {
       message: frozen ? "frozen" : "repeats",
       cause: frozen ? "stamps-frozen" : "stamps-repeated",

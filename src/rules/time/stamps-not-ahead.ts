@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, hasLatency } from "../rule.js";
+import { defineRule, hasLatency, sameClockNs } from "../rule.js";
 
 export const stampsNotAhead = defineRule({
   id: "time/stamps-not-ahead",
@@ -24,6 +24,7 @@ export const stampsNotAhead = defineRule({
     toleranceNs: nanoseconds("How far ahead a stamp may be; below 1 ms is not counted.")
       .min(1_000_000)
       .default(1_000_000),
+    sameClockNs: sameClockNs(),
   }),
   messages: {
     ahead: {
@@ -31,7 +32,7 @@ export const stampsNotAhead = defineRule({
       ja: "タイムスタンプ {samples} 個のうち {affected} 個が記録時刻より進んでいる（最大 +{worstNs}、{atNs} の時点）",
     },
   },
-  applies: hasLatency,
+  applies: (stream, context, params) => hasLatency(stream, context, params),
   *check({ stamp }, { toleranceNs }) {
     const { aheadOfLog, timing } = stamp!;
     const worst = aheadOfLog.worst;

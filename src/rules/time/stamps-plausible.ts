@@ -2,7 +2,8 @@ import { z } from "zod";
 import { absoluteTime } from "../../spec/time.js";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
-const CIVIL = new Set(["utc", "tai", "gps"]);
+/** What is added to a reading of a civil clock so that it counts from 1970, leap seconds aside. */
+const SINCE_1970_NS: Record<string, bigint> = { utc: 0n, tai: 0n, gps: 315_964_800_000_000_000n };
 
 export const stampsPlausible = defineRule({
   id: "time/stamps-plausible",
@@ -23,28 +24,33 @@ export const stampsPlausible = defineRule({
   },
   sources: ["builtin_interfaces/Time, int32 sec", "GLIM, stamp sanity"],
   params: z.strictObject({
-    earliestNs: absoluteTime("Earliest stamp that is believed.").default("946684800000000000"),
-    latestNs: absoluteTime("Latest stamp that is believed.").default("2147483647000000000"),
+    earliestNs: absoluteTime("Earliest stamp that is believed, counted from 1970.").default("946684800000000000"),
+    latestNs: absoluteTime("Latest stamp that is believed, counted from 1970.").default("2147483647000000000"),
   }),
   messages: {
     outside: {
-      en: "stamps run from {expected} to {actual}",
-      ja: "タイムスタンプが {expected} から {actual} までにわたる",
+      en: "stamps run from {fromDate} to {toDate}",
+      ja: "タイムスタンプが {fromDate} から {toDate} までにわたる",
     },
   },
   applies: ({ stamp }, { declaration, declared }) => {
     if (stamp?.timing.minNs === undefined) return false;
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     const clock = declaration.clocks.find(({ id }) => id === declared?.clock);
-    return clock !== undefined && CIVIL.has(clock.timescale);
+    return clock !== undefined && Object.hasOwn(SINCE_1970_NS, clock.timescale);
   },
-  *check({ stamp }, { earliestNs, latestNs }) {
-    const { minNs, maxNs } = stamp!.timing;
-    if (BigInt(minNs!) >= BigInt(earliestNs) && BigInt(maxNs!) <= BigInt(latestNs)) return;
-    const date = (ns: string) => {
-      const moment = new Date(Number(BigInt(ns) / 1_000_000n));
-      return Number.isNaN(moment.getTime()) ? `${BigInt(ns) / 1_000_000_000n} s` : moment.toISOString();
-    };
-    yield { message: "outside", evidence: { expected: date(minNs!), actual: date(maxNs!) } };
+  *check({ stamp }, { earliestNs, latestNs }, { declaration, declared }) {
+    const clock = declaration!.clocks.find(({ id }) => id === declared?.clock)!;
+    const [from, to] = [stamp!.timing.minNs!, stamp!.timing.maxNs!].map(
+      (time) => BigInt(time) + SINCE_1970_NS[clock.timescale]!,
+    ) as [bigint, bigint];
+    if (from >= BigInt(earliestNs) && to <= BigInt(latestNs)) return;
+    yield { message: "outside", evidence: { fromDate: dateOf(from), toDate: dateOf(to) } };
   },
 });
+
+/** A date in ISO 8601; beyond the years that it can write, seconds since 1970. */
+function dateOf(ns: bigint): string {
+  const moment = new Date(Number(ns / 1_000_000n));
+  return Number.isNaN(moment.getTime()) ? `${ns / 1_000_000_000n} s` : moment.toISOString();
+}

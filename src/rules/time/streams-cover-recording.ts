@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, isPeriodic } from "../rule.js";
+import { defineRule, isPeriodic, notChecked } from "../rule.js";
 
 export const streamsCoverRecording = defineRule({
   id: "time/streams-cover-recording",
@@ -33,7 +33,10 @@ export const streamsCoverRecording = defineRule({
       ja: "ストリームが記録の終了より {measuredNs} 早く終わる",
     },
   },
-  applies: isPeriodic,
+  applies: (stream, context) => {
+    if (!isPeriodic(stream, context)) return false;
+    return stream.log.minNs === undefined ? notChecked("its log times are not set") : true;
+  },
   *check({ log }, { allowedNs }, { recording }) {
     const late = Number(BigInt(log.minNs!) - BigInt(recording.logStartNs!));
     const early = Number(BigInt(recording.logEndNs!) - BigInt(log.maxNs!));

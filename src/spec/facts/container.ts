@@ -40,9 +40,16 @@ export const FaultKind = z
     "schema-id-zero",
     "duplicate-key",
     "statistics",
+    "statistics-repeated",
     "summary-offset",
-    "chunk-index",
+    "summary-order",
     "summary-definition",
+    "summary-definition-missing",
+    "chunk-index",
+    "message-index",
+    "attachment-index",
+    "metadata-index",
+    "text-not-utf8",
     "declaration",
   ])
   .meta({ description: "A way in which a container breaks the rules of its format." });
@@ -80,6 +87,18 @@ export const ChecksumFacts = z
   .meta({ description: "How much of the file is protected by checksums." });
 export type ChecksumFacts = z.infer<typeof ChecksumFacts>;
 
+export const IndexFacts = z
+  .strictObject({
+    chunks: count("Chunk index records: one for each chunk, or none.").default(0),
+    messages: count("Message index records: behind each chunk one for each channel in it, or none.").default(0),
+    attachments: count("Attachment index records: one for each attachment, or none.").default(0),
+    metadata: count("Metadata index records: one for each metadata record, or none.").default(0),
+    summaryOffsets: count("Summary offset records: one for each kind of record in the summary, or none.").default(0),
+    summaryGroups: count("Kinds of records that the summary has.").default(0),
+  })
+  .meta({ description: "What can be found without reading the whole file." });
+export type IndexFacts = z.infer<typeof IndexFacts>;
+
 /** The most attachments and metadata records that are listed one by one; all are counted. */
 export const LISTED = 64;
 
@@ -95,7 +114,15 @@ export const ContainerFacts = z
       .default(""),
     chunks: count("Chunks found.").default(0),
     chunkBytes: byteCount("Bytes of all chunks once decompressed.").default(0),
+    largestChunkBytes: byteCount("Largest chunk once decompressed.").default(0),
+    compressedBytes: byteCount("Bytes of the records of all compressed chunks, as stored.").default(0),
+    decompressedBytes: byteCount("Bytes of the same records once decompressed.").default(0),
     unreadChunks: count("Chunks whose samples could not be read.").default(0),
+    emptyChunks: count("Chunks that were read and hold no sample.").default(0),
+    chunkOverlap: count(
+      "Largest number of chunks whose stated time ranges share a span of time: 1 where they follow each other.",
+    ).default(0),
+    unchunkedSamples: count("Samples that stand in no chunk, where the chunk index cannot find them.").default(0),
     compressions: z
       .array(z.string())
       .meta({ description: "Compressions in use, sorted; empty string for none." })
@@ -104,6 +131,7 @@ export const ContainerFacts = z
       .boolean()
       .meta({ description: "Whether a summary with a chunk index (or no chunks at all) was found." })
       .default(false),
+    indexes: IndexFacts.prefault({}),
     statistics: z.boolean().meta({ description: "Whether a statistics record was found." }).default(false),
     checksums: ChecksumFacts.prefault({}),
     attachmentCount: count("Attachments found.").default(0),

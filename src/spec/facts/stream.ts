@@ -69,6 +69,28 @@ export const PublishFacts = z
   .meta({ description: "What the publish times say." });
 export type PublishFacts = z.infer<typeof PublishFacts>;
 
+export const SequenceFacts = z
+  .strictObject({
+    steps: count("Samples whose sequence number is one above that of the sample before.").default(0),
+    jumps: Tally.meta({ description: "Samples whose sequence number is more than one above." }).prefault({}),
+    missing: count("Numbers that these leave out.").default(0),
+    decreases: count("Samples whose sequence number is below that of the sample before.").default(0),
+  })
+  .meta({
+    description:
+      "What the sequence numbers say. Only numbers that mostly step by one count the samples of the stream; others are " +
+      "constant, or count over all streams.",
+  });
+export type SequenceFacts = z.infer<typeof SequenceFacts>;
+
+export const QosFacts = z
+  .strictObject({
+    offers: count("Profiles that are offered, one a publisher.").default(0),
+    reason: z.string().meta({ description: "Why they cannot be read; absent where they can." }).optional(),
+  })
+  .meta({ description: "The quality-of-service profiles that the recorder noted for a topic of ROS 2." });
+export type QosFacts = z.infer<typeof QosFacts>;
+
 export const LatencyFacts = z
   .strictObject({
     minNs: estimatedNanoseconds("Smallest log time minus stamp."),
@@ -104,6 +126,8 @@ export const StreamFacts = z
     log: TimingFacts.meta({ description: "Timing by log time." }).prefault({}),
     logTimeZero: Tally.meta({ description: "Samples whose log time is 0." }).prefault({}),
     publish: PublishFacts.prefault({}),
+    sequence: SequenceFacts.prefault({}),
+    qosProfiles: QosFacts.optional(),
     stamp: StampFacts.meta({ description: "Timing by stamp; absent where the type has no stamp." }).optional(),
     frameIds: z.array(z.string()).max(FRAMES).meta({ description: "The first frame ids." }).default([]),
     frameIdCount: count("How many distinct frame ids there are, counted up to 65.").default(0),

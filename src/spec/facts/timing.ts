@@ -54,6 +54,11 @@ export const TimingFacts = z
     stepsBack: Tally.meta({ description: "Samples whose time is before that of the sample before." }).prefault({}),
     repeats: Tally.meta({ description: "Samples whose time equals that of the sample before." }).prefault({}),
     longestRepeat: count("Length of the longest run of repeats.").default(0),
+    resolutionNs: nanoseconds(
+      "Largest step that the kept gaps and the span are all multiples of: the tick of the clock, or the period where all " +
+        "intervals are equal. Absent where fewer than 16 gaps are kept.",
+    ).optional(),
+    intervalP05Ns: estimatedNanoseconds("5th percentile of the interval.").optional(),
     intervalP50Ns: estimatedNanoseconds("Median interval between samples.").optional(),
     intervalP99Ns: estimatedNanoseconds("99th percentile of the interval.").optional(),
     intervalMaxNs: nanoseconds("Longest interval.").optional(),

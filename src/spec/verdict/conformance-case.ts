@@ -8,7 +8,10 @@ import { z } from "zod";
 import { Declaration } from "../declaration/declaration.js";
 import { RecordingFacts } from "../facts/recording.js";
 import { count } from "../units.js";
+import { CaseRecording } from "./conformance-recording.js";
 import { Evidence, Location, RuleOutcome, Severity } from "./finding.js";
+import { Profile } from "./profile.js";
+import { Verdict } from "./report.js";
 
 export const CaseStatus = z.enum(["stable", "trial"]).meta({
   description: "`stable`: counted. `trial`: run and reported, never counted, while its requirement is still discussed.",
@@ -51,3 +54,78 @@ export const CheckCase = z
   })
   .meta({ description: "A case that needs no recording: facts and declaration in, findings of one rule out." });
 export type CheckCase = z.infer<typeof CheckCase>;
+
+/** What every case with a recording says. */
+const withRecording = {
+  id: z.string().meta({ description: "Path of the case's file below `cases/`, without its ending." }),
+  description: z.string().meta({ description: "What is special here, in one sentence." }),
+  since: z.string().meta({ description: "Version of the specification in which the case first applied." }),
+  status: CaseStatus.optional(),
+  recording: CaseRecording,
+};
+
+export const ReadCase = z
+  .strictObject({
+    ...withRecording,
+    stage: z.literal("read").meta({ description: "Recording in, facts out." }),
+    expect: z
+      .strictObject({
+        outcome: z.enum(["read", "refused"]).meta({
+          description:
+            "`read`: facts come out, however damaged the file is. `refused`: the file is no recording at all.",
+        }),
+        facts: z
+          .record(z.string(), z.unknown())
+          .meta({
+            description:
+              "A part of the facts (RecordingFacts). What it leaves out is not compared; `null` says that a fact is " +
+              "absent; `{near, within}` stands for a number that is estimated.",
+          })
+          .optional(),
+      })
+      .meta({ description: "What the reader must find." }),
+  })
+  .meta({ description: "A case for readers: recording in, facts out." });
+export type ReadCase = z.infer<typeof ReadCase>;
+
+export const ExpectedRule = z
+  .strictObject({
+    id: z.string().meta({ description: "Id of the rule." }),
+    outcome: RuleOutcome,
+    findings: z.array(ExpectedFinding).meta({ description: "All findings of the rule, in any order." }).optional(),
+  })
+  .meta({ description: "What must become of one rule." });
+export type ExpectedRule = z.infer<typeof ExpectedRule>;
+
+export const WholeCase = z
+  .strictObject({
+    ...withRecording,
+    stage: z.literal("whole").meta({ description: "Recording, declaration and profile in, verdict out." }),
+    declaration: Declaration.optional(),
+    profile: z
+      .union([z.string().meta({ description: "Id of a profile." }), Profile])
+      .meta({ description: "Profile by its id, or as a document; `default` where it is left out." })
+      .optional(),
+    expect: z
+      .strictObject({
+        verdict: Verdict,
+        level: z.int().min(0).max(5).meta({ description: "Level reached.", unit: "1" }),
+        rules: z
+          .array(ExpectedRule)
+          .meta({ description: "What must become of these rules; others are not compared." })
+          .optional(),
+      })
+      .meta({ description: "What must be concluded." }),
+  })
+  .meta({ description: "A case for the whole way: recording, declaration and profile in, verdict out." });
+export type WholeCase = z.infer<typeof WholeCase>;
+
+export const ConformanceCase = z
+  .discriminatedUnion("stage", [CheckCase, ReadCase, WholeCase])
+  .meta({ description: "A case of the conformance suite." });
+export type ConformanceCase = z.infer<typeof ConformanceCase>;
+
+export const ConformanceStage = z
+  .enum(["read", "check", "whole"])
+  .meta({ description: "Which part of an implementation a case is for; each may be claimed alone." });
+export type ConformanceStage = z.infer<typeof ConformanceStage>;

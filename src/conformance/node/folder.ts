@@ -1,0 +1,65 @@
+/**
+ * The suite as a folder of files.
+ *
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { z } from "zod";
+import { ConformanceCase } from "../../spec/verdict/conformance-case.js";
+import { ExpectedFailures, SuiteIndex } from "../../spec/verdict/conformance-suite.js";
+import { TasukiError } from "../../trouble.js";
+import type { Suite } from "../run.js";
+
+/** Where the recording of a case stands. */
+export const recordingPath = (folder: string, { id }: { id: string }): string => join(folder, "cases", `${id}.mcap`);
+
+async function readDocument<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  let document: unknown;
+  try {
+    document = JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? `is not valid JSON: ${error.message}` : "cannot be read";
+    throw new TasukiError("bad-suite", `${path} ${reason}`, { cause: error });
+  }
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const { path: where, message } = parsed.error.issues[0]!;
+  throw new TasukiError("bad-suite", `${path} does not follow its schema: ${where.join(".")}: ${message}`);
+}
+
+const readIndex = (folder: string) => readDocument(join(folder, "suite.json"), SuiteIndex);
+
+/** Reads the index of a suite and every case that it lists. */
+export async function readSuite(folder: string): Promise<Suite> {
+  const { suite, specification, cases: indexed } = await readIndex(folder);
+  const cases: ConformanceCase[] = [];
+  for (const { id } of indexed) cases.push(await readDocument(join(folder, "cases", `${id}.json`), ConformanceCase));
+  return { version: suite, specification, cases };
+}
+
+/** Reads what an implementation is known to fail. */
+export const readExpectedFailures = (path: string): Promise<ExpectedFailures> => readDocument(path, ExpectedFailures);
+
+/** Holds every file of the suite to its index; returns what is wrong, one line each, and how many were held to it. */
+export async function verifySuite(folder: string): Promise<{ files: number; wrong: string[] }> {
+  const { cases } = await readIndex(folder);
+  const wanted = new Map<string, string>();
+  for (const { id, sha256, recording } of cases) {
+    wanted.set(`${id}.json`, sha256);
+    if (recording) wanted.set(recording.file, recording.sha256);
+  }
+  const wrong: string[] = [];
+  for (const [file, sha256] of wanted) {
+    const bytes = await readFile(join(folder, "cases", file)).catch(() => undefined);
+    if (!bytes) wrong.push(`missing: cases/${file}`);
+    else if (createHash("sha256").update(bytes).digest("hex") !== sha256) wrong.push(`changed: cases/${file}`);
+  }
+  const root = join(folder, "cases");
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const file = relative(root, join(entry.parentPath, entry.name)).split(sep).join("/");
+    if (entry.isFile() && !wanted.has(file)) wrong.push(`not in the index: cases/${file}`);
+  }
+  return { files: wanted.size, wrong };
+}

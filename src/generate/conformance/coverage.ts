@@ -1,0 +1,56 @@
+/**
+ * How well the cases cover the rules. A numeric parameter is covered when cases stand on both sides of its threshold:
+ * moving the parameter would change what becomes of them, and now they differ.
+ *
+ * @module
+ */
+import { catalogue } from "../../catalogue.js";
+import { rules } from "../../rules/index.js";
+import type { Rule } from "../../rules/rule.js";
+import { runRule } from "../../rules/run.js";
+import type { CheckCase, ConformanceCase } from "../../spec/verdict/conformance-case.js";
+import type { RuleCoverage } from "../../spec/verdict/conformance-suite.js";
+import type { RuleOutcome } from "../../spec/verdict/finding.js";
+
+/** Coverage of every rule by stable cases of the stage `check`. */
+export function coverageOf(cases: readonly ConformanceCase[]): RuleCoverage[] {
+  const checks = cases.filter((each): each is CheckCase => each.stage === "check" && each.status !== "trial");
+  return rules.map((rule) => {
+    const own = checks.filter((each) => each.rule === rule.id);
+    const having = (outcome: RuleOutcome) => own.filter(({ expect }) => expect.outcome === outcome).length;
+    const pass = having("pass");
+    const fail = having("fail");
+    const params = numericParams(rule.id).filter((name) => onBothSides(rule, name, own));
+    return { rule: rule.id, pass, fail, other: own.length - pass - fail, params };
+  });
+}
+
+/** Names of the numeric parameters of a rule. */
+export function numericParams(id: string): string[] {
+  const schema = catalogue().find((rule) => rule.id === id)?.params["properties"] ?? {};
+  return Object.entries(schema as Record<string, { type?: string }>)
+    .filter(([, { type }]) => type === "number" || type === "integer")
+    .map(([name]) => name)
+    .sort();
+}
+
+function onBothSides(rule: Rule, name: string, cases: readonly CheckCase[]): boolean {
+  const found = new Set<RuleOutcome>();
+  for (const each of cases) if (dependsOn(rule, name, each)) found.add(each.expect.outcome);
+  return found.size > 1;
+}
+
+/** Whether some other value of the parameter would give the case another outcome. */
+function dependsOn(rule: Rule, name: string, { params, facts, declaration, expect }: CheckCase): boolean {
+  const now = (rule.params.parse(params ?? {}) as Record<string, number>)[name]!;
+  const others = [
+    0,
+    1,
+    ...[1e-6, 1e-3, 0.1, 0.5, 0.9, 1.1, 2, 10, 1e3, 1e6].flatMap((factor) => [now * factor, Math.round(now * factor)]),
+  ];
+  return others.some((value) => {
+    const moved = { ...params, [name]: value };
+    if (!rule.params.safeParse(moved).success) return false;
+    return runRule(rule, facts, declaration, { [rule.id]: moved }).outcome !== expect.outcome;
+  });
+}

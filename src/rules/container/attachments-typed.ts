@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineRule } from "../rule.js";
+
+export const attachmentsTyped = defineRule({
+  id: "container/attachments-typed",
+  requirement: "should",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "Every attachment SHOULD state its media type.",
+    ja: "添付は、それぞれメディアタイプを示すことが望ましい。",
+  },
+  why: {
+    en: "A consumer cannot know how to open it: a calibration file and a core dump look alike.",
+    ja: "受け取る側は開き方が分からない。較正ファイルとコアダンプの区別もつかない。",
+  },
+  fix: {
+    en: "Give the media type when writing, such as application/json or image/png.",
+    ja: "書くときに `application/json` や `image/png` などのメディアタイプを付ける。",
+  },
+  sources: ["MCAP specification, Attachment", "RFC 6838", "pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    untyped: { en: "attachment {name} states no media type", ja: "添付 {name} にメディアタイプがない" },
+  },
+  applies: ({ container }) => container.attachmentCount > 0,
+  *check({ container: { attachments } }) {
+    for (const { name, mediaType, offset } of attachments)
+      if (mediaType === "") yield { message: "untyped", evidence: { name }, at: { offset } };
+  },
+});

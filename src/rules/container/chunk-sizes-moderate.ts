@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { byteCount, count } from "../../spec/units.js";
+import { defineRule } from "../rule.js";
+
+export const chunkSizesModerate = defineRule({
+  id: "container/chunk-sizes-moderate",
+  requirement: "should",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "Chunks SHOULD be large enough to compress well and small enough to be held in memory.",
+    ja: "チャンクは、圧縮が効くだけ大きく、メモリに収まるだけ小さいことが望ましい。",
+  },
+  why: {
+    en: "A reader needs a whole chunk to show one sample; thousands of tiny ones make the index larger than the data.",
+    ja: "一つのサンプルを読むにもチャンク全体が要る。小さすぎるチャンクが多数あると、索引がデータより大きくなる。",
+  },
+  fix: { en: "Set the writer's chunk size to 1 to 4 MB.", ja: "書き込み側のチャンクの大きさを 1〜4 MB にする。" },
+  sources: ["pymcap-cli doctor, 64 MiB and 64 KiB", "MCAP libraries, defaults of 0.75 to 4 MB"],
+  params: z.strictObject({
+    largestBytes: byteCount("Largest chunk that is allowed, decompressed.").default(64 * 1024 * 1024),
+    smallestBytes: byteCount("Smallest mean size of chunks, decompressed.").default(64 * 1024),
+    enough: count("Below so many chunks their mean size does not matter.").default(10),
+  }),
+  messages: {
+    large: {
+      en: "the largest chunk has {sizeBytes}; {allowedBytes} is allowed",
+      ja: "最大のチャンクは {sizeBytes} である（許容は {allowedBytes}）",
+    },
+    small: {
+      en: "{samples} chunks have {sizeBytes} in the mean; {allowedBytes} is the least",
+      ja: "チャンク {samples} 個の平均は {sizeBytes} である（下限は {allowedBytes}）",
+    },
+  },
+  applies: ({ container }) => container.chunks > container.unreadChunks,
+  *check({ container }, { largestBytes, smallestBytes, enough }) {
+    const { chunkBytes, largestChunkBytes } = container;
+    const read = container.chunks - container.unreadChunks;
+    if (largestChunkBytes > largestBytes)
+      yield { message: "large", evidence: { sizeBytes: largestChunkBytes, allowedBytes: largestBytes } };
+    if (read >= enough && chunkBytes / read < smallestBytes)
+      yield {
+        message: "small",
+        count: read,
+        evidence: { samples: read, sizeBytes: Math.round(chunkBytes / read), allowedBytes: smallestBytes },
+      };
+  },
+});

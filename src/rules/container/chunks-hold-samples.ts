@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineRule } from "../rule.js";
+
+export const chunksHoldSamples = defineRule({
+  id: "container/chunks-hold-samples",
+  requirement: "should",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "Every chunk SHOULD hold at least one sample.",
+    ja: "チャンクは、それぞれ一つ以上のサンプルをもつことが望ましい。",
+  },
+  why: {
+    en: "Readers fetch and decompress it for nothing; often the recorder lost what it should have held.",
+    ja: "読む側は無駄に読み込んで展開する。入るはずのデータを記録プログラムが失った場合も多い。",
+  },
+  fix: {
+    en: "Check the recorder's log at that time for messages that were dropped.",
+    ja: "その時刻の記録プログラムのログに、メッセージの欠落がないか調べる。",
+  },
+  sources: ["pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    empty: {
+      en: "{affected} of {samples} chunks hold no sample",
+      ja: "チャンク {samples} 個のうち {affected} 個にサンプルがない",
+    },
+  },
+  applies: ({ container }) => container.chunks > container.unreadChunks,
+  *check({ container: { chunks, emptyChunks } }) {
+    if (emptyChunks > 0)
+      yield { message: "empty", evidence: { affected: emptyChunks, samples: chunks }, count: emptyChunks };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { defineRule, faultNotes } from "../rule.js";
+
+const KINDS = ["duplicate-key"] as const;
+
+export const mapKeysDistinct = defineRule({
+  id: "container/map-keys-distinct",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "A map of a channel or metadata record MUST give each key once.",
+    ja: "チャネルとメタデータの連想配列には、同じキーが二度あってはならない。",
+  },
+  why: {
+    en: "Readers keep the first or the last value, and nobody can tell which was meant.",
+    ja: "最初の値をとるか最後の値をとるかは読む側によって異なり、どちらが正しいか誰にも分からない。",
+  },
+  fix: { en: "Correct the program that wrote the metadata.", ja: "メタデータを書いたプログラムを修正する。" },
+  sources: ["MCAP specification, Map", "pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    "duplicate-key": {
+      en: "the metadata of {name} gives the key {reason} twice",
+      ja: "メタデータ {name} にキー {reason} が二つある",
+    },
+  },
+  applies: (recording) => recording.container.faults["magic-start"] === undefined,
+  check: (recording) => faultNotes(recording, KINDS),
+});

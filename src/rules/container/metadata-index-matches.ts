@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { defineRule, faultNotes } from "../rule.js";
+
+const KINDS = ["metadata-index"] as const;
+
+export const metadataIndexMatches = defineRule({
+  id: "container/metadata-index-matches",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "The metadata index MUST describe every metadata record as it stands.",
+    ja: "メタデータの索引は、すべてのメタデータレコードを実際のとおりに示さなければならない。",
+  },
+  why: {
+    en: "A declaration inside the recording is found through it; a wrong entry hides it.",
+    ja: "記録の中の宣言はこの索引で探される。項目が誤っていれば、宣言が見つからない。",
+  },
+  fix: {
+    en: "Rewrite the index with the container's own tool; never edit a recording in place.",
+    ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
+  },
+  sources: ["MCAP specification, Metadata Index", "pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    "metadata-index": {
+      en: "the index entry of metadata record {name} is wrong: {reason}",
+      ja: "メタデータ {name} の索引の項目が誤っている：{reason}",
+    },
+  },
+  applies: ({ container }) => container.indexes.metadata > 0,
+  check: (recording) => faultNotes(recording, KINDS),
+});

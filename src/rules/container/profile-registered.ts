@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { defineRule } from "../rule.js";
+
+const REGISTERED = ["", "ros1", "ros2"];
+
+export const profileRegistered = defineRule({
+  id: "container/profile-registered",
+  requirement: "should",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "The profile of a recording SHOULD be one that the container's registry lists, or empty.",
+    ja: "記録のプロファイルは、コンテナ形式の登録簿にあるものか、空であることが望ましい。",
+  },
+  why: {
+    en: "Readers choose by it what to expect of channels; a profile that they do not know tells them nothing.",
+    ja: "読む側はこれによってチャネルの扱いを決める。知らないプロファイルからは何も分からない。",
+  },
+  fix: {
+    en: "Use ros1, ros2 or none; say anything else in metadata.",
+    ja: "`ros1`、`ros2`、または空にする。それ以外のことはメタデータに書く。",
+  },
+  sources: ["MCAP specification, Registry, Profiles", "mcap doctor", "pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    unlisted: { en: 'the profile "{actual}" is not in the registry', ja: "プロファイル「{actual}」は登録簿にない" },
+  },
+  applies: (recording) => recording.container.faults["magic-start"] === undefined,
+  *check({ container: { profile } }) {
+    if (!REGISTERED.includes(profile)) yield { message: "unlisted", evidence: { actual: profile } };
+  },
+});

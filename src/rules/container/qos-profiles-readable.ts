@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineRule } from "../rule.js";
+
+export const qosProfilesReadable = defineRule({
+  id: "container/qos-profiles-readable",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: {
+    en: "The quality-of-service profiles noted for a topic SHOULD be readable.",
+    ja: "トピックに記された QoS プロファイルは、読み取れることが望ましい。",
+  },
+  why: {
+    en: "Players of ROS 2 offer the topic as it was recorded; without a profile transient-local topics such as /tf_static never arrive.",
+    ja: "ROS 2 の再生ツールは記録時の QoS でトピックを配信する。読み取れなければ、`/tf_static` のような transient-local のトピックが届かない。",
+  },
+  fix: {
+    en: "Write the profiles as the recorder of your ROS release does, or leave the key out.",
+    ja: "使用している ROS のリリースの記録プログラムと同じ書式で書くか、キーごと省く。",
+  },
+  sources: ["rosbag2, offered_qos_profiles", "rosbag2#967", "pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    unreadable: {
+      en: "offered_qos_profiles cannot be read: {reason}",
+      ja: "`offered_qos_profiles` を読み取れない：{reason}",
+    },
+  },
+  applies: ({ qosProfiles }) => qosProfiles !== undefined,
+  *check({ qosProfiles }) {
+    const { reason } = qosProfiles!;
+    if (reason !== undefined) yield { message: "unreadable", evidence: { reason } };
+  },
+});

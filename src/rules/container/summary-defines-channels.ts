@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { defineRule, faultNotes } from "../rule.js";
+
+const KINDS = ["summary-definition-missing"] as const;
+
+export const summaryDefinesChannels = defineRule({
+  id: "container/summary-defines-channels",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "The summary MUST define every channel and schema that its indexes and statistics refer to.",
+    ja: "サマリーは、その索引と統計が参照するチャネルとスキーマをすべて定義していなければならない。",
+  },
+  why: {
+    en: "A reader that uses the index never meets the definition, and cannot decode what it finds.",
+    ja: "索引を使う読み方では定義に出会わず、見つけたデータを復号できない。",
+  },
+  fix: {
+    en: "Switch repeated channels and schemas on in the writer's options.",
+    ja: "書き込み側の設定で、チャネルとスキーマをサマリーにも書くようにする。",
+  },
+  sources: ["MCAP specification, Chunk Index, Statistics", "mcap doctor", "pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    "summary-definition-missing": {
+      en: "a definition that the summary refers to is missing there: {name}, {reason}",
+      ja: "サマリーが参照する定義がサマリーにない：{name}（{reason}）",
+    },
+  },
+  applies: ({ container }) => container.indexed,
+  check: (recording) => faultNotes(recording, KINDS),
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { defineRule, faultNotes } from "../rule.js";
+
+const KINDS = ["summary-offset"] as const;
+
+export const summaryOffsetsMatch = defineRule({
+  id: "container/summary-offsets-match",
+  requirement: "must",
+  since: "0.1",
+  subject: "recording",
+  statement: {
+    en: "Footer and summary offsets MUST lead to the sections that they name.",
+    ja: "フッターとサマリーオフセットは、示すセクションの実際の位置を指さなければならない。",
+  },
+  why: {
+    en: "Readers begin at these offsets; a wrong one makes them read the middle of a record.",
+    ja: "読む側はこの位置から読み始める。誤っていれば、レコードの途中を読む。",
+  },
+  fix: {
+    en: "Rewrite the index with the container's own tool; never edit a recording in place.",
+    ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
+  },
+  sources: ["MCAP specification, Footer, Summary Offset", "pymcap-cli doctor"],
+  params: z.strictObject({}),
+  messages: {
+    "summary-offset": {
+      en: "the summary is not where it is said to be: {reason}",
+      ja: "サマリーが、示された位置にない：{reason}",
+    },
+  },
+  applies: ({ container }) => container.indexed || container.faults["summary-offset"] !== undefined,
+  check: (recording) => faultNotes(recording, KINDS),
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { count, share } from "../../spec/units.js";
+import { defineRule, notChecked } from "../rule.js";
+
+export const sequenceContinuous = defineRule({
+  id: "time/sequence-continuous",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: {
+    en: "The sequence numbers of a stream that counts its samples SHOULD leave no number out.",
+    ja: "サンプルを数えるストリームの通し番号は、番号の抜けがないことが望ましい。",
+  },
+  why: {
+    en: "Each number left out is a sample that was sent and never recorded: direct evidence of loss.",
+    ja: "抜けた番号は、送られたが記録されなかったサンプルであり、欠落の直接の証拠である。",
+  },
+  fix: {
+    en: "Give the recorder more bandwidth: larger queues, faster disk, compressed images, fewer topics.",
+    ja: "記録の帯域を増やす。キューを大きくする、ディスクを速くする、画像を圧縮する、トピックを減らすなど。",
+  },
+  sources: ["MCAP specification, Message, sequence", "Tasuki, ST-010"],
+  params: z.strictObject({
+    enough: count("Fewer samples than these may step by one by chance.").default(10),
+    countingShare: share("Part of the samples that must step by one, so that the number counts them.").default(0.5),
+  }),
+  messages: {
+    missing: {
+      en: "{missing} sequence numbers are left out in {affected} places",
+      ja: "通し番号が {affected} か所で計 {missing} 個抜けている",
+    },
+  },
+  applies: ({ samples, channels, sequence }, _context, { countingShare, enough }) => {
+    const counts = channels === 1 && samples >= enough && sequence.steps >= countingShare * (samples - 1);
+    return counts && sequence.decreases > 0 ? notChecked("its sequence numbers step back") : counts;
+  },
+  *check({ sequence: { missing, jumps } }) {
+    if (missing > 0)
+      yield {
+        message: "missing",
+        cause: "samples-lost",
+        evidence: { missing, affected: jumps.count },
+        tally: jumps,
+        count: missing,
+      };
+  },
+});

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { TimingFacts } from "../../spec/facts/timing.js";
+import { count, nanoseconds } from "../../spec/units.js";
+import { defineRule, hasOnePublisher } from "../rule.js";
+
+/** Who made the stamps, where computing them is no fault. */
+const DECLARED = new Set(["derived", "simulated"]);
+
+export const stampsNotSynthetic = defineRule({
+  id: "time/stamps-not-synthetic",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: {
+    en: "Stamps SHOULD be read from a clock, not computed from a sample number and a nominal rate.",
+    ja: "タイムスタンプは、サンプル番号と公称レートから計算せず、クロックから読むことが望ましい。",
+  },
+  why: {
+    en: "Computed stamps hide every lost sample and every stall, and drift from all other streams.",
+    ja: "計算で作られたタイムスタンプは、サンプルの欠落や停止をすべて隠し、他のストリームから次第にずれる。",
+  },
+  fix: {
+    en: "Stamp each sample when it is acquired; if only the number is known, declare the stamps as derived.",
+    ja: "取得のたびにタイムスタンプをとる。番号しか分からないなら、`stampOrigin` を `derived` と宣言する。",
+  },
+  sources: ["Tasuki, ST-011", "LeRobot, timestamp = index / fps", "trossen_sdk#14"],
+  params: z.strictObject({
+    enough: count("Below so many samples equal intervals may be a good trigger.").default(1000),
+    equalNs: nanoseconds("Intervals of stamps that differ by no more are equal.").min(0).default(1_000),
+    variesNs: nanoseconds("Intervals of log times that differ by more vary.").min(0).default(100_000),
+  }),
+  messages: {
+    synthetic: {
+      en: "all {samples} stamps are {measuredNs} apart to within {worstNs}, while the log times vary by up to {allowedNs}",
+      ja: "{samples} 個のタイムスタンプの間隔はすべて {measuredNs}（差は {worstNs} 以内）だが、記録時刻の間隔は最大 {allowedNs} 変動する",
+    },
+  },
+  applies: (stream, { declared }, { enough }) =>
+    (stream.stamp?.timing.samples ?? 0) >= enough &&
+    stream.stamp!.timing.stepsBack.count + stream.stamp!.timing.repeats.count === 0 &&
+    hasOnePublisher(stream) &&
+    !DECLARED.has(declared?.stampOrigin ?? ""),
+  *check({ stamp, log }, { equalNs, variesNs }) {
+    const stamps = spread(stamp!.timing);
+    const arrivals = spread(log);
+    if (stamps && arrivals && stamps.longest - stamps.mean <= equalNs && arrivals.longest - arrivals.mean > variesNs)
+      yield {
+        message: "synthetic",
+        cause: "stamps-computed",
+        evidence: {
+          samples: stamp!.timing.samples,
+          measuredNs: stamps.mean,
+          worstNs: stamps.longest - stamps.mean,
+          allowedNs: arrivals.longest - arrivals.mean,
+        },
+      };
+  },
+});
+
+/** Longest and mean interval. The mean of intervals can be near the longest only where nearly all are equal. */
+function spread({ samples, minNs, maxNs, intervalMaxNs }: TimingFacts): { longest: number; mean: number } | undefined {
+  if (samples < 2 || minNs === undefined || intervalMaxNs === undefined) return undefined;
+  return { longest: intervalMaxNs, mean: Number(BigInt(maxNs!) - BigInt(minNs)) / (samples - 1) };
+}

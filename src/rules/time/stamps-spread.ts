@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { count, share } from "../../spec/units.js";
+import { defineRule, hasOnePublisher, NEEDS_DECLARATION, notChecked } from "../rule.js";
+
+export const stampsSpread = defineRule({
+  id: "time/stamps-spread",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: {
+    en: "The stamps of a stream with a declared rate SHOULD NOT come in bursts.",
+    ja: "レートが宣言されたストリームのタイムスタンプは、まとまって付かないことが望ましい。",
+  },
+  why: {
+    en: "Samples that were taken at even intervals and stamped when a packet of them arrived share nearly one time.",
+    ja: "等間隔で取得されたサンプルに、まとめて届いた時点で時刻を付けると、ほぼ同じ時刻になる。",
+  },
+  fix: {
+    en: "Stamp in the device, or spread the stamps of a packet over its span in the driver and declare them as estimated.",
+    ja: "装置側で時刻を付けるか、ドライバーでパケットの時間幅に割り振り、`stampOrigin` を `estimated` と宣言する。",
+  },
+  sources: ["Tasuki, ST-008", "microstrain_inertial#58", "xsens_driver#52", "vectornav#87"],
+  params: z.strictObject({
+    enough: count("Below so many samples a twentieth of them is no number.").default(100),
+    allowedShare: share("Shortest interval that is common, as a part of the declared period.").default(0.1),
+  }),
+  messages: {
+    bursts: {
+      en: "5 % of the intervals are shorter than {measuredNs}; at {expectedHz} the period is {periodNs}",
+      ja: "間隔の 5 % が {measuredNs} より短い。{expectedHz} での周期は {periodNs} である",
+    },
+  },
+  applies: (stream, { declaration, declared }, { enough }) => {
+    if (stream.stamp?.timing.intervalP05Ns === undefined || stream.samples < enough || !hasOnePublisher(stream))
+      return false;
+    if (!declaration) return notChecked(NEEDS_DECLARATION);
+    return declared?.nominalRateHz !== undefined;
+  },
+  *check({ stamp }, { allowedShare }, { declared }) {
+    const { intervalP05Ns: measuredNs } = stamp!.timing;
+    const expectedHz = declared!.nominalRateHz!;
+    const periodNs = 1e9 / expectedHz;
+    if (measuredNs! < allowedShare * periodNs)
+      yield {
+        message: "bursts",
+        cause: "stamped-on-arrival",
+        evidence: { measuredNs: measuredNs!, expectedHz, periodNs, allowedShare },
+      };
+  },
+});
