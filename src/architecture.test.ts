@@ -57,11 +57,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "conformance",
   ],
   cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
-  generate: ["spec", "rules", "profiles", "use cases"],
+  generate: ["spec", "encodings", "rules", "profiles", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
+  fuzz: ["spec", "io", "readers", "rules", "profiles", "report", "generate", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */
-const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|cli\/|generate\/|bench\/)/;
+const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|cli\/|generate\/|bench\/|fuzz\/)/;
 
 describe("the import table", () => {
   it.each(product.map(({ path, text }) => [path, text]))("%s", (path, text) => {
@@ -200,7 +201,7 @@ describe("the package", () => {
   it("depends on what the product imports, and on nothing else", () => {
     const imported = new Set<string>();
     for (const { path, text } of product) {
-      if (/^(generate|bench)\/|contract\.ts$|\.test\.helper\.ts$/.test(path)) continue;
+      if (/^(generate|bench|fuzz)\/|contract\.ts$|\.test\.helper\.ts$/.test(path)) continue;
       for (const { target, typeOnly } of importsOf(text))
         if (!/^[.]|^node:/.test(target) && !typeOnly)
           imported.add(

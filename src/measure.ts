@@ -95,7 +95,10 @@ async function describeStreams(recording: OpenRecording, fields: FieldStage): Pr
   return streams;
 }
 
-function schemaFacts({ schema, messageEncoding }: ChannelDescription, { state, reason }: ChannelSchema): SchemaFacts {
+function schemaFacts(
+  { schema, messageEncoding }: ChannelDescription,
+  { state, reason, compiled }: ChannelSchema,
+): SchemaFacts {
   return {
     name: schema?.name ?? "",
     encoding: schema?.encoding ?? "",
@@ -103,5 +106,6 @@ function schemaFacts({ schema, messageEncoding }: ChannelDescription, { state, r
     sizeBytes: schema?.data.length ?? 0,
     state,
     ...(reason === undefined ? {} : { reason }),
+    ...(compiled?.standard === undefined ? {} : { standard: compiled.standard }),
   };
 }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { StandardFacts } from "../spec/facts/stream.js";
 
 /** Schema text as a recording carries it. */
 export interface SchemaSource {
@@ -106,6 +107,8 @@ export interface CompiledSchema {
   readonly stampPath: string | undefined;
   /** Path of the frame id, such as `header.frame_id`; undefined when the type has none. */
   readonly framePath: string | undefined;
+  /** How its definitions compare with the standard types whose names they bear; undefined where none does. */
+  readonly standard?: StandardFacts | undefined;
   /** Makes a walker; each owns its result fields. */
   fields(): FieldReader;
   /** Makes a decoder of whole messages. It throws on a payload that does not fit. */

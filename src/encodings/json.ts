@@ -19,6 +19,9 @@ import {
   type SchemaSource,
 } from "./encoding.js";
 import * as scan from "./json-scan.js";
+import { isObject, type JsonObject, parts, property } from "./json-schema.js";
+import { compareWithStandard } from "./standard/compare.js";
+import { jsonDefinitions } from "./standard/json.js";
 
 /** Where a message may carry its acquisition stamp; the first that is present counts. */
 const STAMP_PATHS = ["header.stamp", "timestamp", "stamp"] as const;
@@ -36,6 +39,7 @@ export const json: Encoding = {
     return {
       stampPath: STAMP_PATHS.find((path) => isStamp(root, at(root, path))),
       framePath: FRAME_PATHS.find((path) => isText(root, at(root, path))),
+      standard: await compareWithStandard("json", jsonDefinitions(root, schema.name)),
       fields: () => new JsonReader(),
       async decoder() {
         const text = textDecoder();
@@ -214,8 +218,6 @@ class JsonReader implements FieldReader {
   }
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 /** A byte order mark is kept, so that it is refused here as it is by the reader. */
 const textDecoder = () => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -238,45 +240,6 @@ function parseSchema(data: Uint8Array): JsonObject {
   }
   if (!isObject(schema)) throw new SchemaError("the JSON Schema is not a JSON object");
   return schema;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/**
- * All that describes what `node` describes: itself, what it refers to, what it combines. Gathered in a set, so that
- * schemas which refer to each other in a circle come to an end.
- */
-function parts(root: JsonObject, node: unknown): JsonObject[] {
-  const found = new Set<unknown>([node]);
-  for (const part of found) {
-    if (!isObject(part)) continue;
-    if (typeof part.$ref === "string") found.add(resolve(root, part.$ref));
-    for (const list of [part.allOf, part.anyOf]) {
-      if (Array.isArray(list)) for (const entry of list) found.add(entry);
-    }
-  }
-  return [...found].filter(isObject);
-}
-
-/** The node that a local reference such as `#/definitions/Time` names. */
-function resolve(root: JsonObject, reference: string): unknown {
-  const [document, ...keys] = reference.split("/");
-  if (document !== "#") return undefined;
-  let node: unknown = root;
-  for (const key of keys) {
-    const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
-    node = isObject(node) && Object.hasOwn(node, name) ? node[name] : undefined;
-  }
-  return node;
-}
-
-function property(root: JsonObject, node: unknown, name: string): unknown {
-  for (const { properties } of parts(root, node)) {
-    if (isObject(properties) && Object.hasOwn(properties, name)) return properties[name];
-  }
-  return undefined;
 }
 
 function at(root: JsonObject, path: string): unknown {

@@ -26,6 +26,8 @@ import {
   Table,
   wireTypeOf,
 } from "./protobuf-walk.js";
+import { compareWithStandard } from "./standard/compare.js";
+import { protobufDefinitions } from "./standard/protobuf.js";
 
 /** Protobuf payloads. */
 export const protobuf: Encoding = {
@@ -39,6 +41,7 @@ export const protobuf: Encoding = {
     return {
       stampPath,
       framePath,
+      standard: await compareWithStandard("protobuf", protobufDefinitions(message)),
       fields: () => new ProtobufReader(table),
       async decoder() {
         const { fromBinary } = await import("@bufbuild/protobuf");

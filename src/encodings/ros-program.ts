@@ -57,7 +57,8 @@ export interface Program {
 }
 
 /** Short forms of a ROS type name: `std_msgs/msg/Header` and `std_msgs/Header` are one. */
-const shortName = (type: string) => type.replace("/msg/", "/").replace(/^.*::/, (path) => path.replaceAll("::", "/"));
+export const shortName = (type: string) =>
+  type.replace("/msg/", "/").replace(/^.*::/, (path) => path.replaceAll("::", "/"));
 
 const HEADER_TYPES = new Set(["Header", "std_msgs/Header", "roslib/Header"]);
 

@@ -8,6 +8,8 @@ import { type CompiledSchema, type Encoding, MAX_SCHEMA_BYTES, SchemaError, type
 import { compileProgram, rootOf, type Wire } from "./ros-program.js";
 import { screen } from "./ros-screen.js";
 import { RosFieldReader } from "./ros-walk.js";
+import { compareWithStandard } from "./standard/compare.js";
+import { rosDefinition } from "./standard/ros.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -44,7 +46,10 @@ async function compile(schema: SchemaSource, wire: Wire): Promise<CompiledSchema
   const definitions = await parseDefinitions(schema);
   const root = rootOf(definitions, schema.name);
   const program = compileProgram(root, definitions, wire);
+  const ros2 = wire === "cdr";
+  const named = definitions.map((each) => rosDefinition(each, each === root ? schema.name : "", ros2));
   return {
+    standard: await compareWithStandard(ros2 ? "ros2" : "ros1", named),
     stampPath: program.stampPath,
     framePath: program.framePath,
     fields: () => new RosFieldReader(program, wire),

@@ -5,6 +5,7 @@
  */
 import { type Tally, tally } from "../spec/facts/tally.js";
 import { type Gap, LONGEST, type TimingFacts } from "../spec/facts/timing.js";
+import { wholeNanoseconds } from "../spec/time.js";
 import { Growing } from "./growing.js";
 import { measurePeriod } from "./period.js";
 import type { Samples } from "./samples.js";
@@ -188,7 +189,7 @@ export class TimingCollector {
             intervalP05Ns: intervals.quantile(0.05)!,
             intervalP50Ns: intervals.quantile(0.5)!,
             intervalP99Ns: intervals.quantile(0.99)!,
-            intervalMaxNs: this.#gaps[s]![0]!.length,
+            intervalMaxNs: wholeNanoseconds(this.#gaps[s]![0]!.length),
           }
         : {}),
       ...(period ? { period } : {}),
@@ -196,7 +197,7 @@ export class TimingCollector {
         (gap): Gap => ({
           startNs: at(gap.start),
           logTimeNs: String(originNs + BigInt(gap.logTime)),
-          lengthNs: gap.length,
+          lengthNs: wholeNanoseconds(gap.length),
           index: gap.index,
           offset: gap.offset,
         }),

@@ -29,6 +29,7 @@ const EXPECTED: Record<string, { rules: string[]; level: number; cause?: string 
   "two-types-on-one-topic": { rules: ["schema/one-type-per-stream"], level: 0 },
   "schema-text-broken": { rules: ["schema/definition-parses"], level: 0 },
   "schema-missing": { rules: ["schema/definition-present"], level: 0 },
+  "standard-type-altered": { rules: ["schema/definition-standard"], level: 0 },
   truncated: { rules: ["container/file-complete", "container/index-present"], level: 0 },
   "bit-flip-in-chunk": { rules: ["container/checksums-hold", "container/chunks-readable"], level: 0 },
   "bad-magic-tail": { rules: ["container/magic-intact"], level: 0 },

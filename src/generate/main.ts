@@ -12,12 +12,14 @@ import { suiteFiles } from "./conformance/suite.js";
 import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
 import { schemaFiles } from "./schemas.js";
+import { standardFiles } from "./standard.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Where generated files stand, and what else is there: in `conformance`, cases and prose are written by hand. */
 const FOLDERS: readonly { folder: string; authored?: RegExp }[] = [
   { folder: "schemas" },
   { folder: "fixtures" },
+  { folder: "src/encodings/standard/tables" },
   { folder: "conformance", authored: /^conformance\/([A-Z]+\.md|cases\/.+\.json|examples\/.+)$/ },
 ];
 
@@ -38,7 +40,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const files = [...schemaFiles(), ...(await fixtureFiles()), ...(await suiteFiles(ROOT))];
+const files = [...schemaFiles(), ...standardFiles(), ...(await fixtureFiles()), ...(await suiteFiles(ROOT))];
 const stale: string[] = [];
 for (const file of files) {
   const bytes = bytesOf(file);

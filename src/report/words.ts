@@ -23,8 +23,12 @@ export function fill(template: string, evidence: Evidence, startNs: string | und
   }).trim();
 }
 
-/** Text from a file made safe to show: no control characters (a terminal would obey them), not too long. */
+/** Text from a file made safe to show: no control characters or line separators (a terminal obeys them), not too long. */
 export function printable(text: string, length = 200): string {
-  const safe = text.replace(/\p{C}/gu, (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`);
-  return safe.length > length ? `${safe.slice(0, length)}…` : safe;
+  const safe = text.replace(
+    /[\p{C}\u2028\u2029]/gu,
+    (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`,
+  );
+  // A character of two units is kept or left out as a whole.
+  return safe.length > length ? `${safe.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…` : safe;
 }

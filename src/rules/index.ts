@@ -40,6 +40,7 @@ import { samplesFitSchema } from "./decode/samples-fit-schema.js";
 import type { Rule } from "./rule.js";
 import { definitionParses } from "./schema/definition-parses.js";
 import { definitionPresent } from "./schema/definition-present.js";
+import { definitionStandard } from "./schema/definition-standard.js";
 import { encodingsMatch } from "./schema/encodings-match.js";
 import { encodingsRegistered } from "./schema/encodings-registered.js";
 import { namesGiven } from "./schema/names-given.js";
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   samplesFitSchema,
   definitionParses,
   definitionPresent,
+  definitionStandard,
   encodingsMatch,
   encodingsRegistered,
   namesGiven,

@@ -102,6 +102,14 @@ export function firstEvidence(tally: Tally): Evidence {
   };
 }
 
+/** Evidence of the worst place of a tally: by how much, and when. */
+export function worstEvidence({ worst }: Tally): Evidence {
+  return {
+    ...(worst?.byNs === undefined ? {} : { worstNs: worst.byNs }),
+    ...(worst?.logTimeNs === undefined ? {} : { atNs: worst.logTimeNs }),
+  };
+}
+
 /** A note for each kind of container fault that occurred; the rule has a message of the kind's name. */
 export function* faultNotes(recording: RecordingFacts, kinds: readonly FaultKind[]): Generator<Note> {
   for (const kind of kinds) {

@@ -29,10 +29,12 @@ function subjectsOf(
 ): { subject: Subjects[keyof Subjects]; stream?: string; context: Context }[] {
   if (subject === "recording")
     return [{ subject: recording, context: { recording, declaration, declared: undefined } }];
+  // A stream that is declared twice is what its first declaration says.
+  const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
   return recording.streams.map((stream) => ({
     subject: stream,
     stream: stream.topic,
-    context: { recording, declaration, declared: declaration?.streams.find(({ topic }) => topic === stream.topic) },
+    context: { recording, declaration, declared: declared.get(stream.topic) },
   }));
 }
 

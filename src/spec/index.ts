@@ -27,6 +27,8 @@ import {
   SchemaState,
   SequenceFacts,
   StampFacts,
+  StandardFacts,
+  StandardState,
   StreamFacts,
 } from "./facts/stream.js";
 import { Occurrence, Tally } from "./facts/tally.js";
@@ -178,6 +180,8 @@ export const specification = {
   StampFacts,
   StampOrigin,
   StampReference,
+  StandardFacts,
+  StandardState,
   StartRequest,
   StopRequest,
   StreamDeclaration,

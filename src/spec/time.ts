@@ -14,5 +14,8 @@ export const AbsoluteTime = z
   .meta({ description: "Absolute time: nanoseconds since the epoch of its clock, as a decimal string.", unit: "ns" });
 export type AbsoluteTime = z.infer<typeof AbsoluteTime>;
 
+/** A span as integer nanoseconds. Times of two epochs may lie farther apart than integers are exact. */
+export const wholeNanoseconds = (ns: number): number => Math.min(Math.round(ns), Number.MAX_SAFE_INTEGER);
+
 /** An absolute time with a description of its own. */
 export const absoluteTime = (description: string) => AbsoluteTime.meta({ description, unit: "ns" });

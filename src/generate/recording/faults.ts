@@ -34,6 +34,16 @@ const schemaFaults = {
       define: (type) => (type === "geometry_msgs/msg/WrenchStamped" ? undefined : definitionOf(type)),
     },
   },
+  "standard-type-altered": {
+    description: "The definition of sensor_msgs/msg/CompressedImage calls the field format encoding.",
+    apply: {
+      kind: "schemas",
+      define: (type) => {
+        const text = definitionOf(type);
+        return type === "sensor_msgs/msg/CompressedImage" ? text.replace(/string format\b/, "string encoding") : text;
+      },
+    },
+  },
 } satisfies Record<string, Fault>;
 
 export const faults: Readonly<Record<string, Fault>> = { ...messageFaults, ...schemaFaults, ...byteFaults };

@@ -70,6 +70,11 @@ export class ChunkTable {
     this.#times[row * 2 + 1] = head.messageEndTime;
   }
 
+  /** Counts a chunk of which nothing can be told; from here on the index is not held to the chunks. */
+  unknown(): void {
+    this.count++;
+  }
+
   /** Says what stands behind the chunk that was added last: so many message indexes, and the sum of their places. */
   behindLast(indexBytes: number, indexRecords: number, places: number): void {
     if (this.#kept < this.count) return;

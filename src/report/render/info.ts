@@ -25,7 +25,7 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
   if (trouble) return [...lines, ...wrap(printable(trouble.message, 1000), width - 2).map((line) => `  ${line}`)];
   const { container, logStartNs, logEndNs, samples } = facts!;
   const words = locales[language].info;
-  const compression = container.compressions.map((name) => name || words.uncompressed).join(", ");
+  const compression = container.compressions.map((name) => printable(name) || words.uncompressed).join(", ");
   const entry = (name: string, value: string) => lines.push(`  ${pad(name, 14)}${clip(value, width - 16)}`);
   entry(words.container, container.profile ? words.profile("MCAP", printable(container.profile)) : "MCAP");
   if (container.library) entry(words.writtenBy, printable(container.library));
@@ -33,9 +33,9 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
     words.size,
     `${bytes(sizeBytes)}${container.chunks > 0 ? ` · ${words.chunks(container.chunks, compression)}` : ""}`,
   );
-  if (logStartNs !== undefined) {
+  if (logStartNs !== undefined && logEndNs !== undefined) {
     entry(words.logTime, `${logStartNs} … ${logEndNs} ns`);
-    entry(words.duration, duration(Number(BigInt(logEndNs!) - BigInt(logStartNs)), language));
+    entry(words.duration, duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language));
   }
   entry(words.samples, words.samplesIn(samples, streams.length));
   entry(words.index, container.indexed ? words.yes : words.no);

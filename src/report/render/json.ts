@@ -1,5 +1,17 @@
 import type { Info } from "../../spec/verdict/info.js";
 import type { Report } from "../../spec/verdict/report.js";
 
-/** Renders a report or an info as JSON, as its schema describes it. */
-export const renderJson = (document: Report | Info): string => `${JSON.stringify(document, null, 2)}\n`;
+/** What JSON may hold as it is, and a terminal obeys or hides: control characters beyond ASCII, marks of direction. */
+const UNSAFE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** A character as JSON writes it in ASCII: one escape for each UTF-16 unit. */
+const escaped = (character: string): string =>
+  character === "\n"
+    ? character
+    : [...Array(character.length).keys()]
+        .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`)
+        .join("");
+
+/** Renders a report or an info as JSON, as its schema describes it. It is safe to show on a terminal. */
+export const renderJson = (document: Report | Info): string =>
+  `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;

@@ -72,7 +72,9 @@ function headLines(recording: RecordingReport, { width, paint, language, words }
   const { path, container, logStartNs, logEndNs, samples, streams, sizeBytes, declaration } = recording;
   const facts = [
     NAMES[container] ?? container,
-    ...(logStartNs === undefined ? [] : [duration(Number(BigInt(logEndNs!) - BigInt(logStartNs)), language)]),
+    ...(logStartNs === undefined || logEndNs === undefined
+      ? []
+      : [duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language)]),
     words.samples(samples),
     words.streams(streams.length),
     bytes(sizeBytes),

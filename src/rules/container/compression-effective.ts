@@ -21,9 +21,9 @@ export const compressionEffective = defineRule({
   },
   sources: ["pymcap-cli doctor"],
   params: z.strictObject({
-    enough: byteCount(
-      "Below so many bytes, decompressed, the fixed cost of a frame weighs more than its content.",
-    ).default(65536),
+    enough: byteCount("Below so many bytes, decompressed, the fixed cost of a frame weighs more than its content.")
+      .min(1)
+      .default(65_536),
     allowedShare: share("Largest size of compressed chunks, as a part of their content.").default(0.98),
   }),
   messages: {

@@ -28,10 +28,9 @@ export const declaredStreamsPresent = defineRule({
     return declaration.streams.some(({ required }) => required !== false);
   },
   *check({ streams }, _, { declaration }) {
-    for (const { topic, required } of declaration!.streams) {
-      const samples = streams.find((stream) => stream.topic === topic)?.samples ?? 0;
-      if (required !== false && samples === 0)
+    const present = new Set(streams.filter(({ samples }) => samples > 0).map(({ topic }) => topic));
+    for (const { topic, required } of declaration!.streams)
+      if (required !== false && !present.has(topic))
         yield { message: "absent", evidence: { name: topic }, at: { stream: topic } };
-    }
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule } from "../rule.js";
+import { defineRule, worstEvidence } from "../rule.js";
 
 export const logTimesOrdered = defineRule({
   id: "time/log-times-ordered",
@@ -28,11 +28,10 @@ export const logTimesOrdered = defineRule({
   },
   applies: ({ samples }) => samples > 1,
   *check({ logTimesDecrease, samples }) {
-    const { worst } = logTimesDecrease;
-    if (worst)
+    if (logTimesDecrease.count > 0)
       yield {
         message: "decreases",
-        evidence: { affected: logTimesDecrease.count, samples, worstNs: worst.byNs!, atNs: worst.logTimeNs! },
+        evidence: { affected: logTimesDecrease.count, samples, ...worstEvidence(logTimesDecrease) },
         tally: logTimesDecrease,
       };
   },

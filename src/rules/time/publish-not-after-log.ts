@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule } from "../rule.js";
+import { defineRule, worstEvidence } from "../rule.js";
 
 export const publishNotAfterLog = defineRule({
   id: "time/publish-not-after-log",
@@ -42,9 +42,8 @@ export const publishNotAfterLog = defineRule({
         evidence: {
           affected: afterLog.count,
           samples,
-          worstNs: worst.byNs,
           allowedNs: toleranceNs,
-          atNs: worst.logTimeNs!,
+          ...worstEvidence(afterLog),
         },
         tally: afterLog,
       };

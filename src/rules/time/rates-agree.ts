@@ -47,7 +47,7 @@ export const ratesAgree = defineRule({
 
 /** Samples over span: unlike the period it sees re-published samples. */
 function rateOver(timing: TimingFacts | undefined, enough: number): number | undefined {
-  if (!timing || timing.samples < enough || timing.minNs === undefined) return undefined;
-  const span = Number(BigInt(timing.maxNs!) - BigInt(timing.minNs));
+  if (!timing || timing.samples < enough || timing.minNs === undefined || timing.maxNs === undefined) return undefined;
+  const span = Number(BigInt(timing.maxNs) - BigInt(timing.minNs));
   return span > 0 ? ((timing.samples - 1) * 1e9) / span : undefined;
 }

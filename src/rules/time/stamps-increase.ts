@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, hasOnePublisher } from "../rule.js";
+import { defineRule, hasOnePublisher, worstEvidence } from "../rule.js";
 
 export const stampsIncrease = defineRule({
   id: "time/stamps-increase",
@@ -35,8 +35,7 @@ export const stampsIncrease = defineRule({
         evidence: {
           affected: stepsBack.count,
           samples,
-          worstNs: stepsBack.worst!.byNs!,
-          atNs: stepsBack.worst!.logTimeNs!,
+          ...worstEvidence(stepsBack),
         },
         tally: stepsBack,
       };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, hasLatency, sameClockNs } from "../rule.js";
+import { defineRule, hasLatency, sameClockNs, worstEvidence } from "../rule.js";
 
 export const stampsNotAhead = defineRule({
   id: "time/stamps-not-ahead",
@@ -42,9 +42,8 @@ export const stampsNotAhead = defineRule({
         evidence: {
           affected: aheadOfLog.count,
           samples: timing.samples,
-          worstNs: worst.byNs,
           allowedNs: toleranceNs,
-          atNs: worst.logTimeNs!,
+          ...worstEvidence(aheadOfLog),
         },
         tally: aheadOfLog,
       };

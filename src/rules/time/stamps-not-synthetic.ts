@@ -36,8 +36,9 @@ export const stampsNotSynthetic = defineRule({
     },
   },
   applies: (stream, { declared }, { enough }) =>
-    (stream.stamp?.timing.samples ?? 0) >= enough &&
-    stream.stamp!.timing.stepsBack.count + stream.stamp!.timing.repeats.count === 0 &&
+    stream.stamp !== undefined &&
+    stream.stamp.timing.samples >= enough &&
+    stream.stamp.timing.stepsBack.count + stream.stamp.timing.repeats.count === 0 &&
     hasOnePublisher(stream) &&
     !DECLARED.has(declared?.stampOrigin ?? ""),
   *check({ stamp, log }, { equalNs, variesNs }) {

@@ -34,7 +34,7 @@ export const stampsPlausible = defineRule({
     },
   },
   applies: ({ stamp }, { declaration, declared }) => {
-    if (stamp?.timing.minNs === undefined) return false;
+    if (stamp?.timing.minNs === undefined || stamp.timing.maxNs === undefined) return false;
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     const clock = declaration.clocks.find(({ id }) => id === declared?.clock);
     return clock !== undefined && Object.hasOwn(SINCE_1970_NS, clock.timescale);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule } from "../rule.js";
+import { defineRule, firstEvidence } from "../rule.js";
 
 export const stampsWellFormed = defineRule({
   id: "time/stamps-well-formed",
@@ -32,7 +32,7 @@ export const stampsWellFormed = defineRule({
     if (malformed.count > 0)
       yield {
         message: "malformed",
-        evidence: { affected: malformed.count, samples, actual: malformed.first[0]!.actual! },
+        evidence: { affected: malformed.count, samples, ...firstEvidence(malformed) },
         tally: malformed,
       };
   },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { RecordingFacts } from "../../spec/facts/recording.js";
+import type { StreamFacts } from "../../spec/facts/stream.js";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, isPeriodic, notChecked } from "../rule.js";
 
@@ -35,12 +37,21 @@ export const streamsCoverRecording = defineRule({
   },
   applies: (stream, context) => {
     if (!isPeriodic(stream, context)) return false;
-    return stream.log.minNs === undefined ? notChecked("its log times are not set") : true;
+    return uncovered(stream, context.recording) ? true : notChecked("its log times are not set");
   },
-  *check({ log }, { allowedNs }, { recording }) {
-    const late = Number(BigInt(log.minNs!) - BigInt(recording.logStartNs!));
-    const early = Number(BigInt(recording.logEndNs!) - BigInt(log.maxNs!));
+  *check(stream, { allowedNs }, { recording }) {
+    const { late, early } = uncovered(stream, recording)!;
     if (late > allowedNs) yield { message: "late", evidence: { measuredNs: late, allowedNs } };
     if (early > allowedNs) yield { message: "early", evidence: { measuredNs: early, allowedNs } };
   },
 });
+
+/** How much later a stream begins than its recording, and how much earlier it ends, where times are known. */
+function uncovered(
+  { log: { minNs, maxNs } }: StreamFacts,
+  { logStartNs, logEndNs }: RecordingFacts,
+): { late: number; early: number } | undefined {
+  if (minNs === undefined || maxNs === undefined || logStartNs === undefined || logEndNs === undefined)
+    return undefined;
+  return { late: Number(BigInt(minNs) - BigInt(logStartNs)), early: Number(BigInt(logEndNs) - BigInt(maxNs)) };
+}

@@ -22,13 +22,16 @@ export const Declaration = z
   });
 export type Declaration = z.infer<typeof Declaration>;
 
+/** Deeper than any declaration is; what lies deeper is left as it is, for the schema to refuse. */
+const DEEPEST = 16;
+
 /** A copy of a JSON document without the keys that vendors may add: those that begin with `x_`. */
-export function withoutVendorKeys(document: unknown): unknown {
-  if (Array.isArray(document)) return document.map(withoutVendorKeys);
-  if (document === null || typeof document !== "object") return document;
+export function withoutVendorKeys(document: unknown, depth = 0): unknown {
+  if (document === null || typeof document !== "object" || depth > DEEPEST) return document;
+  if (Array.isArray(document)) return document.map((element) => withoutVendorKeys(element, depth + 1));
   return Object.fromEntries(
     Object.entries(document)
       .filter(([key]) => !key.startsWith("x_"))
-      .map(([key, value]) => [key, withoutVendorKeys(value)]),
+      .map(([key, value]) => [key, withoutVendorKeys(value, depth + 1)]),
   );
 }

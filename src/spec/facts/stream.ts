@@ -21,6 +21,28 @@ export const SchemaState = z.enum(["understood", "invalid", "unsupported", "abse
 });
 export type SchemaState = z.infer<typeof SchemaState>;
 
+export const StandardState = z.enum(["matches", "differs"]).meta({
+  description:
+    "`matches`: every definition with the name of a standard type has the fields of it in some release. `differs`: one has not.",
+});
+export type StandardState = z.infer<typeof StandardState>;
+
+export const StandardFacts = z
+  .strictObject({
+    state: StandardState,
+    versions: z
+      .array(z.string())
+      .meta({
+        description:
+          "Releases in which all these types are as given, such as `humble`; empty where they tell of none, or of different ones.",
+      })
+      .default([]),
+    type: z.string().meta({ description: "The first type that differs: of the schema itself, or nested." }).optional(),
+    difference: z.string().meta({ description: "How it differs from the nearest release." }).optional(),
+  })
+  .meta({ description: "How a schema compares with the standard types whose names its definitions bear." });
+export type StandardFacts = z.infer<typeof StandardFacts>;
+
 export const SchemaFacts = z
   .strictObject({
     name: z
@@ -35,6 +57,9 @@ export const SchemaFacts = z
     sizeBytes: byteCount("Length of the definition.").default(0),
     state: SchemaState.default("understood"),
     reason: z.string().meta({ description: "Why it was not understood." }).optional(),
+    standard: StandardFacts.meta({
+      description: "Absent where no definition bears the name of a standard type.",
+    }).optional(),
   })
   .meta({ description: "A schema in use on a stream." });
 export type SchemaFacts = z.infer<typeof SchemaFacts>;

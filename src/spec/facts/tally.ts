@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from "zod";
-import { absoluteTime } from "../time.js";
+import { absoluteTime, wholeNanoseconds } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";
 
 /** How many occurrences a tally keeps. */
@@ -43,9 +43,7 @@ export function note(into: Tally, place: () => Occurrence, byNs?: number): void 
   into.count++;
   const worse = byNs !== undefined && byNs > (into.worst?.byNs ?? Number.NEGATIVE_INFINITY);
   if (!worse && into.first.length >= FIRST_FEW) return;
-  // Times of two epochs may lie farther apart than integers are exact.
-  const occurrence =
-    byNs === undefined ? place() : { ...place(), byNs: Math.min(Math.round(byNs), Number.MAX_SAFE_INTEGER) };
+  const occurrence = byNs === undefined ? place() : { ...place(), byNs: wholeNanoseconds(byNs) };
   if (into.first.length < FIRST_FEW) into.first.push(occurrence);
   if (worse) into.worst = occurrence;
 }

@@ -102,4 +102,14 @@ export const streamFacts: Readonly<Record<string, string>> = {
     "レコーダーが ROS 2 のトピックについて記録した QoS プロファイル。",
   "Profiles that are offered, one a publisher.": "提示されたプロファイル。配信元ごとに一つ。",
   "Why they cannot be read; absent where they can.": "読めない理由。読める場合は省かれる。",
+  "How a schema compares with the standard types whose names its definitions bear.":
+    "スキーマの定義と、同じ名前をもつ標準の型との比較。",
+  "Absent where no definition bears the name of a standard type.": "標準の型の名前をもつ定義がなければ省かれる。",
+  "`matches`: every definition with the name of a standard type has the fields of it in some release. `differs`: one has not.":
+    "`matches`：標準の型の名前をもつどの定義も、いずれかのリリースのフィールドと一致する。`differs`：一致しないものがある。",
+  "Releases in which all these types are as given, such as `humble`; empty where they tell of none, or of different ones.":
+    "これらの型がすべて一致するリリース。例：`humble`。特定できないか、型によって異なる場合は空。",
+  "The first type that differs: of the schema itself, or nested.":
+    "異なる最初の型。スキーマ自身の型、または入れ子の型。",
+  "How it differs from the nearest release.": "最も近いリリースとの相違点。",
 };
