@@ -4,9 +4,11 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { numericParams } from "./generate/conformance/coverage.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { specification } from "./spec/index.js";
+import { SuiteIndex } from "./spec/verdict/conformance-suite.js";
 import { Evidence } from "./spec/verdict/finding.js";
 import { VERSION } from "./version.js";
 
@@ -185,6 +187,26 @@ describe("the rules", () => {
       expect(metaOf(part).description, `${path}: describe the parameter`).toBeTruthy();
       expect(definitionOf(part).type, `${path}: a parameter has a default`).toBe("default");
     }
+  });
+});
+
+describe("the conformance suite", () => {
+  /** Rules that have no cases yet. */
+  const WITHOUT_CASES: readonly string[] = [];
+  const { coverage } = SuiteIndex.parse(JSON.parse(readFileSync(join(ROOT, "conformance/suite.json"), "utf8")));
+
+  it("speaks of every rule", () => {
+    expect(coverage.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
+  });
+
+  it.each(coverage.map((each) => [each.rule, each] as const))("covers %s", (id, { pass, fail, params }) => {
+    if (WITHOUT_CASES.includes(id)) {
+      expect(pass + fail, `${id} has cases now: take it off the list`).toBe(0);
+      return;
+    }
+    expect(pass, `${id}: add a case that passes to conformance/cases/${id}/`).toBeGreaterThan(0);
+    expect(fail, `${id}: add a case that fails to conformance/cases/${id}/`).toBeGreaterThan(0);
+    expect(params, `${id}: add a case on each side of every numeric parameter's threshold`).toEqual(numericParams(id));
   });
 });
 

@@ -5,6 +5,8 @@
  * @module
  */
 export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
+export { ownContender } from "./conformance/own.js";
+export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
 export { parseDeclaration } from "./declare.js";
 export { info } from "./info.js";
 export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";

@@ -1,7 +1,9 @@
 /**
- * Everything of the portable library, and files.
+ * Everything of the portable library, files, and other programs under the conformance suite.
  *
  * @module
  */
+export { readExpectedFailures, readSuite, recordingPath, verifySuite } from "./conformance/node/folder.js";
+export { type ProcessOptions, processContender } from "./conformance/node/process.js";
 export * from "./index.js";
 export { fileSource } from "./io/file.js";

@@ -17,7 +17,7 @@ const blocks = [...readme.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language
 
 describe("the README", () => {
   const runs = blocks.flatMap(({ text }) => {
-    const run = /^\$ npx tasuki (check fixtures.*)\n([\s\S]*)$/m.exec(text);
+    const run = /^\$ npx tasuki ((?:check fixtures|conformance).*)\n([\s\S]*)$/m.exec(text);
     return run ? [[run[1]!, run[2]!] as const] : [];
   });
 
@@ -30,8 +30,10 @@ describe("the README", () => {
     expect(output.trim()).toBe(stdout.trim());
   });
 
-  it("shows a run in English and one in Japanese", () => {
-    expect(runs.map(([command]) => command.includes("--lang ja"))).toEqual([false, true]);
+  it("shows a check in English, one in Japanese, and the suite", () => {
+    expect(runs.map(([command]) => `${command.split(" ")[0]} ${command.includes("--lang ja")}`).sort()).toEqual([
+      ...["check false", "check true", "conformance false"],
+    ]);
   });
 
   it("counts the rules of each level", () => {

@@ -1,4 +1,4 @@
-"""Five rules of the specification in Python, without any library: `check` cases over standard input and output.
+"""Five rules of the specification in Python, without any library: answers `check` cases over standard input and output.
 
     tasuki conformance --impl "python3 conformance/examples/five_rules.py" --stage check
 """
@@ -9,43 +9,50 @@ import sys
 SHARED = {"Log", "DiagnosticArray", "ParameterEvent", "TFMessage"}
 
 
-def at_first(tally, **more):  # a finding is located at the first place of its tally
-    place = tally["first"][0] if tally["first"] else {}
-    return {**{key: place[key] for key in ("index", "logTimeNs", "offset", "chunkOffset") if key in place}, **more}
+def part(document, *keys):  # what of a document has these keys
+    return {key: document[key] for key in keys if key in document}
 
 
-# Each rule yields what became of one subject: None (it does not apply), a reason (it cannot be told), or findings.
-def samples_present(facts, _declaration, _params):
+def finding(tally=None, evidence=None, **at):  # a finding stands at the first place of its tally
+    place = part((tally["first"] or [{}])[0], "index", "logTimeNs", "offset", "chunkOffset") if tally else {}
+    return {"severity": "error", "count": tally["count"] if tally else 1, "at": {**place, **at}, "evidence": evidence or {}}
+
+
+def declared_of(declaration, stream):
+    return next((each for each in (declaration or {}).get("streams", []) if each["topic"] == stream["topic"]), {})
+
+
+# Each rule yields what became of a subject: a list of findings, or the reason why it cannot be told.
+def samples_present(facts, declaration, params):
     if "magic-start" not in facts["container"]["faults"]:
-        yield [] if facts["samples"] > 0 else [{"at": {}, "evidence": {"samples": 0}}]
+        yield [] if facts["samples"] > 0 else [finding(evidence={"samples": 0})]
 
 
-def checksums_hold(facts, _declaration, _params):
-    faults = facts["container"]["faults"]
-    kinds = [k for k in ("chunk-checksum", "data-checksum", "summary-checksum", "attachment-checksum") if k in faults]
+def checksums_hold(facts, declaration, params):
+    kinds = ("chunk-checksum", "data-checksum", "summary-checksum", "attachment-checksum")
+    broken = part(facts["container"]["faults"], *kinds).values()
     if facts["container"]["checksums"]["verified"] > 0:
-        evidence = [{k: v for k, v in (faults[kind]["first"] or [{}])[0].items() if k in ("name", "reason", "expected", "actual")} for kind in kinds]
-        yield [{"count": faults[kind]["count"], "at": at_first(faults[kind]), "evidence": told} for kind, told in zip(kinds, evidence)]
+        told = ("name", "reason", "expected", "actual")
+        yield [finding(tally, part((tally["first"] or [{}])[0], *told)) for tally in broken]
 
 
-def stamps_increase(facts, _declaration, _params):
+def stamps_increase(facts, declaration, params):
     for stream in facts["streams"]:
-        shared = any(schema["name"].replace("/", ".").split(".")[-1] in SHARED for schema in stream["schemas"])
-        timing = stream["stamp"]["timing"] if "stamp" in stream else {"samples": 0}
-        if timing["samples"] > 1 and not shared:
-            back = timing["stepsBack"]
-            yield [] if back["count"] == 0 else [{
-                "count": back["count"], "at": at_first(back, stream=stream["topic"]),
-                "evidence": {"affected": back["count"], "samples": timing["samples"],
-                             "worstNs": back["worst"]["byNs"], "atNs": back["worst"]["logTimeNs"]}}]
+        names = {schema["name"].replace("/", ".").split(".")[-1] for schema in stream["schemas"]}
+        samples = stream["stamp"]["timing"]["samples"] if "stamp" in stream else 0
+        if samples > 1 and not names & SHARED:
+            back = stream["stamp"]["timing"]["stepsBack"]
+            worst = back.get("worst", {})
+            evidence = {"affected": back["count"], "samples": samples, "worstNs": worst.get("byNs"), "atNs": worst.get("logTimeNs")}
+            yield [finding(back, evidence, stream=stream["topic"])] if back["count"] > 0 else []
 
 
-def stamp_clock_declared(facts, declaration, _params):
+def stamp_clock_declared(facts, declaration, params):
     for stream in facts["streams"]:
         if "stamp" in stream and stream["samples"] > 0:
-            declared = declared_of(declaration, stream)
-            finding = {"at": {"stream": stream["topic"], "field": "clock"}, "evidence": {}}
-            yield "it needs a declaration" if declaration is None else [] if "clock" in declared else [finding]
+            named = "clock" in declared_of(declaration, stream)
+            missing = [] if named else [finding(stream=stream["topic"], field="clock")]
+            yield "it needs a declaration" if declaration is None else missing
 
 
 def rate_as_declared(facts, declaration, params):
@@ -60,31 +67,31 @@ def rate_as_declared(facts, declaration, params):
         elif expected is not None:
             evidence = {"measuredHz": period["rateHz"], "expectedHz": expected}
             good = abs(period["rateHz"] - expected) <= params.get("tolerance", 0.1) * expected
-            yield [] if good else [{"at": {"stream": stream["topic"]}, "evidence": evidence}]
+            yield [] if good else [finding(evidence=evidence, stream=stream["topic"])]
 
 
-def declared_of(declaration, stream):
-    return next((each for each in (declaration or {"streams": []})["streams"] if each["topic"] == stream["topic"]), {})
-
-
-RULES = {"container/samples-present": samples_present, "container/checksums-hold": checksums_hold,
-         "time/stamps-increase": stamps_increase, "clock/stamp-clock-declared": stamp_clock_declared,
-         "time/rate-as-declared": rate_as_declared}
+RULES = {
+    "container/samples-present": samples_present,
+    "container/checksums-hold": checksums_hold,
+    "time/stamps-increase": stamps_increase,
+    "clock/stamp-clock-declared": stamp_clock_declared,
+    "time/rate-as-declared": rate_as_declared,
+}
 
 
 def answer(case):
     if case["stage"] != "check" or case["rule"] not in RULES:
         return {"id": case["id"], "skipped": "not one of the five rules"}
     looked = list(RULES[case["rule"]](case["facts"], case.get("declaration"), case.get("params", {})))
-    findings = [{"rule": case["rule"], "severity": "error", **found} for each in looked if isinstance(each, list) for found in each]
+    findings = [found for each in looked if isinstance(each, list) for found in each]
     unknown = any(isinstance(each, str) for each in looked)
     outcome = "fail" if findings else "not-checked" if unknown else "pass" if looked else "not-applicable"
     return {"id": case["id"], "outcome": outcome, "findings": findings}
 
 
+ME = {"implementation": "five rules", "version": "1", "specification": "0.1", "stages": ["check"], "rules": sorted(RULES)}
 for line in sys.stdin:
     request = json.loads(line)
     if request["cmd"] == "stop":
         break
-    start = {"implementation": "five rules", "version": "1", "specification": "0.1", "stages": ["check"], "rules": sorted(RULES)}
-    print(json.dumps(start if request["cmd"] == "start" else answer(request["case"])), flush=True)
+    print(json.dumps(ME if request["cmd"] == "start" else answer(request["case"])), flush=True)

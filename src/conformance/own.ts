@@ -12,7 +12,7 @@ import { judge } from "../report/judge.js";
 import { rules } from "../rules/index.js";
 import { classOf } from "../rules/rule.js";
 import { runRule } from "../rules/run.js";
-import { CheckCase, type ConformanceCase, ReadCase, WholeCase } from "../spec/verdict/conformance-case.js";
+import { CheckCase, type ConformanceCase, WholeCase, withPlainDeclaration } from "../spec/verdict/conformance-case.js";
 import type { AnsweredReport, RunAnswer } from "../spec/verdict/conformance-protocol.js";
 import type { Implementation } from "../spec/verdict/conformance-suite.js";
 import { TasukiError } from "../trouble.js";
@@ -41,7 +41,6 @@ export const ownContender = (open: OpenCase): Contender => ({
 /** What a runner sends: a case without what it expects. */
 const given = {
   check: CheckCase.omit({ expect: true }),
-  read: ReadCase.omit({ expect: true, recording: true }),
   whole: WholeCase.omit({ expect: true, recording: true }),
 } as const;
 
@@ -50,7 +49,7 @@ export async function answerCase(
   document: object,
   open: () => Promise<Source | BlobLike | Uint8Array>,
 ): Promise<RunAnswer> {
-  const { expect: _, recording: __, ...asked } = document as Record<string, unknown>;
+  const { expect: _, recording: __, ...asked } = withPlainDeclaration(document) as Record<string, unknown>;
   const id = String(asked["id"]);
   const stage = asked["stage"];
   if (stage === "check") {

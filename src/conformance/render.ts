@@ -33,11 +33,11 @@ export function renderSuite(report: SuiteReport, { quiet = false } = {}): string
       `${who.implementation} ${who.version}, specification ${who.specification}`,
       "",
       "stage   passed  failed  skipped  expected failures",
-      ...STAGES.map((stage) => {
-        const { passed, failed, skipped, expectedFailures } = countsOf(
-          results.filter((result) => result.stage === stage && result.status === "stable"),
-        );
-        return `${stage.padEnd(5)}${String(passed).padStart(9)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${String(expectedFailures).padStart(19)}`;
+      ...STAGES.flatMap((stage) => {
+        const own = results.filter((result) => result.stage === stage && result.status === "stable");
+        const { passed, failed, skipped, expectedFailures } = countsOf(own);
+        const row = `${stage.padEnd(5)}${String(passed).padStart(9)}${String(failed).padStart(8)}${String(skipped).padStart(9)}`;
+        return own.length === 0 ? [] : [`${row}${String(expectedFailures).padStart(19)}`];
       }),
       "",
     );

@@ -10,7 +10,7 @@ import { withFault } from "../generate/recording/faults.js";
 import { schemaFiles } from "../generate/schemas.js";
 import { info } from "../info.js";
 import { levels, profiles } from "../profiles/index.js";
-import { authored, specification, withoutVendorKeys } from "./index.js";
+import { authored, type SuiteIndex, specification, withoutVendorKeys, withPlainDeclaration } from "./index.js";
 
 type Name = keyof typeof specification;
 
@@ -19,8 +19,33 @@ ajv.addVocabulary(["unit"]);
 for (const file of schemaFiles())
   if ("text" in file && file.path.endsWith(".schema.json")) ajv.addSchema(JSON.parse(file.text) as object);
 const byAjv = (name: Name, document: unknown): boolean => ajv.validate(`${name}.schema.json`, document) as boolean;
-const byZod = (name: Name, document: unknown): boolean =>
-  specification[name].safeParse(authored.has(name) ? withoutVendorKeys(document) : document).success;
+const byZod = (name: Name, document: unknown): boolean => {
+  const plain = name === "ConformanceCase" ? withPlainDeclaration(document) : document;
+  return specification[name].safeParse(authored.has(name) ? withoutVendorKeys(document) : plain).success;
+};
+
+const suiteFile = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../../conformance/${path}`, import.meta.url), "utf8")) as object;
+/** Documents of the conformance suite: a case of each stage, the index, and what is said over the protocol. */
+const conformance: { name: Name; document: unknown }[] = [
+  ...[
+    "time/stamps-increase/increase",
+    "readers/mcap/payload-protobuf",
+    "readers/mcap/chunk-bit-flipped",
+    "whole/declared",
+  ].map((id) => ({ name: "ConformanceCase" as const, document: suiteFile(`cases/${id}.json`) })),
+  {
+    name: "SuiteIndex",
+    document: { ...suiteFile("suite.json"), cases: (suiteFile("suite.json") as SuiteIndex).cases.slice(-3) },
+  },
+  { name: "RunnerRequest", document: { cmd: "run", case: { id: "a" }, recording: "/a" } },
+  {
+    name: "RunAnswer",
+    document: { id: "a", outcome: "fail", findings: [{ count: 1, at: { stream: "/a" } }], more: 1 },
+  },
+  { name: "RunAnswer", document: { id: "a", report: { verdict: "conforms", level: 1, rules: [], findings: [] } } },
+  { name: "ExpectedFailures", document: { implementation: "a", failures: [{ id: "b", reason: "c" }] } },
+];
 
 /** Real documents of each kind, from which the mutants are made. */
 const documents: { name: Name; document: unknown }[] = [];
@@ -33,6 +58,7 @@ beforeAll(async () => {
     { name: "Declaration", document: tabletopDeclaration },
     { name: "Report", document: report },
     { name: "RecordingInfo", document: facts },
+    ...conformance,
     ...levels.map((document) => ({ name: "Level" as const, document })),
     ...profiles.map((document) => ({ name: "Profile" as const, document })),
     ...catalogue()

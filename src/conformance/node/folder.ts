@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { z } from "zod";
-import { ConformanceCase } from "../../spec/verdict/conformance-case.js";
+import { ConformanceCase, withPlainDeclaration } from "../../spec/verdict/conformance-case.js";
 import { ExpectedFailures, SuiteIndex } from "../../spec/verdict/conformance-suite.js";
 import { TasukiError } from "../../trouble.js";
 import type { Suite } from "../run.js";
@@ -23,7 +23,7 @@ async function readDocument<T>(path: string, schema: z.ZodType<T>): Promise<T> {
     const reason = error instanceof SyntaxError ? `is not valid JSON: ${error.message}` : "cannot be read";
     throw new TasukiError("bad-suite", `${path} ${reason}`, { cause: error });
   }
-  const parsed = schema.safeParse(document);
+  const parsed = schema.safeParse(withPlainDeclaration(document));
   if (parsed.success) return parsed.data;
   const { path: where, message } = parsed.error.issues[0]!;
   throw new TasukiError("bad-suite", `${path} does not follow its schema: ${where.join(".")}: ${message}`);

@@ -1,5 +1,7 @@
 /** Recordings that are made from text: what another reader makes of them, and that what the text says is written. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { McapStreamReader } from "@mcap/core";
 import { loadDecompressHandlers } from "@mcap/support";
@@ -7,9 +9,10 @@ import { describe, expect, it } from "vitest";
 import type { ReadCase } from "../../spec/verdict/conformance-case.js";
 import type { CaseRecording } from "../../spec/verdict/conformance-recording.js";
 import { recordingOf } from "./recording.js";
-import { readCases } from "./suite.js";
+import { readCases, suiteFiles } from "./suite.js";
 
-const cases = (await readCases(fileURLToPath(new URL("../../..", import.meta.url)))).map((each) => each.case);
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const cases = (await readCases(ROOT)).map((each) => each.case);
 const sound = cases.filter(
   (each): each is ReadCase =>
     each.stage === "read" &&
@@ -19,6 +22,13 @@ const decompressHandlers = await loadDecompressHandlers();
 const make = (from: CaseRecording["from"], edits: CaseRecording["edits"] = []) =>
   recordingOf({ file: "a.mcap", from, edits });
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+
+it("recordings and index are committed as they are made", async () => {
+  for (const file of await suiteFiles(ROOT)) {
+    const bytes = "text" in file ? Buffer.from(file.text) : Buffer.from(file.bytes);
+    expect(bytes.equals(readFileSync(join(ROOT, file.path))), `run npm run generate: ${file.path}`).toBe(true);
+  }
+});
 
 describe("a recording without faults", () => {
   it("is not rare", () => expect(sound.length).toBeGreaterThan(20));

@@ -9,7 +9,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { levels } from "../../profiles/index.js";
 import { classOf } from "../../rules/rule.js";
-import { ConformanceCase } from "../../spec/verdict/conformance-case.js";
+import { ConformanceCase, withPlainDeclaration } from "../../spec/verdict/conformance-case.js";
 import type { CaseRecording } from "../../spec/verdict/conformance-recording.js";
 import type { IndexedCase, SuiteIndex } from "../../spec/verdict/conformance-suite.js";
 import { SPECIFICATION } from "../../version.js";
@@ -44,7 +44,7 @@ export async function readCases(root: string): Promise<AuthoredCase[]> {
 }
 
 function parseCase(name: string, text: string): ConformanceCase {
-  const parsed = ConformanceCase.safeParse(JSON.parse(text));
+  const parsed = ConformanceCase.safeParse(withPlainDeclaration(JSON.parse(text)));
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
     throw new Error(`conformance/cases/${name} is no case: ${path.join(".")}: ${message}`);

@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from "zod";
-import { Declaration } from "../declaration/declaration.js";
+import { Declaration, withoutVendorKeys } from "../declaration/declaration.js";
 import { RecordingFacts } from "../facts/recording.js";
 import { count } from "../units.js";
 import { CaseRecording } from "./conformance-recording.js";
@@ -129,3 +129,9 @@ export const ConformanceStage = z
   .enum(["read", "check", "whole"])
   .meta({ description: "Which part of an implementation a case is for; each may be claimed alone." });
 export type ConformanceStage = z.infer<typeof ConformanceStage>;
+
+/** A copy of a case as it is parsed: its declaration is without the keys that vendors may add. */
+export const withPlainDeclaration = (document: unknown): unknown =>
+  typeof document === "object" && document !== null && "declaration" in document
+    ? { ...document, declaration: withoutVendorKeys(document.declaration) }
+    : document;
