@@ -150,6 +150,29 @@ export const en = {
       description: "Explain a rule: what it asks, why, what to do, which thresholds it has.",
       rule: "id of a rule, such as time/stamps-increase",
     },
+    conformance: {
+      summary: "run the conformance suite against an implementation",
+      description:
+        "Run the conformance suite against an implementation of the specification: this one, or any program.",
+      folder: "folder of the suite; the one that is shipped where it is left out",
+      impl: "program that answers cases over standard input and output; no shell stands between",
+      stdio: "be such a program",
+      verify: "only hold the files of the suite to the checksums of its index",
+      stage: "only cases of one stage",
+      rule: "only cases whose id begins so: a rule, or a class such as time/",
+      expectedFailures: "cases that are known to fail; one that passes is an error",
+      strict: "take skipped cases for failures",
+      timeout: "how long one answer may take",
+      notSeconds: "It is a number of seconds above 0.",
+      format: "form of the report",
+      output: "write the report to a file, which appears only when it is whole",
+      quiet: "only what failed, and the counts",
+      exitCodes:
+        "Exit codes: 0 nothing failed, 1 something failed, 2 the suite could not be run. A skipped case is no pass.",
+      noCase: "no case was run: none has this stage and this id.",
+      verified: (files: number, wrong: number) =>
+        `${files} files, ${wrong === 0 ? "all are as the index says" : `${wrong} are not as the index says`}`,
+    },
   },
 };
 

@@ -7,10 +7,15 @@ export interface Reason {
   readonly place: string;
 }
 
-/** Errors whose message is shown, by which of their arguments is the message. */
-const ERRORS: Readonly<Record<string, number>> = { TasukiError: 1, RecordError: 0, SchemaError: 0 };
+/** What is made with a text that is shown, by which argument is the text. */
+const ERRORS: Readonly<Record<string, number>> = { TasukiError: 1, RecordError: 0, SchemaError: 0, IndexTable: 1 };
 /** Functions that take a text that is shown. */
-const CALLS: Readonly<Record<string, number>> = { notChecked: 0, parseDeclaration: 1, toDeclaration: 1, differ: 0 };
+const CALLS: Readonly<Record<string, number>> = {
+  notChecked: 0,
+  parseDeclaration: 1,
+  toDeclaration: 1,
+  differ: 0,
+};
 /** Properties and variables that hold one. */
 const NAMES = new Set(["reason", "expected", "actual", "name"]);
 
@@ -52,6 +57,7 @@ export function reasonsIn(files: readonly { path: string; text: string }[]): Rea
       } else if (ts.isCallExpression(node)) {
         const argument = CALLS[node.expression.getText()];
         if (argument !== undefined) collect(node.arguments[argument], source);
+        if (node.expression.getText() === "fault") for (const each of node.arguments) collect(each, source);
       } else if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
         if (NAMES.has(node.name.getText())) collect(node.initializer, source);
       }
@@ -85,7 +91,8 @@ function textsOf(expression: ts.Expression, scope: Scope, depth = 0): string[] {
     );
   if (ts.isBinaryExpression(expression)) {
     const { kind } = expression.operatorToken;
-    if (kind === ts.SyntaxKind.PlusToken) return joined(again(expression.left), again(expression.right));
+    const adds = [expression.left, expression.right].some(ts.isNumericLiteral);
+    if (kind === ts.SyntaxKind.PlusToken && !adds) return joined(again(expression.left), again(expression.right));
     if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) {
       scope.aside.push(...again(expression.right).filter((text) => text !== HOLE));
       return again(expression.left);

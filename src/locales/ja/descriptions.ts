@@ -7,6 +7,7 @@ import { cases } from "./descriptions/cases.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { declaration } from "./descriptions/declaration.js";
 import { parameters } from "./descriptions/parameters.js";
+import { recordingText } from "./descriptions/recording-text.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -17,5 +18,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...cases,
+  ...recordingText,
   ...parameters,
 };

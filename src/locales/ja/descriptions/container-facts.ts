@@ -58,4 +58,23 @@ export const containerFacts: Readonly<Record<string, string>> = {
   "What it is.": "実際の値。",
   "By how much, in nanoseconds.": "どれだけか。ナノ秒で示す。",
   "The occurrence with the largest `byNs`.": "`byNs` が最大の箇所。",
+  "Largest chunk once decompressed.": "最も大きいチャンクの展開後の大きさ。",
+  "Bytes of the records of all compressed chunks, as stored.":
+    "圧縮された全チャンクのレコードの、格納されたままのバイト数。",
+  "Bytes of the same records once decompressed.": "同じレコードの展開後のバイト数。",
+  "Chunks that were read and hold no sample.": "読めたが、サンプルを含まないチャンクの数。",
+  "Largest number of chunks whose stated time ranges share a span of time: 1 where they follow each other.":
+    "示された時刻の範囲が互いに重なるチャンクの最大数。順に並んでいれば 1。",
+  "Samples that stand in no chunk, where the chunk index cannot find them.":
+    "チャンクに属さず、チャンクの索引から見付けられないサンプルの数。",
+  "What can be found without reading the whole file.": "ファイル全体を読まずに見付けられるもの。",
+  "Chunk index records: one for each chunk, or none.": "チャンク索引レコードの数：チャンクごとに一つ、またはなし。",
+  "Message index records: behind each chunk one for each channel in it, or none.":
+    "メッセージ索引レコードの数：チャンクの後に、その中のチャネルごとに一つ、またはなし。",
+  "Attachment index records: one for each attachment, or none.": "添付索引レコードの数：添付ごとに一つ、またはなし。",
+  "Metadata index records: one for each metadata record, or none.":
+    "メタデータ索引レコードの数：メタデータレコードごとに一つ、またはなし。",
+  "Summary offset records: one for each kind of record in the summary, or none.":
+    "サマリーオフセットレコードの数：サマリーのレコードの種類ごとに一つ、またはなし。",
+  "Kinds of records that the summary has.": "サマリーにあるレコードの種類の数。",
 };
