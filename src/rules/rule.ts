@@ -95,8 +95,10 @@ export const faultOf = (recording: RecordingFacts, kind: FaultKind): Tally | und
 const MAGIC_BYTES = 8;
 
 /** Whether there is anything behind the magic bytes of a recording that a rule of the container could look at. */
-export const hasRecords = (recording: RecordingFacts): boolean =>
-  faultOf(recording, "magic-start") === undefined && recording.container.readBytes > MAGIC_BYTES;
+export const hasRecords = (recording: RecordingFacts): boolean => {
+  const { sizeBytes } = recording.container;
+  return faultOf(recording, "magic-start") === undefined && !(sizeBytes > 0 && sizeBytes <= MAGIC_BYTES);
+};
 
 /** Evidence that the first place of a tally carries. */
 export function firstEvidence(tally: Tally): Evidence {

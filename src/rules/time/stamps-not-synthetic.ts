@@ -65,6 +65,6 @@ export const stampsNotSynthetic = defineRule({
 
 /** Longest and mean interval. The mean of intervals can be near the longest only where nearly all are equal. */
 function spread({ samples, minNs, maxNs, intervalMaxNs }: TimingFacts): { longest: number; mean: number } | undefined {
-  if (samples < 2 || minNs === undefined || maxNs === undefined || intervalMaxNs === undefined) return undefined;
-  return { longest: intervalMaxNs, mean: Number(BigInt(maxNs) - BigInt(minNs)) / (samples - 1) };
+  if (samples < 2 || minNs === undefined || maxNs === undefined) return undefined;
+  return { longest: intervalMaxNs ?? 0, mean: Number(BigInt(maxNs) - BigInt(minNs)) / (samples - 1) };
 }
