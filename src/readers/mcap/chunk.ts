@@ -41,9 +41,15 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
 
 /** What the message indexes are held to. Records that are not compressed stand in the window, which moves. */
 function walkedChunk(scan: Scan, at: number, records: Uint8Array, head: ChunkHead, messages: number): WalkedChunk {
-  if (head.compression !== "") return { messages, records: () => records, keepFrom: scan.position };
-  const start = at + RECORD_HEAD + head.recordsStart;
-  return { messages, records: () => scan.window.slice(start, start + records.length), keepFrom: start };
+  const { length } = records;
+  if (head.compression !== "") {
+    const view = new DataView(records.buffer, records.byteOffset, length);
+    return { messages, records: () => ({ bytes: records, view, start: 0, length }), keepFrom: scan.position };
+  }
+  const keepFrom = at + RECORD_HEAD + head.recordsStart;
+  const { window } = scan;
+  const inWindow = () => ({ bytes: window.bytes, view: window.view, start: keepFrom - window.start, length });
+  return { messages, records: inWindow, keepFrom };
 }
 
 /** The decompressed and verified records of a chunk; undefined, and a fault, where they cannot be had. */
