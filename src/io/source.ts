@@ -34,7 +34,9 @@ export function memorySource(bytes: Uint8Array, name = "memory"): Source {
 
 /** The part of the web platform's `Blob` that a source needs; a `File` of a browser is one. */
 export interface BlobLike {
+  /** Size in bytes. */
   readonly size: number;
+  /** The bytes from `start` up to, not including, `end`. */
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 

@@ -44,6 +44,7 @@ import { stampsSet } from "./time/stamps-set.js";
 import { stampsWellFormed } from "./time/stamps-well-formed.js";
 import { streamsCoverRecording } from "./time/streams-cover-recording.js";
 
+/** Every rule, by id. */
 export const rules: readonly Rule[] = [
   logClockDeclared,
   referencesResolve,
