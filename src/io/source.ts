@@ -37,7 +37,13 @@ export interface BlobLike {
   /** Size in bytes. */
   readonly size: number;
   /** The bytes from `start` up to, not including, `end`. */
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  slice(
+    start: number,
+    end: number,
+  ): {
+    /** Reads them. */
+    arrayBuffer(): Promise<ArrayBuffer>;
+  };
 }
 
 /** A source over a `Blob` or a browser's `File`. */

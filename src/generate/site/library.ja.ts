@@ -1,0 +1,1 @@
+export const libraryInJapanese: Readonly<Record<string, string>> = {};
