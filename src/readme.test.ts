@@ -16,13 +16,22 @@ const blocks = [...readme.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language
 }));
 
 describe("the README", () => {
-  it("shows the output of the command that it names", () => {
-    const [, command, output] = /^\$ npx tasuki (check fixtures.*)\n([\s\S]*)$/m.exec(blocks[0]!.text)!;
-    const { stdout } = spawnSync(process.execPath, ["dist/cli/main.js", ...command!.split(" ")], {
+  const runs = blocks.flatMap(({ text }) => {
+    const run = /^\$ npx tasuki (check fixtures.*)\n([\s\S]*)$/m.exec(text);
+    return run ? [[run[1]!, run[2]!] as const] : [];
+  });
+
+  it.each(runs)("shows what comes of %s", (command, output) => {
+    const { stdout } = spawnSync(process.execPath, ["dist/cli/main.js", ...command.split(" ")], {
       cwd: ROOT,
       encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C" },
     });
-    expect(output!.trim()).toBe(stdout.trim());
+    expect(output.trim()).toBe(stdout.trim());
+  });
+
+  it("shows a run in English and one in Japanese", () => {
+    expect(runs.map(([command]) => command.includes("--lang ja"))).toEqual([false, true]);
   });
 
   it("counts the rules of each level", () => {

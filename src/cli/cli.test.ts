@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { declarationText } from "../generate/declaration.js";
 import { faults, withFault } from "../generate/recording/faults.js";
 import { tabletop } from "../generate/recording/tabletop.js";
+import { stringWidth } from "../report/render/paint.js";
 import { Info, Report } from "../spec/index.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -20,9 +21,13 @@ interface Run {
   stderr: string;
 }
 
-function tasuki(...args: string[]): Promise<Run> {
+const tasuki = (...args: string[]): Promise<Run> => tasukiIn({}, ...args);
+
+/** Runs the command with the locale that these variables say, and with no other. */
+function tasukiIn(locale: Record<string, string>, ...args: string[]): Promise<Run> {
+  const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, ...others } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { ...others, ...locale } });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => (stdout += chunk));
@@ -227,6 +232,81 @@ describe("help", () => {
     expect((await tasuki("check")).code).toBe(2);
     expect((await tasuki("check", "runs/good.mcap", "--frmat", "json")).stderr).toContain("--format");
     expect((await tasuki()).code).toBe(2);
+  });
+});
+
+describe("languages", () => {
+  const conforms = "✓ プロファイル default に適合する。";
+
+  it("are chosen by --lang, else by the environment", async () => {
+    const says = async (locale: Record<string, string>, ...args: string[]) =>
+      (await tasukiIn(locale, "check", "runs/good.mcap", ...args)).stdout.includes(conforms) ? "ja" : "en";
+    expect(await says({}, "--lang", "ja")).toBe("ja");
+    expect(await says({}, "--lang=ja")).toBe("ja");
+    expect(await says({ LANG: "ja_JP.UTF-8" })).toBe("ja");
+    expect(await says({ LANG: "ja_JP.UTF-8" }, "--lang", "en")).toBe("en");
+    expect(await says({ LANG: "ja_JP.UTF-8", LC_ALL: "C.UTF-8" }), "LC_ALL goes first").toBe("en");
+    expect(await says({ LANG: "de_DE.UTF-8", LC_MESSAGES: "ja" })).toBe("ja");
+    expect(await says({ LANG: "jam" }), "not every ja… is Japanese").toBe("en");
+    expect(await says({})).toBe("en");
+  });
+
+  it("change words alone in JSON", async () => {
+    const json = async (language: string) => {
+      const { stdout } = await tasuki("check", "runs", "text.mcap", "--format", "json", "--lang", language);
+      return Report.parse(JSON.parse(stdout));
+    };
+    const [english, japanese] = [await json("en"), await json("ja")];
+    expect(japanese.language).toBe("ja");
+    expect(japanese.recordings[0]!.findings[0]!.message).toMatch(/サンプル \d+ 個のうち/);
+    expect(japanese.recordings.at(-1)!.trouble!.message).toContain("text.mcap は記録ではない");
+    const wordless = (report: Report) =>
+      JSON.parse(JSON.stringify(report), (key, value) => (key === "message" || key === "language" ? "" : value));
+    expect(wordless(japanese)).toEqual(wordless(english));
+  });
+
+  it.each([
+    [["--help"], "コマンド:"],
+    [["check", "--help"], "終了コード："],
+    [["info", "--help"], "まったく読めない"],
+    [["rules", "--help"], "規則を表示する"],
+    [["explain", "--help"], "規則の ID"],
+  ])("help %j is in Japanese, in 80 columns", async (args, words) => {
+    const { code, stdout } = await tasuki(...args, "--lang", "ja");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^例:/);
+    expect(stdout).toContain("使い方: tasuki");
+    expect(stdout).toContain(words);
+    expect(stdout).not.toMatch(/Usage|Options|default:|choices:|display|print|show/);
+    const examples = stdout.indexOf("使い方");
+    for (const line of stdout.slice(examples).split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+  });
+
+  it.each([
+    [["chek"], "コマンド chek はない（もしかして check）"],
+    [["check"], "引数 path がない"],
+    [["check", "x", "--frmat", "json"], "オプション --frmat はない（もしかして --format）"],
+    [["check", "x", "--format", "yaml"], "の値「yaml」は正しくない。選択肢は text, json。"],
+    [["check", "x", "-d"], "の値がない"],
+    [["check", "x", "--lang", "fr"], "の値「fr」は正しくない"],
+    [["rules", "more"], "rules の引数が多すぎる（0 個のところ 1 個）。"],
+    [["explain", "time/stamps-increse"], "もしかして time/stamps-increase"],
+    [["check", "x", "-d", "missing.json"], "missing.json：このようなファイルやディレクトリはない。"],
+    [["check", "x", "-p", "level-7"], "プロファイル「level-7」はない。"],
+  ])("misuse %j is told in Japanese", async (args, words) => {
+    const { code, stderr } = await tasukiIn({ LANG: "ja_JP.UTF-8" }, ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr, "no English beside it").not.toMatch(/\b[a-z]{2,} [a-z]{2,}\b(?<!tasuki rules)/);
+  });
+
+  it("hold for info, rules and explain", async () => {
+    const text = async (...args: string[]) => (await tasuki(...args, "--lang", "ja")).stdout;
+    expect(await text("info", "runs/good.mcap")).toMatch(/ストリーム +型 +サンプル +レート +遅延 +大きさ/);
+    expect(await text("rules")).toContain("タイムスタンプは、直前のサンプルより前に戻ってはならない。");
+    const page = await text("explain", "time/gaps-bounded");
+    for (const words of ["必須", "理由", "対処", "periods = 5：ストリームが途切れてもよい周期の数。", "出典"])
+      expect(page).toContain(words);
   });
 });
 

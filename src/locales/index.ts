@@ -5,7 +5,8 @@
  */
 import type { Language } from "../spec/language.js";
 import { en, type Locale } from "./en.js";
-import { phrases as japanese } from "./ja/phrases.js";
+import { foreignPhrases } from "./ja/foreign-phrases.js";
+import { phrases } from "./ja/phrases.js";
 import { ja } from "./ja.js";
 import { PhraseBook } from "./phrase-book.js";
 
@@ -14,7 +15,9 @@ export type { Locale } from "./en.js";
 /** The words of each language. */
 export const locales: Readonly<Record<Language, Locale>> = { en, ja };
 
-const books: Readonly<Record<Exclude<Language, "en">, PhraseBook>> = { ja: new PhraseBook(japanese) };
+const books: Readonly<Record<Exclude<Language, "en">, PhraseBook>> = {
+  ja: new PhraseBook({ ...phrases, ...foreignPhrases }),
+};
 
 /** A reason, as facts give it in English, in a language; quoted as it is where it came from somebody else. */
 export const reasonIn = (language: Language, reason: string): string =>

@@ -21,10 +21,10 @@ export const ja: Locale = {
   report: {
     samples: (count) => `サンプル ${grouped(count)} 個`,
     streams: (count) => `ストリーム ${grouped(count)} 本`,
-    complete: "全体を読取り済み",
-    incomplete: "一部は読取り不能",
+    complete: "全体を読取済み",
+    incomplete: "一部は読取不可",
     begins: (date) => `開始 ${date}`,
-    declaration: { given: "宣言は指定ファイル", sidecar: "宣言は併置ファイル", embedded: "宣言は記録内" },
+    declaration: { given: "宣言：指定ファイル", sidecar: "宣言：併置ファイル", embedded: "宣言：記録内" },
     notJudged: "判定できない。",
     verdict: {
       conforms: (profile) => `プロファイル ${profile} に適合する。`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRecording, reportOf, troubled } from "../check.js";
+import { type CheckOptions, checkRecording, reportOf, troubled } from "../check.js";
 import { tabletopDeclaration } from "../generate/declaration.js";
 import { withFault } from "../generate/recording/faults.js";
 import { memorySource } from "../io/source.js";
@@ -7,7 +7,9 @@ import { grouped } from "../locales/grouped.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { rules } from "../rules/index.js";
+import { Language } from "../spec/language.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
+import type { Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
 import { type JudgedRun, judge, levelOf, together } from "./judge.js";
 import { clip, clipStart, stringWidth, wrap } from "./render/paint.js";
@@ -100,6 +102,17 @@ describe("units", () => {
     expect(duration(ns, "en")).toBe(text);
   });
 
+  it.each([
+    [31e6, "31 ms"],
+    [-2.1e9, "−2.1 秒"],
+    [3_723e9, "62 分 3 秒"],
+    [9000e9, "2.5 時間"],
+    [864_000e9, "10 日"],
+    [1.777e18, "56.31 年"],
+  ])("%d ns is %s in Japanese", (ns, text) => {
+    expect(duration(ns, "ja")).toBe(text);
+  });
+
   it("write sizes, counts, rates and shares", () => {
     expect([bytes(999), bytes(1_500_000), bytes(999_600)]).toEqual(["999 B", "1.5 MB", "1 MB"]);
     expect(grouped(16_806)).toBe("16 806");
@@ -137,6 +150,22 @@ describe("layout", () => {
     expect(clipStart("/camera/front/image", 9)).toBe("…nt/image");
   });
 
+  it("breaks Japanese between phrases, never before what closes nor after what opens", () => {
+    expect(wrap("記録は、ヘッダーから終端まで（最大 −31 ms、許容は 10 %）そろっている。", 24)).toEqual([
+      "記録は、ヘッダーから",
+      "終端まで（最大 −31 ms、",
+      "許容は",
+      "10 %）そろっている。",
+    ]);
+    const long = "「タイムスタンプ」が逆戻りしなければならないのでなければならなかったかもしれない（ー）。";
+    for (let width = 10; width < 40; width++)
+      for (const line of wrap(long, width)) {
+        expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+        expect(line).not.toMatch(/^[、。」）ーっゃゅょ]|[「（]$/u);
+      }
+    expect(wrap(long, 12).join("")).toBe(long);
+  });
+
   it("breaks lines at spaces", () => {
     expect(wrap("byte 1 961 of 23 105 849", 12)).toEqual(["byte 1 961", "of", "23 105 849"]);
     for (const line of wrap("the quick brown fox jumps over the lazy dog", 12))
@@ -147,8 +176,12 @@ describe("layout", () => {
 describe("the text report", async () => {
   const options = { levels, rules };
   const declared = { declaration: tabletopDeclaration };
-  const report = async (fault: string, given = {}) =>
-    reportOf([await checkRecording(memorySource(await withFault(fault, { images: false }), "run1.mcap"), given)]);
+  const report = async (fault: string, given: CheckOptions = {}) =>
+    reportOf(
+      [await checkRecording(memorySource(await withFault(fault, { images: false }), "run1.mcap"), given)],
+      given.profile,
+      given.language,
+    );
 
   it("says the verdict, what stops it, and what to do", async () => {
     expect(renderText(await report("stamps-step-back", declared), options)).toMatchInlineSnapshot(`
@@ -171,13 +204,55 @@ describe("the text report", async () => {
     `);
   });
 
+  it("says the same in Japanese", async () => {
+    const japanese = await report("stamps-step-back", { ...declared, language: "ja" });
+    expect(renderText(japanese, options)).toMatchInlineSnapshot(`
+      "run1.mcap
+        MCAP · 6 秒 · サンプル 4 923 個 · ストリーム 11 本 · 590 kB · 全体を読取済み
+        開始 2026-05-28 20:26:40.252 UTC · 宣言：指定ファイル
+
+      ✗ 適合しない。到達レベルは 5 段階中 1（可読）。レベル 2（時刻整合）の妨げ：
+        要求事項 1 件に違反。
+
+        ✗ time/stamps-increase
+            /imu/data  タイムスタンプ 1 200 個のうち 12 個が逆戻りしている（最大
+            −31 ms、0.462 秒の時点）
+            最初の箇所：サンプル 92 · 0.462 秒の時点 · 20:26:40.714 UTC · バイト位置
+            45 のチャンク内 +152 738
+            対処：ドライバーで、単調に進む一つのクロックからタイムスタンプを付ける。
+            出力前の並べ替えは、後の工程で順序が乱れた場合に限る。
+
+        必須 32 件中 31 件、推奨 10 件中 10 件を満たす。
+        説明：  tasuki explain time/stamps-increase
+      "
+    `);
+    const english = await report("stamps-step-back", declared);
+    const wordless = ({ recordings, language: _, ...rest }: Report) => ({
+      ...rest,
+      recordings: recordings.map(({ findings, ...recording }) => ({
+        ...recording,
+        findings: findings.map(({ message: _, ...finding }) => finding),
+      })),
+    });
+    expect(wordless(japanese), "but for language and messages the document is the same").toEqual(wordless(english));
+  });
+
+  it("tells reasons in Japanese, and quotes what others said", async () => {
+    const text = async (fault: string) =>
+      renderText(await report(fault, { language: "ja" }), { ...options, width: 120 });
+    expect(await text("truncated")).toMatch(/ファイルが途中で切れている：レコード 0x06 の長さは \d+ バイトとあるが/);
+    expect(await text("schema-text-broken")).toContain("定義を構文解析できない：「");
+    expect(await text("stamps-step-back")).toMatch(/未検査：要求事項 \d+ 件（.*）：宣言が必要である。/);
+  });
+
   it("stays within the width, whatever a recording holds", async () => {
     // A word may be longer than the line, and a command stays in one piece, to be copied.
     for (const fault of ["two-types-on-one-topic", "crlf-mangled", "schema-text-broken", "log-time-zero", "truncated"])
-      for (const width of [40, 80, 120])
-        for (const line of renderText(await report(fault), { ...options, width }).split("\n"))
-          if (line.trim().includes(" ") && !line.includes("Explain:"))
-            expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+      for (const language of Language.options)
+        for (const width of [40, 80, 120])
+          for (const line of renderText(await report(fault, { language }), { ...options, width }).split("\n"))
+            if (line.trim().includes(" ") && !line.includes("tasuki explain"))
+              expect(stringWidth(line), line).toBeLessThanOrEqual(width);
   });
 
   it("names files that could not be judged, and sums up several", async () => {

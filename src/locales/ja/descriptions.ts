@@ -1,1 +1,21 @@
-export const descriptions: Readonly<Record<string, string>> = {};
+/**
+ * The prose of the specification in Japanese: what each schema, property and parameter says of itself, by its English.
+ *
+ * @module
+ */
+import { cases } from "./descriptions/cases.js";
+import { containerFacts } from "./descriptions/container-facts.js";
+import { declaration } from "./descriptions/declaration.js";
+import { parameters } from "./descriptions/parameters.js";
+import { streamFacts } from "./descriptions/stream-facts.js";
+import { verdict } from "./descriptions/verdict.js";
+
+/** Japanese by English description. A test holds it to the schemas. */
+export const descriptions: Readonly<Record<string, string>> = {
+  ...declaration,
+  ...containerFacts,
+  ...streamFacts,
+  ...verdict,
+  ...cases,
+  ...parameters,
+};

@@ -36,10 +36,9 @@ export const phrases: Phrases = {
     "規則「{1}」はない。もしかして {2}。一覧は tasuki rules",
   'there is no rule "{1}". All of them: tasuki rules': "規則「{1}」はない。一覧は tasuki rules",
 
-  // Records.
+  // Records; first what was read, then what is wrong with it.
   "{1}: {2}": "{1}：{2}",
   "{1} needs {2} bytes, the record has {3} left": "{1} に {2} バイト必要だが、レコードの残りは {3} バイトである",
-  "data needs {1} bytes, the record has {2} left": "data に {1} バイト必要だが、レコードの残りは {2} バイトである",
   "group_opcode needs 1 byte, the record has 0 left": "group_opcode に 1 バイト必要だが、レコードに残りがない",
   "{1} is not valid UTF-8": "{1} が正しい UTF-8 ではない",
   "record {1} claims {2} bytes, {3} are left": "レコード {1} の長さは {2} バイトとあるが、残りは {3} バイトである",
@@ -59,6 +58,7 @@ export const phrases: Phrases = {
   "{1} compressed bytes, which cannot hold them or exceed the limit":
     "圧縮後 {1} バイト（その大きさには展開し得ないか、上限を超える）",
   "{1} bytes": "{1} バイト",
+  "{1} s + {2} ns": "{1} 秒 + {2} ns",
   "schema id {1}": "スキーマ ID {1}",
   "channel id {1}": "チャネル ID {1}",
   'the metadata record "tasuki" has no key "declaration"': "メタデータレコード「tasuki」にキー「declaration」がない",
@@ -125,28 +125,4 @@ export const phrases: Phrases = {
   "part of the content could not be read, so it cannot be counted": "内容の一部が読めず、数えられない",
   "the check itself failed: {1}": "検査自体が失敗した：「{1}」",
   "an offset of {1}": "{1} のオフセット",
-
-  // What zod says of declarations and profiles.
-  "Invalid input: expected {1}, received undefined": "{1} が必要だが、ない",
-  "Invalid input: expected {1}, received {2}": "{1} のはずだが {2} である",
-  "Invalid option: expected one of {1}": "次のいずれかでなければならない：{1}",
-  "Invalid string: must match pattern {1}": "文字列が形式 {1} に合わない",
-  "Unrecognized key: {1}": "未知のキー {1}",
-  "Unrecognized keys: {1}": "未知のキー {1}",
-  "Too small: expected {1} to be {2}": "小さすぎる：{1} は {2} でなければならない",
-  "Too big: expected {1} to be {2}": "大きすぎる：{1} は {2} でなければならない",
-
-  // What commander says of misuse.
-  "missing required argument '{1}'": "引数 {1} がない",
-  "option '{1}' argument missing": "オプション {1} の値がない",
-  "option '{1}' argument '{2}' is invalid. Allowed choices are {3}.":
-    "オプション {1} の値「{2}」は正しくない。選択肢は {3}。",
-  "unknown option '{1}'": "オプション {1} はない",
-  "unknown option '{1}'\n(Did you mean {2}?)": "オプション {1} はない（もしかして {2}）",
-  "unknown command '{1}'": "コマンド {1} はない",
-  "unknown command '{1}'\n(Did you mean {2}?)": "コマンド {1} はない（もしかして {2}）",
-  "too many arguments. Expected {1} but got {2}.": "引数が多すぎる（{1} のところ {2} 個）。",
-  "too many arguments for '{1}'. Expected {2} but got {3}.": "{1} の引数が多すぎる（{2} のところ {3} 個）。",
-  "{1} argument": "{1} 個",
-  "{1} arguments": "{1} 個",
 };

@@ -70,26 +70,26 @@ const BREAK = / (?!(?<=\d )(?:\d{3}(?!\d)|(?:[nµm]?s|min|h|[kMGTP]?B|Hz|%)(?!\w
  */
 const PHRASE = /[「『（]*[^「『（\p{sc=Hira}、。：；！？」』）]*[\p{sc=Hira}ー、。：；！？」』）]*/gu;
 
-/** What no line begins with. */
-const CLOSES = /^[、。：；！？」』）ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+/** What no line begins with, and what none ends with (kinsoku). */
+const CLOSES = /[、。：；！？」』）ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+const OPENS = /[「『（]/u;
 
-/** A word, or the phrases of a Japanese one, each at most so wide. */
-function partsOf(word: string, width: number): string[] {
-  if (NARROW.test(word)) return [word];
-  return (word.match(PHRASE) ?? []).flatMap((phrase) => {
-    if (stringWidth(phrase) <= width) return phrase === "" ? [] : [phrase];
-    const parts: string[] = [];
-    let part = "";
-    for (const char of phrase) {
-      if (part !== "" && stringWidth(part + char) > width) {
-        const kept = CLOSES.test(char) ? [...part].at(-1)! : "";
-        parts.push(part.slice(0, part.length - kept.length));
-        part = kept;
-      }
-      part += char;
-    }
-    return [...parts, part];
-  });
+/** A word; a Japanese one as its phrases, and a phrase that is wider than a line as parts that fit. */
+const partsOf = (word: string, width: number): string[] =>
+  NARROW.test(word) ? [word] : (word.match(PHRASE) ?? []).flatMap((phrase) => [...fitting(phrase, width)]);
+
+function* fitting(phrase: string, width: number): Generator<string> {
+  const chars = [...phrase];
+  let from = 0;
+  while (from < chars.length) {
+    let to = from + 1;
+    while (to < chars.length && stringWidth(chars.slice(from, to + 1).join("")) <= width) to++;
+    let at = to;
+    while (at > from && at < chars.length && (CLOSES.test(chars[at]!) || OPENS.test(chars[at - 1]!))) at--;
+    if (at > from) to = at;
+    yield chars.slice(from, to).join("");
+    from = to;
+  }
 }
 
 /** Breaks text into lines of a width: at spaces, and between the phrases of Japanese. */

@@ -1,0 +1,119 @@
+/** Finds, in the sources, every English text that a report may have to show in another language. */
+import ts from "typescript";
+
+/** A text with numbered holes, and where it stands. */
+export interface Reason {
+  readonly template: string;
+  readonly place: string;
+}
+
+/** Errors whose message is shown, by which of their arguments is the message. */
+const ERRORS: Readonly<Record<string, number>> = { TasukiError: 1, RecordError: 0, SchemaError: 0 };
+/** Functions that take a text that is shown. */
+const CALLS: Readonly<Record<string, number>> = { notChecked: 0, parseDeclaration: 1, toDeclaration: 1, differ: 0 };
+/** Properties and variables that hold one. */
+const NAMES = new Set(["reason", "expected", "actual", "name"]);
+
+/** What stands for a hole until the holes are numbered. */
+const HOLE = "\u0000";
+const isProse = (text: string) => /[a-z] \w|\w [a-z]/.test(text.replaceAll(HOLE, "x"));
+
+export function reasonsIn(files: readonly { path: string; text: string }[]): Reason[] {
+  const sources = files.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  const constants = new Map<string, ts.Expression>();
+  for (const source of sources)
+    visit(source, (node) => {
+      if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
+        const { initializer } = node;
+        constants.set(`${source.fileName} ${node.name.text}`, initializer);
+        // What is written in capitals may come from another file.
+        if (/^[A-Z_]+$/.test(node.name.text)) constants.set(node.name.text, initializer);
+      }
+    });
+
+  const found = new Map<string, Reason>();
+  const collect = (expression: ts.Expression | undefined, source: ts.SourceFile) => {
+    if (!expression) return;
+    const { line } = source.getLineAndCharacterOfPosition(expression.getStart());
+    const place = `${source.fileName}:${line + 1}`;
+    const aside: string[] = [];
+    for (const text of [...textsOf(expression, { constants, source, aside }), ...aside]) {
+      if (!isProse(text)) continue;
+      let holes = 0;
+      const template = text.replaceAll(HOLE, () => `{${++holes}}`);
+      found.set(template, { template, place });
+    }
+  };
+  for (const source of sources)
+    visit(source, (node) => {
+      if (ts.isNewExpression(node)) {
+        const argument = ERRORS[node.expression.getText()];
+        if (argument !== undefined) collect(node.arguments?.[argument], source);
+      } else if (ts.isCallExpression(node)) {
+        const argument = CALLS[node.expression.getText()];
+        if (argument !== undefined) collect(node.arguments[argument], source);
+      } else if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
+        if (NAMES.has(node.name.getText())) collect(node.initializer, source);
+      }
+    });
+  return [...found.values()];
+}
+
+function visit(node: ts.Node, see: (node: ts.Node) => void): void {
+  see(node);
+  ts.forEachChild(node, (child) => visit(child, see));
+}
+
+interface Scope {
+  readonly constants: ReadonlyMap<string, ts.Expression>;
+  readonly source: ts.SourceFile;
+  /** Texts that fill a hole of another. */
+  readonly aside: string[];
+}
+
+/** Every text that an expression may give; a hole stands for what is only known when it runs. */
+function textsOf(expression: ts.Expression, scope: Scope, depth = 0): string[] {
+  const again = (part: ts.Expression) => textsOf(part, scope, depth + 1);
+  if (depth > 6) return [HOLE];
+  if (ts.isStringLiteralLike(expression)) return [expression.text];
+  if (ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression)) return again(expression.expression);
+  if (ts.isConditionalExpression(expression)) return [...again(expression.whenTrue), ...again(expression.whenFalse)];
+  if (ts.isTemplateExpression(expression))
+    return expression.templateSpans.reduce(
+      (texts, { expression: part, literal }) => joined(texts, again(part), literal.text),
+      [expression.head.text],
+    );
+  if (ts.isBinaryExpression(expression)) {
+    const { kind } = expression.operatorToken;
+    if (kind === ts.SyntaxKind.PlusToken) return joined(again(expression.left), again(expression.right));
+    if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) {
+      scope.aside.push(...again(expression.right).filter((text) => text !== HOLE));
+      return again(expression.left);
+    }
+  }
+  if (ts.isIdentifier(expression)) {
+    const constant =
+      scope.constants.get(`${scope.source.fileName} ${expression.text}`) ?? scope.constants.get(expression.text);
+    const texts = constant ? again(constant) : [];
+    if (texts.length > 0 && texts.every((text) => !text.startsWith(HOLE))) return texts;
+    for (const text of texts) if (isProse(text)) scope.aside.push(text);
+  }
+  // A call may take texts apart or join them: each of them counts for itself.
+  if (ts.isCallExpression(expression)) visit(expression, (node) => scope.aside.push(...literalsOf(node, scope)));
+  return [HOLE];
+}
+
+/** A text that stands in an expression as it is, or in the constant that it names. */
+function literalsOf(node: ts.Node, { constants, source }: Scope): string[] {
+  if (ts.isStringLiteralLike(node)) return isProse(node.text) ? [node.text] : [];
+  const constant = ts.isIdentifier(node) ? constants.get(`${source.fileName} ${node.text}`) : undefined;
+  const texts: string[] = [];
+  if (constant)
+    visit(constant, (part) => {
+      if (ts.isStringLiteralLike(part) && isProse(part.text)) texts.push(part.text);
+    });
+  return texts;
+}
+
+const joined = (heads: readonly string[], middles: readonly string[], tail = ""): string[] =>
+  heads.flatMap((head) => middles.map((middle) => head + middle + tail));
