@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   report: ["spec", "locales"],
   "use cases": ["spec", "io", "encodings", "readers", "facts", "rules", "profiles", "locales", "report"],
   cli: ["spec", "io", "profiles", "locales", "report", "rules", "use cases"],
-  generate: ["spec", "rules", "profiles", "locales", "use cases"],
+  generate: ["spec", "rules", "profiles", "locales", "report", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
 };
 /** Where Node may be imported; everything else must run in a browser. */

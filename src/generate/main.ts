@@ -1,12 +1,13 @@
 /**
- * Writes what is generated and committed: schemas, the catalogue of rules, fixtures. `--check` writes nothing and says
- * what is stale.
+ * Writes what is generated and committed: schemas, the catalogue of rules, fixtures, and what chapters quote.
+ * `--check` writes nothing and says what is stale.
  *
  * @module
  */
 import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chapterFiles } from "./chapters.js";
 import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
 import { schemaFiles } from "./schemas.js";
@@ -32,7 +33,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const files = [...schemaFiles(), ...(await fixtureFiles())];
+const files = [...schemaFiles(), ...(await fixtureFiles()), ...chapterFiles()];
 const stale: string[] = [];
 for (const file of files) {
   const bytes = bytesOf(file);

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../catalogue.js";
 import { levels } from "../../profiles/index.js";
+import { duration } from "../../report/units.js";
 import { rules } from "../../rules/index.js";
 import type { Language } from "../../spec/language.js";
 import type { CheckCase } from "../../spec/verdict/conformance-case.js";
@@ -71,7 +72,7 @@ function rulePage(rule: RuleMetadata, language: Language, root: string, translat
     `## ${text.fix}`,
     rule.fix[language],
     `## ${text.parameters}`,
-    parametersOf(rule, text, translate),
+    parametersOf(rule, language, translate),
     `## ${text.messages}`,
     messagesOf(rule, language),
     `## ${text.sources}`,
@@ -87,14 +88,19 @@ function levelOf(rule: RuleMetadata, language: Language): string {
   return level ? words[language].levelOf(level.level, level.name[language]) : words[language].noLevel;
 }
 
-function parametersOf(rule: RuleMetadata, text: Words, translate: (english: string) => string): string {
+/** A span of time as a person reads it, beside its nanoseconds. */
+const inWords = ({ unit, default: value }: JsonSchema, language: Language): string =>
+  unit === "ns" && typeof value === "number" ? ` (${duration(value, language)})` : "";
+
+function parametersOf(rule: RuleMetadata, language: Language, translate: (english: string) => string): string {
+  const text = words[language];
   const parameters = Object.entries((rule.params as JsonSchema).properties ?? {});
   if (parameters.length === 0) return text.noParameters;
   const rows = parameters.map(([name, schema]) => [
     `\`${name}\``,
-    `\`${JSON.stringify(schema.default)}\``,
+    `\`${JSON.stringify(schema.default)}\`${inWords(schema, language)}`,
     schema.unit ? `\`${schema.unit}\`` : "–",
-    [translate(schema.description ?? ""), ...limitsOf(schema, text)].join("; "),
+    [translate(schema.description ?? ""), ...limitsOf(schema, text).map((limit) => `(${limit})`)].join(" "),
   ]);
   return `${text.parametersIntroduction}\n\n${table([text.parameter, text.default, text.unit, text.meaning], rows)}`;
 }

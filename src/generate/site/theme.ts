@@ -8,6 +8,8 @@ import {
   DefaultTheme,
   DefaultThemeRenderContext,
   JSX,
+  type NavigationElement,
+  type ProjectReflection,
   type Reflection,
   ReflectionKind,
   type Renderer,
@@ -39,6 +41,22 @@ export const themeOf = (site: SiteModel): (new (renderer: Renderer) => Theme) =>
       super(renderer);
       this.ContextClass = contextOf(site);
     }
+
+    /** The rules stand between the chapters and the specification, by class. */
+    override buildNavigation(project: ProjectReflection): NavigationElement[] {
+      const elements = super.buildNavigation(project);
+      const rules = elements.find(({ path }) => path === "rules.html");
+      if (!rules) return elements;
+      const classes = new Map<string, NavigationElement[]>();
+      for (const { text, ...rule } of rules.children ?? []) {
+        const [className, name] = text.split("/") as [string, string];
+        classes.set(className, [...(classes.get(className) ?? []), { ...rule, text: name }]);
+      }
+      rules.children = [...classes].map(([text, children]) => ({ text, children }));
+      const others = elements.filter((element) => element !== rules);
+      const modules = others.findIndex(({ path }) => path === "specification.html");
+      return [...others.slice(0, modules), rules, ...others.slice(modules)];
+    }
   };
 
 const contextOf = (site: SiteModel): typeof DefaultThemeRenderContext =>
@@ -47,7 +65,14 @@ const contextOf = (site: SiteModel): typeof DefaultThemeRenderContext =>
 
     constructor(...given: ConstructorParameters<typeof DefaultThemeRenderContext>) {
       super(...given);
-      const { toolbar, reflectionTemplate } = this;
+      const { toolbar, header, reflectionTemplate } = this;
+      this.header = (page) => {
+        const head = header(page);
+        const title = (head.children as JSX.Element[]).find((child) => child?.tag === "h1");
+        // A schema is a schema, whether its type happens to be an interface or an alias.
+        if (title && site.pages.has(page.model)) title.children[0] = "";
+        return head;
+      };
       this.toolbar = (page) => {
         const bar = toolbar(page);
         const [contents] = bar.children as JSX.Element[];
