@@ -11,7 +11,7 @@ import {
   type DeclarationReflection,
   DocumentReflection,
   type ProjectReflection,
-  type Reflection,
+  Reflection,
   ReflectionKind,
   TSConfigReader,
 } from "typedoc";
@@ -172,6 +172,14 @@ function schemasByName(): ReadonlyMap<string, JsonSchema> {
   return schemas;
 }
 
+/** A part of a doc comment as prose writes it; links are found again by their names. */
+const written = (part: CommentDisplayPart): string => {
+  if (part.kind !== "inline-tag") return part.text;
+  const { target } = part;
+  const callable = target instanceof Reflection && target.kindOf(ReflectionKind.Function);
+  return `\`${part.text}${callable ? "()" : ""}\``;
+};
+
 /** Puts the library's prose into the language of the site, and every export into its category. */
 function sayLibrary(
   project: ProjectReflection,
@@ -182,18 +190,15 @@ function sayLibrary(
   const visit = (reflection: Reflection): void => {
     const { comment } = reflection;
     if (comment) {
-      const say = (parts: CommentDisplayPart[]) =>
-        partsOf(
-          translate(
-            parts
-              .map(({ text }) => text)
-              .join("")
-              .trim(),
-          ),
-        );
-      comment.summary = comment.summary.some(({ kind }) => kind === "inline-tag")
-        ? comment.summary
-        : say(comment.summary);
+      comment.summary = partsOf(
+        translate(
+          comment.summary
+            .map(written)
+            .join("")
+            .trim()
+            .replace(/\s*\n\s*/g, " "),
+        ),
+      );
     }
     reflection.traverse((child) => {
       visit(child);
