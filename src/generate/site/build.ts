@@ -11,7 +11,7 @@ import {
   type DeclarationReflection,
   DocumentReflection,
   type ProjectReflection,
-  Reflection,
+  type Reflection,
   ReflectionKind,
   TSConfigReader,
 } from "typedoc";
@@ -175,9 +175,8 @@ function schemasByName(): ReadonlyMap<string, JsonSchema> {
 /** A part of a doc comment as prose writes it; links are found again by their names. */
 const written = (part: CommentDisplayPart): string => {
   if (part.kind !== "inline-tag") return part.text;
-  const { target } = part;
-  const callable = target instanceof Reflection && target.kindOf(ReflectionKind.Function);
-  return `\`${part.text}${callable ? "()" : ""}\``;
+  // What begins with a small letter is a function.
+  return /^[a-z]/.test(part.text) ? `\`${part.text}()\`` : `\`${part.text}\``;
 };
 
 /** Puts the library's prose into the language of the site, and every export into its category. */

@@ -74,4 +74,5 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Options of `measure()`.": "`measure()` のオプション。",
   "Checks one recording; several make a report by `reportOf()`.":
     "一つの記録を検査する。複数の結果を `reportOf()` で報告にまとめる。",
+  "Defaults of `ReadLimits`.": "`ReadLimits` の既定値。",
 };
