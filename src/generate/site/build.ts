@@ -22,7 +22,7 @@ import { type Addresses, routerOf } from "./address.js";
 import { CHAPTERS } from "./chapters.js";
 import type { JsonSchema } from "./json-schema.js";
 import { libraryInJapanese } from "./library.ja.js";
-import { commentOf, linked, type Named, partsOf } from "./prose.js";
+import { commentOf, joinedLines, linked, type Named, partsOf } from "./prose.js";
 import { type Page, rulePages } from "./rule-pages.js";
 import { searchInJapanese } from "./search.js";
 import { inCategory, showSchemas } from "./specification.js";
@@ -128,6 +128,7 @@ export async function buildSite(language: Language): Promise<boolean> {
       const [overview, each] = rulePages(language, ROOT, described);
       const rules = addDocument(project, project, overview);
       for (const page of each) named.set(page.name, addDocument(project, rules, page));
+      if (project.readme) project.readme = speak(project.readme);
       linkAll(project, named);
     },
     1000,
@@ -138,9 +139,13 @@ export async function buildSite(language: Language): Promise<boolean> {
     module.comment = commentOf(introduction);
     addresses.set(module, address);
   }
+  function speak(parts: CommentDisplayPart[]): CommentDisplayPart[] {
+    return language === "ja" ? joinedLines(parts) : parts;
+  }
   /** A chapter's file gives its address, and its heading its name. */
   function nameChapter(chapter: DocumentReflection): void {
     addresses.set(chapter, chapter.name);
+    chapter.content = speak(chapter.content);
     chapter.name =
       chapter.content
         .map(({ text }) => text)
@@ -216,8 +221,12 @@ function sayLibrary(
 function linkAll(project: ProjectReflection, named: Named): void {
   if (project.readme) project.readme = linked(project.readme, named);
   for (const reflection of Object.values(project.reflections)) {
-    if (reflection.isDocument()) reflection.content = linked(reflection.content, named, reflection);
-    else if (reflection.comment) {
+    if (reflection.isDocument()) {
+      reflection.content = linked(reflection.content, named, reflection);
+      // Whoever searches looks for what is explained before what is defined.
+      reflection.relevanceBoost = 4;
+    }
+    if (reflection.comment) {
       const here = reflection.kindOf(ReflectionKind.Property) ? reflection.parent : reflection;
       reflection.comment.summary = linked(reflection.comment.summary, named, here);
     }

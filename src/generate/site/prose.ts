@@ -23,6 +23,25 @@ export const linked = (parts: CommentDisplayPart[], named: Named, here?: Reflect
     return target && target !== here ? { kind: "inline-tag", tag: "@linkcode", text: name!, target } : part;
   });
 
+/**
+ * Puts the lines of Japanese prose together, which has no spaces between its words. A line that ends or begins with a
+ * letter, a digit or code keeps its space, but not next to punctuation.
+ */
+export const joinedLines = (parts: CommentDisplayPart[]): CommentDisplayPart[] =>
+  parts.map((part) =>
+    part.kind === "text"
+      ? {
+          ...part,
+          text: part.text
+            .replace(
+              /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー、。（）「」：])\n(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}（「])/gu,
+              "",
+            )
+            .replace(/(?<=[、。（：])\n(?=[^\n]|$)(?!\s*[-|#>])/g, ""),
+        }
+      : part,
+  );
+
 /** A comment that says this. */
 export const commentOf = (markdown: string): Comment => new Comment(partsOf(markdown));
 

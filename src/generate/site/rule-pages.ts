@@ -55,16 +55,14 @@ function rulePage(rule: RuleMetadata, language: Language, root: string, translat
   const parts = [
     `# ${rule.id}`,
     `> ${rule.statement[language]}`,
+    // Down rather than across: it fits a phone.
     table(
-      [text.requirement, text.class, text.levelHead, text.subject, text.since],
+      [text.requirement, `**${requirement}**`],
       [
-        [
-          `**${requirement}**`,
-          rule.class,
-          levelOf(rule, language),
-          text.subjects[rule.subject] ?? rule.subject,
-          rule.since,
-        ],
+        [text.class, rule.class],
+        [text.levelHead, levelOf(rule, language)],
+        [text.subject, text.subjects[rule.subject] ?? rule.subject],
+        [text.since, rule.since],
       ],
     ),
     `## ${text.why}`,
@@ -88,9 +86,13 @@ function levelOf(rule: RuleMetadata, language: Language): string {
   return level ? words[language].levelOf(level.level, level.name[language]) : words[language].noLevel;
 }
 
-/** A span of time as a person reads it, beside its nanoseconds. */
-const inWords = ({ unit, default: value }: JsonSchema, language: Language): string =>
-  unit === "ns" && typeof value === "number" ? ` (${duration(value, language)})` : "";
+/** A default with its unit, and a span of time as a person reads it too. */
+function defaultOf({ unit, default: value }: JsonSchema, language: Language): string {
+  const shown = `\`${JSON.stringify(value)}${unit === undefined || unit === "1" ? "" : ` ${unit}`}\``;
+  return unit === "ns" && typeof value === "number" && value >= 1000
+    ? `${shown} ${words[language].aside(duration(value, language))}`
+    : shown;
+}
 
 function parametersOf(rule: RuleMetadata, language: Language, translate: (english: string) => string): string {
   const text = words[language];
@@ -98,11 +100,10 @@ function parametersOf(rule: RuleMetadata, language: Language, translate: (englis
   if (parameters.length === 0) return text.noParameters;
   const rows = parameters.map(([name, schema]) => [
     `\`${name}\``,
-    `\`${JSON.stringify(schema.default)}\`${inWords(schema, language)}`,
-    schema.unit ? `\`${schema.unit}\`` : "–",
-    [translate(schema.description ?? ""), ...limitsOf(schema, text).map((limit) => `(${limit})`)].join(" "),
+    defaultOf(schema, language),
+    [translate(schema.description ?? ""), ...limitsOf(schema, text).map(text.aside)].join(" "),
   ]);
-  return `${text.parametersIntroduction}\n\n${table([text.parameter, text.default, text.unit, text.meaning], rows)}`;
+  return `${text.parametersIntroduction}\n\n${table([text.parameter, text.default, text.meaning], rows)}`;
 }
 
 const messagesOf = ({ id }: RuleMetadata, language: Language): string =>
@@ -123,7 +124,7 @@ function casesPart({ id }: RuleMetadata, text: Words, root: string): string[] {
     shown
       ? [
           `### ${title}`,
-          shown.content.description,
+          english(shown.content.description),
           `\`\`\`json\n${essentials(shown)}\n\`\`\``,
           ...(shown.content.expect.findings
             ? [`${text.found}:`, `\`\`\`json\n${compact(shown.content.expect.findings)}\n\`\`\``]
@@ -141,13 +142,16 @@ function casesPart({ id }: RuleMetadata, text: Words, root: string): string[] {
           .at(-1)!
           .replace(/\.json$/, "")}\``,
         content.expect.outcome,
-        content.description,
+        english(content.description),
       ]),
     ),
     ...example(text.failing, shortest("fail")),
     ...example(text.passing, shortest("pass")),
   ];
 }
+
+/** Cases speak English on every page. */
+const english = (text: string): string => `<span lang="en">${text}</span>`;
 
 /** What the rule is given in a case. */
 function essentials({ content: { params, facts, declaration } }: Case): string {
