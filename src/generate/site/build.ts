@@ -193,6 +193,8 @@ function sayLibrary(
 ): void {
   const visit = (reflection: Reflection): void => {
     const { comment } = reflection;
+    // Whoever reads an option wants to know what it does, not where it is written.
+    if (reflection.isDeclaration()) delete reflection.inheritedFrom;
     if (comment) {
       comment.summary = partsOf(
         translate(
