@@ -134,6 +134,12 @@ export async function buildSite(language: Language): Promise<boolean> {
     1000,
   );
 
+  // Whoever reads an option wants to know what it does, not where it is written.
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    for (const reflection of Object.values(project.reflections))
+      if (reflection.isDeclaration()) delete reflection.inheritedFrom;
+  });
+
   function name(module: DeclarationReflection, title: string, address: string, introduction: string): void {
     module.name = title;
     module.comment = commentOf(introduction);
@@ -193,8 +199,6 @@ function sayLibrary(
 ): void {
   const visit = (reflection: Reflection): void => {
     const { comment } = reflection;
-    // Whoever reads an option wants to know what it does, not where it is written.
-    if (reflection.isDeclaration()) delete reflection.inheritedFrom;
     if (comment) {
       comment.summary = partsOf(
         translate(
