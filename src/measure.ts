@@ -27,6 +27,7 @@ export interface MeasureOptions {
 
 /** What was measured. */
 export interface Measured {
+  /** What the bytes show. */
   readonly facts: RecordingFacts;
   /** The declaration that the recording carries inside. */
   readonly declaration: Declaration | undefined;
