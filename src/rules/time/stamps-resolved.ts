@@ -35,6 +35,7 @@ export const stampsResolved = defineRule({
   },
   applies: (stream, context, { enough }) =>
     stream.stamp?.timing.resolutionNs !== undefined &&
+    stream.stamp.timing.period !== undefined &&
     stream.stamp.timing.samples >= enough &&
     isPeriodic(stream, context),
   *check({ stamp }, { allowedShare, periodShare }) {
