@@ -10,7 +10,9 @@ import { specification } from "../spec/index.js";
 import type { Text } from "../spec/language.js";
 import { fillHoles } from "./fill.js";
 import { evidenceIn, reasonIn } from "./index.js";
+import { caseRecordings } from "./ja/descriptions/case-recordings.js";
 import { cases } from "./ja/descriptions/cases.js";
+import { conformance } from "./ja/descriptions/conformance.js";
 import { containerFacts } from "./ja/descriptions/container-facts.js";
 import { declaration } from "./ja/descriptions/declaration.js";
 import { parameters } from "./ja/descriptions/parameters.js";
@@ -178,7 +180,7 @@ describe("the specification in Japanese", () => {
   });
 
   it("says each thing once", () => {
-    const parts = [declaration, containerFacts, streamFacts, verdict, cases, parameters];
+    const parts = [declaration, containerFacts, streamFacts, verdict, cases, caseRecordings, conformance, parameters];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });

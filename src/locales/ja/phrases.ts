@@ -75,10 +75,31 @@ export const phrases: Phrases = {
   "no chunk stands at {1}": "バイト位置 {1} にチャンクがない",
   "the chunk at {1} is indexed twice": "バイト位置 {1} のチャンクが索引に二つある",
   "{1} is {2}, the chunk has {3}": "{1} は {2} とあるが、チャンクでは {3} である",
-  "the index leaves this chunk out": "このチャンクが索引にない",
-  "the summary has no records of {1}": "サマリーに {1} のレコードがない",
-  "the records of {1} are said to be {2} bytes from {3}, and are {4} from {5}":
-    "{1} のレコードは位置 {3} から {2} バイトとあるが、実際は位置 {5} から {4} バイトである",
+  "the index leaves this {1} out": "この {1} が索引にない",
+  "the footer's summary_offset_start is {1}, the summary offsets begin at {2}":
+    "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
+  "record {1} behind the summary offsets": "サマリーオフセットの後にレコード {1} がある",
+  "record {1} stands apart from the others of its kind": "レコード {1} が同じ種類のほかのレコードから離れている",
+  "the statistics count by channel, and the channels are defined behind them":
+    "統計がチャネルごとに数えているが、チャネルの定義は統計より後にある",
+  "message_index_length is {1}, behind the chunk stand {2} bytes of message indexes":
+    "message_index_length は {1} だが、チャンクの後にあるメッセージの索引は {2} バイトである",
+  "message_index_offsets names {1} message indexes, behind the chunk stand {2}":
+    "message_index_offsets が示すメッセージの索引は {1} 個だが、チャンクの後にあるのは {2} 個である",
+  "message_index_offsets does not lead to the {1} message indexes behind the chunk":
+    "message_index_offsets が、チャンクの後にある {1} 個のメッセージの索引を指していない",
+  "a message index that stands behind no chunk": "チャンクの後にないメッセージの索引がある",
+  "a second index of the channel behind one chunk": "一つのチャンクの後に、同じチャネルの索引が二つある",
+  "records has {1} bytes, which is no multiple of {2}": "records が {1} バイトあり、{2} の倍数ではない",
+  "one message is indexed twice": "一つのメッセージが索引に二つある",
+  "an entry states log time {1}, its message has {2}":
+    "項目の示す記録時刻は {1} だが、メッセージの記録時刻は {2} である",
+  "an entry leads to byte {1} of the chunk, where no message of the channel stands":
+    "項目の指すチャンク内のバイト位置 {1} に、そのチャネルのメッセージがない",
+  "{1} messages of the chunk have no index": "チャンクのメッセージ {1} 個に索引がない",
+  "messages of the chunk are left out of their index": "チャンクのメッセージに、索引から漏れているものがある",
+  'a second metadata record "tasuki"; the first is used':
+    "メタデータレコード「tasuki」が二つある。一つ目を使う",
   "channel_message_counts of {1}": "{1} の channel_message_counts",
 
   // Schemas.
@@ -117,10 +138,19 @@ export const phrases: Phrases = {
   "the JSON Schema is not UTF-8 text": "JSON Schema が UTF-8 のテキストではない",
   "the JSON Schema is not a JSON object": "JSON Schema が JSON のオブジェクトではない",
 
+  // Quality of service.
+  "the text has {1} characters": "文字列が {1} 文字ある",
+  "the text is not valid YAML": "文字列が正しい YAML ではない",
+  "the text is no list of profiles": "文字列がプロファイルの列ではない",
+  "profile {1}{2} is no mapping of policies": "プロファイル {1}{2} がポリシーの対応表ではない",
+  "profile {1}{2} does not state its {3}": "プロファイル {1}{2} に {3} がない",
+
   // Rules.
   "it needs a declaration": "宣言が必要である",
   "too few samples to measure a rate": "サンプルが少なく、レートを測れない",
   "its samples are not stored in the order of their only times": "サンプルが、唯一の時刻の順に格納されていない",
+  "its sequence numbers step back": "シーケンス番号が後戻りしている",
+  "its log times are not set": "記録時刻が設定されていない",
   "its intervals follow no period, so none can be missed": "間隔に周期がなく、欠けを判断できない",
   "part of the content could not be read, so it cannot be counted": "内容の一部が読めず、数えられない",
   "the check itself failed: {1}": "検査自体が失敗した：「{1}」",

@@ -14,4 +14,26 @@ export const cases: Readonly<Record<string, string>> = {
   "All findings of the rule, in any order.": "規則のすべての指摘。順序は問わない。",
   "A finding that must be there. What it leaves out is not compared; the words of a message never are.":
     "なければならない指摘。省いた項目は比較しない。メッセージの文言は決して比較しない。",
+  "A case of the conformance suite.": "適合性試験スイートの試験ケース。",
+  "A case for readers: recording in, facts out.":
+    "読取りプログラムのための試験ケース：記録を与え、測定結果を得る。",
+  "Path of the case's file below `cases/`, without its ending.":
+    "試験ケースのファイルの、`cases/` より下のパスから拡張子を除いたもの。",
+  "Recording in, facts out.": "記録を与え、測定結果を得る。",
+  "What the reader must find.": "読取りプログラムが得るべき測定結果。",
+  "`read`: facts come out, however damaged the file is. `refused`: the file is no recording at all.":
+    "`read`：ファイルがどれだけ壊れていても、測定結果を得る。`refused`：ファイルはそもそも記録ではない。",
+  "A part of the facts (RecordingFacts). What it leaves out is not compared; `null` says that a fact is absent; `{near, within}` stands for a number that is estimated.":
+    "測定結果（RecordingFacts）の一部。省いた項目は比較しない。`null` は項目がないことを、`{near, within}` は推定値であることを表す。",
+  "A case for the whole way: recording, declaration and profile in, verdict out.":
+    "全体を通した試験ケース：記録、宣言、プロファイルを与え、判定を得る。",
+  "Recording, declaration and profile in, verdict out.": "記録、宣言、プロファイルを与え、判定を得る。",
+  "Profile by its id, or as a document; `default` where it is left out.":
+    "プロファイルの ID、または文書そのもの。省くと `default`。",
+  "Id of a profile.": "プロファイルの ID。",
+  "What must be concluded.": "得られるべき結論。",
+  "What must become of these rules; others are not compared.":
+    "これらの規則の、あるべき結果。ほかの規則は比較しない。",
+  "What must become of one rule.": "一つの規則の、あるべき結果。",
+  "An unsigned 64-bit integer as a decimal string.": "符号なし 64 ビット整数。10 進数の文字列で表す。",
 };

@@ -29,7 +29,6 @@ export const verdict: Readonly<Record<string, string>> = {
   "Period of the stream.": "ストリームの周期。",
   "Rate that was measured.": "測定されたレート。",
   "Rate that was expected.": "期待されるレート。",
-  "Samples that are missing.": "欠けているサンプルの数。",
   "Sample where the worst case is.": "最も悪い値をもつサンプル。",
   "Log time at which the worst case is.": "最も悪い値が現れた記録時刻。",
   "Name of what is meant.": "対象の名前。",
@@ -113,4 +112,9 @@ export const verdict: Readonly<Record<string, string>> = {
   "Where the requirement or its threshold comes from.": "要求事項またはしきい値の出典。",
   "JSON Schema of the parameters that a profile may tighten, with their defaults.":
     "プロファイルで厳しくできるパラメーターの JSON Schema。既定値を含む。",
+  "Samples, or other things, that are missing.": "欠けているサンプルなどの数。",
+  "Size that was measured.": "測定された大きさ。",
+  "Largest or smallest size that is allowed.": "許容される大きさの上限または下限。",
+  "Earliest time, as a date in ISO 8601.": "最も早い時刻。ISO 8601 の日時で示す。",
+  "Latest time, as a date in ISO 8601.": "最も遅い時刻。ISO 8601 の日時で示す。",
 };
