@@ -7,8 +7,8 @@ export interface Reason {
   readonly place: string;
 }
 
-/** Errors whose message is shown, by which of their arguments is the message. */
-const ERRORS: Readonly<Record<string, number>> = { TasukiError: 1, RecordError: 0, SchemaError: 0 };
+/** Errors whose message is shown, and a class that puts its name for records into messages, by which of their arguments is the message. */
+const ERRORS: Readonly<Record<string, number>> = { TasukiError: 1, RecordError: 0, SchemaError: 0, IndexTable: 1 };
 /** Functions that take a text that is shown. */
 const CALLS: Readonly<Record<string, number>> = { notChecked: 0, parseDeclaration: 1, toDeclaration: 1, differ: 0 };
 /** Properties and variables that hold one. */
@@ -21,8 +21,17 @@ const isProse = (text: string) => /[a-z] \w|\w [a-z]/.test(text.replaceAll(HOLE,
 export function reasonsIn(files: readonly { path: string; text: string }[]): Reason[] {
   const sources = files.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
   const constants = new Map<string, ts.Expression>();
+  /** Functions of one file that take a reason, by which of their parameters it is; two of one name may stand in a file. */
+  const tellers = new Map<string, Set<number>>();
   for (const source of sources)
     visit(source, (node) => {
+      if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)) {
+        const name = ts.isFunctionDeclaration(node) ? node.name : (node.parent as ts.VariableDeclaration).name;
+        const which = node.parameters.findIndex((parameter) => parameter.name.getText() === "reason");
+        if (!name || which < 0) return;
+        const key = `${source.fileName} ${name.getText()}`;
+        tellers.set(key, (tellers.get(key) ?? new Set()).add(which));
+      }
       if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
         const { initializer } = node;
         constants.set(`${source.fileName} ${node.name.text}`, initializer);
@@ -50,8 +59,10 @@ export function reasonsIn(files: readonly { path: string; text: string }[]): Rea
         const argument = ERRORS[node.expression.getText()];
         if (argument !== undefined) collect(node.arguments?.[argument], source);
       } else if (ts.isCallExpression(node)) {
-        const argument = CALLS[node.expression.getText()];
-        if (argument !== undefined) collect(node.arguments[argument], source);
+        const callee = node.expression.getText();
+        const known = CALLS[callee];
+        const places = known === undefined ? tellers.get(`${source.fileName} ${callee}`) : [known];
+        for (const argument of places ?? []) collect(node.arguments[argument], source);
       } else if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
         if (NAMES.has(node.name.getText())) collect(node.initializer, source);
       }

@@ -75,6 +75,13 @@ export const phrases: Phrases = {
   "no chunk stands at {1}": "バイト位置 {1} にチャンクがない",
   "the chunk at {1} is indexed twice": "バイト位置 {1} のチャンクが索引に二つある",
   "{1} is {2}, the chunk has {3}": "{1} は {2} とあるが、チャンクでは {3} である",
+  "the index leaves this chunk out": "このチャンクが索引にない",
+  "attachment record": "添付レコード",
+  "metadata record": "メタデータレコード",
+  "no {1} stands at {2}": "バイト位置 {2} に {1} がない",
+  "the {1} at {2} is indexed twice": "バイト位置 {2} の {1} が索引に二つある",
+  "{1} differs from that of the {2}": "{1} が {2} のものと異なる",
+  "{1} is {2}, the {3} has {4}": "{1} は {2} とあるが、{3} では {4} である",
   "the index leaves this {1} out": "この {1} が索引にない",
   "the footer's summary_offset_start is {1}, the summary offsets begin at {2}":
     "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
@@ -100,6 +107,12 @@ export const phrases: Phrases = {
   "messages of the chunk are left out of their index": "チャンクのメッセージに、索引から漏れているものがある",
   'a second metadata record "tasuki"; the first is used':
     "メタデータレコード「tasuki」が二つある。一つ目を使う",
+  "a second summary offset for the records of {1}": "{1} のレコードを示すサマリーオフセットが二つある",
+  "the summary has no records of {1}": "サマリーに {1} のレコードがない",
+  "the records of {1} are said to be {2} bytes from {3}, and are {4} from {5}":
+    "{1} のレコードは位置 {3} から {2} バイトとあるが、実際は位置 {5} から {4} バイトである",
+  "channel id {1} is not defined in the summary": "チャネル ID {1} がサマリーで定義されていない",
+  "schema id {1} is not defined in the summary": "スキーマ ID {1} がサマリーで定義されていない",
   "channel_message_counts of {1}": "{1} の channel_message_counts",
 
   // Schemas.
