@@ -271,6 +271,7 @@ describe("languages", () => {
     [["info", "--help"], "まったく読めない"],
     [["rules", "--help"], "規則を表示する"],
     [["explain", "--help"], "規則の ID"],
+    [["conformance", "--help"], "適合性試験スイートを実行する"],
   ])("help %j is in Japanese, in 80 columns", async (args, words) => {
     const { code, stdout } = await tasuki(...args, "--lang", "ja");
     expect(code).toBe(0);

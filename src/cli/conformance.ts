@@ -8,6 +8,8 @@ import { ownContender } from "../conformance/own.js";
 import { renderSuite } from "../conformance/render.js";
 import { runSuite } from "../conformance/run.js";
 import { fileSource } from "../io/file.js";
+import { locales, reasonIn } from "../locales/index.js";
+import type { Language } from "../spec/language.js";
 import type { ConformanceStage } from "../spec/verdict/conformance-case.js";
 import { Exit } from "./exit.js";
 import { deliver } from "./output.js";
@@ -30,48 +32,47 @@ interface Options {
 }
 
 /** `tasuki conformance`. */
-export function addConformance(program: Command): void {
+export function addConformance(program: Command, language: Language): void {
+  const { conformance: words, ...cli } = locales[language].cli;
   program
     .command("conformance")
-    .summary("run the conformance suite against an implementation")
-    .description("Run the conformance suite against an implementation of the specification: this one, or any program.")
-    .argument("[dir]", "folder of the suite; the one that is shipped where it is left out")
-    .option("--impl <command>", "program that answers cases over standard input and output; no shell stands between")
-    .option("--stdio", "be such a program", false)
-    .option("--verify", "only hold the files of the suite to the checksums of its index", false)
-    .addOption(new Option("--stage <stage>", "only cases of one stage").choices(["read", "check", "whole"]))
-    .option("--rule <id>", "only cases whose id begins so: a rule, or a class such as time/")
-    .option("--expected-failures <file>", "cases that are known to fail; one that passes is an error")
-    .option("--strict", "take skipped cases for failures", false)
-    .option("--timeout <seconds>", "how long one answer may take", seconds, 30)
-    .addOption(new Option("-f, --format <format>", "form of the report").choices(["text", "json"]).default("text"))
-    .option("-o, --output <file>", "write the report to a file, which appears only when it is whole")
-    .option("-q, --quiet", "only what failed, and the counts", false)
+    .summary(words.summary)
+    .description(words.description)
+    .argument("[dir]", words.folder)
+    .option("--impl <command>", words.implementation)
+    .option("--stdio", words.stdio, false)
+    .option("--verify", words.verify, false)
+    .addOption(new Option("--stage <stage>", words.stage).choices(["read", "check", "whole"]))
+    .option("--rule <id>", words.rule)
+    .option("--expected-failures <file>", words.expectedFailures)
+    .option("--strict", words.strict, false)
+    .option("--timeout <seconds>", words.timeout, seconds, 30)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", words.output)
+    .option("-q, --quiet", words.quiet, false)
     .addHelpText(
       "before",
-      'Examples:\n  tasuki conformance\n  tasuki conformance --impl "python3 my_checker.py" --stage check\n  tasuki conformance --rule time/stamps-increase --format json\n',
+      `${cli.examples}\n  tasuki conformance\n  tasuki conformance --impl "python3 my_checker.py" --stage check\n  tasuki conformance --rule time/stamps-increase --format json\n`,
     )
-    .addHelpText(
-      "after",
-      "\nExit codes: 0 nothing failed, 1 something failed, 2 the suite could not be run. A skipped case is no pass.",
-    )
+    .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (folder: string | undefined, options: Options) => {
-      process.exitCode = await run(folder ?? SHIPPED, options);
+      process.exitCode = await run(folder ?? SHIPPED, options, language);
     });
 }
 
 function seconds(text: string): number {
   const value = Number(text);
-  if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError("It is a number of seconds above 0.");
+  if (!(value > 0 && value <= 86_400))
+    throw new InvalidArgumentError("It is a number of seconds from above 0 to 86400.");
   return value;
 }
 
-async function run(folder: string, options: Options): Promise<number> {
+async function run(folder: string, options: Options, language: Language): Promise<number> {
   if (options.stdio) {
     await serve(process.stdin, (line) => deliver(line, undefined));
     return Exit.conforms;
   }
-  if (options.verify) return verify(folder, options.output);
+  if (options.verify) return verify(folder, options.output, language);
   const suite = await readSuite(folder);
   const contender =
     options.impl === undefined
@@ -86,19 +87,21 @@ async function run(folder: string, options: Options): Promise<number> {
       options.expectedFailures === undefined ? undefined : await readExpectedFailures(options.expectedFailures),
   });
   const text =
-    options.format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderSuite(report, { quiet: options.quiet });
+    options.format === "json"
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : renderSuite(report, { quiet: options.quiet, language });
   await deliver(text, options.output);
   if (report.results.length === 0) {
-    process.stderr.write("tasuki: no case was run: none has this stage and this id.\n");
+    process.stderr.write(`tasuki: ${locales[language].suite.noCase}\n`);
     return Exit.notJudged;
   }
   const { failed, skipped } = report.counts;
   return failed > 0 || (options.strict && skipped > 0) ? Exit.doesNotConform : Exit.conforms;
 }
 
-async function verify(folder: string, output: string | undefined): Promise<number> {
+async function verify(folder: string, output: string | undefined, language: Language): Promise<number> {
   const { files, wrong } = await verifySuite(folder);
-  const verdict = wrong.length === 0 ? "all are as the index says" : `${wrong.length} are not as the index says`;
-  await deliver([...wrong, `${files} files, ${verdict}`, ""].join("\n"), output);
+  const said = wrong.map((reason) => reasonIn(language, reason));
+  await deliver([...said, locales[language].suite.verified(files, wrong.length), ""].join("\n"), output);
   return wrong.length === 0 ? Exit.conforms : Exit.doesNotConform;
 }

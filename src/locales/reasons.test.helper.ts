@@ -8,11 +8,27 @@ export interface Reason {
 }
 
 /** Errors whose message is shown, and a class that puts its name for records into messages, by which of their arguments is the message. */
-const ERRORS: Readonly<Record<string, number>> = { TasukiError: 1, RecordError: 0, SchemaError: 0, IndexTable: 1 };
+const ERRORS: Readonly<Record<string, number>> = {
+  TasukiError: 1,
+  RecordError: 0,
+  SchemaError: 0,
+  ProgramError: 0,
+  InvalidArgumentError: 0,
+  IndexTable: 1,
+};
 /** Functions that take a text that is shown. */
-const CALLS: Readonly<Record<string, number>> = { notChecked: 0, parseDeclaration: 1, toDeclaration: 1, differ: 0 };
+const CALLS: Readonly<Record<string, number>> = {
+  notChecked: 0,
+  parseDeclaration: 1,
+  toDeclaration: 1,
+  differ: 0,
+  "wrong.push": 0,
+  compared: 0,
+};
 /** Properties and variables that hold one. */
-const NAMES = new Set(["reason", "expected", "actual", "name"]);
+const NAMES = new Set(["reason", "reasons", "expected", "actual", "name", "skipped", "error", "ended"]);
+/** A file all of whose texts are shown. */
+const ALL = /conformance\/match\.ts$/;
 
 /** What stands for a hole until the holes are numbered. */
 const HOLE = "\u0000";
@@ -25,8 +41,8 @@ export function reasonsIn(files: readonly { path: string; text: string }[]): Rea
   const tellers = new Map<string, Set<number>>();
   for (const source of sources)
     visit(source, (node) => {
-      if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)) {
-        const name = ts.isFunctionDeclaration(node) ? node.name : (node.parent as ts.VariableDeclaration).name;
+      if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isArrowFunction(node)) {
+        const { name } = ts.isArrowFunction(node) ? (node.parent as ts.VariableDeclaration) : node;
         const which = node.parameters.findIndex((parameter) => parameter.name.getText() === "reason");
         if (!name || which < 0) return;
         const key = `${source.fileName} ${name.getText()}`;
@@ -61,11 +77,12 @@ export function reasonsIn(files: readonly { path: string; text: string }[]): Rea
       } else if (ts.isCallExpression(node)) {
         const callee = node.expression.getText();
         const known = CALLS[callee];
-        const places = known === undefined ? tellers.get(`${source.fileName} ${callee}`) : [known];
+        const places = known === undefined ? tellers.get(`${source.fileName} ${callee.replace("this.", "")}`) : [known];
         for (const argument of places ?? []) collect(node.arguments[argument], source);
       } else if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
         if (NAMES.has(node.name.getText())) collect(node.initializer, source);
-      }
+      } else if (ALL.test(source.fileName) && (ts.isTemplateExpression(node) || ts.isStringLiteral(node)))
+        collect(node, source);
     });
   return [...found.values()];
 }
@@ -89,6 +106,7 @@ function textsOf(expression: ts.Expression, scope: Scope, depth = 0): string[] {
   if (ts.isStringLiteralLike(expression)) return [expression.text];
   if (ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression)) return again(expression.expression);
   if (ts.isConditionalExpression(expression)) return [...again(expression.whenTrue), ...again(expression.whenFalse)];
+  if (ts.isArrayLiteralExpression(expression)) return expression.elements.flatMap(again);
   if (ts.isTemplateExpression(expression))
     return expression.templateSpans.reduce(
       (texts, { expression: part, literal }) => joined(texts, again(part), literal.text),

@@ -17,6 +17,7 @@ export const foreignPhrases: Phrases = {
   "option '{1}' argument missing": "オプション {1} の値がない",
   "option '{1}' argument '{2}' is invalid. Allowed choices are {3}.":
     "オプション {1} の値「{2}」は正しくない。選択肢は {3}。",
+  "option '{1}' argument '{2}' is invalid. {3}": "オプション {1} の値「{2}」は正しくない。{3}",
   "unknown option '{1}'": "オプション {1} はない",
   "unknown option '{1}'\n(Did you mean {2}?)": "オプション {1} はない（もしかして {2}）",
   "unknown command '{1}'": "コマンド {1} はない",

@@ -15,8 +15,7 @@ export const cases: Readonly<Record<string, string>> = {
   "A finding that must be there. What it leaves out is not compared; the words of a message never are.":
     "なければならない指摘。省いた項目は比較しない。メッセージの文言は決して比較しない。",
   "A case of the conformance suite.": "適合性試験スイートの試験ケース。",
-  "A case for readers: recording in, facts out.":
-    "読取りプログラムのための試験ケース：記録を与え、測定結果を得る。",
+  "A case for readers: recording in, facts out.": "読取りプログラムのための試験ケース：記録を与え、測定結果を得る。",
   "Path of the case's file below `cases/`, without its ending.":
     "試験ケースのファイルの、`cases/` より下のパスから拡張子を除いたもの。",
   "Recording in, facts out.": "記録を与え、測定結果を得る。",
@@ -32,8 +31,7 @@ export const cases: Readonly<Record<string, string>> = {
     "プロファイルの ID、または文書そのもの。省くと `default`。",
   "Id of a profile.": "プロファイルの ID。",
   "What must be concluded.": "得られるべき結論。",
-  "What must become of these rules; others are not compared.":
-    "これらの規則の、あるべき結果。ほかの規則は比較しない。",
+  "What must become of these rules; others are not compared.": "これらの規則の、あるべき結果。ほかの規則は比較しない。",
   "What must become of one rule.": "一つの規則の、あるべき結果。",
   "An unsigned 64-bit integer as a decimal string.": "符号なし 64 ビット整数。10 進数の文字列で表す。",
 };

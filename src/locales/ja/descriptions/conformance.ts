@@ -12,8 +12,7 @@ export const conformance: Readonly<Record<string, string>> = {
   "Name of the implementation.": "実装の名前。",
   "Its version.": "実装の版。",
   "Version of the specification that it implements.": "実装している仕様の版。",
-  "Stages that it answers; cases of others are skipped.":
-    "回答するステージ。ほかのステージの試験ケースは省略される。",
+  "Stages that it answers; cases of others are skipped.": "回答するステージ。ほかのステージの試験ケースは省略される。",
   "Rules that it knows; where given, `check` cases of others are skipped.":
     "知っている規則。示した場合、ほかの規則の `check` の試験ケースは省略される。",
   "What an implementation says of one case.": "一つの試験ケースに対する実装の回答。",

@@ -68,7 +68,8 @@ export const containerFacts: Readonly<Record<string, string>> = {
   "Samples that stand in no chunk, where the chunk index cannot find them.":
     "チャンクの外にあり、チャンクの索引では見付けられないサンプルの数。",
   "What can be found without reading the whole file.": "ファイル全体を読まずに探し出せるもの。",
-  "Chunk index records: one for each chunk, or none.": "チャンクの索引レコードの数：チャンクごとに一つあるか、一つもない。",
+  "Chunk index records: one for each chunk, or none.":
+    "チャンクの索引レコードの数：チャンクごとに一つあるか、一つもない。",
   "Message index records: behind each chunk one for each channel in it, or none.":
     "メッセージの索引レコードの数：各チャンクの後に、その中のチャネルごとに一つあるか、一つもない。",
   "Attachment index records: one for each attachment, or none.":

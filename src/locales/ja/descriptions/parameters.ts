@@ -33,8 +33,7 @@ export const parameters: Readonly<Record<string, string>> = {
     "サンプルがこれより少ないと、等しい間隔は精度の高いトリガーによるものかもしれない。",
   "Intervals of stamps that differ by no more are equal.": "差がこれ以下のタイムスタンプの間隔は、等しいとみなす。",
   "Intervals of log times that differ by more vary.": "差がこれを超える記録時刻の間隔は、変動しているとみなす。",
-  "Below so many samples a common step may be chance.":
-    "サンプルがこれより少ないと、共通の刻みは偶然かもしれない。",
+  "Below so many samples a common step may be chance.": "サンプルがこれより少ないと、共通の刻みは偶然かもしれない。",
   "Coarsest step that is allowed, as a part of the period.": "許容される最も粗い刻み。周期に対する割合で示す。",
   "Below so many samples a twentieth of them is no number.":
     "サンプルがこれより少ないと、その 20 分の 1 は意味のある数にならない。",
@@ -42,8 +41,7 @@ export const parameters: Readonly<Record<string, string>> = {
     "多く現れてもよい最も短い間隔。宣言した周期に対する割合で示す。",
   "Largest chunk that is allowed, decompressed.": "許容される最大のチャンクの、展開後の大きさ。",
   "Smallest mean size of chunks, decompressed.": "チャンクの展開後の大きさの平均の下限。",
-  "Below so many chunks their mean size does not matter.":
-    "チャンクの数がこれより少なければ、大きさの平均は問わない。",
+  "Below so many chunks their mean size does not matter.": "チャンクの数がこれより少なければ、大きさの平均は問わない。",
   "Chunks that may hold one span of time: several threads write neighbours.":
     "同じ時間帯をもってもよいチャンクの数：複数のスレッドが、隣り合うチャンクを書くため。",
   "Below so many bytes, decompressed, the fixed cost of a frame weighs more than its content.":

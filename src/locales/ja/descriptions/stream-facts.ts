@@ -95,7 +95,8 @@ export const streamFacts: Readonly<Record<string, string>> = {
     "`matches`：標準の型の名前をもつ定義は、すべて、その型のいずれかのリリースと同じフィールドをもつ。`differs`：そうでないものがある。",
   "Releases in which all these types are as given, such as `humble`; empty where they tell of none, or of different ones.":
     "これらの型がすべて記載のとおりであるリリース。例：`humble`。どのリリースとも言えないか、型によって異なるときは空。",
-  "The first type that differs: of the schema itself, or nested.": "最初に見付かった、異なる型：スキーマ自体の型、または入れ子の型。",
+  "The first type that differs: of the schema itself, or nested.":
+    "最初に見付かった、異なる型：スキーマ自体の型、または入れ子の型。",
   "How it differs from the nearest release.": "最も近いリリースとの違い。",
   "Largest step that the kept gaps and the span are all multiples of: the tick of the clock, or the period where all intervals are equal. Absent where fewer than 16 gaps are kept.":
     "残された長い間隔と全体の長さが、すべてその整数倍になる最大の刻み：クロックの目盛り、またはすべての間隔が等しければ周期。残された間隔が 16 個より少なければ省かれる。",
