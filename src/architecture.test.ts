@@ -173,8 +173,13 @@ describe("the rules", () => {
     const words = rule.statement.en.match(/\b(MUST|SHOULD|MAY)\b/g) ?? [];
     expect(words, "one MUST, SHOULD or MAY, equal to its requirement").toEqual([rule.requirement.toUpperCase()]);
     expect(rule.statement.en.match(/[.!?](\s|$)/g), "one sentence").toHaveLength(1);
-    for (const text of [rule.statement, rule.why, rule.fix]) expect(text.en).toMatch(/^[A-Z].*\.$/);
+    for (const text of [rule.statement, rule.scope, rule.why, rule.fix]) expect(text.en).toMatch(/^[A-Z].*\.$/);
     expect(rule.sources.length, "say where it comes from").toBeGreaterThan(0);
+    expect(
+      rule.scope.en.match(/\. |\.$/g)!.length,
+      "two sentences at most, or three with one on a detail",
+    ).toBeLessThan(4);
+    expect(new Set(rule.causes).size, "each cause once").toBe(rule.causes?.length ?? 0);
     const evidence = Object.keys(Evidence.shape);
     for (const [name, message] of Object.entries(rule.messages))
       for (const [, key] of message.en.matchAll(/\{(\w+)\}/g))

@@ -104,7 +104,7 @@ export const en = {
     why: "Why",
     fix: "What to do",
     scope: "Applies",
-    causes: "Probable causes that it tells",
+    causes: "Causes it can tell",
     params: "Parameters",
     param: (name: string, value: string, description: string) => `${name} = ${value}: ${description}`,
     sources: "Sources",

@@ -50,20 +50,25 @@ describe("the rules in Japanese", () => {
   const ENDINGS = /しなければならない|なければならない|てはならない|ことが望ましい|てもよい/g;
   const ending = { must: /(なければならない|てはならない)。$/, should: /ことが望ましい。$/, may: /てもよい。$/ };
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { statement, why, fix, messages, requirement }) => {
-    const texts: [string, Text][] = [
-      ...Object.entries({ statement, why, fix }),
-      ...Object.entries(messages).map(([name, text]) => [`message ${name}`, text] as [string, Text]),
-    ];
-    for (const [name, { en, ja }] of texts) {
-      expect(holesOf(ja), `${id}, ${name}: other evidence than in English`).toEqual(holesOf(en));
-      if (/[a-z]/.test(en.replace(/\{\w+\}/g, ""))) expectJapanese(ja, `${id}, ${name}`);
-    }
-    expect(statement.ja, `${id}: the statement ends as JIS Z 8301 words ${requirement}`).toMatch(ending[requirement]);
-    expect(statement.ja.match(ENDINGS), `${id}: one requirement`).toHaveLength(1);
-    expect(statement.ja.match(/。/g), `${id}: one sentence`).toHaveLength(1);
-    for (const text of [why.ja, fix.ja]) expect(text).toMatch(/。$/);
-  });
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    "%s",
+    (id, { statement, scope, why, fix, messages, requirement }) => {
+      const texts: [string, Text][] = [
+        ...Object.entries({ statement, scope, why, fix }),
+        ...Object.entries(messages).map(([name, text]) => [`message ${name}`, text] as [string, Text]),
+      ];
+      for (const [name, { en, ja }] of texts) {
+        expect(holesOf(ja), `${id}, ${name}: other evidence than in English`).toEqual(holesOf(en));
+        if (/[a-z]/.test(en.replace(/\{\w+\}/g, ""))) expectJapanese(ja, `${id}, ${name}`);
+      }
+      expect(statement.ja, `${id}: the statement ends as JIS Z 8301 words ${requirement}`).toMatch(ending[requirement]);
+      expect(statement.ja.match(ENDINGS), `${id}: one requirement`).toHaveLength(1);
+      expect(statement.ja.match(/。/g), `${id}: one sentence`).toHaveLength(1);
+      for (const text of [scope.ja, why.ja, fix.ja]) expect(text).toMatch(/。$/);
+      const code = (text: string) => [...text.matchAll(/`[^`]+`/g)].map(([each]) => each).sort();
+      expect(code(scope.ja), `${id}: other facts than in English`).toEqual(code(scope.en));
+    },
+  );
 });
 
 describe("levels and profiles", () => {

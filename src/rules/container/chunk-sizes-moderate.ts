@@ -11,6 +11,10 @@ export const chunkSizesModerate = defineRule({
     en: "Chunks SHOULD be large enough to compress well and small enough to be held in memory.",
     ja: "チャンクは、圧縮が効くだけ大きく、メモリに収まるだけ小さいことが望ましい。",
   },
+  scope: {
+    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`. The mean size is looked at where at least `enough` chunks were read.",
+    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。大きさの平均は、読めたチャンクが `enough` 個以上のときに検査する。",
+  },
   why: {
     en: "A reader needs a whole chunk to show one sample; thousands of tiny ones make the index larger than the data.",
     ja: "一つのサンプルを読むにもチャンク全体が要る。小さすぎるチャンクが多数あると、索引がデータより大きくなる。",

@@ -10,6 +10,10 @@ export const chunksHoldSamples = defineRule({
     en: "Every chunk SHOULD hold at least one sample.",
     ja: "チャンクは、それぞれ一つ以上のサンプルをもつことが望ましい。",
   },
+  scope: {
+    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`.",
+    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。",
+  },
   why: {
     en: "Readers fetch and decompress it for nothing; often the recorder lost what it should have held.",
     ja: "読む側は無駄に読み込んで展開する。入るはずのデータを記録プログラムが失った場合も多い。",

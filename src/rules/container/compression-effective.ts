@@ -11,6 +11,10 @@ export const compressionEffective = defineRule({
     en: "Compression SHOULD make chunks smaller.",
     ja: "圧縮によって、チャンクが小さくなることが望ましい。",
   },
+  scope: {
+    en: "Recordings whose compressed chunks hold at least `enough` bytes: `container.decompressedBytes`.",
+    ja: "圧縮されたチャンクの中身が `enough` バイト以上ある記録：`container.decompressedBytes`。",
+  },
   why: {
     en: "Pictures and video are compressed already; compressing them again costs time at every reading and saves nothing.",
     ja: "画像や動画はすでに圧縮されている。もう一度圧縮しても小さくならず、読むたびに時間がかかる。",

@@ -10,6 +10,10 @@ export const indexPresent = defineRule({
     en: "A recording SHOULD carry a summary with statistics and an index of all that it holds.",
     ja: "記録は、統計と、内容すべての索引とを含むサマリーをもつことが望ましい。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "Without an index every reader must read the whole file before it can show a single moment.",
     ja: "索引がなければ、ある一瞬を表示するだけでもファイル全体を読まなければならない。",

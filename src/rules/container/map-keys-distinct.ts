@@ -12,6 +12,10 @@ export const mapKeysDistinct = defineRule({
     en: "A map of a channel or metadata record MUST give each key once.",
     ja: "チャネルとメタデータの連想配列には、同じキーが二度あってはならない。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "Readers keep the first or the last value, and nobody can tell which was meant.",
     ja: "最初の値をとるか最後の値をとるかは読む側によって異なり、どちらが正しいか誰にも分からない。",

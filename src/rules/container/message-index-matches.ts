@@ -12,6 +12,10 @@ export const messageIndexMatches = defineRule({
     en: "The message indexes behind a chunk MUST lead to every message of the chunk, with its log time.",
     ja: "チャンクの後のメッセージ索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",
   },
+  scope: {
+    en: "Recordings with message indexes: `container.indexes.messages` is above 0.",
+    ja: "メッセージの索引のある記録：`container.indexes.messages` が 0 より大きい。",
+  },
   why: {
     en: "Players that seek by topic and time skip messages that the index leaves out, and read others as something else.",
     ja: "トピックと時刻で検索する再生ツールは、索引にないメッセージを飛ばし、位置の誤ったメッセージを別のものとして読む。",

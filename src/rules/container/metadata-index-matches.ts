@@ -12,6 +12,10 @@ export const metadataIndexMatches = defineRule({
     en: "The metadata index MUST describe every metadata record as it stands.",
     ja: "メタデータの索引は、すべてのメタデータレコードを実際のとおりに示さなければならない。",
   },
+  scope: {
+    en: "Recordings with a metadata index: `container.indexes.metadata` is above 0.",
+    ja: "メタデータの索引のある記録：`container.indexes.metadata` が 0 より大きい。",
+  },
   why: {
     en: "A declaration inside the recording is found through it; a wrong entry hides it.",
     ja: "記録の中の宣言はこの索引で探される。項目が誤っていれば、宣言が見つからない。",

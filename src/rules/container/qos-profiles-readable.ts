@@ -10,6 +10,10 @@ export const qosProfilesReadable = defineRule({
     en: "The quality-of-service profiles noted for a topic SHOULD be readable.",
     ja: "トピックに記された QoS プロファイルは、読み取れることが望ましい。",
   },
+  scope: {
+    en: "Streams for which the recorder noted QoS profiles: `qosProfiles` is there.",
+    ja: "レコーダーが QoS プロファイルを書き留めたストリーム：`qosProfiles` がある。",
+  },
   why: {
     en: "Players of ROS 2 offer the topic as it was recorded; without a profile transient-local topics such as /tf_static never arrive.",
     ja: "ROS 2 の再生ツールは記録時の QoS でトピックを配信する。読み取れなければ、`/tf_static` のような transient-local のトピックが届かない。",

@@ -10,6 +10,10 @@ export const samplesInChunks = defineRule({
     en: "Where a recording has a chunk index, every sample SHOULD stand in a chunk.",
     ja: "記録にチャンクの索引があるとき、すべてのサンプルがチャンクの中にあることが望ましい。",
   },
+  scope: {
+    en: "Recordings with a chunk index and samples: `container.indexes.chunks` and `samples` are above 0.",
+    ja: "チャンクの索引とサンプルのある記録：`container.indexes.chunks` と `samples` がともに 0 より大きい。",
+  },
   why: {
     en: "The index cannot find samples outside chunks; players that use it never show them.",
     ja: "索引はチャンクの外のサンプルを見つけられず、索引を使う再生ツールはそれを表示しない。",

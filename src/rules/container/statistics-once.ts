@@ -12,6 +12,10 @@ export const statisticsOnce = defineRule({
     en: "A recording SHOULD carry at most one statistics record.",
     ja: "記録がもつ統計レコードは、一つ以下であることが望ましい。",
   },
+  scope: {
+    en: "Recordings with a statistics record: `container.statistics` is true.",
+    ja: "統計レコードのある記録：`container.statistics` が真である。",
+  },
   why: { en: "Tools take one of them, and not all the same one.", ja: "どれを使うかはツールによって異なる。" },
   fix: {
     en: "Rewrite the index with the container's own tool; never edit a recording in place.",

@@ -12,6 +12,10 @@ export const summaryDefinesChannels = defineRule({
     en: "The summary MUST define every channel and schema that its indexes and statistics refer to.",
     ja: "サマリーは、その索引と統計が参照するチャネルとスキーマをすべて定義していなければならない。",
   },
+  scope: {
+    en: "Recordings with a summary that indexes them: `container.indexed` is true.",
+    ja: "索引となるサマリーのある記録：`container.indexed` が真である。",
+  },
   why: {
     en: "A reader that uses the index never meets the definition, and cannot decode what it finds.",
     ja: "索引を使う読み方では定義に出会わず、見つけたデータを復号できない。",

@@ -10,6 +10,10 @@ export const namesGiven = defineRule({
     en: "A stream SHOULD name its topic, and its schema the type and the language.",
     ja: "ストリームはトピックの名前を、スキーマは型の名前と記述言語を示すことが望ましい。",
   },
+  scope: {
+    en: "Every stream.",
+    ja: "すべてのストリーム。",
+  },
   why: {
     en: "Consumers choose streams and decoders by these names.",
     ja: "受け取る側は、これらの名前でストリームと復号方法を選ぶ。",

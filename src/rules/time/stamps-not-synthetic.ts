@@ -15,6 +15,10 @@ export const stampsNotSynthetic = defineRule({
     en: "Stamps SHOULD be read from a clock, not computed from a sample number and a nominal rate.",
     ja: "タイムスタンプは、サンプル番号と公称レートから計算せず、クロックから読むことが望ましい。",
   },
+  scope: {
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`), none of which steps back or repeats, unless `stampOrigin` is declared as `derived` or `simulated`.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）に後戻りも繰返しもないストリーム。ただし、`stampOrigin` が `derived` または `simulated` と宣言されたものを除く。",
+  },
   why: {
     en: "Computed stamps hide every lost sample and every stall, and drift from all other streams.",
     ja: "計算で作られたタイムスタンプは、サンプルの欠落や停止をすべて隠し、他のストリームから次第にずれる。",
@@ -29,6 +33,7 @@ export const stampsNotSynthetic = defineRule({
     equalNs: nanoseconds("Intervals of stamps that differ by no more are equal.").min(0).default(1_000),
     variesNs: nanoseconds("Intervals of log times that differ by more vary.").min(0).default(100_000),
   }),
+  causes: ["stamps-computed"],
   messages: {
     synthetic: {
       en: "all {samples} stamps are {measuredNs} apart to within {worstNs}, while the log times vary by up to {allowedNs}",

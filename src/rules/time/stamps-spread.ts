@@ -11,6 +11,10 @@ export const stampsSpread = defineRule({
     en: "The stamps of a stream with a declared rate SHOULD NOT come in bursts.",
     ja: "レートが宣言されたストリームのタイムスタンプは、まとまって付かないことが望ましい。",
   },
+  scope: {
+    en: "Streams of one publisher with at least `enough` samples and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate: `nominalRateHz`. It cannot be checked without a declaration.",
+    ja: "配信元が一つで、サンプルが `enough` 個以上あり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されたストリーム。宣言がなければ検査できない。",
+  },
   why: {
     en: "Samples that were taken at even intervals and stamped when a packet of them arrived share nearly one time.",
     ja: "等間隔で取得されたサンプルに、まとめて届いた時点で時刻を付けると、ほぼ同じ時刻になる。",
@@ -24,6 +28,7 @@ export const stampsSpread = defineRule({
     enough: count("Below so many samples a twentieth of them is no number.").default(100),
     allowedShare: share("Shortest interval that is common, as a part of the declared period.").default(0.1),
   }),
+  causes: ["stamped-on-arrival"],
   messages: {
     bursts: {
       en: "5 % of the intervals are shorter than {measuredNs}; at {expectedHz} the period is {periodNs}",

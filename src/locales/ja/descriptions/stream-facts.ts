@@ -111,6 +111,6 @@ export const streamFacts: Readonly<Record<string, string>> = {
     "シーケンス番号が直前のサンプルより小さいサンプルの数。",
   "The quality-of-service profiles that the recorder noted for a topic of ROS 2.":
     "ROS 2 のトピックについてレコーダーが書き留めた QoS プロファイル。",
-  "Profiles that are offered, one a publisher.": "提供されている QoS プロファイルの数。パブリッシャーごとに一つ。",
+  "Profiles that are offered, one a publisher.": "提供されている QoS プロファイルの数。配信元ごとに一つ。",
   "Why they cannot be read; absent where they can.": "読めない理由。読めるときは省かれる。",
 };
