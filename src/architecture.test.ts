@@ -195,6 +195,30 @@ describe("the rules", () => {
   });
 });
 
+describe("the scope of a rule", () => {
+  /** Names and values that facts and declarations have. */
+  const known = new Set<string>();
+  for (const schema of [specification.RecordingFacts, specification.Declaration])
+    for (const [path, part] of partsOf(schema, "")) {
+      known.add(path.split(".").at(-1)!);
+      for (const value of Object.values((innermost(part)._zod.def as { entries?: Record<string, string> }).entries ?? {}))
+        known.add(value);
+    }
+  for (const kind of specification.FaultKind.options) known.add(kind);
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("%s names what there is", (id, { scope, params }) => {
+    const own = new Set(Object.keys(definitionOf(params as z.ZodType).shape ?? {}));
+    // Other words, such as names of encodings, are those that the rule itself compares with.
+    const code = files.find(({ path }) => path === `rules/${id}.ts`)!.text.replace(/ {2}scope: \{.*?\n {2}\},/s, "");
+    for (const [, words] of scope.en.matchAll(/`([^`]+)`/g))
+      for (const word of words!.split("."))
+        expect(
+          known.has(word) || own.has(word) || new RegExp(`"${word}"|\\b${word}: `).test(code),
+          `\`${word}\` is no fact, no declaration, no parameter and no word of the rule`,
+        ).toBe(true);
+  });
+});
+
 describe("the conformance suite", () => {
   /** Rules that have no cases yet. */
   const WITHOUT_CASES: readonly string[] = [];

@@ -9,6 +9,7 @@ import type { z } from "zod";
 import { fileSource } from "../io/file.js";
 import { stringWidth } from "../report/render/paint.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
+import { rules } from "../rules/index.js";
 import type { ConformanceCase } from "../spec/verdict/conformance-case.js";
 import { CaseResult, ExpectedFailures, SuiteReport } from "../spec/verdict/conformance-suite.js";
 import { readSuite, recordingPath, verifySuite } from "./node/folder.js";
@@ -54,6 +55,24 @@ describe("Tasuki", () => {
     const told = ({ results }: SuiteReport) => results.map(({ id, verdict, reasons }) => [id, verdict, reasons.length]);
     expect(told(spoken)).toEqual(told(report));
     expect(spoken.implementation).toEqual(report.implementation);
+  });
+
+  it("gives only causes that the rule lists, and each of them in a case", async () => {
+    const given = new Map(rules.map(({ id, causes }) => [id, { causes: causes ?? [], met: new Set<string>() }]));
+    for (const each of suite.cases) {
+      if (each.stage !== "check") continue;
+      const answer = await own.run(each);
+      if (!("findings" in answer)) continue;
+      for (const { cause } of answer.findings as { cause?: string }[]) {
+        if (cause === undefined) continue;
+        expect(given.get(each.rule)!.causes, `${each.rule}: list the cause in the rule`).toContain(cause);
+        given.get(each.rule)!.met.add(cause);
+      }
+    }
+    const unmet = [...given].flatMap(([id, { causes, met }]) =>
+      causes.filter((cause) => !met.has(cause)).map((cause) => `${id}: ${cause}`),
+    );
+    expect(unmet, "no case shows these causes").toEqual([]);
   });
 
   it("is asked for facts that there are", () => {
