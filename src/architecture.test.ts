@@ -201,7 +201,9 @@ describe("the scope of a rule", () => {
   for (const schema of [specification.RecordingFacts, specification.Declaration])
     for (const [path, part] of partsOf(schema, "")) {
       known.add(path.split(".").at(-1)!);
-      for (const value of Object.values((innermost(part)._zod.def as { entries?: Record<string, string> }).entries ?? {}))
+      for (const value of Object.values(
+        (innermost(part)._zod.def as { entries?: Record<string, string> }).entries ?? {},
+      ))
         known.add(value);
     }
   for (const kind of specification.FaultKind.options) known.add(kind);

@@ -169,7 +169,7 @@ export const en = {
     },
     explain: {
       summary: "explain a rule: what it asks, why, what to do",
-      description: "Explain a rule: what it asks, why, what to do, which thresholds it has.",
+      description: "Explain a rule: what it asks, when it applies, why, what to do, which thresholds it has.",
       rule: "id of a rule, such as time/stamps-increase",
     },
     conformance: {

@@ -154,7 +154,7 @@ export const ja: Locale = {
     },
     explain: {
       summary: "規則を説明する：要求事項、理由、対処",
-      description: "規則を説明する：要求事項、理由、対処、しきい値。",
+      description: "規則を説明する：要求事項、適用、理由、対処、しきい値。",
       rule: "規則の ID。例：time/stamps-increase",
     },
     conformance: {

@@ -38,7 +38,7 @@ const leftEnglish = (text: string) =>
   text.replace(/`[^`]*`|「[^」]*」|\{\w+\}|tasuki \w+/g, "").match(/\b[a-z]{2,} [a-z]{2,}\b/)?.[0];
 /** Words that the glossary (README.md) has another word for. */
 const NOT_IN_GLOSSARY =
-  /(?<!タイム)スタンプ|時計|ログ時刻|タイムゾーン|チャンネル|ヘッダ(?!ー)|フッタ(?!ー)|サマリ(?!ー)|センサ(?!ー)|インデックス|ギャップ|レイテンシ|プロバイダ|データ元|サンプリングレート/u;
+  /(?<!タイム)スタンプ|時計|ログ時刻|タイムゾーン|チャンネル|ヘッダ(?!ー)|フッタ(?!ー)|サマリ(?!ー)|センサ(?!ー)|インデックス|ギャップ|レイテンシ|プロバイダ|データ元|サンプリングレート|パブリッシャ|通し番号|受け取る側/u;
 
 function expectJapanese(text: string, of: string): void {
   expect(text, `${of} is not in Japanese`).toMatch(JAPANESE);

@@ -16,7 +16,7 @@ export const attachmentsTyped = defineRule({
   },
   why: {
     en: "A consumer cannot know how to open it: a calibration file and a core dump look alike.",
-    ja: "受け取る側は開き方が分からない。較正ファイルとコアダンプの区別もつかない。",
+    ja: "利用者には開き方が分からない。較正ファイルとコアダンプの区別もつかない。",
   },
   fix: {
     en: "Give the media type when writing, such as application/json or image/png.",

@@ -17,7 +17,7 @@ export const chunksDisjoint = defineRule({
   },
   why: {
     en: "A reader in order of time must hold every chunk that overlaps at once; memory and seeks grow with their number.",
-    ja: "時刻順に読むには、重なるチャンクをすべて同時に保持しなければならず、その数だけメモリと読み込みが増える。",
+    ja: "時刻順に読むには、重なるチャンクをすべて同時に保持しなければならず、その数に応じてメモリの使用量とシークの回数が増える。",
   },
   fix: {
     en: "Sort the recording by log time with the container's own tool; record each clock's data into a file of its own.",

@@ -27,7 +27,7 @@ export const indexPresent = defineRule({
   messages: {
     index: { en: "the recording has no index", ja: "記録に索引がない" },
     statistics: { en: "the recording has no statistics", ja: "記録に統計がない" },
-    messages: { en: "its chunks have no message index", ja: "チャンクにメッセージ索引がない" },
+    messages: { en: "its chunks have no message index", ja: "チャンクにメッセージの索引がない" },
     attachments: { en: "its attachments have no index", ja: "添付の索引がない" },
     metadata: { en: "its metadata records have no index", ja: "メタデータの索引がない" },
     summaryOffsets: {

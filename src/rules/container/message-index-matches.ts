@@ -10,7 +10,7 @@ export const messageIndexMatches = defineRule({
   subject: "recording",
   statement: {
     en: "The message indexes behind a chunk MUST lead to every message of the chunk, with its log time.",
-    ja: "チャンクの後のメッセージ索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",
+    ja: "チャンクの後に置かれたメッセージの索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",
   },
   scope: {
     en: "Recordings with message indexes: `container.indexes.messages` is above 0.",
@@ -29,7 +29,7 @@ export const messageIndexMatches = defineRule({
   messages: {
     "message-index": {
       en: "the message index of {name} is wrong: {reason}",
-      ja: "{name} のメッセージ索引が誤っている：{reason}",
+      ja: "{name} のメッセージの索引が誤っている：{reason}",
     },
   },
   applies: ({ container }) => container.indexes.messages > 0,

@@ -16,7 +16,7 @@ export const samplesInChunks = defineRule({
   },
   why: {
     en: "The index cannot find samples outside chunks; players that use it never show them.",
-    ja: "索引はチャンクの外のサンプルを見つけられず、索引を使う再生ツールはそれを表示しない。",
+    ja: "索引はチャンクの外のサンプルを見付けられず、索引を使う再生ツールはそれを表示しない。",
   },
   fix: {
     en: "Rewrite the file with the container's own tool, which puts every sample into a chunk.",
@@ -27,7 +27,7 @@ export const samplesInChunks = defineRule({
   messages: {
     outside: {
       en: "{affected} of {samples} samples stand in no chunk, where the index cannot find them",
-      ja: "サンプル {samples} 個のうち {affected} 個がチャンクの外にあり、索引から見つけられない",
+      ja: "サンプル {samples} 個のうち {affected} 個がチャンクの外にあり、索引から見付けられない",
     },
   },
   applies: ({ container, samples }) => container.indexes.chunks > 0 && samples > 0,

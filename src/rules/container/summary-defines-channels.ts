@@ -18,11 +18,11 @@ export const summaryDefinesChannels = defineRule({
   },
   why: {
     en: "A reader that uses the index never meets the definition, and cannot decode what it finds.",
-    ja: "索引を使う読み方では定義に出会わず、見つけたデータを復号できない。",
+    ja: "索引を使って読むと定義に行き当たらず、見付けたデータを復号できない。",
   },
   fix: {
     en: "Switch repeated channels and schemas on in the writer's options.",
-    ja: "書き込み側の設定で、チャネルとスキーマをサマリーにも書くようにする。",
+    ja: "書き込みの設定で、チャネルとスキーマをサマリーにも書くようにする。",
   },
   sources: ["MCAP specification, Chunk Index, Statistics", "mcap doctor", "pymcap-cli doctor"],
   params: z.strictObject({}),

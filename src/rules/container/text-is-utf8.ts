@@ -29,7 +29,7 @@ export const textIsUtf8 = defineRule({
   messages: {
     "text-not-utf8": {
       en: "text of a {name} record is not UTF-8: {reason}",
-      ja: "レコード {name} の文字列が UTF-8 でない：{reason}",
+      ja: "{name} レコードの文字列が UTF-8 でない：{reason}",
     },
   },
   applies: (recording) => recording.container.faults["magic-start"] === undefined,

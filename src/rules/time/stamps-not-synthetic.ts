@@ -21,11 +21,11 @@ export const stampsNotSynthetic = defineRule({
   },
   why: {
     en: "Computed stamps hide every lost sample and every stall, and drift from all other streams.",
-    ja: "計算で作られたタイムスタンプは、サンプルの欠落や停止をすべて隠し、他のストリームから次第にずれる。",
+    ja: "計算で作られたタイムスタンプは、サンプルの欠落や停止をすべて隠し、ほかのストリームから次第にずれる。",
   },
   fix: {
     en: "Stamp each sample when it is acquired; if only the number is known, declare the stamps as derived.",
-    ja: "取得のたびにタイムスタンプをとる。番号しか分からないなら、`stampOrigin` を `derived` と宣言する。",
+    ja: "サンプルを取得するたびに、クロックからタイムスタンプをとる。番号しか分からないときは、`stampOrigin` を `derived` と宣言する。",
   },
   sources: ["Tasuki, ST-011", "LeRobot, timestamp = index / fps", "trossen_sdk#14"],
   params: z.strictObject({
