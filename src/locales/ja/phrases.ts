@@ -111,6 +111,7 @@ export const phrases: Phrases = {
   "the chunk at {1} is indexed twice": "バイト位置 {1} のチャンクが索引に二つある",
   "{1} is {2}, the chunk has {3}": "{1} は {2} とあるが、チャンクでは {3} である",
   "the index leaves this chunk out": "このチャンクが索引にない",
+  "attachment record": "添付レコード",
   "channel_message_counts of {1}": "{1} の channel_message_counts",
 
   // Schemas.
@@ -150,21 +151,61 @@ export const phrases: Phrases = {
   "the JSON Schema is not a JSON object": "JSON Schema が JSON のオブジェクトではない",
 
   // Quality of service.
-  "the text has {1} characters": "テキストが {1} 文字ある",
-  "the text is not valid YAML": "テキストが正しい YAML ではない",
-  "the text is no list of profiles": "テキストがプロファイルの一覧ではない",
+  "the text has {1} characters": "文字列が {1} 文字ある",
+  "the text is not valid YAML": "文字列が正しい YAML ではない",
+  "the text is no list of profiles": "文字列がプロファイルの列ではない",
+  // The conformance suite: its files, and what a program under test does.
+  "{1} cannot be read": "{1} を読めない",
+  "{1} does not follow its schema: {2}: {3}": "{1} がスキーマに従っていない：{2}：{3}",
+  "cases/{1} is missing": "cases/{1} がない",
+  "cases/{1} has changed": "cases/{1} が変更されている",
+  "cases/{1} is not in the index": "cases/{1} が索引にない",
+  "the expected failures list {1}, which is no case of this suite":
+    "不合格の見込みとして {1} が挙げられているが、このスイートにその試験ケースはない",
+  "It is a number of seconds from above 0 to 86400.": "0 より大きく 86400 以下の秒数を指定する。",
+  "the command of the implementation is empty": "実装を起動するコマンドが空である",
+  "the implementation `{1}`: {2}": "実装「{1}」：{2}",
+  "it cannot be started: {1}": "起動できない：「{1}」",
+  "it ended with {1}": "{1} で終了した",
+  "exit code {1}": "終了コード {1}",
+  "{1}; last on its stderr: {2}": "{1}。標準エラー出力の末尾：「{2}」",
+  "it printed a line of more than {1} characters": "{1} 文字より長い行を出力した",
+  "it printed a line that nobody asked for": "要求していない行を出力した",
+  "it printed what is no JSON: {1}": "JSON でないものを出力した：「{1}」",
+  "it gave no answer within {1} s": "{1} 秒以内に回答しなかった",
+  "it did not stop": "終了しなかった",
+  "it was not asked: it broke {1} times in a row": "要求しなかった：続けて {1} 回失敗したため",
+  'its answer to "start" does not follow its schema: {1}: {2}': "「start」への回答がスキーマに従っていない：{1}：{2}",
+  "its answer does not follow its schema: {1}": "回答がスキーマに従っていない：「{1}」",
+  "the stage {1} is not known": "ステージ {1} は未知である",
+  "the rule {1} is not known": "規則 {1} は未知である",
+  "the case does not follow its schema: {1}": "試験ケースがスキーマに従っていない：{1}",
+  "it does not answer cases of the stage {1}": "ステージ {1} の試験ケースに回答しない",
+  "it does not know the rule": "この規則を知らない",
+  "it is listed as an expected failure and passes: take it off the list":
+    "不合格の見込みとして挙げられているが、合格した：一覧から外す",
+  // What differs from what a case expects.
+  "the answer is to {1}": "{1} への回答である",
+  "the answer is none to a case of the stage {1}": "ステージ {1} の試験ケースへの回答ではない",
+  "the facts do not follow their schema: {1}: {2}": "測定結果がスキーマに従っていない：{1}：{2}",
+  "it was refused: {1}": "記録ではないとされた：{1}",
+  "it was read, and should have been refused": "記録ではないとすべきところ、読まれた",
+  "{1}: should be absent, is {2}": "{1}：ないはずだが {2} である",
+  "{1}: expected {2}, got {3}": "{1}：{2} のはずだが {3} である",
+  "{1}: expected {2} items, got {3}": "{1}：{2} 項目のはずだが {3} 項目である",
+  '{1}: "{2}" is not expected, and is {3}': "{1}：「{2}」はないはずだが {3} である",
+  "stream {1}": "ストリーム {1}",
+  "stream {1}: there is no such stream": "ストリーム {1}：このストリームがない",
+  "stream {1}: is not expected": "ストリーム {1}：ないはずのストリームである",
+  "no value": "値なし",
+  "missing finding: {1}": "あるべき指摘がない：「{1}」",
+  "unexpected finding: {1}": "余分な指摘がある：「{1}」",
+  "verdict: expected {1}, got {2}": "判定：{1} のはずだが {2} である",
+  "level: expected {1}, got {2}": "レベル：{1} のはずだが {2} である",
+  "outcome: expected {1}, got {2}": "結果：{1} のはずだが {2} である",
+  "it is not in the report": "報告にない",
   "profile {1} is no mapping of policies": "プロファイル {1} がポリシーの対応表ではない",
   "profile {1} does not state its {2}": "プロファイル {1} に {2} の記載がない",
-
-  // The conformance suite.
-  "{1} cannot be read": "{1} を読めない",
-  "cannot be read": "読めない",
-  "is not valid JSON: {1}": "正しい JSON ではない：「{1}」",
-  "{1} does not follow its schema: {2}: {3}": "{1} がスキーマに従っていない：{2}：{3}",
-  "the command of the implementation is empty": "実装のコマンドが空である",
-  "the implementation `{1}`: {2}": "実装 `{1}`：{2}",
-  "the expected failures list {1}, which is no case of this suite":
-    "不合格の一覧に、この適合性試験にない試験ケース {1} がある",
 
   // Rules.
   "its sequence numbers step back": "連番が逆戻りしている",
@@ -176,4 +217,15 @@ export const phrases: Phrases = {
   "part of the content could not be read, so it cannot be counted": "内容の一部が読めず、数えられない",
   "the check itself failed: {1}": "検査自体が失敗した：「{1}」",
   "an offset of {1}": "{1} のオフセット",
+  "{1} and {2}": "{1} と {2}",
+  "data end": "データ終端",
+  "only the first attachments are listed": "添付は最初のものしか一覧にない",
+  "none of the chunks could be read": "読めたチャンクが一つもない",
+  "some chunks could not be read": "読めなかったチャンクがある",
+  "part of the content could not be read, and may define what seems to be missing":
+    "内容の一部を読めず、欠けて見える定義がそこにあるかもしれない",
+  "some chunks could not be read, so their message indexes could not be held to them":
+    "読めなかったチャンクがあり、そのメッセージ索引を照合できない",
+  "part of the content could not be read, and may hold the definitions":
+    "内容の一部を読めず、定義がそこにあるかもしれない",
 };
