@@ -58,7 +58,9 @@ describe("Tasuki", () => {
   });
 
   it("gives only causes that the rule lists, and each of them in a case", async () => {
-    const given = new Map(rules.map(({ id, causes }) => [id, { causes: causes ?? [], met: new Set<string>() }]));
+    const given = new Map<string, { causes: readonly string[]; met: Set<string> }>(
+      rules.map(({ id, causes }) => [id, { causes: causes ?? [], met: new Set<string>() }]),
+    );
     for (const each of suite.cases) {
       if (each.stage !== "check") continue;
       const answer = await own.run(each);

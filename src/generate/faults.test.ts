@@ -6,7 +6,7 @@ import { declarationText } from "./declaration.js";
 import { faults, withFault } from "./recording/faults.js";
 import { tabletop } from "./recording/tabletop.js";
 
-const causesOf = new Map(rules.map(({ id, causes }) => [id, causes ?? []]));
+const causesOf = new Map<string, readonly string[]>(rules.map(({ id, causes }) => [id, causes ?? []]));
 const scene = { images: false, declaration: declarationText };
 
 /** Which rules each fault breaks, and the level that is left. */
