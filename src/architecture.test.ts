@@ -59,7 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "conformance",
   ],
   cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
-  generate: ["spec", "encodings", "rules", "profiles", "use cases"],
+  generate: ["spec", "encodings", "rules", "profiles", "locales", "report", "use cases"],
   bench: ["io", "readers", "report", "use cases"],
   fuzz: ["spec", "io", "readers", "rules", "profiles", "report", "generate", "use cases"],
 };

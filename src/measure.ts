@@ -14,6 +14,7 @@ import type { Declaration } from "./spec/declaration/declaration.js";
 import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
+import { note, tally } from "./spec/facts/tally.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
@@ -26,6 +27,7 @@ export interface MeasureOptions {
 
 /** What was measured. */
 export interface Measured {
+  /** What the bytes show. */
   readonly facts: RecordingFacts;
   /** The declaration that the recording carries inside. */
   readonly declaration: Declaration | undefined;
@@ -62,7 +64,8 @@ function readDeclaration(text: string | undefined, { faults }: ContainerFacts): 
     return parseDeclaration(text, "the declaration inside the recording");
   } catch (error) {
     if (!(error instanceof TasukiError)) throw error;
-    faults.declaration = { count: 1, first: [{ reason: error.message }] };
+    const { message: reason } = error;
+    note((faults.declaration ??= tally()), () => ({ reason }));
     return undefined;
   }
 }
@@ -84,7 +87,7 @@ async function describeStreams(recording: OpenRecording, fields: FieldStage): Pr
     stream.channels++;
     stream.stampPath ??= schema.compiled?.stampPath;
     const offered = channel.metadata.get("offered_qos_profiles");
-    if (offered !== undefined) stream.qosProfiles = await readQosProfiles(offered);
+    if (offered !== undefined) stream.qosProfiles = together(stream.qosProfiles, await readQosProfiles(offered));
     const facts = schemaFacts(channel, schema);
     const known = stream.schemas.some(
       ({ name, encoding, messageEncoding }) =>
@@ -94,6 +97,13 @@ async function describeStreams(recording: OpenRecording, fields: FieldStage): Pr
   }
   return streams;
 }
+
+/** What the channels of one topic offer together; text that cannot be read on one of them is told. */
+const together = (known: QosFacts | undefined, more: QosFacts): QosFacts => ({
+  ...more,
+  ...known,
+  offers: (known?.offers ?? 0) + more.offers,
+});
 
 function schemaFacts(
   { schema, messageEncoding }: ChannelDescription,

@@ -16,6 +16,7 @@ export type TroubleCode =
 
 /** An error that a person can act on. Whatever is wrong with the *data* is a finding instead. */
 export class TasukiError extends Error {
+  /** Name of the class. */
   override readonly name = "TasukiError";
   constructor(
     /** Stable code. */

@@ -1,13 +1,13 @@
 /**
- * Writes what is generated and committed: schemas, the catalogue of rules, fixtures, recordings
- * and index of the conformance suite. `--check` writes nothing and says
- * what is stale.
+ * Writes what is generated and committed: schemas, the catalogue of rules, fixtures, recordings and index of the
+ * conformance suite, and what chapters quote. `--check` writes nothing and says what is stale.
  *
  * @module
  */
 import { mkdir, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chapterFiles } from "./chapters.js";
 import { suiteFiles } from "./conformance/suite.js";
 import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
@@ -40,7 +40,13 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const files = [...schemaFiles(), ...standardFiles(), ...(await fixtureFiles()), ...(await suiteFiles(ROOT))];
+const files = [
+  ...schemaFiles(),
+  ...standardFiles(),
+  ...(await fixtureFiles()),
+  ...(await suiteFiles(ROOT)),
+  ...chapterFiles(),
+];
 const stale: string[] = [];
 for (const file of files) {
   const bytes = bytesOf(file);

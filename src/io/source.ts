@@ -34,8 +34,16 @@ export function memorySource(bytes: Uint8Array, name = "memory"): Source {
 
 /** The part of the web platform's `Blob` that a source needs; a `File` of a browser is one. */
 export interface BlobLike {
+  /** Size in bytes. */
   readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  /** The bytes from `start` up to, not including, `end`. */
+  slice(
+    start: number,
+    end: number,
+  ): {
+    /** Reads them. */
+    arrayBuffer(): Promise<ArrayBuffer>;
+  };
 }
 
 /** A source over a `Blob` or a browser's `File`. */

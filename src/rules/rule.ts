@@ -95,6 +95,15 @@ export const classOf = (id: string): ConformanceClass => ConformanceClass.parse(
 export const faultOf = (recording: RecordingFacts, kind: FaultKind): Tally | undefined =>
   recording.container.faults[kind];
 
+/** Bytes of the shortest magic of a container. */
+const MAGIC_BYTES = 8;
+
+/** Whether there is anything behind the magic bytes of a recording that a rule of the container could look at. */
+export const hasRecords = (recording: RecordingFacts): boolean => {
+  const { sizeBytes } = recording.container;
+  return faultOf(recording, "magic-start") === undefined && !(sizeBytes > 0 && sizeBytes <= MAGIC_BYTES);
+};
+
 /** Evidence that the first place of a tally carries. */
 export function firstEvidence(tally: Tally): Evidence {
   const { name, reason, expected, actual } = tally.first[0] ?? {};

@@ -35,13 +35,21 @@ export function numericParams(id: string): string[] {
 }
 
 function onBothSides(rule: Rule, name: string, cases: readonly CheckCase[]): boolean {
-  const found = new Set<RuleOutcome>();
-  for (const each of cases) if (dependsOn(rule, name, each)) found.add(each.expect.outcome);
+  const found = new Set<string>();
+  for (const each of cases) if (dependsOn(rule, name, each)) found.add(resultOf(rule, each));
   return found.size > 1;
 }
 
-/** Whether some other value of the parameter would give the case another outcome. */
-function dependsOn(rule: Rule, name: string, { params, facts, declaration, expect }: CheckCase): boolean {
+/** What a rule makes of a case, as a parameter may change it: the outcome, and the causes it names. */
+function resultOf(rule: Rule, { params, facts, declaration }: CheckCase): string {
+  const { outcome, notes } = runRule(rule, facts, declaration, { [rule.id]: params ?? {} });
+  return [outcome, ...notes.map(({ note }) => note.cause ?? "")].join(" ");
+}
+
+/** Whether some other value of the parameter would give the case another result. */
+function dependsOn(rule: Rule, name: string, given: CheckCase): boolean {
+  const { params } = given;
+  const result = resultOf(rule, given);
   const now = (rule.params.parse(params ?? {}) as Record<string, number>)[name]!;
   const others = [
     0,
@@ -51,6 +59,6 @@ function dependsOn(rule: Rule, name: string, { params, facts, declaration, expec
   return others.some((value) => {
     const moved = { ...params, [name]: value };
     if (!rule.params.safeParse(moved).success) return false;
-    return runRule(rule, facts, declaration, { [rule.id]: moved }).outcome !== expect.outcome;
+    return resultOf(rule, { ...given, params: moved }) !== result;
   });
 }

@@ -3,12 +3,11 @@
  *
  * @module
  */
-import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
-import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { declaration } from "./descriptions/declaration.js";
 import { parameters } from "./descriptions/parameters.js";
+import { recordingText } from "./descriptions/recording-text.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -19,7 +18,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...cases,
-  ...caseRecordings,
-  ...conformance,
+  ...recordingText,
   ...parameters,
 };

@@ -58,12 +58,49 @@ export const phrases: Phrases = {
   "{1} compressed bytes, which cannot hold them or exceed the limit":
     "圧縮後 {1} バイト（その大きさには展開し得ないか、上限を超える）",
   "{1} bytes": "{1} バイト",
+  "{1} and {2}": "{1} と {2}",
+  "data end": "データセクション終端",
   "{1} s + {2} ns": "{1} 秒 + {2} ns",
   "schema id {1}": "スキーマ ID {1}",
   "channel id {1}": "チャネル ID {1}",
   'the metadata record "tasuki" has no key "declaration"': "メタデータレコード「tasuki」にキー「declaration」がない",
 
   // The end of a file, its index and its statistics.
+  "message_index_length is {1}, behind the chunk stand {2} bytes of message indexes":
+    "message_index_length は {1} とあるが、チャンクの後のメッセージ索引は {2} バイトである",
+  "message_index_offsets names {1} message indexes, behind the chunk stand {2}":
+    "message_index_offsets にはメッセージ索引が {1} 個とあるが、チャンクの後には {2} 個ある",
+  "message_index_offsets does not lead to the {1} message indexes behind the chunk":
+    "message_index_offsets がチャンクの後の {1} 個のメッセージ索引を指していない",
+  "channel id {1} is not defined in the summary": "チャネル ID {1} がサマリーで定義されていない",
+  "schema id {1} is not defined in the summary": "スキーマ ID {1} がサマリーで定義されていない",
+  "a second summary offset for the records of {1}": "{1} のレコードのサマリーオフセットが二つある",
+  "the summary has no records of {1}": "サマリーに {1} のレコードがない",
+  "the records of {1} are said to be {2} bytes from {3}, and are {4} from {5}":
+    "{1} のレコードは位置 {3} から {2} バイトとあるが、実際は位置 {5} から {4} バイトである",
+  "the index leaves this {1} out": "この {1} が索引にない",
+  "no {1} stands at {2}": "バイト位置 {2} に {1} がない",
+  "the {1} at {2} is indexed twice": "バイト位置 {2} の {1} が索引に二つある",
+  "{1} differs from that of the {2}": "{1} が {2} のものと異なる",
+  "{1} is {2}, the {3} has {4}": "{1} は {2} とあるが、{3} では {4} である",
+  attachment: "添付",
+  "metadata record": "メタデータレコード",
+  "one message is indexed twice": "一つのメッセージが索引に二つある",
+  "an entry leads to byte {1} of the chunk, where no message of the channel stands":
+    "索引がチャンク内のバイト位置 {1} を指すが、そこにこのチャネルのメッセージはない",
+  "an entry states log time {1}, its message has {2}": "索引の記録時刻は {1} とあるが、メッセージでは {2} である",
+  "{1} messages of the chunk have no index": "チャンクの {1} 個のメッセージに索引がない",
+  "messages of the chunk are left out of their index": "チャンクのメッセージに、索引から漏れたものがある",
+  "a second index of the channel behind one chunk": "一つのチャンクの後に、同じチャネルの二つ目の索引がある",
+  "records has {1} bytes, which is no multiple of {2}": "records の長さは {1} バイトで、{2} の倍数ではない",
+  "a message index that stands behind no chunk": "チャンクの後でない位置にメッセージ索引がある",
+  'a second metadata record "tasuki"; the first is used': "二つ目のメタデータレコード「tasuki」がある。一つ目を使う",
+  "the statistics count by channel, and the channels are defined behind them":
+    "チャネルごとの統計より後に、チャネルが定義されている",
+  "record {1} behind the summary offsets": "サマリーオフセットの後にレコード {1} がある",
+  "record {1} stands apart from the others of its kind": "レコード {1} が、同じ種類のほかのレコードから離れている",
+  "the footer's summary_offset_start is {1}, the summary offsets begin at {2}":
+    "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
   "the source ends at byte {1}, its size was {2}": "大きさは {2} バイトのはずだが、{1} バイトで終わっている",
   "{1} bytes are left where a record should begin": "レコードが始まるべき位置に {1} バイトしか残っていない",
   "the file has {1} bytes, its magic alone has 8":
@@ -76,42 +113,6 @@ export const phrases: Phrases = {
   "the chunk at {1} is indexed twice": "バイト位置 {1} のチャンクが索引に二つある",
   "{1} is {2}, the chunk has {3}": "{1} は {2} とあるが、チャンクでは {3} である",
   "the index leaves this chunk out": "このチャンクが索引にない",
-  "attachment record": "添付レコード",
-  "metadata record": "メタデータレコード",
-  "no {1} stands at {2}": "バイト位置 {2} に {1} がない",
-  "the {1} at {2} is indexed twice": "バイト位置 {2} の {1} が索引に二つある",
-  "{1} differs from that of the {2}": "{1} が {2} のものと異なる",
-  "{1} is {2}, the {3} has {4}": "{1} は {2} とあるが、{3} では {4} である",
-  "the index leaves this {1} out": "この {1} が索引にない",
-  "the footer's summary_offset_start is {1}, the summary offsets begin at {2}":
-    "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
-  "record {1} behind the summary offsets": "サマリーオフセットの後にレコード {1} がある",
-  "record {1} stands apart from the others of its kind": "レコード {1} が同じ種類のほかのレコードから離れている",
-  "the statistics count by channel, and the channels are defined behind them":
-    "統計がチャネルごとに数えているが、チャネルの定義は統計より後にある",
-  "message_index_length is {1}, behind the chunk stand {2} bytes of message indexes":
-    "message_index_length は {1} だが、チャンクの後にあるメッセージの索引は {2} バイトである",
-  "message_index_offsets names {1} message indexes, behind the chunk stand {2}":
-    "message_index_offsets が示すメッセージの索引は {1} 個だが、チャンクの後にあるのは {2} 個である",
-  "message_index_offsets does not lead to the {1} message indexes behind the chunk":
-    "message_index_offsets が、チャンクの後にある {1} 個のメッセージの索引を指していない",
-  "a message index that stands behind no chunk": "チャンクの後にないメッセージの索引がある",
-  "a second index of the channel behind one chunk": "一つのチャンクの後に、同じチャネルの索引が二つある",
-  "records has {1} bytes, which is no multiple of {2}": "records が {1} バイトあり、{2} の倍数ではない",
-  "one message is indexed twice": "一つのメッセージが索引に二つある",
-  "an entry states log time {1}, its message has {2}":
-    "項目の示す記録時刻は {1} だが、メッセージの記録時刻は {2} である",
-  "an entry leads to byte {1} of the chunk, where no message of the channel stands":
-    "項目の指すチャンク内のバイト位置 {1} に、そのチャネルのメッセージがない",
-  "{1} messages of the chunk have no index": "チャンクのメッセージ {1} 個に索引がない",
-  "messages of the chunk are left out of their index": "チャンクのメッセージに、索引から漏れているものがある",
-  'a second metadata record "tasuki"; the first is used': "メタデータレコード「tasuki」が二つある。一つ目を使う",
-  "a second summary offset for the records of {1}": "{1} のレコードを示すサマリーオフセットが二つある",
-  "the summary has no records of {1}": "サマリーに {1} のレコードがない",
-  "the records of {1} are said to be {2} bytes from {3}, and are {4} from {5}":
-    "{1} のレコードは位置 {3} から {2} バイトとあるが、実際は位置 {5} から {4} バイトである",
-  "channel id {1} is not defined in the summary": "チャネル ID {1} がサマリーで定義されていない",
-  "schema id {1} is not defined in the summary": "スキーマ ID {1} がサマリーで定義されていない",
   "channel_message_counts of {1}": "{1} の channel_message_counts",
 
   // Schemas.
@@ -151,23 +152,26 @@ export const phrases: Phrases = {
   "the JSON Schema is not a JSON object": "JSON Schema が JSON のオブジェクトではない",
 
   // Quality of service.
-  "the text has {1} characters": "文字列が {1} 文字ある",
-  "the text is not valid YAML": "文字列が正しい YAML ではない",
-  "the text is no list of profiles": "文字列がプロファイルの列ではない",
-  "profile {1}{2} is no mapping of policies": "プロファイル {1}{2} がポリシーの対応表ではない",
-  "profile {1}{2} does not state its {3}": "プロファイル {1}{2} に {3} がない",
+  "the text has {1} characters": "テキストが {1} 文字ある",
+  "the text is not valid YAML": "テキストが正しい YAML ではない",
+  "the text is no list of profiles": "テキストがプロファイルの一覧ではない",
 
-  // The conformance suite: its files, and what a program under test does.
+  "profile {1} is no mapping of policies": "プロファイル {1} がポリシーの対応表ではない",
+  "profile {1} does not state its {2}": "プロファイル {1} に {2} の記載がない",
+
+  // The conformance suite.
   "{1} cannot be read": "{1} を読めない",
   "{1} does not follow its schema: {2}: {3}": "{1} がスキーマに従っていない：{2}：{3}",
+  "the command of the implementation is empty": "実装のコマンドが空である",
+  "the implementation `{1}`: {2}": "実装 `{1}`：{2}",
+  "the expected failures list {1}, which is no case of this suite":
+    "不合格の一覧に、この適合性試験にない試験ケース {1} がある",
+
+  "attachment record": "添付レコード",
   "cases/{1} is missing": "cases/{1} がない",
   "cases/{1} has changed": "cases/{1} が変更されている",
   "cases/{1} is not in the index": "cases/{1} が索引にない",
-  "the expected failures list {1}, which is no case of this suite":
-    "不合格の見込みとして {1} が挙げられているが、このスイートにその試験ケースはない",
   "It is a number of seconds from above 0 to 86400.": "0 より大きく 86400 以下の秒数を指定する。",
-  "the command of the implementation is empty": "実装を起動するコマンドが空である",
-  "the implementation `{1}`: {2}": "実装「{1}」：{2}",
   "it cannot be started: {1}": "起動できない：「{1}」",
   "it ended with {1}": "{1} で終了した",
   "exit code {1}": "終了コード {1}",
@@ -187,8 +191,6 @@ export const phrases: Phrases = {
   "it does not know the rule": "この規則を知らない",
   "it is listed as an expected failure and passes: take it off the list":
     "不合格の見込みとして挙げられているが、合格した：一覧から外す",
-
-  // What differs from what a case expects.
   "the answer is to {1}": "{1} への回答である",
   "the answer is none to a case of the stage {1}": "ステージ {1} の試験ケースへの回答ではない",
   "the facts do not follow their schema: {1}: {2}": "測定結果がスキーマに従っていない：{1}：{2}",
@@ -210,11 +212,20 @@ export const phrases: Phrases = {
   "it is not in the report": "報告にない",
 
   // Rules.
+  "only the first attachments are listed": "最初のいくつかの添付しか挙げられていない",
+  "none of the chunks could be read": "読めたチャンクがない",
+  "some chunks could not be read": "読めないチャンクがある",
+  "part of the content could not be read, and may define what seems to be missing":
+    "内容の一部が読めず、ないように見える定義がそこにあるかもしれない",
+  "some chunks could not be read, so their message indexes could not be held to them":
+    "読めないチャンクがあり、そのメッセージの索引を照合できない",
+  "part of the content could not be read, and may hold the definitions":
+    "内容の一部が読めず、定義がそこにあるかもしれない",
+  "its sequence numbers step back": "シーケンス番号が後戻りしている",
+  "its log times are not set": "記録時刻が設定されていない",
   "it needs a declaration": "宣言が必要である",
   "too few samples to measure a rate": "サンプルが少なく、レートを測れない",
   "its samples are not stored in the order of their only times": "サンプルが、唯一の時刻の順に格納されていない",
-  "its sequence numbers step back": "シーケンス番号が後戻りしている",
-  "its log times are not set": "記録時刻が設定されていない",
   "its intervals follow no period, so none can be missed": "間隔に周期がなく、欠けを判断できない",
   "part of the content could not be read, so it cannot be counted": "内容の一部が読めず、数えられない",
   "the check itself failed: {1}": "検査自体が失敗した：「{1}」",

@@ -2,6 +2,7 @@
 import { crc32 } from "../../io/checksum.js";
 import { compressions, largestOutput } from "../../io/decompress.js";
 import type { Batch } from "../reader.js";
+import { defineFromSummary } from "./ahead.js";
 import { readMessageIndexes, type WalkedChunk } from "./message-index.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "./opcode.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
@@ -21,6 +22,7 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
     scan.unreadChunks++;
     scan.afterHole = true;
     await readMessageIndexes(scan, undefined);
+    if (scan.unreadChunks === 1) await defineFromSummary(scan);
     return;
   }
   scan.chunkBytes += records.length;
@@ -39,9 +41,15 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
 
 /** What the message indexes are held to. Records that are not compressed stand in the window, which moves. */
 function walkedChunk(scan: Scan, at: number, records: Uint8Array, head: ChunkHead, messages: number): WalkedChunk {
-  if (head.compression !== "") return { messages, records: () => records, keepFrom: scan.position };
-  const start = at + RECORD_HEAD + head.recordsStart;
-  return { messages, records: () => scan.window.slice(start, start + records.length), keepFrom: start };
+  const { length } = records;
+  if (head.compression !== "") {
+    const view = new DataView(records.buffer, records.byteOffset, length);
+    return { messages, records: () => ({ bytes: records, view, start: 0, length }), keepFrom: scan.position };
+  }
+  const keepFrom = at + RECORD_HEAD + head.recordsStart;
+  const { window } = scan;
+  const inWindow = () => ({ bytes: window.bytes, view: window.view, start: keepFrom - window.start, length });
+  return { messages, records: inWindow, keepFrom };
 }
 
 /** The decompressed and verified records of a chunk; undefined, and a fault, where they cannot be had. */
@@ -116,7 +124,16 @@ function* batchesOf(scan: Scan, at: number, records: Uint8Array, head: ChunkHead
   }
   const { earliest, latest } = scan.walker;
   scan.takeTimes();
+  // Of a chunk that could not be walked to its end, the times of what is lost are not known.
+  if (scan.stoppedAt < end) return;
   if (latest >= earliest) compareTimes(scan, at, head, earliest, latest);
+  else if (head.messageStartTime !== 0n || head.messageEndTime !== 0n)
+    scan.fault("chunk-times", {
+      offset: at,
+      name: "message_start_time and message_end_time",
+      expected: `${head.messageStartTime} and ${head.messageEndTime}`,
+      actual: "0 and 0",
+    });
 }
 
 function compareTimes(scan: Scan, offset: number, head: ChunkHead, earliest: number, latest: number): void {

@@ -71,6 +71,12 @@ export class MessageWalker {
   absolute(time: number): bigint {
     return this.originNs + BigInt(time);
   }
+  /** Takes a time into the range, of a message that is not walked. */
+  extend(time: bigint): void {
+    const relative = this.relative(time);
+    if (relative < this.earliest) this.earliest = relative;
+    if (relative > this.latest) this.latest = relative;
+  }
   resetTimes(): void {
     this.earliest = Number.POSITIVE_INFINITY;
     this.latest = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,5 @@
 /** The end of a file: what closes the data section, the summary, the footer and the closing magic. */
+import { crc32 } from "../../io/checksum.js";
 import { attachmentFields, metadataFields } from "./index-table.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import {
@@ -12,7 +13,7 @@ import {
   parseSummaryOffset,
 } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
-import { hex, MAX_RECORD_BYTES, type Scan } from "./scan.js";
+import { hex, MAX_RECORD_BYTES, PIECE, type Scan, SourceEnded } from "./scan.js";
 import { compareStatistics } from "./statistics.js";
 import { Summary } from "./summary.js";
 
@@ -28,6 +29,15 @@ const IN_SUMMARY = new Set<number>([
   Opcode.footer,
 ]);
 
+/** Names of the summary's own records. */
+const NAMES: Readonly<Record<number, string>> = {
+  [Opcode.chunkIndex]: "chunk index",
+  [Opcode.attachmentIndex]: "attachment index",
+  [Opcode.statistics]: "statistics",
+  [Opcode.metadataIndex]: "metadata index",
+  [Opcode.summaryOffset]: "summary offset",
+};
+
 /** The end of the data section: its checksum, then the summary, the footer and the closing magic. */
 export async function readEnd(scan: Scan, at: number, opcode: number, length: number): Promise<void> {
   let summaryStart = at;
@@ -35,16 +45,27 @@ export async function readEnd(scan: Scan, at: number, opcode: number, length: nu
     const content = await scan.content(at, length, MAX_RECORD_BYTES);
     scan.position = summaryStart = at + RECORD_HEAD + length;
     if (content) {
+      const expected = scan.parse(at, "data end", () => parseDataEnd(content).dataSectionCrc) ?? 0;
       scan.checksum.upTo(at);
-      scan.parse(at, "data end", () =>
-        scan.verify("data-checksum", parseDataEnd(content).dataSectionCrc, () => scan.checksum.value, {
-          offset: at,
-        }),
-      );
+      // A footer that lies about where the data end stands had no checksum computed.
+      const actual = scan.checksum.wanted || expected === 0 ? scan.checksum.value : await checksumUpTo(scan, at);
+      scan.verify("data-checksum", expected, () => actual, { offset: at });
     }
   } else scan.fault("data-end-missing", { offset: at });
   scan.checksum = new RunningChecksum(scan.window, summaryStart, true);
   await readSummary(scan, summaryStart);
+}
+
+/** The checksum of the file up to an offset, read anew. */
+async function checksumUpTo(scan: Scan, end: number): Promise<number> {
+  const piece = new Uint8Array(Math.min(PIECE, end));
+  let crc = 0;
+  for (let at = 0; at < end; at += piece.length) {
+    const part = piece.subarray(0, Math.min(piece.length, end - at));
+    if ((await scan.source.read(at, part)) < part.length) throw new SourceEnded(at);
+    crc = crc32(part, crc);
+  }
+  return crc;
 }
 
 async function readSummary(scan: Scan, summaryStart: number): Promise<void> {
@@ -75,10 +96,21 @@ async function readSummary(scan: Scan, summaryStart: number): Promise<void> {
       if (opcode === Opcode.schema) scan.takeSchema(content, at, "summary");
       else if (opcode === Opcode.channel) scan.takeChannel(content, at, "summary");
       else
-        scan.parse(at, `record ${hex(opcode)}`, (badText) => takeRecord(scan, summary, opcode, content, at, badText));
+        scan.parse(at, NAMES[opcode] ?? hex(opcode), (badText) =>
+          takeRecord(scan, summary, opcode, content, at, badText),
+        );
     }
   }
-  scan.fault("footer-missing", { offset: scan.position });
+  const left = size - scan.position;
+  // The closing magic alone is the end of a file without a footer; anything else is the beginning of a record.
+  await scan.need(scan.position, left);
+  if (left === 0 || isMagic(scan.window.slice(scan.position, size)))
+    scan.fault("footer-missing", { offset: scan.position });
+  else
+    scan.fault("truncated", {
+      offset: scan.position,
+      reason: `${left} bytes are left where a record should begin`,
+    });
 }
 
 /** Takes a record of the summary that is no definition. */
@@ -156,6 +188,7 @@ function holdStatistics(scan: Scan): void {
     earliest: scan.earliest,
     latest: scan.latest,
     channelCounts: scan.walker.counts,
+    undefinedCounts: scan.undefinedCounts,
   };
   compareStatistics(record, counted, scan.definitions, scan.log, offset);
 }

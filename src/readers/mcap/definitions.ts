@@ -1,5 +1,7 @@
 import { MAX_SCHEMA_BYTES, type SchemaSource } from "../../encodings/encoding.js";
 import { crc32 } from "../../io/checksum.js";
+import type { FaultKind } from "../../spec/facts/container.js";
+import type { Occurrence } from "../../spec/facts/tally.js";
 import type { ChannelDescription } from "../reader.js";
 import type { MessageWalker } from "./columns.js";
 import type { FaultLog } from "./fault-log.js";
@@ -8,8 +10,8 @@ import { type BadText, type Channel, parseChannel, parseSchema } from "./records
 /** All schema text of a file that is kept, in bytes; a file beyond it is hostile. */
 const MAX_KEPT_BYTES = 128 * 1024 * 1024;
 
-/** The part of the file that a definition stands in. */
-export type Section = "data" | "summary";
+/** The part of the file that a definition stands in; `ahead` is the summary, before the reader comes there. */
+export type Section = "data" | "summary" | "ahead";
 
 interface KeptSchema extends SchemaSource {
   readonly size: number;
@@ -55,12 +57,18 @@ export class Definitions {
     return this.#records.get(id)?.index;
   }
 
+  /** How faults of a section are noted. What is read ahead is read again in its place, and told then. */
+  #noting(section: Section): (kind: FaultKind, place: Occurrence) => void {
+    return section === "ahead" ? () => {} : (kind, place) => this.faults.note(kind, place);
+  }
+
   /** Takes a schema record. In the summary it must repeat one of the data section. */
   schema(content: Uint8Array, offset: number, section: Section, badText?: BadText): void {
     const { id, name, encoding, data } = parseSchema(content, badText);
     const inSummary = section === "summary";
+    const note = this.#noting(section);
     if (id === 0) {
-      this.faults.note("schema-id-zero", { offset, name });
+      note("schema-id-zero", { offset, name });
       return;
     }
     if (inSummary) this.summarySchemas.add(id);
@@ -68,11 +76,11 @@ export class Definitions {
     const known = this.#schemas.get(id);
     if (known) {
       if (known.name !== name || known.encoding !== encoding || known.size !== data.length || known.crc !== crc)
-        this.faults.note("schema-redefined", { offset, name, reason: `schema id ${id}` });
+        note("schema-redefined", { offset, name, reason: `schema id ${id}` });
       return;
     }
-    if (inSummary) this.faults.note("summary-definition", { offset, name, reason: `schema id ${id}` });
-    else this.schemaCount++;
+    if (inSummary) note("summary-definition", { offset, name, reason: `schema id ${id}` });
+    else if (section === "data") this.schemaCount++;
     const keep = Math.min(data.length, MAX_SCHEMA_BYTES + 1, Math.max(0, MAX_KEPT_BYTES - this.#keptBytes));
     this.#keptBytes += keep;
     this.#schemas.set(id, { name, encoding, data: data.slice(0, keep), size: data.length, crc });
@@ -82,8 +90,9 @@ export class Definitions {
   channel(content: Uint8Array, offset: number, section: Section, badText?: BadText): void {
     const record = parseChannel(content, badText);
     const inSummary = section === "summary";
+    const note = this.#noting(section);
     const { id, topic, messageEncoding, metadata, schemaId } = record;
-    for (const key of record.duplicateKeys) this.faults.note("duplicate-key", { offset, name: topic, reason: key });
+    for (const key of record.duplicateKeys) note("duplicate-key", { offset, name: topic, reason: key });
     if (inSummary) this.summaryChannels.add(id);
     const known = this.#records.get(id);
     if (known) {
@@ -93,14 +102,14 @@ export class Definitions {
         known.messageEncoding !== messageEncoding ||
         !sameMap(known.metadata, metadata)
       )
-        this.faults.note("channel-redefined", { offset, name: topic, reason: `channel id ${id}` });
+        note("channel-redefined", { offset, name: topic, reason: `channel id ${id}` });
       return;
     }
-    if (inSummary) this.faults.note("summary-definition", { offset, name: topic, reason: `channel id ${id}` });
-    else this.channelCount++;
     const schema = this.#schemas.get(schemaId);
-    if (schemaId !== 0 && !schema)
-      this.faults.note("schema-undefined", { offset, name: topic, reason: `schema id ${schemaId}` });
+    if (section === "ahead" && schemaId !== 0 && !schema) return;
+    if (schemaId !== 0 && !schema) note("schema-undefined", { offset, name: topic, reason: `schema id ${schemaId}` });
+    if (inSummary) note("summary-definition", { offset, name: topic, reason: `channel id ${id}` });
+    else if (section === "data") this.channelCount++;
     let stream = this.#streams.get(topic);
     if (stream === undefined) {
       stream = this.topics.push(topic) - 1;

@@ -1,16 +1,13 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
 import type { Batch, ChannelDescription, OpenRecording, ReadLimits } from "../reader.js";
+import { peekDataChecksum } from "./ahead.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
-import { parseDataEnd, parseFooter } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
 import { hex, PIECE, Scan, SourceEnded } from "./scan.js";
 import { readAttachment, readSmallRecord } from "./small-records.js";
-
-/** Where a footer begins, counted from the end of a file that has one: record head, content, magic. */
-const FOOTER_FROM_END = RECORD_HEAD + 20 + MAGIC.length;
 
 /** A recording that is read from front to back, once. */
 export class McapRecording implements OpenRecording {
@@ -91,20 +88,6 @@ export class McapRecording implements OpenRecording {
   }
 }
 
-/** The expected checksum of the data section where the end of the file tells it, so that nobody computes one in vain. */
-async function peekDataChecksum(scan: Scan): Promise<number | undefined> {
-  const at = scan.source.size - FOOTER_FROM_END;
-  if (at < MAGIC.length) return undefined;
-  const tail = new Uint8Array(FOOTER_FROM_END);
-  if ((await scan.source.read(at, tail)) < tail.length || tail[0] !== Opcode.footer) return undefined;
-  const { summaryStart } = parseFooter(tail.subarray(RECORD_HEAD));
-  const dataEnd = new Uint8Array(RECORD_HEAD + 4);
-  const dataEndAt = (summaryStart === 0 ? at : Math.min(summaryStart, at)) - dataEnd.length;
-  if (dataEndAt < MAGIC.length || (await scan.source.read(dataEndAt, dataEnd)) < dataEnd.length) return undefined;
-  if (dataEnd[0] !== Opcode.dataEnd || dataEnd[1] !== 4) return undefined;
-  return parseDataEnd(dataEnd.subarray(RECORD_HEAD)).dataSectionCrc;
-}
-
 async function* readFile(scan: Scan): AsyncGenerator<Batch, void, void> {
   if (!(await readMagic(scan))) return;
   const window = scan.window;
@@ -141,6 +124,7 @@ async function* readFile(scan: Scan): AsyncGenerator<Batch, void, void> {
       return;
     } else await readSmallRecord(scan, at, opcode, length);
   }
+  if (first) scan.fault("header-missing", { offset: scan.position });
   scan.fault("data-end-missing", { offset: scan.position });
   scan.fault("footer-missing", { offset: scan.position });
 }
@@ -196,11 +180,11 @@ async function* readMessages(scan: Scan, at: number): AsyncGenerator<Batch, void
   const { bytes, view, start, end } = scan.window;
   scan.walker.resetTimes();
   yield* scan.walk(bytes, view, at - start, end - start, start, false);
-  scan.takeTimes();
   scan.position = start + scan.stoppedAt;
   if (scan.position === at) {
     // The walker cannot take this one: say why and step over it.
     scan.badMessage(view, at - start, at, length);
     scan.position = at + RECORD_HEAD + length;
   }
+  scan.takeTimes();
 }

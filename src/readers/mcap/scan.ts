@@ -65,6 +65,8 @@ export class Scan {
   summaryOffsets = 0;
   /** Kinds of records that the summary has. */
   summaryGroups = 0;
+  /** Messages of channels that are not defined, by channel id. */
+  readonly undefinedCounts = new Map<number, number>();
   /** Messages that stand in no chunk. */
   unchunked = 0;
   unreadChunks = 0;
@@ -123,13 +125,14 @@ export class Scan {
     return lengthAt(this.window.view, at - this.window.start);
   }
 
+  tooLarge(offset: number, length: number, limit: number): void {
+    this.fault("record-too-large", { offset, reason: `its length is ${length} bytes, at most ${limit} are read` });
+  }
+
   /** Reads a record that fits in memory; undefined (and a fault) where it claims too much. */
   async content(at: number, length: number, limit: number): Promise<Uint8Array | undefined> {
     if (length > limit) {
-      this.fault("record-too-large", {
-        offset: at,
-        reason: `its length is ${length} bytes, at most ${limit} are read`,
-      });
+      this.tooLarge(at, length, limit);
       return undefined;
     }
     await this.need(at, RECORD_HEAD + length);
@@ -217,11 +220,10 @@ export class Scan {
       this.fault("record-malformed", { ...place, reason: `a message of ${length} bytes, at least 22 are needed` });
     else {
       this.messages++;
-      if (chunkOffset === undefined) this.unchunked++;
-      this.fault("channel-undefined", {
-        ...place,
-        reason: `channel id ${view.getUint16(position + RECORD_HEAD, true)}`,
-      });
+      const id = view.getUint16(position + RECORD_HEAD, true);
+      this.undefinedCounts.set(id, (this.undefinedCounts.get(id) ?? 0) + 1);
+      this.walker.extend(view.getBigUint64(position + RECORD_HEAD + 6, true));
+      this.fault("channel-undefined", { ...place, reason: `channel id ${id}` });
     }
   }
 }

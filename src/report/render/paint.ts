@@ -1,11 +1,17 @@
 /** Colour where there is any, and text laid out in a width that counts full-width characters as two columns. */
 import { eastAsianWidth } from "get-east-asian-width";
 
+/** How to set text off; each function returns the text with what its look needs around it. */
 export interface Paint {
+  /** What matters most. */
   bold(text: string): string;
+  /** What matters less. */
   dim(text: string): string;
+  /** Errors. */
   red(text: string): string;
+  /** What conforms. */
   green(text: string): string;
+  /** Warnings. */
   yellow(text: string): string;
 }
 

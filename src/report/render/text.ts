@@ -14,16 +14,23 @@ import { clip, clipStart, type Paint, pad, stringWidth, unpainted, wrap } from "
 
 /** What the text needs of a rule beside its result. */
 export interface RuleWords {
+  /** Id of the rule. */
   readonly id: string;
+  /** The requirement in one sentence. */
   readonly statement: Text;
+  /** What to do where it is broken. */
   readonly fix: Text;
 }
 
 /** How to lay the text out. */
 export interface TextOptions {
+  /** Columns to fill; 80 when left out. */
   readonly width?: number;
+  /** How to colour; not at all when left out. */
   readonly paint?: Paint;
+  /** The ladder, for the names of levels. */
   readonly levels: readonly Level[];
+  /** The rules, for their words. */
   readonly rules: readonly RuleWords[];
   /** Leave out recordings that conform. */
   readonly quiet?: boolean;

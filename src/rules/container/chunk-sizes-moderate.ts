@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { byteCount, count } from "../../spec/units.js";
-import { defineRule } from "../rule.js";
+import { defineRule, notChecked } from "../rule.js";
 
 export const chunkSizesModerate = defineRule({
   id: "container/chunk-sizes-moderate",
@@ -12,8 +12,8 @@ export const chunkSizesModerate = defineRule({
     ja: "チャンクは、圧縮が十分に効き、かつメモリに収まる大きさであることが望ましい。",
   },
   scope: {
-    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`. The mean size is looked at where at least `enough` chunks were read.",
-    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。大きさの平均は、読めたチャンクが `enough` 個以上のときに検査する。",
+    en: "Recordings with chunks: `container.chunks` is above 0. It cannot be checked where none was read: `container.unreadChunks` is no smaller. The mean size is looked at where at least `enough` chunks were read.",
+    ja: "チャンクのある記録：`container.chunks` が 0 より大きい。`container.unreadChunks` がそれ以上であれば、読めたチャンクがなく検査できない。大きさの平均は、読めたチャンクが `enough` 個以上のときに検査する。",
   },
   why: {
     en: "A reader needs a whole chunk to show one sample; thousands of tiny ones make the index larger than the data.",
@@ -36,7 +36,10 @@ export const chunkSizesModerate = defineRule({
       ja: "チャンク {samples} 個の大きさの平均は {sizeBytes} である（下限は {allowedBytes}）",
     },
   },
-  applies: ({ container }) => container.chunks > container.unreadChunks,
+  applies: ({ container: { chunks, unreadChunks } }) => {
+    if (chunks === 0) return false;
+    return chunks > unreadChunks ? true : notChecked("none of the chunks could be read");
+  },
   *check({ container }, { largestBytes, smallestBytes, enough }) {
     const { chunkBytes, largestChunkBytes } = container;
     const read = container.chunks - container.unreadChunks;
@@ -46,7 +49,7 @@ export const chunkSizesModerate = defineRule({
       yield {
         message: "small",
         count: read,
-        evidence: { samples: read, sizeBytes: Math.round(chunkBytes / read), allowedBytes: smallestBytes },
+        evidence: { samples: read, sizeBytes: Math.floor(chunkBytes / read), allowedBytes: smallestBytes },
       };
   },
 });

@@ -29,13 +29,13 @@ export const chunksDisjoint = defineRule({
   }),
   messages: {
     overlap: {
-      en: "up to {affected} chunks hold the same span of time; {samples} is allowed",
-      ja: "同じ時間範囲に最大 {affected} 個のチャンクが重なっている（許容は {samples} 個）",
+      en: "up to {affected} chunks hold the same span of time; {allowed} is allowed",
+      ja: "同じ時間範囲に最大 {affected} 個のチャンクが重なっている（許容は {allowed} 個）",
     },
   },
   applies: ({ container }) => container.chunks > 1,
   *check({ container: { chunkOverlap } }, { allowed }) {
     if (chunkOverlap > allowed)
-      yield { message: "overlap", evidence: { affected: chunkOverlap, samples: allowed }, count: chunkOverlap };
+      yield { message: "overlap", evidence: { affected: chunkOverlap, allowed }, count: chunkOverlap };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule } from "../rule.js";
+import { defineRule, notChecked } from "../rule.js";
 
 export const chunksHoldSamples = defineRule({
   id: "container/chunks-hold-samples",
@@ -11,8 +11,8 @@ export const chunksHoldSamples = defineRule({
     ja: "チャンクは、それぞれ一つ以上のサンプルをもつことが望ましい。",
   },
   scope: {
-    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`.",
-    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。",
+    en: "Recordings with chunks: `container.chunks` is above 0. It cannot be checked where `container.unreadChunks` is above 0 and `container.emptyChunks` is 0.",
+    ja: "チャンクのある記録：`container.chunks` が 0 より大きい。`container.unreadChunks` が 0 より大きく、`container.emptyChunks` が 0 であれば検査できない。",
   },
   why: {
     en: "Readers fetch and decompress it for nothing; often the recorder lost what it should have held.",
@@ -30,9 +30,16 @@ export const chunksHoldSamples = defineRule({
       ja: "チャンク {samples} 個のうち {affected} 個にサンプルがない",
     },
   },
-  applies: ({ container }) => container.chunks > container.unreadChunks,
-  *check({ container: { chunks, emptyChunks } }) {
+  applies: ({ container: { chunks, unreadChunks, emptyChunks } }) => {
+    if (chunks === 0) return false;
+    return unreadChunks === 0 || emptyChunks > 0 ? true : notChecked("some chunks could not be read");
+  },
+  *check({ container: { chunks, unreadChunks, emptyChunks } }) {
     if (emptyChunks > 0)
-      yield { message: "empty", evidence: { affected: emptyChunks, samples: chunks }, count: emptyChunks };
+      yield {
+        message: "empty",
+        evidence: { affected: emptyChunks, samples: chunks - unreadChunks },
+        count: emptyChunks,
+      };
   },
 });

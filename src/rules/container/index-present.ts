@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf } from "../rule.js";
+import { defineRule, hasRecords } from "../rule.js";
 
 export const indexPresent = defineRule({
   id: "container/index-present",
@@ -11,8 +11,8 @@ export const indexPresent = defineRule({
     ja: "記録は、統計と、内容すべての索引とを含むサマリーをもつことが望ましい。",
   },
   scope: {
-    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
-    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
+    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。",
   },
   why: {
     en: "Without an index every reader must read the whole file before it can show a single moment.",
@@ -35,15 +35,17 @@ export const indexPresent = defineRule({
       ja: "サマリーのレコード {samples} 種類のうち {missing} 種類のオフセットがない",
     },
   },
-  applies: (recording) => faultOf(recording, "magic-start") === undefined,
+  applies: hasRecords,
   *check({ container }) {
-    const { chunks, statistics, indexed, indexes, attachmentCount, metadataCount } = container;
-    if (!indexed) {
+    const { chunks, statistics, indexed, indexes, attachmentCount, metadataCount, unchunkedSamples } = container;
+    // Without chunks there is nothing that an index of samples could lead to.
+    if (!indexed || (chunks === 0 && unchunkedSamples > 0)) {
       yield { message: "index", evidence: {} };
-      return;
+      if (!indexed) return;
     }
     if (!statistics) yield { message: "statistics", evidence: {} };
-    if (chunks > 0 && indexes.messages === 0) yield { message: "messages", evidence: {} };
+    if (chunks > container.emptyChunks + container.unreadChunks && indexes.messages === 0)
+      yield { message: "messages", evidence: {} };
     if (attachmentCount > 0 && indexes.attachments === 0) yield { message: "attachments", evidence: {} };
     if (metadataCount > 0 && indexes.metadata === 0) yield { message: "metadata", evidence: {} };
     const missing = indexes.summaryGroups - indexes.summaryOffsets;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultNotes } from "../rule.js";
+import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = ["duplicate-key"] as const;
 
@@ -13,8 +13,8 @@ export const mapKeysDistinct = defineRule({
     ja: "チャネルとメタデータの連想配列には、同じキーが二つあってはならない。",
   },
   scope: {
-    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
-    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
+    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。",
   },
   why: {
     en: "Readers keep the first or the last value, and nobody can tell which was meant.",
@@ -29,6 +29,6 @@ export const mapKeysDistinct = defineRule({
       ja: "{name} のメタデータにキー {reason} が二つある",
     },
   },
-  applies: (recording) => recording.container.faults["magic-start"] === undefined,
+  applies: hasRecords,
   check: (recording) => faultNotes(recording, KINDS),
 });

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultNotes } from "../rule.js";
-
-const KINDS = ["message-index"] as const;
+import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const messageIndexMatches = defineRule({
   id: "container/message-index-matches",
@@ -13,8 +11,8 @@ export const messageIndexMatches = defineRule({
     ja: "チャンクの後に置かれたメッセージの索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",
   },
   scope: {
-    en: "Recordings with message indexes: `container.indexes.messages` is above 0.",
-    ja: "メッセージの索引のある記録：`container.indexes.messages` が 0 より大きい。",
+    en: "Recordings with message indexes: `container.indexes.messages` is above 0. It cannot be checked where `container.unreadChunks` is above 0 and `container.faults` has no `message-index`.",
+    ja: "メッセージの索引のある記録：`container.indexes.messages` が 0 より大きい。`container.unreadChunks` が 0 より大きく、`container.faults` に `message-index` がなければ検査できない。",
   },
   why: {
     en: "Players that seek by topic and time skip messages that the index leaves out, and read others as something else.",
@@ -27,11 +25,22 @@ export const messageIndexMatches = defineRule({
   sources: ["MCAP specification, Message Index", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
-    "message-index": {
+    stray: { en: "a message index is wrong: {reason}", ja: "メッセージ索引が誤っている：{reason}" },
+    wrong: {
       en: "the message index of {name} is wrong: {reason}",
       ja: "{name} のメッセージの索引が誤っている：{reason}",
     },
   },
-  applies: ({ container }) => container.indexes.messages > 0,
-  check: (recording) => faultNotes(recording, KINDS),
+  applies: ({ container: { indexes, unreadChunks, faults } }) => {
+    if (indexes.messages === 0) return false;
+    return unreadChunks === 0 || faults["message-index"]
+      ? true
+      : notChecked("some chunks could not be read, so their message indexes could not be held to them");
+  },
+  *check(recording) {
+    const tally = faultOf(recording, "message-index");
+    if (!tally) return;
+    const evidence = firstEvidence(tally);
+    yield { message: evidence.name === undefined ? "stray" : "wrong", evidence, tally };
+  },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRule, faultOf, firstEvidence } from "../rule.js";
+import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const summaryRepeatsDefinitions = defineRule({
   id: "container/summary-repeats-definitions",
@@ -11,8 +11,8 @@ export const summaryRepeatsDefinitions = defineRule({
     ja: "サマリーは、データセクションで定義されたスキーマとチャネルだけを定義することが望ましい。",
   },
   scope: {
-    en: "Recordings with a summary that indexes them, or with a definition in the summary alone: `container.indexed` is true, or `container.faults` has `summary-definition`.",
-    ja: "索引となるサマリーがあるか、サマリーだけに定義のある記録：`container.indexed` が真であるか、`container.faults` に `summary-definition` がある。",
+    en: "Recordings with a summary that indexes them, or with a definition in the summary alone: `container.indexed` is true, or `container.faults` has `summary-definition`. It cannot be checked where `container.unreadChunks` is above 0.",
+    ja: "索引となるサマリーがあるか、サマリーだけに定義のある記録：`container.indexed` が真であるか、`container.faults` に `summary-definition` がある。`container.unreadChunks` が 0 より大きければ検査できない。",
   },
   why: {
     en: "A reader that streams the data never learns of these; tools that count them disagree.",
@@ -30,7 +30,10 @@ export const summaryRepeatsDefinitions = defineRule({
       ja: "サマリーだけにある定義が {affected} 件ある。最初は {name}（{reason}）",
     },
   },
-  applies: ({ container }) => container.indexed || container.faults["summary-definition"] !== undefined,
+  applies: ({ container: { indexed, unreadChunks, faults } }) => {
+    if (!indexed && !faults["summary-definition"]) return false;
+    return unreadChunks === 0 || notChecked("part of the content could not be read, and may hold the definitions");
+  },
   *check(recording) {
     const tally = faultOf(recording, "summary-definition");
     if (tally) yield { message: "summary-only", evidence: { affected: tally.count, ...firstEvidence(tally) }, tally };

@@ -36,7 +36,8 @@ export const namesGiven = defineRule({
   *check({ topic, schemas }) {
     if (topic === "") yield { message: "topic", evidence: {} };
     for (const { name, encoding, sizeBytes } of schemas) {
-      if (encoding !== "" && name === "") yield { message: "type", evidence: { expected: encoding } };
+      if (name === "" && (encoding !== "" || sizeBytes > 0))
+        yield { message: "type", evidence: { expected: encoding } };
       if (encoding === "" && sizeBytes > 0) yield { message: "language", evidence: { name, sizeBytes } };
     }
   },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TimingFacts } from "../../spec/facts/timing.js";
 import { count, nanoseconds } from "../../spec/units.js";
-import { defineRule, hasOnePublisher } from "../rule.js";
+import { defineRule, hasOnePublisher, notChecked } from "../rule.js";
 
 /** Who made the stamps, where computing them is no fault. */
 const DECLARED = new Set(["derived", "simulated"]);
@@ -16,8 +16,8 @@ export const stampsNotSynthetic = defineRule({
     ja: "タイムスタンプは、サンプル番号と公称レートから計算せず、クロックから読むことが望ましい。",
   },
   scope: {
-    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`), none of which steps back or repeats, unless `stampOrigin` is declared as `derived` or `simulated`.",
-    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）に後戻りも繰返しもないストリーム。ただし、`stampOrigin` が `derived` または `simulated` と宣言されたものを除く。",
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals, where no stamp steps back or repeats, unless `stampOrigin` is declared as `derived` or `simulated`. It cannot be checked where the log times have no measured intervals. Intervals are measured where `samples` of the axis is above 1 and its `minNs` and `intervalMaxNs` are there.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）に後戻りも繰返しもなく、間隔が測定されたストリーム。ただし、`stampOrigin` が `derived` または `simulated` と宣言されたものを除く。記録時刻の間隔が測定されていなければ検査できない。間隔は、時間軸の `samples` が 1 より大きく、`minNs` と `intervalMaxNs` があるときに測定されている。",
   },
   why: {
     en: "Computed stamps hide every lost sample and every stall, and drift from all other streams.",
@@ -30,26 +30,31 @@ export const stampsNotSynthetic = defineRule({
   sources: ["Tasuki, ST-011", "LeRobot, timestamp = index / fps", "trossen_sdk#14"],
   params: z.strictObject({
     enough: count("Below so many samples equal intervals may be a good trigger.").default(1000),
-    equalNs: nanoseconds("Intervals of stamps that differ by no more are equal.").min(0).default(1_000),
-    variesNs: nanoseconds("Intervals of log times that differ by more vary.").min(0).default(100_000),
+    equalNs: nanoseconds("Stamps are evenly spaced where the longest interval exceeds the mean by no more.")
+      .min(0)
+      .default(1_000),
+    variesNs: nanoseconds("Log times vary where the longest interval exceeds the mean by more.")
+      .min(0)
+      .default(100_000),
   }),
   causes: ["stamps-computed"],
   messages: {
     synthetic: {
-      en: "all {samples} stamps are {measuredNs} apart to within {worstNs}, while the log times vary by up to {allowedNs}",
-      ja: "{samples} 個のタイムスタンプの間隔はすべて {measuredNs}（差は {worstNs} 以内）だが、記録時刻の間隔は最大 {allowedNs} 変動する",
+      en: "all {samples} stamps are {measuredNs} apart to within {worstNs}, while the log times vary by {variationNs}",
+      ja: "{samples} 個のタイムスタンプの間隔はすべて {measuredNs}（差は {worstNs} 以内）だが、記録時刻の間隔は{variationNs} 変動する",
     },
   },
-  applies: (stream, { declared }, { enough }) =>
-    stream.stamp !== undefined &&
-    stream.stamp.timing.samples >= enough &&
-    stream.stamp.timing.stepsBack.count + stream.stamp.timing.repeats.count === 0 &&
-    hasOnePublisher(stream) &&
-    !DECLARED.has(declared?.stampOrigin ?? ""),
+  applies: (stream, { declared }, { enough }) => {
+    const timing = stream.stamp?.timing;
+    if (timing === undefined || timing.samples < enough || timing.stepsBack.count + timing.repeats.count > 0)
+      return false;
+    if (!hasOnePublisher(stream) || DECLARED.has(declared?.stampOrigin ?? "") || !spread(timing)) return false;
+    return spread(stream.log) ? true : notChecked("its log times are not set");
+  },
   *check({ stamp, log }, { equalNs, variesNs }) {
-    const stamps = spread(stamp!.timing);
-    const arrivals = spread(log);
-    if (stamps && arrivals && stamps.longest - stamps.mean <= equalNs && arrivals.longest - arrivals.mean > variesNs)
+    const stamps = spread(stamp!.timing)!;
+    const arrivals = spread(log)!;
+    if (stamps.longest - stamps.mean <= equalNs && arrivals.longest - arrivals.mean > variesNs)
       yield {
         message: "synthetic",
         cause: "stamps-computed",
@@ -57,7 +62,7 @@ export const stampsNotSynthetic = defineRule({
           samples: stamp!.timing.samples,
           measuredNs: stamps.mean,
           worstNs: stamps.longest - stamps.mean,
-          allowedNs: arrivals.longest - arrivals.mean,
+          variationNs: arrivals.longest - arrivals.mean,
         },
       };
   },
@@ -65,6 +70,6 @@ export const stampsNotSynthetic = defineRule({
 
 /** Longest and mean interval. The mean of intervals can be near the longest only where nearly all are equal. */
 function spread({ samples, minNs, maxNs, intervalMaxNs }: TimingFacts): { longest: number; mean: number } | undefined {
-  if (samples < 2 || minNs === undefined || intervalMaxNs === undefined) return undefined;
-  return { longest: intervalMaxNs, mean: Number(BigInt(maxNs!) - BigInt(minNs)) / (samples - 1) };
+  if (samples < 2 || minNs === undefined || maxNs === undefined) return undefined;
+  return { longest: intervalMaxNs ?? 0, mean: Number(BigInt(maxNs) - BigInt(minNs)) / (samples - 1) };
 }

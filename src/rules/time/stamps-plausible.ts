@@ -55,6 +55,6 @@ export const stampsPlausible = defineRule({
 
 /** A date in ISO 8601; beyond the years that it can write, seconds since 1970. */
 function dateOf(ns: bigint): string {
-  const moment = new Date(Number(ns / 1_000_000n));
+  const moment = new Date(Math.floor(Number(ns) / 1e6));
   return Number.isNaN(moment.getTime()) ? `${ns / 1_000_000_000n} s` : moment.toISOString();
 }

@@ -12,8 +12,8 @@ export const stampsResolved = defineRule({
     ja: "タイムスタンプの分解能は、ストリームの周期に比べて十分に細かいことが望ましい。",
   },
   scope: {
-    en: "Periodic streams with at least `enough` samples whose stamps have a known step: `stamp.timing.resolutionNs` is there.",
-    ja: "サンプルが `enough` 個以上あり、タイムスタンプの刻みが分かる周期的なストリーム：`stamp.timing.resolutionNs` がある。",
+    en: "Periodic streams with at least `enough` stamps (`stamp.timing.samples`) that have a known step and a period: `stamp.timing.resolutionNs` and `stamp.timing.period` are there.",
+    ja: "タイムスタンプが `enough` 個以上（`stamp.timing.samples`）あり、その刻みと周期が分かる周期的なストリーム：`stamp.timing.resolutionNs` と `stamp.timing.period` がある。",
   },
   why: {
     en: "A coarse clock moves every sample by up to its tick; at 30 Hz a tick of 10 ms is a third of a frame.",
@@ -26,6 +26,9 @@ export const stampsResolved = defineRule({
   sources: ["Tasuki, TS-007", "DROID, stamps in milliseconds"],
   params: z.strictObject({
     enough: count("Below so many samples a common step may be chance.").default(200),
+    periodShare: share(
+      "A step of this part of the period or more is the period itself: all intervals are equal.",
+    ).default(0.6),
     allowedShare: share("Coarsest step that is allowed, as a part of the period.").default(0.05),
   }),
   messages: {
@@ -35,13 +38,16 @@ export const stampsResolved = defineRule({
     },
   },
   applies: (stream, context, { enough }) =>
-    stream.stamp?.timing.resolutionNs !== undefined && stream.samples >= enough && isPeriodic(stream, context),
-  *check({ stamp }, { allowedShare }) {
+    stream.stamp?.timing.resolutionNs !== undefined &&
+    stream.stamp.timing.period !== undefined &&
+    stream.stamp.timing.samples >= enough &&
+    isPeriodic(stream, context),
+  *check({ stamp }, { allowedShare, periodShare }) {
     const { resolutionNs, period } = stamp!.timing;
     const { periodNs } = period!;
     const affectedShare = resolutionNs! / periodNs;
     // Equal intervals are multiples of the period itself, which says nothing of the clock.
-    if (affectedShare > allowedShare && affectedShare < 0.6)
+    if (affectedShare > allowedShare && affectedShare < periodShare)
       yield { message: "coarse", evidence: { measuredNs: resolutionNs!, periodNs, affectedShare, allowedShare } };
   },
 });

@@ -33,7 +33,7 @@ export type StampReference = z.infer<typeof StampReference>;
 export const StampOrigin = z.enum(["hardware", "driver", "estimated", "derived", "simulated"]).meta({
   description:
     "Who made the stamp. `hardware`: the device, at the instant. `driver`: software, when data arrived. `estimated`: " +
-    "software, corrected for latency. `derived`: taken from other samples. `simulated`: a simulator.",
+    "software, corrected for latency. `derived`: computed from other samples or from a sample number. `simulated`: a simulator.",
 });
 export type StampOrigin = z.infer<typeof StampOrigin>;
 

@@ -50,6 +50,8 @@ export const Evidence = z
     affected: count("Samples that are affected.").optional(),
     affectedShare: share("The same as a part of those looked at.").optional(),
     allowedShare: share("The part that is allowed.").optional(),
+    allowed: count("The largest number that is allowed.").optional(),
+    variationNs: estimatedNanoseconds("By how much intervals vary: the longest minus the mean.").optional(),
     worstNs: estimatedNanoseconds("The worst case.").optional(),
     allowedNs: estimatedNanoseconds("The most that is allowed.").optional(),
     measuredNs: estimatedNanoseconds("A time that was measured.").optional(),

@@ -120,7 +120,9 @@ export const verdict: Readonly<Record<string, string>> = {
     "プロファイルで厳しくできるパラメーターの JSON Schema。既定値を含む。",
   "Samples, or other things, that are missing.": "欠けているサンプルなどの数。",
   "Size that was measured.": "測定された大きさ。",
-  "Largest or smallest size that is allowed.": "許容される大きさの上限または下限。",
+  "Largest or smallest size that is allowed.": "許容される最大または最小の大きさ。",
   "Earliest time, as a date in ISO 8601.": "最も早い時刻。ISO 8601 の日時で示す。",
   "Latest time, as a date in ISO 8601.": "最も遅い時刻。ISO 8601 の日時で示す。",
+  "The largest number that is allowed.": "許容される数の上限。",
+  "By how much intervals vary: the longest minus the mean.": "間隔の変動：最長から平均を引いた値。",
 };

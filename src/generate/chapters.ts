@@ -1,0 +1,46 @@
+/**
+ * Keeps chapters true: what a command prints, and what an example says, is put in from real runs and real files.
+ *
+ * @module
+ */
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { GeneratedFile } from "./file.js";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CLI = fileURLToPath(new URL("../cli/main.js", import.meta.url));
+
+/** Languages of chapters, with the environment that a reader of each has. */
+const ENVIRONMENTS = { en: "en_US.UTF-8", ja: "ja_JP.UTF-8" };
+
+/** Every chapter, with its blocks filled in anew. */
+export const chapterFiles = (): GeneratedFile[] =>
+  Object.entries(ENVIRONMENTS).flatMap(([language, locale]) =>
+    readdirSync(`${ROOT}docs/${language}`).map((name) => {
+      const path = `docs/${language}/${name}`;
+      return { path, text: filled(readFileSync(ROOT + path, "utf8"), locale) };
+    }),
+  );
+
+/**
+ * Fills in two kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, and what follows
+ * `<!-- file: path -->` is that file.
+ */
+const filled = (markdown: string, locale: string): string =>
+  markdown
+    .replace(/^```console\n\$ npx tasuki (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...command.split(" ")], {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...process.env, LC_ALL: locale, NO_COLOR: "1", COLUMNS: "80" },
+      });
+      return `\`\`\`console\n$ npx tasuki ${command}\n${stderr}${stdout.trimEnd()}\n$ echo $?\n${status}\n\`\`\``;
+    })
+    .replace(
+      /^(<!-- file: (\S+) -->\n\n```\w+\n)[\s\S]*?^```$/gm,
+      (_, head: string, path: string) => `${head}${asRead(readFileSync(ROOT + path, "utf8"))}\n\`\`\``,
+    );
+
+/** A program imports the package by its name where readers have it. */
+const asRead = (file: string): string => file.replace(/"\.\.\/\.\.\/(node|index)\.js"/g, '"tasuki"').trimEnd();
