@@ -163,7 +163,7 @@ export const phrases: Phrases = {
   "{1} cannot be read": "{1} を読めない",
   "{1} does not follow its schema: {2}: {3}": "{1} がスキーマに従っていない：{2}：{3}",
   "the command of the implementation is empty": "実装のコマンドが空である",
-  "the implementation `{1}`: {2}": "実装 `{1}`：{2}",
+  "the implementation `{1}`: {2}": "実装「{1}」：{2}",
   "the expected failures list {1}, which is no case of this suite":
     "不合格の一覧に、この適合性試験にない試験ケース {1} がある",
 
