@@ -54,7 +54,7 @@ function table(results: readonly CaseResult[], { columns }: Locale["suite"]): st
   const row = ([first, ...others]: readonly string[]) =>
     others.reduce(
       (line, cell, i) => line + padStart(cell, stringWidth(columns[i + 1]!) + 2),
-      pad(first!, stringWidth(columns[0]!)),
+      pad(first!, stringWidth(columns[0]!) + 1),
     );
   const stages = STAGES.flatMap((stage) => {
     const own = results.filter((result) => result.stage === stage && result.status === "stable");

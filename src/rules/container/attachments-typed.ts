@@ -11,8 +11,8 @@ export const attachmentsTyped = defineRule({
     ja: "添付は、それぞれメディアタイプを示すことが望ましい。",
   },
   scope: {
-    en: "Recordings with attachments: `container.attachmentCount` is above 0. Only the attachments that `container.attachments` lists are looked at.",
-    ja: "添付のある記録：`container.attachmentCount` が 0 より大きい。検査するのは `container.attachments` に挙げられた添付だけである。",
+    en: "Recordings with attachments: `container.attachmentCount` is above 0. It cannot be checked where `container.attachments` lists fewer than these, and none of them without a `mediaType`.",
+    ja: "添付のある記録：`container.attachmentCount` が 0 より大きい。`container.attachments` に挙げられた添付がそれより少なく、`mediaType` が空のものがその中になければ検査できない。",
   },
   why: {
     en: "A consumer cannot know how to open it: a calibration file and a core dump look alike.",

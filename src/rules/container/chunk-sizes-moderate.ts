@@ -12,8 +12,8 @@ export const chunkSizesModerate = defineRule({
     ja: "チャンクは、圧縮が十分に効き、かつメモリに収まる大きさであることが望ましい。",
   },
   scope: {
-    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`. The mean size is looked at where at least `enough` chunks were read.",
-    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。大きさの平均は、読めたチャンクが `enough` 個以上のときに検査する。",
+    en: "Recordings with chunks: `container.chunks` is above 0. It cannot be checked where none was read: `container.unreadChunks` is no smaller. The mean size is looked at where at least `enough` chunks were read.",
+    ja: "チャンクのある記録：`container.chunks` が 0 より大きい。`container.unreadChunks` がそれ以上であれば、読めたチャンクがなく検査できない。大きさの平均は、読めたチャンクが `enough` 個以上のときに検査する。",
   },
   why: {
     en: "A reader needs a whole chunk to show one sample; thousands of tiny ones make the index larger than the data.",

@@ -11,8 +11,8 @@ export const chunksHoldSamples = defineRule({
     ja: "チャンクは、それぞれ一つ以上のサンプルをもつことが望ましい。",
   },
   scope: {
-    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`.",
-    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。",
+    en: "Recordings with chunks: `container.chunks` is above 0. It cannot be checked where `container.unreadChunks` is above 0 and `container.emptyChunks` is 0.",
+    ja: "チャンクのある記録：`container.chunks` が 0 より大きい。`container.unreadChunks` が 0 より大きく、`container.emptyChunks` が 0 であれば検査できない。",
   },
   why: {
     en: "Readers fetch and decompress it for nothing; often the recorder lost what it should have held.",

@@ -11,8 +11,8 @@ export const indexPresent = defineRule({
     ja: "記録は、統計と、内容すべての索引とを含むサマリーをもつことが望ましい。",
   },
   scope: {
-    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
-    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
+    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。",
   },
   why: {
     en: "Without an index every reader must read the whole file before it can show a single moment.",

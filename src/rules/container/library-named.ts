@@ -11,8 +11,8 @@ export const libraryNamed = defineRule({
     ja: "記録は、書き込んだライブラリの名前をもつことが望ましい。",
   },
   scope: {
-    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
-    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
+    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。",
   },
   why: {
     en: "When a defect turns up, the first question is which writer made the file.",

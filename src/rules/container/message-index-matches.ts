@@ -11,8 +11,8 @@ export const messageIndexMatches = defineRule({
     ja: "チャンクの後に置かれたメッセージの索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",
   },
   scope: {
-    en: "Recordings with message indexes: `container.indexes.messages` is above 0.",
-    ja: "メッセージの索引のある記録：`container.indexes.messages` が 0 より大きい。",
+    en: "Recordings with message indexes: `container.indexes.messages` is above 0. It cannot be checked where `container.unreadChunks` is above 0 and `container.faults` has no `message-index`.",
+    ja: "メッセージの索引のある記録：`container.indexes.messages` が 0 より大きい。`container.unreadChunks` が 0 より大きく、`container.faults` に `message-index` がなければ検査できない。",
   },
   why: {
     en: "Players that seek by topic and time skip messages that the index leaves out, and read others as something else.",

@@ -13,8 +13,8 @@ export const profileRegistered = defineRule({
     ja: "記録のプロファイルは、コンテナ形式の登録簿にあるものか、空であることが望ましい。",
   },
   scope: {
-    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
-    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
+    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。",
   },
   why: {
     en: "Readers choose by it what to expect of channels; a profile that they do not know tells them nothing.",

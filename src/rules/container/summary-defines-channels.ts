@@ -13,8 +13,8 @@ export const summaryDefinesChannels = defineRule({
     ja: "サマリーは、その索引と統計が参照するチャネルとスキーマをすべて定義していなければならない。",
   },
   scope: {
-    en: "Recordings with a summary that indexes them: `container.indexed` is true.",
-    ja: "索引となるサマリーのある記録：`container.indexed` が真である。",
+    en: "Recordings with a summary that indexes them, or that lacks a definition: `container.indexed` is true, or `container.faults` has `summary-definition-missing`.",
+    ja: "索引となるサマリーがあるか、サマリーに定義が欠けている記録：`container.indexed` が真であるか、`container.faults` に `summary-definition-missing` がある。",
   },
   why: {
     en: "A reader that uses the index never meets the definition, and cannot decode what it finds.",

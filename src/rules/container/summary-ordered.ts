@@ -13,8 +13,8 @@ export const summaryOrdered = defineRule({
     ja: "サマリーのレコードは種類ごとにまとめられ、チャネルはそれを数える統計より前になければならない。",
   },
   scope: {
-    en: "Recordings with a summary that indexes them: `container.indexed` is true.",
-    ja: "索引となるサマリーのある記録：`container.indexed` が真である。",
+    en: "Recordings with a summary that indexes them, or that is out of order: `container.indexed` is true, or `container.faults` has `summary-order`.",
+    ja: "索引となるサマリーがあるか、サマリーの順序が誤っている記録：`container.indexed` が真であるか、`container.faults` に `summary-order` がある。",
   },
   why: {
     en: "Readers take each group as one stretch of bytes and lose the records that stand apart.",

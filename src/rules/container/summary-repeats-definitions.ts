@@ -11,8 +11,8 @@ export const summaryRepeatsDefinitions = defineRule({
     ja: "サマリーは、データセクションで定義されたスキーマとチャネルだけを定義することが望ましい。",
   },
   scope: {
-    en: "Recordings with a summary that indexes them, or with a definition in the summary alone: `container.indexed` is true, or `container.faults` has `summary-definition`.",
-    ja: "索引となるサマリーがあるか、サマリーだけに定義のある記録：`container.indexed` が真であるか、`container.faults` に `summary-definition` がある。",
+    en: "Recordings with a summary that indexes them, or with a definition in the summary alone: `container.indexed` is true, or `container.faults` has `summary-definition`. It cannot be checked where `container.unreadChunks` is above 0.",
+    ja: "索引となるサマリーがあるか、サマリーだけに定義のある記録：`container.indexed` が真であるか、`container.faults` に `summary-definition` がある。`container.unreadChunks` が 0 より大きければ検査できない。",
   },
   why: {
     en: "A reader that streams the data never learns of these; tools that count them disagree.",

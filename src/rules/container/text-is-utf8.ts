@@ -13,8 +13,8 @@ export const textIsUtf8 = defineRule({
     ja: "コンテナの文字列は、すべて UTF-8 でなければならない。",
   },
   scope: {
-    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
-    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
+    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。",
   },
   why: {
     en: "Readers replace what they cannot read, each in its own way; names then no longer match those of the declaration.",

@@ -12,8 +12,8 @@ export const sequenceContinuous = defineRule({
     ja: "シーケンス番号がサンプルを数えているストリームでは、番号に抜けがないことが望ましい。",
   },
   scope: {
-    en: "Streams of one channel whose sequence numbers count samples: `channels` is 1, `samples` is at least `enough`, and `sequence.steps` is at least `countingShare` times `samples` minus 1. It cannot be checked where `sequence.decreases` is above 0.",
-    ja: "チャネルが一つで、シーケンス番号がサンプルを数えているストリーム：`channels` が 1、`samples` が `enough` 以上であり、`sequence.steps` が、`samples` から 1 を引いた数の `countingShare` 倍以上である。`sequence.decreases` が 0 より大きければ検査できない。",
+    en: "Streams of one channel whose sequence numbers count samples: `channels` is 1, `samples` is above 0 and at least `enough`, and `sequence.steps` is at least `countingShare` times `samples` minus 1. It cannot be checked where `sequence.decreases` is above 0.",
+    ja: "チャネルが一つで、シーケンス番号がサンプルを数えているストリーム：`channels` が 1、`samples` が 0 より大きく `enough` 以上であり、`sequence.steps` が、`samples` から 1 を引いた数の `countingShare` 倍以上である。`sequence.decreases` が 0 より大きければ検査できない。",
   },
   why: {
     en: "Each number left out is a sample that was sent and never recorded: direct evidence of loss.",

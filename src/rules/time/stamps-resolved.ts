@@ -12,8 +12,8 @@ export const stampsResolved = defineRule({
     ja: "タイムスタンプの分解能は、ストリームの周期に比べて十分に細かいことが望ましい。",
   },
   scope: {
-    en: "Periodic streams with at least `enough` samples whose stamps have a known step: `stamp.timing.resolutionNs` is there.",
-    ja: "サンプルが `enough` 個以上あり、タイムスタンプの刻みが分かる周期的なストリーム：`stamp.timing.resolutionNs` がある。",
+    en: "Periodic streams with at least `enough` stamps (`stamp.timing.samples`) that have a known step and a period: `stamp.timing.resolutionNs` and `stamp.timing.period` are there.",
+    ja: "タイムスタンプが `enough` 個以上（`stamp.timing.samples`）あり、その刻みと周期が分かる周期的なストリーム：`stamp.timing.resolutionNs` と `stamp.timing.period` がある。",
   },
   why: {
     en: "A coarse clock moves every sample by up to its tick; at 30 Hz a tick of 10 ms is a third of a frame.",

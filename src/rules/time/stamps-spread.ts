@@ -12,8 +12,8 @@ export const stampsSpread = defineRule({
     ja: "レートが宣言されたストリームのタイムスタンプは、短い時間に集中しないことが望ましい。",
   },
   scope: {
-    en: "Streams of one publisher with at least `enough` samples and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate: `nominalRateHz`. It cannot be checked without a declaration.",
-    ja: "配信元が一つで、サンプルが `enough` 個以上あり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されたストリーム。宣言がなければ検査できない。",
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate: `nominalRateHz`. It cannot be checked without a declaration.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）があり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されたストリーム。宣言がなければ検査できない。",
   },
   why: {
     en: "Samples that were taken at even intervals and stamped when a packet of them arrived share nearly one time.",
