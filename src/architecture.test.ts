@@ -173,8 +173,13 @@ describe("the rules", () => {
     const words = rule.statement.en.match(/\b(MUST|SHOULD|MAY)\b/g) ?? [];
     expect(words, "one MUST, SHOULD or MAY, equal to its requirement").toEqual([rule.requirement.toUpperCase()]);
     expect(rule.statement.en.match(/[.!?](\s|$)/g), "one sentence").toHaveLength(1);
-    for (const text of [rule.statement, rule.why, rule.fix]) expect(text.en).toMatch(/^[A-Z].*\.$/);
+    for (const text of [rule.statement, rule.scope, rule.why, rule.fix]) expect(text.en).toMatch(/^[A-Z].*\.$/);
     expect(rule.sources.length, "say where it comes from").toBeGreaterThan(0);
+    expect(
+      rule.scope.en.match(/\. |\.$/g)!.length,
+      "two sentences at most, or three with one on a detail",
+    ).toBeLessThan(4);
+    expect(new Set(rule.causes).size, "each cause once").toBe(rule.causes?.length ?? 0);
     const evidence = Object.keys(Evidence.shape);
     for (const [name, message] of Object.entries(rule.messages))
       for (const [, key] of message.en.matchAll(/\{(\w+)\}/g))
@@ -187,6 +192,32 @@ describe("the rules", () => {
       expect(metaOf(part).description, `${path}: describe the parameter`).toBeTruthy();
       expect(definitionOf(part).type, `${path}: a parameter has a default`).toBe("default");
     }
+  });
+});
+
+describe("the scope of a rule", () => {
+  /** Names and values that facts and declarations have. */
+  const known = new Set<string>();
+  for (const schema of [specification.RecordingFacts, specification.Declaration])
+    for (const [path, part] of partsOf(schema, "")) {
+      known.add(path.split(".").at(-1)!);
+      for (const value of Object.values(
+        (innermost(part)._zod.def as { entries?: Record<string, string> }).entries ?? {},
+      ))
+        known.add(value);
+    }
+  for (const kind of specification.FaultKind.options) known.add(kind);
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("%s names what there is", (id, { scope, params }) => {
+    const own = new Set(Object.keys(definitionOf(params as z.ZodType).shape ?? {}));
+    // Other words, such as names of encodings, are those that the rule itself compares with.
+    const code = files.find(({ path }) => path === `rules/${id}.ts`)!.text.replace(/ {2}scope: \{.*?\n {2}\},/s, "");
+    for (const [, words] of scope.en.matchAll(/`([^`]+)`/g))
+      for (const word of words!.split("."))
+        expect(
+          known.has(word) || own.has(word) || new RegExp(`"${word}"|\\b${word}: `).test(code),
+          `\`${word}\` is no fact, no declaration, no parameter and no word of the rule`,
+        ).toBe(true);
   });
 });
 

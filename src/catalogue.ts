@@ -10,7 +10,7 @@ import type { RuleMetadata } from "./spec/verdict/rule.js";
 
 /** Every rule's metadata, by id. */
 export const catalogue = (): RuleMetadata[] =>
-  rules.map(({ id, requirement, since, subject, statement, why, fix, sources, params }) => {
+  rules.map(({ id, requirement, since, subject, statement, scope, why, fix, sources, params, causes, messages }) => {
     const { $schema: _, ...schema } = z.toJSONSchema(params, { io: "input" });
     return {
       id,
@@ -19,9 +19,12 @@ export const catalogue = (): RuleMetadata[] =>
       since,
       subject,
       statement,
+      scope,
       why,
       fix,
       sources: [...sources],
       params: schema,
+      causes: [...(causes ?? [])],
+      messages: { ...messages },
     };
   });

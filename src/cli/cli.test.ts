@@ -207,6 +207,11 @@ describe("tasuki rules and explain", () => {
     const { code, stdout: page } = await tasuki("explain", "time/gaps-bounded");
     expect(code).toBe(0);
     for (const words of ["MUST", "Why", "What to do", "periods = 5", "Sources"]) expect(page).toContain(words);
+    expect(page).toContain("\nApplies\n  Periodic streams, by their times.\n");
+    expect(page, "it tells no cause").not.toContain("Causes");
+    expect((await tasuki("explain", "time/stamps-distinct")).stdout).toContain(
+      "\n  stamps-frozen\n  stamps-repeated\n",
+    );
   });
 
   it("guess what was meant", async () => {
@@ -271,6 +276,7 @@ describe("languages", () => {
     [["info", "--help"], "まったく読めない"],
     [["rules", "--help"], "規則を表示する"],
     [["explain", "--help"], "規則の ID"],
+    [["conformance", "--help"], "適合性試験スイートを実行する"],
   ])("help %j is in Japanese, in 80 columns", async (args, words) => {
     const { code, stdout } = await tasuki(...args, "--lang", "ja");
     expect(code).toBe(0);
@@ -305,7 +311,14 @@ describe("languages", () => {
     expect(await text("info", "runs/good.mcap")).toMatch(/ストリーム +型 +サンプル +レート +遅延 +大きさ/);
     expect(await text("rules")).toContain("タイムスタンプは、直前のサンプルより前に戻ってはならない。");
     const page = await text("explain", "time/gaps-bounded");
-    for (const words of ["必須", "理由", "対処", "periods = 5：ストリームが途切れてもよい周期の数。", "出典"])
+    for (const words of [
+      "必須",
+      "適用\n  周期的なストリーム。",
+      "理由",
+      "対処",
+      "periods = 5：ストリームが途切れてもよい周期の数。",
+      "出典",
+    ])
       expect(page).toContain(words);
   });
 });

@@ -8,7 +8,7 @@ import { ownContender } from "../conformance/own.js";
 import { renderSuite } from "../conformance/render.js";
 import { runSuite } from "../conformance/run.js";
 import { fileSource } from "../io/file.js";
-import { type Locale, locales } from "../locales/index.js";
+import { locales, reasonIn } from "../locales/index.js";
 import type { Language } from "../spec/language.js";
 import type { ConformanceStage } from "../spec/verdict/conformance-case.js";
 import { Exit } from "./exit.js";
@@ -35,45 +35,46 @@ type Words = Locale["cli"]["conformance"];
 
 /** `tasuki conformance`. */
 export function addConformance(program: Command, language: Language): void {
-  const { conformance: words, examples } = locales[language].cli;
+  const { conformance: words, ...cli } = locales[language].cli;
   program
     .command("conformance")
     .summary(words.summary)
     .description(words.description)
     .argument("[dir]", words.folder)
-    .option("--impl <command>", words.impl)
+    .option("--impl <command>", words.implementation)
     .option("--stdio", words.stdio, false)
     .option("--verify", words.verify, false)
     .addOption(new Option("--stage <stage>", words.stage).choices(["read", "check", "whole"]))
     .option("--rule <id>", words.rule)
     .option("--expected-failures <file>", words.expectedFailures)
     .option("--strict", words.strict, false)
-    .option("--timeout <seconds>", words.timeout, (text: string) => seconds(text, words.notSeconds), 30)
+    .option("--timeout <seconds>", words.timeout, seconds, 30)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .option("-q, --quiet", words.quiet, false)
     .addHelpText(
       "before",
-      `${examples}\n  tasuki conformance\n  tasuki conformance --impl "python3 my_checker.py" --stage check\n  tasuki conformance --rule time/stamps-increase --format json\n`,
+      `${cli.examples}\n  tasuki conformance\n  tasuki conformance --impl "python3 my_checker.py" --stage check\n  tasuki conformance --rule time/stamps-increase --format json\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (folder: string | undefined, options: Options) => {
-      process.exitCode = await run(folder ?? SHIPPED, options, words);
+      process.exitCode = await run(folder ?? SHIPPED, options, language);
     });
 }
 
 function seconds(text: string, otherwise: string): number {
   const value = Number(text);
-  if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError(otherwise);
+  if (!(value > 0 && value <= 86_400))
+    throw new InvalidArgumentError("It is a number of seconds from above 0 to 86400.");
   return value;
 }
 
-async function run(folder: string, options: Options, words: Words): Promise<number> {
+async function run(folder: string, options: Options, language: Language): Promise<number> {
   if (options.stdio) {
     await serve(process.stdin, (line) => deliver(line, undefined));
     return Exit.conforms;
   }
-  if (options.verify) return verify(folder, options.output, words);
+  if (options.verify) return verify(folder, options.output, language);
   const suite = await readSuite(folder);
   const contender =
     options.impl === undefined
@@ -88,18 +89,21 @@ async function run(folder: string, options: Options, words: Words): Promise<numb
       options.expectedFailures === undefined ? undefined : await readExpectedFailures(options.expectedFailures),
   });
   const text =
-    options.format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderSuite(report, { quiet: options.quiet });
+    options.format === "json"
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : renderSuite(report, { quiet: options.quiet, language });
   await deliver(text, options.output);
   if (report.results.length === 0) {
-    process.stderr.write(`tasuki: ${words.noCase}\n`);
+    process.stderr.write(`tasuki: ${locales[language].suite.noCase}\n`);
     return Exit.notJudged;
   }
   const { failed, skipped } = report.counts;
   return failed > 0 || (options.strict && skipped > 0) ? Exit.doesNotConform : Exit.conforms;
 }
 
-async function verify(folder: string, output: string | undefined, words: Words): Promise<number> {
+async function verify(folder: string, output: string | undefined, language: Language): Promise<number> {
   const { files, wrong } = await verifySuite(folder);
-  await deliver([...wrong, words.verified(files, wrong.length), ""].join("\n"), output);
+  const said = wrong.map((reason) => reasonIn(language, reason));
+  await deliver([...said, locales[language].suite.verified(files, wrong.length), ""].join("\n"), output);
   return wrong.length === 0 ? Exit.conforms : Exit.doesNotConform;
 }

@@ -75,6 +75,7 @@ export function addExplain(program: Command, language: Language): void {
         )}`,
         "",
         ...block(titles.statement, rule.statement[language]),
+        ...block(titles.scope, rule.scope[language]),
         ...block(titles.why, rule.why[language]),
         ...block(titles.fix, rule.fix[language]),
         ...(params.length > 0
@@ -84,6 +85,7 @@ export function addExplain(program: Command, language: Language): void {
               "",
             ]
           : []),
+        ...(rule.causes.length > 0 ? [paint.bold(titles.causes), ...rule.causes.map((cause) => `  ${cause}`), ""] : []),
         paint.bold(titles.sources),
         ...rule.sources.map((source) => `  ${source}`),
         "",

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { fileSource } from "../io/file.js";
+import { stringWidth } from "../report/render/paint.js";
+import { rules } from "../rules/index.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import type { ConformanceCase } from "../spec/verdict/conformance-case.js";
 import { CaseResult, ExpectedFailures, SuiteReport } from "../spec/verdict/conformance-suite.js";
@@ -53,6 +55,26 @@ describe("Tasuki", () => {
     const told = ({ results }: SuiteReport) => results.map(({ id, verdict, reasons }) => [id, verdict, reasons.length]);
     expect(told(spoken)).toEqual(told(report));
     expect(spoken.implementation).toEqual(report.implementation);
+  });
+
+  it("gives only causes that the rule lists, and each of them in a case", async () => {
+    const given = new Map<string, { causes: readonly string[]; met: Set<string> }>(
+      rules.map(({ id, causes }) => [id, { causes: causes ?? [], met: new Set<string>() }]),
+    );
+    for (const each of suite.cases) {
+      if (each.stage !== "check") continue;
+      const answer = await own.run(each);
+      if (!("findings" in answer)) continue;
+      for (const { cause } of answer.findings as { cause?: string }[]) {
+        if (cause === undefined) continue;
+        expect(given.get(each.rule)!.causes, `${each.rule}: list the cause in the rule`).toContain(cause);
+        given.get(each.rule)!.met.add(cause);
+      }
+    }
+    const unmet = [...given].flatMap(([id, { causes, met }]) =>
+      causes.filter((cause) => !met.has(cause)).map((cause) => `${id}: ${cause}`),
+    );
+    expect(unmet, "no case shows these causes").toEqual([]);
   });
 
   it("is asked for facts that there are", () => {
@@ -220,10 +242,10 @@ describe("the suite's files", () => {
     await rm(join(copy, "cases/whole/undeclared.mcap"));
     await writeFile(join(copy, "cases/stray.mcap"), "");
     expect((await verifySuite(copy)).wrong.sort()).toEqual([
-      "changed: cases/readers/mcap/one-message.mcap",
-      "changed: cases/whole/declared.json",
-      "missing: cases/whole/undeclared.mcap",
-      "not in the index: cases/stray.mcap",
+      "cases/readers/mcap/one-message.mcap has changed",
+      "cases/stray.mcap is not in the index",
+      "cases/whole/declared.json has changed",
+      "cases/whole/undeclared.mcap is missing",
     ]);
   });
 
@@ -257,6 +279,39 @@ describe("tasuki conformance", () => {
     expect(tasuki(join(folder, "none"))).toMatchObject({ code: 2, stdout: "" });
     expect(tasuki("--timeout", "soon").code).toBe(2);
     expect(tasuki("--verify").code).toBe(0);
+  });
+
+  it("speaks Japanese where asked: counts, reasons, help and misuse", async () => {
+    const [passing] = suite.cases.filter(only("time/stamps-increase")) as [ConformanceCase];
+    const list = join(folder, "listed.json");
+    await writeFile(
+      list,
+      JSON.stringify({ implementation: "tasuki", failures: [{ id: passing.id, reason: "known" }] }),
+    );
+    const japanese = (...args: string[]) => tasuki(...args, "--lang", "ja");
+    const text = japanese("--rule", "time/stamps-increase", "--expected-failures", list).stdout;
+    expect(text).toContain("見込みに反する合格：不合格の見込みとして挙げられているが、合格した：一覧から外す");
+    expect(text.trimEnd().split("\n").at(-1)).toMatch(
+      /^合格 \d+ 件、不合格 1 件、省略 0 件、見込みどおりの不合格 0 件$/,
+    );
+    expect(text.replaceAll(/[a-z]+\/[a-z/-]+/g, ""), "no English beside it").not.toMatch(/\b[a-z]{2,} [a-z]{2,}\b/);
+    expect(japanese("--rule", "no/such").stderr).toContain("試験ケースを一つも実行していない");
+    expect(japanese("--timeout", "soon").stderr).toContain("の値「soon」は正しくない。0 より大きく 86400 以下");
+    expect(japanese(join(folder, "none")).stderr).toMatch(/suite\.json を読めない/);
+    expect(japanese("--verify").stdout).toMatch(/^ファイル [\d,]+ 個：すべて索引のとおりである/);
+    expect(japanese("--impl", "there-is-no-such-program").stderr).toContain(
+      "実装「there-is-no-such-program」：起動できない",
+    );
+  });
+
+  it("tells in Japanese what differs", async () => {
+    const lenient: Contender = { ...own, run: async ({ id }) => ({ id, outcome: "pass", findings: [] }) };
+    const wrong = await runSuite(suite, lenient, { only: only("time/stamps-increase") });
+    const text = renderSuite(wrong, { language: "ja" });
+    expect(text).toContain("結果：fail のはずだが pass である");
+    expect(text).toContain("あるべき指摘がない：「{");
+    const [, head, row] = /^(ステージ +合格 .*)\n(check .*)$/m.exec(text)!;
+    expect(stringWidth(row!), "columns stand below their heads").toBe(stringWidth(head!));
   });
 
   it("writes JSON that its schema describes", () => {

@@ -16,7 +16,7 @@ const RELATIVE = 1e-9;
 const SHOWN = 160;
 
 const shown = (value: unknown): string => {
-  const text = value === undefined ? "nothing" : JSON.stringify(value);
+  const text = value === undefined ? "no value" : JSON.stringify(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 };
 const isObject = (value: unknown): value is Record<string, unknown> =>

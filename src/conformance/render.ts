@@ -1,10 +1,13 @@
 /**
- * The result of a run as text. All words of the suite's runner that people read stand here.
+ * The result of a run as text.
  *
  * @module
  */
+import { type Locale, locales, reasonIn } from "../locales/index.js";
+import { pad, padStart, stringWidth } from "../report/render/paint.js";
+import type { Language } from "../spec/language.js";
 import type { ConformanceStage } from "../spec/verdict/conformance-case.js";
-import type { CaseCounts, CaseResult, SuiteReport } from "../spec/verdict/conformance-suite.js";
+import type { CaseResult, SuiteReport } from "../spec/verdict/conformance-suite.js";
 import { countsOf } from "./run.js";
 
 /** How many reasons of one case are shown. */
@@ -12,56 +15,61 @@ const REASONS = 8;
 const STAGES: readonly ConformanceStage[] = ["read", "check", "whole"];
 
 const bad = ({ verdict }: CaseResult) => ["failed", "errored", "unexpected-pass"].includes(verdict);
-const SAYS: Partial<Record<CaseResult["verdict"], string>> = {
-  errored: "broke: ",
-  "unexpected-pass": "unexpected pass: ",
-};
 
-const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-
-/** The last line, which other programs may read. */
-export const countsLine = ({ passed, failed, skipped, expectedFailures }: CaseCounts): string =>
-  `${passed} passed, ${failed} failed, ${skipped} skipped, ${plural(expectedFailures, "expected failure")}`;
-
-/** A report as text; a quiet one leaves out everything but what failed and the counts. */
-export function renderSuite(report: SuiteReport, { quiet = false } = {}): string {
+/** A report as text; a quiet one leaves out everything but what failed and the counts, which end it. */
+export function renderSuite(
+  report: SuiteReport,
+  { quiet = false, language = "en" }: { quiet?: boolean; language?: Language } = {},
+): string {
+  const words = locales[language].suite;
   const { implementation: who, results, counts, trial } = report;
   const lines: string[] = [];
   if (!quiet) {
     lines.push(
-      `Conformance suite ${report.suite}, specification ${report.specification}`,
-      `${who.implementation} ${who.version}, specification ${who.specification}`,
+      words.head(report.suite, report.specification),
+      words.implementation(who.implementation, who.version, who.specification),
       "",
-      "stage   passed  failed  skipped  expected failures",
-      ...STAGES.flatMap((stage) => {
-        const own = results.filter((result) => result.stage === stage && result.status === "stable");
-        const { passed, failed, skipped, expectedFailures } = countsOf(own);
-        const row = `${stage.padEnd(5)}${String(passed).padStart(9)}${String(failed).padStart(8)}${String(skipped).padStart(9)}`;
-        return own.length === 0 ? [] : [`${row}${String(expectedFailures).padStart(19)}`];
-      }),
+      ...table(results, words),
       "",
     );
   }
   const failures = results.filter(bad);
-  for (const result of failures.filter(({ status }) => status === "stable")) lines.push(...failure(result, "✗"), "");
-  if (!quiet && results.some(({ status }) => status === "trial")) {
-    lines.push(`trial cases, never counted: ${countsLine(trial)}`);
-    for (const result of failures.filter(({ status }) => status === "trial")) lines.push(...failure(result, "·"));
+  const tell = (result: CaseResult, sign: string) => lines.push(...failure(result, sign, language));
+  for (const result of failures.filter(({ status }) => status === "stable")) {
+    tell(result, "✗");
     lines.push("");
   }
-  if (!quiet && counts.skipped > 0)
-    lines.push(
-      `${plural(counts.skipped, "case")} skipped: a skipped case proves nothing. --strict makes it a failure.`,
-    );
-  lines.push(countsLine(counts));
+  if (!quiet && results.some(({ status }) => status === "trial")) {
+    lines.push(words.trial(words.counts(trial)));
+    for (const result of failures.filter(({ status }) => status === "trial")) tell(result, "·");
+    lines.push("");
+  }
+  if (!quiet && counts.skipped > 0) lines.push(words.skipped(counts.skipped));
+  lines.push(words.counts(counts));
   return `${lines.join("\n")}\n`;
 }
 
-function failure({ id, stage, verdict, reasons }: CaseResult, sign: string): string[] {
+/** The counts of the stable cases, stage by stage. */
+function table(results: readonly CaseResult[], { columns }: Locale["suite"]): string[] {
+  const row = ([first, ...others]: readonly string[]) =>
+    others.reduce(
+      (line, cell, i) => line + padStart(cell, stringWidth(columns[i + 1]!) + 2),
+      pad(first!, stringWidth(columns[0]!) + 1),
+    );
+  const stages = STAGES.flatMap((stage) => {
+    const own = results.filter((result) => result.stage === stage && result.status === "stable");
+    const { passed, failed, skipped, expectedFailures } = countsOf(own);
+    return own.length === 0 ? [] : [[stage, ...[passed, failed, skipped, expectedFailures].map(String)]];
+  });
+  return [columns, ...stages].map(row);
+}
+
+function failure({ id, stage, verdict, reasons }: CaseResult, sign: string, language: Language): string[] {
+  const { verdicts, moreReasons } = locales[language].suite;
   const more = reasons.length - REASONS;
   return [
     `${sign} ${stage}  ${id}`,
-    ...reasons.slice(0, REASONS).map((reason) => `    ${SAYS[verdict] ?? ""}${reason}`),
-    ...(more > 0 ? [`    and ${more} more`] : []),
+    ...reasons.slice(0, REASONS).map((reason) => `    ${verdicts[verdict] ?? ""}${reasonIn(language, reason)}`),
+    ...(more > 0 ? [`    ${moreReasons(more)}`] : []),
   ];
 }

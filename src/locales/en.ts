@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
 import { grouped } from "./grouped.js";
@@ -102,9 +103,30 @@ export const en = {
     statement: "Requirement",
     why: "Why",
     fix: "What to do",
+    scope: "Applies",
+    causes: "Causes it can tell",
     params: "Parameters",
     param: (name: string, value: string, description: string) => `${name} = ${value}: ${description}`,
     sources: "Sources",
+  },
+
+  /** The result of a run of the conformance suite. */
+  suite: {
+    head: (suite: string, specification: string) => `Conformance suite ${suite}, specification ${specification}`,
+    implementation: (name: string, version: string, specification: string) =>
+      `${name} ${version}, specification ${specification}`,
+    columns: ["stage", "passed", "failed", "skipped", "expected failures"] as readonly string[],
+    /** Before what is wrong with a case. */
+    verdicts: { errored: "broke: ", "unexpected-pass": "unexpected pass: " } as Partial<Record<CaseVerdict, string>>,
+    moreReasons: (count: number) => `and ${grouped(count)} more`,
+    trial: (counts: string) => `trial cases, never counted: ${counts}`,
+    skipped: (count: number) =>
+      `${plural(count, "case")} skipped: a skipped case proves nothing. --strict makes it a failure.`,
+    counts: ({ passed, failed, skipped, expectedFailures }: CaseCounts) =>
+      `${passed} passed, ${failed} failed, ${skipped} skipped, ${expectedFailures} expected failure${expectedFailures === 1 ? "" : "s"}`,
+    noCase: "no case was run: none has this stage and this id.",
+    verified: (files: number, wrong: number) =>
+      `${plural(files, "file")}, ${wrong === 0 ? "all are as the index says" : `${grouped(wrong)} not as the index says`}`,
   },
 
   cli: {
@@ -147,7 +169,7 @@ export const en = {
     },
     explain: {
       summary: "explain a rule: what it asks, why, what to do",
-      description: "Explain a rule: what it asks, why, what to do, which thresholds it has.",
+      description: "Explain a rule: what it asks, when it applies, why, what to do, which thresholds it has.",
       rule: "id of a rule, such as time/stamps-increase",
     },
     conformance: {
@@ -155,7 +177,7 @@ export const en = {
       description:
         "Run the conformance suite against an implementation of the specification: this one, or any program.",
       folder: "folder of the suite; the one that is shipped where it is left out",
-      impl: "program that answers cases over standard input and output; no shell stands between",
+      implementation: "program that answers cases over standard input and output; no shell stands between",
       stdio: "be such a program",
       verify: "only hold the files of the suite to the checksums of its index",
       stage: "only cases of one stage",
@@ -163,15 +185,11 @@ export const en = {
       expectedFailures: "cases that are known to fail; one that passes is an error",
       strict: "take skipped cases for failures",
       timeout: "how long one answer may take",
-      notSeconds: "It is a number of seconds above 0.",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       quiet: "only what failed, and the counts",
       exitCodes:
         "Exit codes: 0 nothing failed, 1 something failed, 2 the suite could not be run. A skipped case is no pass.",
-      noCase: "no case was run: none has this stage and this id.",
-      verified: (files: number, wrong: number) =>
-        `${files} files, ${wrong === 0 ? "all are as the index says" : `${wrong} are not as the index says`}`,
     },
   },
 };

@@ -91,9 +91,27 @@ export const ja: Locale = {
     statement: "要求事項",
     why: "理由",
     fix: "対処",
+    scope: "適用",
+    causes: "推定できる原因",
     params: "パラメーター",
     param: (name, value, description) => `${name} = ${value}：${description}`,
     sources: "出典",
+  },
+
+  suite: {
+    head: (suite, specification) => `適合性試験スイート ${suite}、仕様 ${specification} 版`,
+    implementation: (name, version, specification) => `${name} ${version}、仕様 ${specification} 版`,
+    columns: ["ステージ", "合格", "不合格", "省略", "見込みどおりの不合格"],
+    verdicts: { errored: "失敗：", "unexpected-pass": "見込みに反する合格：" },
+    moreReasons: (count) => `ほか ${grouped(count)} 件`,
+    trial: (counts) => `試行中（集計しない）：${counts}`,
+    skipped: (count) =>
+      `試験ケース ${grouped(count)} 件を省略。省略した試験ケースは何も証明しない。--strict で不合格として扱う。`,
+    counts: ({ passed, failed, skipped, expectedFailures }) =>
+      `合格 ${passed} 件、不合格 ${failed} 件、省略 ${skipped} 件、見込みどおりの不合格 ${expectedFailures} 件`,
+    noCase: "試験ケースを一つも実行していない：このステージとこの ID のものはない。",
+    verified: (files, wrong) =>
+      `ファイル ${grouped(files)} 個：${wrong === 0 ? "すべて索引のとおりである" : `${grouped(wrong)} 件が索引と異なる`}`,
   },
 
   cli: {
@@ -136,29 +154,26 @@ export const ja: Locale = {
     },
     explain: {
       summary: "規則を説明する：要求事項、理由、対処",
-      description: "規則を説明する：要求事項、理由、対処、しきい値。",
+      description: "規則を説明する：要求事項、適用、理由、対処、しきい値。",
       rule: "規則の ID。例：time/stamps-increase",
     },
     conformance: {
-      summary: "実装に対して適合性試験を実行する",
-      description: "仕様の実装に対して適合性試験を実行する。対象は、この実装か、任意のプログラム。",
-      folder: "適合性試験のフォルダー。省けば同梱のもの",
-      impl: "標準入出力で試験ケースに回答するプログラム。シェルは介さない",
+      summary: "実装に対して適合性試験スイートを実行する",
+      description: "仕様の実装に対して、適合性試験スイートを実行する。対象は、このプログラムまたは任意のプログラム。",
+      folder: "スイートのフォルダー。省くと、同梱のスイート",
+      implementation: "標準入出力で試験ケースに回答するプログラム。シェルは介さない",
       stdio: "そのようなプログラムとして動く",
-      verify: "適合性試験のファイルを、索引のチェックサムと照合するだけにする",
-      stage: "一つの段階の試験ケースだけを実行する",
-      rule: "ID の先頭が一致する試験ケースだけを実行する：規則、または time/ などのクラス",
-      expectedFailures: "不合格になると分かっている試験ケースの一覧。その中に合格するものがあればエラー",
+      verify: "スイートのファイルを索引のチェックサムと照合するだけにする",
+      stage: "一つのステージの試験ケースに限る",
+      rule: "ID がこれで始まる試験ケースに限る：規則、または time/ のようなクラス",
+      expectedFailures: "不合格になると分かっている試験ケースの一覧。合格すれば誤りとする",
       strict: "省略された試験ケースを不合格とする",
-      timeout: "一つの回答を待つ時間",
-      notSeconds: "0 より大きい秒数を指定する。",
+      timeout: "一つの回答を待つ時間（秒）",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
-      quiet: "不合格のものと集計だけを表示する",
-      exitCodes: "終了コード：0 不合格なし、1 不合格あり、2 実行できない。省略は合格ではない。",
-      noCase: "実行した試験ケースがない：この段階と ID に当たるものがない。",
-      verified: (files, wrong) =>
-        `ファイル ${files} 個、${wrong === 0 ? "すべて索引のとおり" : `${wrong} 個が索引と異なる`}`,
+      quiet: "不合格と件数だけを表示する",
+      exitCodes:
+        "終了コード：0 不合格なし、1 不合格あり、2 スイートを実行できない。\n省略された試験ケースは合格ではない。",
     },
   },
 };

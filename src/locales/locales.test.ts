@@ -10,7 +10,9 @@ import { specification } from "../spec/index.js";
 import type { Text } from "../spec/language.js";
 import { fillHoles } from "./fill.js";
 import { evidenceIn, reasonIn } from "./index.js";
+import { caseRecordings } from "./ja/descriptions/case-recordings.js";
 import { cases } from "./ja/descriptions/cases.js";
+import { conformance } from "./ja/descriptions/conformance.js";
 import { containerFacts } from "./ja/descriptions/container-facts.js";
 import { declaration } from "./ja/descriptions/declaration.js";
 import { parameters } from "./ja/descriptions/parameters.js";
@@ -37,7 +39,7 @@ const leftEnglish = (text: string) =>
   text.replace(/`[^`]*`|「[^」]*」|\{\w+\}|tasuki \w+/g, "").match(/\b[a-z]{2,} [a-z]{2,}\b/)?.[0];
 /** Words that the glossary (README.md) has another word for. */
 const NOT_IN_GLOSSARY =
-  /(?<!タイム)スタンプ|時計|ログ時刻|タイムゾーン|チャンネル|ヘッダ(?!ー)|フッタ(?!ー)|サマリ(?!ー)|センサ(?!ー)|インデックス|ギャップ|レイテンシ|プロバイダ|データ元|サンプリングレート/u;
+  /(?<!タイム)スタンプ|時計|ログ時刻|タイムゾーン|チャンネル|ヘッダ(?!ー)|フッタ(?!ー)|サマリ(?!ー)|センサ(?!ー)|インデックス|ギャップ|レイテンシ|プロバイダ|データ元|サンプリングレート|パブリッシャ|通し番号|受け取る側/u;
 
 function expectJapanese(text: string, of: string): void {
   expect(text, `${of} is not in Japanese`).toMatch(JAPANESE);
@@ -49,20 +51,25 @@ describe("the rules in Japanese", () => {
   const ENDINGS = /しなければならない|なければならない|てはならない|ことが望ましい|てもよい/g;
   const ending = { must: /(なければならない|てはならない)。$/, should: /ことが望ましい。$/, may: /てもよい。$/ };
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { statement, why, fix, messages, requirement }) => {
-    const texts: [string, Text][] = [
-      ...Object.entries({ statement, why, fix }),
-      ...Object.entries(messages).map(([name, text]) => [`message ${name}`, text] as [string, Text]),
-    ];
-    for (const [name, { en, ja }] of texts) {
-      expect(holesOf(ja), `${id}, ${name}: other evidence than in English`).toEqual(holesOf(en));
-      if (/[a-z]/.test(en.replace(/\{\w+\}/g, ""))) expectJapanese(ja, `${id}, ${name}`);
-    }
-    expect(statement.ja, `${id}: the statement ends as JIS Z 8301 words ${requirement}`).toMatch(ending[requirement]);
-    expect(statement.ja.match(ENDINGS), `${id}: one requirement`).toHaveLength(1);
-    expect(statement.ja.match(/。/g), `${id}: one sentence`).toHaveLength(1);
-    for (const text of [why.ja, fix.ja]) expect(text).toMatch(/。$/);
-  });
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    "%s",
+    (id, { statement, scope, why, fix, messages, requirement }) => {
+      const texts: [string, Text][] = [
+        ...Object.entries({ statement, scope, why, fix }),
+        ...Object.entries(messages).map(([name, text]) => [`message ${name}`, text] as [string, Text]),
+      ];
+      for (const [name, { en, ja }] of texts) {
+        expect(holesOf(ja), `${id}, ${name}: other evidence than in English`).toEqual(holesOf(en));
+        if (/[a-z]/.test(en.replace(/\{\w+\}/g, ""))) expectJapanese(ja, `${id}, ${name}`);
+      }
+      expect(statement.ja, `${id}: the statement ends as JIS Z 8301 words ${requirement}`).toMatch(ending[requirement]);
+      expect(statement.ja.match(ENDINGS), `${id}: one requirement`).toHaveLength(1);
+      expect(statement.ja.match(/。/g), `${id}: one sentence`).toHaveLength(1);
+      for (const text of [scope.ja, why.ja, fix.ja]) expect(text).toMatch(/。$/);
+      const code = (text: string) => [...text.matchAll(/`[^`]+`/g)].map(([each]) => each).sort();
+      expect(code(scope.ja), `${id}: other facts than in English`).toEqual(code(scope.en));
+    },
+  );
 });
 
 describe("levels and profiles", () => {
@@ -76,7 +83,7 @@ describe("reasons", () => {
   const book = { ...phrases, ...foreignPhrases };
   const files = walk(SRC)
     .map((path) => ({ path: relative(SRC, path), text: readFileSync(path, "utf8") }))
-    .filter(({ path }) => path.endsWith(".ts") && !/\.test\.|^(generate|bench|spec|locales)\//.test(path));
+    .filter(({ path }) => path.endsWith(".ts") && !/\.test\.|^(generate|bench|spec|locales|fuzz)\//.test(path));
   const reasons = reasonsIn(files.filter(({ path }) => path !== "readers/contract.ts"));
   const sampleOf = (template: string) => template.replace(/\{(\d+)\}/g, "〈$1〉");
 
@@ -179,7 +186,7 @@ describe("the specification in Japanese", () => {
   });
 
   it("says each thing once", () => {
-    const parts = [declaration, containerFacts, streamFacts, verdict, cases, recordingText, parameters];
+    const parts = [declaration, containerFacts, streamFacts, verdict, cases, caseRecordings, conformance, parameters];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });

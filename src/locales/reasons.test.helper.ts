@@ -7,17 +7,28 @@ export interface Reason {
   readonly place: string;
 }
 
-/** What is made with a text that is shown, by which argument is the text. */
-const ERRORS: Readonly<Record<string, number>> = { TasukiError: 1, RecordError: 0, SchemaError: 0, IndexTable: 1 };
+/** Errors whose message is shown, and a class that puts its name for records into messages, by which of their arguments is the message. */
+const ERRORS: Readonly<Record<string, number>> = {
+  TasukiError: 1,
+  RecordError: 0,
+  SchemaError: 0,
+  ProgramError: 0,
+  InvalidArgumentError: 0,
+  IndexTable: 1,
+};
 /** Functions that take a text that is shown. */
 const CALLS: Readonly<Record<string, number>> = {
   notChecked: 0,
   parseDeclaration: 1,
   toDeclaration: 1,
   differ: 0,
+  "wrong.push": 0,
+  compared: 0,
 };
 /** Properties and variables that hold one. */
-const NAMES = new Set(["reason", "expected", "actual", "name"]);
+const NAMES = new Set(["reason", "reasons", "expected", "actual", "name", "skipped", "error", "ended"]);
+/** A file all of whose texts are shown. */
+const ALL = /conformance\/match\.ts$/;
 
 /** What stands for a hole until the holes are numbered. */
 const HOLE = "\u0000";
@@ -26,8 +37,17 @@ const isProse = (text: string) => /[a-z] \w|\w [a-z]/.test(text.replaceAll(HOLE,
 export function reasonsIn(files: readonly { path: string; text: string }[]): Reason[] {
   const sources = files.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
   const constants = new Map<string, ts.Expression>();
+  /** Functions of one file that take a reason, by which of their parameters it is; two of one name may stand in a file. */
+  const tellers = new Map<string, Set<number>>();
   for (const source of sources)
     visit(source, (node) => {
+      if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isArrowFunction(node)) {
+        const { name } = ts.isArrowFunction(node) ? (node.parent as ts.VariableDeclaration) : node;
+        const which = node.parameters.findIndex((parameter) => parameter.name.getText() === "reason");
+        if (!name || which < 0) return;
+        const key = `${source.fileName} ${name.getText()}`;
+        tellers.set(key, (tellers.get(key) ?? new Set()).add(which));
+      }
       if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
         const { initializer } = node;
         constants.set(`${source.fileName} ${node.name.text}`, initializer);
@@ -55,12 +75,14 @@ export function reasonsIn(files: readonly { path: string; text: string }[]): Rea
         const argument = ERRORS[node.expression.getText()];
         if (argument !== undefined) collect(node.arguments?.[argument], source);
       } else if (ts.isCallExpression(node)) {
-        const argument = CALLS[node.expression.getText()];
-        if (argument !== undefined) collect(node.arguments[argument], source);
-        if (node.expression.getText() === "fault") for (const each of node.arguments) collect(each, source);
+        const callee = node.expression.getText();
+        const known = CALLS[callee];
+        const places = known === undefined ? tellers.get(`${source.fileName} ${callee.replace("this.", "")}`) : [known];
+        for (const argument of places ?? []) collect(node.arguments[argument], source);
       } else if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
         if (NAMES.has(node.name.getText())) collect(node.initializer, source);
-      }
+      } else if (ALL.test(source.fileName) && (ts.isTemplateExpression(node) || ts.isStringLiteral(node)))
+        collect(node, source);
     });
   return [...found.values()];
 }
@@ -84,6 +106,7 @@ function textsOf(expression: ts.Expression, scope: Scope, depth = 0): string[] {
   if (ts.isStringLiteralLike(expression)) return [expression.text];
   if (ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression)) return again(expression.expression);
   if (ts.isConditionalExpression(expression)) return [...again(expression.whenTrue), ...again(expression.whenFalse)];
+  if (ts.isArrayLiteralExpression(expression)) return expression.elements.flatMap(again);
   if (ts.isTemplateExpression(expression))
     return expression.templateSpans.reduce(
       (texts, { expression: part, literal }) => joined(texts, again(part), literal.text),

@@ -35,7 +35,7 @@ export interface Context {
 export interface Note {
   readonly message: string;
   readonly evidence: Evidence;
-  /** Probable cause, where the facts tell it. */
+  /** Probable cause, where the facts tell it; one of the rule's `causes`. */
   readonly cause?: string | undefined;
   /** Where it is; the first place of `tally` is taken where nothing is given. */
   readonly at?: Location;
@@ -65,6 +65,8 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   readonly subject: S;
   /** The requirement: one sentence with exactly one MUST, SHOULD or MAY. */
   readonly statement: Text;
+  /** When the rule applies, and when it cannot be checked: what `applies` does, in the terms of INTERPRETING.md. */
+  readonly scope: Text;
   /** What goes wrong when it is broken. */
   readonly why: Text;
   /** What to do about it. */
@@ -73,6 +75,8 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   readonly sources: readonly string[];
   /** Parameters, each with a default and a description. */
   readonly params: z.ZodType<P>;
+  /** Every cause that a note of the rule may give; none where it is left out. */
+  readonly causes?: readonly string[];
   /** Words for each note; `{name}` stands for a piece of evidence, written in its unit. */
   readonly messages: Readonly<Record<string, Text>>;
   /** False where the rule has nothing to say: the outcome is then not-applicable, never a pass. */

@@ -20,8 +20,9 @@ async function readDocument<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   try {
     document = JSON.parse(await readFile(path, "utf8"));
   } catch (error) {
-    const reason = error instanceof SyntaxError ? `is not valid JSON: ${error.message}` : "cannot be read";
-    throw new TasukiError("bad-suite", `${path} ${reason}`, { cause: error });
+    const message =
+      error instanceof SyntaxError ? `${path} is not valid JSON: ${error.message}` : `${path} cannot be read`;
+    throw new TasukiError("bad-suite", message, { cause: error });
   }
   const parsed = schema.safeParse(withPlainDeclaration(document));
   if (parsed.success) return parsed.data;
@@ -53,13 +54,13 @@ export async function verifySuite(folder: string): Promise<{ files: number; wron
   const wrong: string[] = [];
   for (const [file, sha256] of wanted) {
     const bytes = await readFile(join(folder, "cases", file)).catch(() => undefined);
-    if (!bytes) wrong.push(`missing: cases/${file}`);
-    else if (createHash("sha256").update(bytes).digest("hex") !== sha256) wrong.push(`changed: cases/${file}`);
+    if (!bytes) wrong.push(`cases/${file} is missing`);
+    else if (createHash("sha256").update(bytes).digest("hex") !== sha256) wrong.push(`cases/${file} has changed`);
   }
   const root = join(folder, "cases");
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     const file = relative(root, join(entry.parentPath, entry.name)).split(sep).join("/");
-    if (entry.isFile() && !wanted.has(file)) wrong.push(`not in the index: cases/${file}`);
+    if (entry.isFile() && !wanted.has(file)) wrong.push(`cases/${file} is not in the index`);
   }
   return { files: wanted.size, wrong };
 }

@@ -46,6 +46,9 @@ export function splitCommand(command: string): string[] {
   return word === undefined ? words : [...words, word];
 }
 
+/** A program gave no answer, or none that can be read. The message says what it did. */
+class ProgramError extends Error {}
+
 /** A program that was started: one request at a time, each answered by one line or a reason why there is none. */
 class Program {
   readonly #child: ChildProcessWithoutNullStreams;
@@ -60,7 +63,7 @@ class Program {
     const { stdin, stdout, stderr } = this.#child;
     const lines = new Lines(
       (line) => this.#answer(line),
-      () => this.#end(`printed a line of more than ${LONGEST_LINE} characters`),
+      () => this.#end(`it printed a line of more than ${LONGEST_LINE} characters`),
     );
     stdout.setEncoding("utf8").on("data", (text: string) => lines.take(text));
     stderr
@@ -68,8 +71,8 @@ class Program {
       .on("data", (text: string) => (this.#lastWords = (this.#lastWords + text).slice(-LAST_WORDS)));
     // Writing to a program that has ended; `close` tells it better.
     stdin.on("error", () => {});
-    this.#child.on("error", (error) => this.#end(`cannot be started: ${error.message}`));
-    this.#child.on("close", (code, signal) => this.#end(`ended with ${signal ?? `exit code ${code}`}`));
+    this.#child.on("error", (error) => this.#end(`it cannot be started: ${error.message}`));
+    this.#child.on("close", (code, signal) => this.#end(`it ended with ${signal ?? `exit code ${code}`}`));
   }
 
   get ended(): boolean {
@@ -80,29 +83,30 @@ class Program {
     const waiting = this.#waiting;
     this.#waiting = undefined;
     if (waiting) waiting.resolve(line);
-    else this.#end("printed a line that nobody asked for");
+    else this.#end("it printed a line that nobody asked for");
   }
 
   #end(reason: string): void {
     if (this.#ended !== undefined) return;
     const words = this.#lastWords.trim();
-    this.#ended = words === "" ? `it ${reason}` : `it ${reason}; last on its stderr: ${words}`;
+    const ended = words === "" ? reason : `${reason}; last on its stderr: ${words}`;
+    this.#ended = ended;
     this.#child.kill("SIGKILL");
-    this.#waiting?.reject(new Error(this.#ended));
+    this.#waiting?.reject(new ProgramError(ended));
     this.#waiting = undefined;
   }
 
   async ask(request: RunnerRequest): Promise<unknown> {
-    if (this.#ended !== undefined) throw new Error(this.#ended);
+    if (this.#ended !== undefined) throw new ProgramError(this.#ended);
     const answer = new Promise<string>((resolve, reject) => (this.#waiting = { resolve, reject }));
-    const timer = setTimeout(() => this.#end(`gave no answer within ${this.#timeoutMs / 1000} s`), this.#timeoutMs);
+    const timer = setTimeout(() => this.#end(`it gave no answer within ${this.#timeoutMs / 1000} s`), this.#timeoutMs);
     this.#child.stdin.write(`${JSON.stringify(request)}\n`);
     try {
       const line = await answer;
       try {
         return JSON.parse(line) as unknown;
       } catch {
-        throw new Error(`it printed what is no JSON: ${line.slice(0, 200)}`);
+        throw new ProgramError(`it printed what is no JSON: ${line.slice(0, 200)}`);
       }
     } finally {
       clearTimeout(timer);
@@ -113,7 +117,7 @@ class Program {
     if (this.#ended !== undefined) return;
     const closed = new Promise<void>((resolve) => this.#child.once("close", () => resolve()));
     this.#child.stdin.end(`${JSON.stringify({ cmd: "stop" } satisfies RunnerRequest)}\n`);
-    const timer = setTimeout(() => this.#end("did not stop"), FAREWELL_MS);
+    const timer = setTimeout(() => this.#end("it did not stop"), FAREWELL_MS);
     await closed;
     clearTimeout(timer);
   }
@@ -131,7 +135,7 @@ export function processContender(command: string, { timeoutMs, recordingPath }: 
     const parsed = Implementation.safeParse(await program.ask({ cmd: "start", protocol: 1 }));
     if (parsed.success) return parsed.data;
     const { path, message } = parsed.error.issues[0]!;
-    throw new Error(`its answer to "start" does not follow its schema: ${path.join(".")}: ${message}`);
+    throw new ProgramError(`its answer to "start" does not follow its schema: ${path.join(".")}: ${message}`);
   }
 
   return {
@@ -144,7 +148,7 @@ export function processContender(command: string, { timeoutMs, recordingPath }: 
       }
     },
     async run(given) {
-      if (broken >= PATIENCE) throw new Error(`it was not asked: it broke ${PATIENCE} times in a row`);
+      if (broken >= PATIENCE) throw new ProgramError(`it was not asked: it broke ${PATIENCE} times in a row`);
       try {
         if (!program || program.ended) await begin();
         const { expect: _, ...asked } = given as ConformanceCase & { recording?: unknown };
@@ -157,7 +161,7 @@ export function processContender(command: string, { timeoutMs, recordingPath }: 
         broken = 0;
         const parsed = RunAnswer.safeParse(answer);
         if (!parsed.success)
-          throw new Error(`its answer does not follow its schema: ${JSON.stringify(answer).slice(0, 200)}`);
+          throw new ProgramError(`its answer does not follow its schema: ${JSON.stringify(answer).slice(0, 200)}`);
         return parsed.data;
       } catch (error) {
         if (program?.ended) broken++;

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
+import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { declaration } from "./descriptions/declaration.js";
 import { parameters } from "./descriptions/parameters.js";
@@ -18,6 +20,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...cases,
-  ...recordingText,
+  ...caseRecordings,
+  ...conformance,
   ...parameters,
 };

@@ -40,7 +40,7 @@ export class Scan {
   readonly walker = new MessageWalker();
   readonly definitions = new Definitions(this.log, this.walker);
   readonly chunks = new ChunkTable(this.log);
-  readonly attachmentIndex = new IndexTable("attachment-index", "attachment", this.log);
+  readonly attachmentIndex = new IndexTable("attachment-index", "attachment record", this.log);
   readonly metadataIndex = new IndexTable("metadata-index", "metadata record", this.log);
   readonly columns = new Columns();
   readonly decompressors = new Decompressors();

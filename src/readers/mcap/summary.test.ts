@@ -108,7 +108,7 @@ describe("what is wrong is named", () => {
     ["message-index", Opcode.messageIndex, 14, [1], "an entry leads to byte 1 of the chunk"],
     ["chunk-index", Opcode.chunkIndex, 38, [1], "message_index_offsets does not lead to"],
     ["attachment-index", Opcode.attachmentIndex, 16, [9], "log_time is"],
-    ["attachment-index", Opcode.attachmentIndex, 0, [9], "no attachment stands at 1289"],
+    ["attachment-index", Opcode.attachmentIndex, 0, [9], "no attachment record stands at 1289"],
     ["metadata-index", Opcode.metadataIndex, 20, [0x6e], "name differs from that of the metadata record"],
     ["statistics", Opcode.statistics, 0, [25], undefined],
     ["summary-offset", Opcode.summaryOffset, 1, [1], "bytes from"],

@@ -10,6 +10,10 @@ export const referencesResolve = defineRule({
     en: "Every clock that a declaration refers to MUST be declared in it exactly once.",
     ja: "宣言が参照するクロックは、すべて、その宣言の中でちょうど一度だけ宣言しなければならない。",
   },
+  scope: {
+    en: "Every recording. It cannot be checked without a declaration.",
+    ja: "すべての記録。宣言がなければ検査できない。",
+  },
   why: {
     en: "A name that leads nowhere, or to two clocks, says nothing.",
     ja: "どのクロックも指さない名前や、二つのクロックを指す名前は、何も示していないのと同じである。",

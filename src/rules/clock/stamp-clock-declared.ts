@@ -10,6 +10,10 @@ export const stampClockDeclared = defineRule({
     en: "A stamped stream MUST declare the clock that its stamps are read on.",
     ja: "タイムスタンプをもつストリームは、タイムスタンプがどのクロックの時刻かを宣言しなければならない。",
   },
+  scope: {
+    en: "Stamped streams with samples: `stamp` is there and `samples` is above 0. It cannot be checked without a declaration.",
+    ja: "タイムスタンプとサンプルのあるストリーム：`stamp` があり、`samples` が 0 より大きい。宣言がなければ検査できない。",
+  },
   why: {
     en: "Without it nobody can tell UTC from TAI, GPS time or uptime, or which streams may be compared directly.",
     ja: "宣言がなければ、UTC、TAI、GPS 時刻、稼働時間のどれなのかも、どのストリームどうしを直接比較してよいのかも分からない。",

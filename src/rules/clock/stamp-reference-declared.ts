@@ -10,6 +10,10 @@ export const stampReferenceDeclared = defineRule({
     en: "A stamped stream MUST declare which instant its stamps name and who made them.",
     ja: "タイムスタンプをもつストリームは、タイムスタンプがどの瞬間を指すか、何が付けたものかを宣言しなければならない。",
   },
+  scope: {
+    en: "Stamped streams with samples: `stamp` is there and `samples` is above 0. It cannot be checked without a declaration.",
+    ja: "タイムスタンプとサンプルのあるストリーム：`stamp` があり、`samples` が 0 より大きい。宣言がなければ検査できない。",
+  },
   why: {
     en: "Makers differ by a whole exposure or sweep: start, middle, end, or the moment data arrived.",
     ja: "開始、中央、終了、データ到着時のどれを指すかはメーカーによって異なり、その差は 1 回の露光や走査の全長に及ぶ。",

@@ -11,6 +11,10 @@ export const stampsNearLog = defineRule({
     en: "Stamps that are not declared to be on another clock MUST count the same time as the log.",
     ja: "別のクロックによると宣言していないタイムスタンプは、記録時刻と同じ時刻を示していなければならない。",
   },
+  scope: {
+    en: "Streams on the log's clock whose latency was measured: `stamp.latency` is there.",
+    ja: "記録時刻と同じクロックに従い、遅延が測定されたストリーム：`stamp.latency` がある。",
+  },
   why: {
     en: "Stamps and log times that lie far apart are read on two clocks, and no reader can know it.",
     ja: "大きく離れたタイムスタンプと記録時刻は別々のクロックによるものであり、読む側にはそれを知る手段がない。",

@@ -12,9 +12,13 @@ export const attachmentIndexMatches = defineRule({
     en: "The attachment index MUST describe every attachment as it stands.",
     ja: "添付の索引は、すべての添付を実際のとおりに示さなければならない。",
   },
+  scope: {
+    en: "Recordings with an attachment index: `container.indexes.attachments` is above 0.",
+    ja: "添付の索引のある記録：`container.indexes.attachments` が 0 より大きい。",
+  },
   why: {
     en: "Calibration files and other attachments are found through it; a wrong entry yields other bytes, or none.",
-    ja: "較正ファイルなどの添付はこの索引で探される。誤った項目からは、別のバイト列が読まれるか、何も読めない。",
+    ja: "較正ファイルなどの添付は、この索引を使って探す。項目が誤っていれば、別のバイト列を読むか、何も読めない。",
   },
   fix: {
     en: "Rewrite the index with the container's own tool; never edit a recording in place.",

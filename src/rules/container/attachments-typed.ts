@@ -10,9 +10,13 @@ export const attachmentsTyped = defineRule({
     en: "Every attachment SHOULD state its media type.",
     ja: "添付は、それぞれメディアタイプを示すことが望ましい。",
   },
+  scope: {
+    en: "Recordings with attachments: `container.attachmentCount` is above 0. Only the attachments that `container.attachments` lists are looked at.",
+    ja: "添付のある記録：`container.attachmentCount` が 0 より大きい。検査するのは `container.attachments` に挙げられた添付だけである。",
+  },
   why: {
     en: "A consumer cannot know how to open it: a calibration file and a core dump look alike.",
-    ja: "受け取る側は開き方が分からない。較正ファイルとコアダンプの区別もつかない。",
+    ja: "利用者には開き方が分からない。較正ファイルとコアダンプの区別もつかない。",
   },
   fix: {
     en: "Give the media type when writing, such as application/json or image/png.",

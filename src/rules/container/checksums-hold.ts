@@ -12,6 +12,10 @@ export const checksumsHold = defineRule({
     en: "Every checksum that a recording carries MUST equal that of its bytes.",
     ja: "記録がもつチェックサムは、すべて、実際のバイト列から計算した値と一致しなければならない。",
   },
+  scope: {
+    en: "Recordings with a checksum that was computed: `container.checksums.verified` is above 0.",
+    ja: "計算して照合したチェックサムのある記録：`container.checksums.verified` が 0 より大きい。",
+  },
   why: {
     en: "The bytes are not those that were recorded; what changed may be a pixel or a joint angle.",
     ja: "バイト列が記録時のものと異なる。変わったのは画素かもしれず、関節角かもしれない。",

@@ -10,6 +10,10 @@ export const checksumsPresent = defineRule({
     en: "A recording SHOULD carry every checksum that its container has a place for.",
     ja: "記録は、コンテナ形式に欄があるチェックサムをすべてもつことが望ましい。",
   },
+  scope: {
+    en: "Recordings with a place for a checksum: `container.checksums.verified` plus `container.checksums.absent` is above 0.",
+    ja: "チェックサムの欄のある記録：`container.checksums.verified` と `container.checksums.absent` の和が 0 より大きい。",
+  },
   why: {
     en: "Without a checksum, damage on the way from recorder to reader stays unseen.",
     ja: "チェックサムがなければ、レコーダーから読む側に届くまでの破損に気付けない。",

@@ -12,6 +12,10 @@ export const chunkIndexMatches = defineRule({
     en: "The chunk index of a recording MUST describe every chunk as it stands.",
     ja: "チャンクの索引は、すべてのチャンクを実際のとおりに示さなければならない。",
   },
+  scope: {
+    en: "Recordings with a chunk index: `container.indexes.chunks` is above 0.",
+    ja: "チャンクの索引のある記録：`container.indexes.chunks` が 0 より大きい。",
+  },
   why: {
     en: "Readers that use the index land in the wrong place or miss data that is there.",
     ja: "索引を使って読むと、誤った位置を読むか、実在するデータを見落とす。",

@@ -9,13 +9,17 @@ export const chunkSizesModerate = defineRule({
   subject: "recording",
   statement: {
     en: "Chunks SHOULD be large enough to compress well and small enough to be held in memory.",
-    ja: "チャンクは、圧縮が効くだけ大きく、メモリに収まるだけ小さいことが望ましい。",
+    ja: "チャンクは、圧縮が十分に効き、かつメモリに収まる大きさであることが望ましい。",
+  },
+  scope: {
+    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`. The mean size is looked at where at least `enough` chunks were read.",
+    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。大きさの平均は、読めたチャンクが `enough` 個以上のときに検査する。",
   },
   why: {
     en: "A reader needs a whole chunk to show one sample; thousands of tiny ones make the index larger than the data.",
-    ja: "一つのサンプルを読むにもチャンク全体が要る。小さすぎるチャンクが多数あると、索引がデータより大きくなる。",
+    ja: "一つのサンプルを読むにもチャンク全体が要る。ごく小さいチャンクが何千もあると、索引のほうがデータより大きくなる。",
   },
-  fix: { en: "Set the writer's chunk size to 1 to 4 MB.", ja: "書き込み側のチャンクの大きさを 1〜4 MB にする。" },
+  fix: { en: "Set the writer's chunk size to 1 to 4 MB.", ja: "書き込みの設定で、チャンクの大きさを 1〜4 MB にする。" },
   sources: ["pymcap-cli doctor, 64 MiB and 64 KiB", "MCAP libraries, defaults of 0.75 to 4 MB"],
   params: z.strictObject({
     largestBytes: byteCount("Largest chunk that is allowed, decompressed.").default(64 * 1024 * 1024),
@@ -29,7 +33,7 @@ export const chunkSizesModerate = defineRule({
     },
     small: {
       en: "{samples} chunks have {sizeBytes} in the mean; {allowedBytes} is the least",
-      ja: "チャンク {samples} 個の平均は {sizeBytes} である（下限は {allowedBytes}）",
+      ja: "チャンク {samples} 個の大きさの平均は {sizeBytes} である（下限は {allowedBytes}）",
     },
   },
   applies: ({ container: { chunks, unreadChunks } }) => {

@@ -10,6 +10,10 @@ export const chunkTimesMatch = defineRule({
     en: "The time range that a chunk states MUST be that of its messages.",
     ja: "チャンクが示す時刻の範囲は、その中のメッセージの範囲と一致しなければならない。",
   },
+  scope: {
+    en: "Recordings with chunks: `container.chunks` is above 0.",
+    ja: "チャンクのある記録：`container.chunks` が 0 より大きい。",
+  },
   why: {
     en: "Readers that seek by time skip chunks by this range and lose the messages outside it.",
     ja: "時刻で検索して読むソフトウェアはこの範囲を見てチャンクを読み飛ばすため、範囲外のメッセージが失われる。",

@@ -11,9 +11,13 @@ export const chunksDisjoint = defineRule({
     en: "The time ranges of chunks SHOULD NOT overlap, but for neighbours.",
     ja: "隣り合うものを除き、チャンクの時間範囲は重ならないことが望ましい。",
   },
+  scope: {
+    en: "Recordings with more than one chunk: `container.chunks` is above 1.",
+    ja: "チャンクが二つ以上ある記録：`container.chunks` が 1 より大きい。",
+  },
   why: {
     en: "A reader in order of time must hold every chunk that overlaps at once; memory and seeks grow with their number.",
-    ja: "時刻順に読むには、重なるチャンクをすべて同時に保持しなければならず、その数だけメモリと読み込みが増える。",
+    ja: "時刻順に読むには、重なるチャンクをすべて同時に保持しなければならず、その数に応じてメモリの使用量とシークの回数が増える。",
   },
   fix: {
     en: "Sort the recording by log time with the container's own tool; record each clock's data into a file of its own.",

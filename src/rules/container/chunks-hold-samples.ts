@@ -10,13 +10,17 @@ export const chunksHoldSamples = defineRule({
     en: "Every chunk SHOULD hold at least one sample.",
     ja: "チャンクは、それぞれ一つ以上のサンプルをもつことが望ましい。",
   },
+  scope: {
+    en: "Recordings with a chunk that was read: `container.chunks` is above `container.unreadChunks`.",
+    ja: "読めたチャンクのある記録：`container.chunks` が `container.unreadChunks` より大きい。",
+  },
   why: {
     en: "Readers fetch and decompress it for nothing; often the recorder lost what it should have held.",
-    ja: "読む側は無駄に読み込んで展開する。入るはずのデータを記録プログラムが失った場合も多い。",
+    ja: "読む側は、空のチャンクを無駄に読み込んで展開することになる。入るはずだったデータをレコーダーが失っていることも多い。",
   },
   fix: {
     en: "Check the recorder's log at that time for messages that were dropped.",
-    ja: "その時刻の記録プログラムのログに、メッセージの欠落がないか調べる。",
+    ja: "その時刻のレコーダーのログに、メッセージの破棄がないか調べる。",
   },
   sources: ["pymcap-cli doctor"],
   params: z.strictObject({}),

@@ -12,6 +12,10 @@ export const chunksReadable = defineRule({
     en: "Every chunk MUST decompress, by a registered compression, to the size that it states.",
     ja: "チャンクは、すべて、登録された圧縮方式で、示されたとおりの大きさに展開できなければならない。",
   },
+  scope: {
+    en: "Recordings with chunks: `container.chunks` is above 0.",
+    ja: "チャンクのある記録：`container.chunks` が 0 より大きい。",
+  },
   why: { en: "The samples inside cannot be had.", ja: "中のサンプルを取り出せない。" },
   fix: {
     en: "Copy the file again; use none, lz4 or zstd; recover what is left with the container's own tool.",

@@ -9,7 +9,11 @@ export const compressionEffective = defineRule({
   subject: "recording",
   statement: {
     en: "Compression SHOULD make chunks smaller.",
-    ja: "圧縮によって、チャンクが小さくなることが望ましい。",
+    ja: "圧縮したチャンクは、元より小さいことが望ましい。",
+  },
+  scope: {
+    en: "Recordings whose compressed chunks hold at least `enough` bytes: `container.decompressedBytes`.",
+    ja: "圧縮されたチャンクの中身が `enough` バイト以上ある記録：`container.decompressedBytes`。",
   },
   why: {
     en: "Pictures and video are compressed already; compressing them again costs time at every reading and saves nothing.",
@@ -17,7 +21,7 @@ export const compressionEffective = defineRule({
   },
   fix: {
     en: "Record such streams without chunk compression, or raw streams with it.",
-    ja: "こうしたストリームはチャンクを圧縮せずに記録する。",
+    ja: "こうしたストリームはチャンクを圧縮せずに記録するか、圧縮前のデータを記録してチャンクを圧縮する。",
   },
   sources: ["pymcap-cli doctor"],
   params: z.strictObject({
@@ -29,7 +33,7 @@ export const compressionEffective = defineRule({
   messages: {
     useless: {
       en: "compressed chunks keep {affectedShare} of their size; {allowedShare} is allowed",
-      ja: "圧縮後の大きさは元の {affectedShare} である（許容は {allowedShare}）",
+      ja: "圧縮したチャンクの大きさが元の {affectedShare} である（許容は {allowedShare}）",
     },
   },
   applies: ({ container }, _context, { enough }) => container.decompressedBytes >= enough,

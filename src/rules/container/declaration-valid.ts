@@ -10,6 +10,10 @@ export const declarationValid = defineRule({
     en: "A declaration inside a recording MUST follow its schema.",
     ja: "記録の中の宣言は、そのスキーマに従わなければならない。",
   },
+  scope: {
+    en: "Recordings that carry a declaration: `container.metadata` lists a record named `tasuki`, or `container.faults` has `declaration`.",
+    ja: "宣言をもつ記録：`container.metadata` に `tasuki` という名前のレコードがあるか、`container.faults` に `declaration` がある。",
+  },
   why: {
     en: "A declaration that cannot be read declares nothing, and its provider believes that it does.",
     ja: "読めない宣言は何も宣言していないが、提供者は宣言したつもりでいる。",

@@ -12,6 +12,10 @@ export const definitionsConsistent = defineRule({
     en: "Every channel and schema MUST be defined before it is used, and always in the same way.",
     ja: "チャネルとスキーマは、すべて、使う前に定義し、再び定義するときは同じ内容でなければならない。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
     ja: "チャネルのないサンプルは読めない。一つの ID に二つの定義があれば、サンプルの意味が一つに決まらない。",

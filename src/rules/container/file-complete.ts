@@ -12,6 +12,10 @@ export const fileComplete = defineRule({
     en: "A recording MUST be complete, from its header to its closing record.",
     ja: "記録は、ヘッダーから終端のレコードまで、欠けることなくそろっていなければならない。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "What was cut off is lost, and nobody can tell how much it was.",
     ja: "切れた先は失われ、どれだけ失われたかも分からない。",
@@ -22,6 +26,7 @@ export const fileComplete = defineRule({
   },
   sources: ["MCAP specification, File structure"],
   params: z.strictObject({}),
+  causes: ["zero-filled"],
   messages: {
     truncated: { en: "the file is cut off: {reason}", ja: "ファイルが途中で切れている：{reason}" },
     zeros: {

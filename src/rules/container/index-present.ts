@@ -10,6 +10,10 @@ export const indexPresent = defineRule({
     en: "A recording SHOULD carry a summary with statistics and an index of all that it holds.",
     ja: "記録は、統計と、内容すべての索引とを含むサマリーをもつことが望ましい。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "Without an index every reader must read the whole file before it can show a single moment.",
     ja: "索引がなければ、ある一瞬を表示するだけでもファイル全体を読まなければならない。",
@@ -23,7 +27,7 @@ export const indexPresent = defineRule({
   messages: {
     index: { en: "the recording has no index", ja: "記録に索引がない" },
     statistics: { en: "the recording has no statistics", ja: "記録に統計がない" },
-    messages: { en: "its chunks have no message index", ja: "チャンクにメッセージ索引がない" },
+    messages: { en: "its chunks have no message index", ja: "チャンクにメッセージの索引がない" },
     attachments: { en: "its attachments have no index", ja: "添付の索引がない" },
     metadata: { en: "its metadata records have no index", ja: "メタデータの索引がない" },
     summaryOffsets: {

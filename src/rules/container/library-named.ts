@@ -10,6 +10,10 @@ export const libraryNamed = defineRule({
     en: "A recording SHOULD name the library that wrote it.",
     ja: "記録は、書き込んだライブラリの名前をもつことが望ましい。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "When a defect turns up, the first question is which writer made the file.",
     ja: "不具合が見付かったとき、最初に知りたいのは何で書いたファイルかである。",

@@ -10,6 +10,10 @@ export const magicIntact = defineRule({
     en: "A recording MUST begin and end with the magic bytes of its container.",
     ja: "記録は、コンテナ形式のマジックバイトで始まり、マジックバイトで終わらなければならない。",
   },
+  scope: {
+    en: "Every recording.",
+    ja: "すべての記録。",
+  },
   why: {
     en: "Readers refuse the file. Changed magic bytes show that something rewrote the file after it was recorded.",
     ja: "読む側がファイルを受け付けない。マジックバイトの変化は、記録後に何かがファイルを書き換えたことを示す。",
@@ -20,6 +24,7 @@ export const magicIntact = defineRule({
   },
   sources: ["MCAP specification, File structure"],
   params: z.strictObject({}),
+  causes: ["line-endings-converted"],
   messages: {
     start: {
       en: "the file begins with {actual}, not with {expected}",

@@ -10,11 +10,15 @@ export const mapKeysDistinct = defineRule({
   subject: "recording",
   statement: {
     en: "A map of a channel or metadata record MUST give each key once.",
-    ja: "チャネルとメタデータの連想配列には、同じキーが二度あってはならない。",
+    ja: "チャネルとメタデータの連想配列には、同じキーが二つあってはならない。",
+  },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
   },
   why: {
     en: "Readers keep the first or the last value, and nobody can tell which was meant.",
-    ja: "最初の値をとるか最後の値をとるかは読む側によって異なり、どちらが正しいか誰にも分からない。",
+    ja: "最初の値をとるか最後の値をとるかは読む側によって異なり、どちらが意図された値かは誰にも分からない。",
   },
   fix: { en: "Correct the program that wrote the metadata.", ja: "メタデータを書いたプログラムを修正する。" },
   sources: ["MCAP specification, Map", "pymcap-cli doctor"],
@@ -22,7 +26,7 @@ export const mapKeysDistinct = defineRule({
   messages: {
     "duplicate-key": {
       en: "the metadata of {name} gives the key {reason} twice",
-      ja: "メタデータ {name} にキー {reason} が二つある",
+      ja: "{name} のメタデータにキー {reason} が二つある",
     },
   },
   applies: hasRecords,

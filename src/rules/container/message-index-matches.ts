@@ -8,7 +8,11 @@ export const messageIndexMatches = defineRule({
   subject: "recording",
   statement: {
     en: "The message indexes behind a chunk MUST lead to every message of the chunk, with its log time.",
-    ja: "チャンクの後のメッセージ索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",
+    ja: "チャンクの後に置かれたメッセージの索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",
+  },
+  scope: {
+    en: "Recordings with message indexes: `container.indexes.messages` is above 0.",
+    ja: "メッセージの索引のある記録：`container.indexes.messages` が 0 より大きい。",
   },
   why: {
     en: "Players that seek by topic and time skip messages that the index leaves out, and read others as something else.",
@@ -24,7 +28,7 @@ export const messageIndexMatches = defineRule({
     stray: { en: "a message index is wrong: {reason}", ja: "メッセージ索引が誤っている：{reason}" },
     wrong: {
       en: "the message index of {name} is wrong: {reason}",
-      ja: "{name} のメッセージ索引が誤っている：{reason}",
+      ja: "{name} のメッセージの索引が誤っている：{reason}",
     },
   },
   applies: ({ container: { indexes, unreadChunks, faults } }) => {

@@ -12,9 +12,13 @@ export const metadataIndexMatches = defineRule({
     en: "The metadata index MUST describe every metadata record as it stands.",
     ja: "メタデータの索引は、すべてのメタデータレコードを実際のとおりに示さなければならない。",
   },
+  scope: {
+    en: "Recordings with a metadata index: `container.indexes.metadata` is above 0.",
+    ja: "メタデータの索引のある記録：`container.indexes.metadata` が 0 より大きい。",
+  },
   why: {
     en: "A declaration inside the recording is found through it; a wrong entry hides it.",
-    ja: "記録の中の宣言はこの索引で探される。項目が誤っていれば、宣言が見つからない。",
+    ja: "記録の中の宣言は、この索引を使って探す。項目が誤っていれば、宣言が見付からない。",
   },
   fix: {
     en: "Rewrite the index with the container's own tool; never edit a recording in place.",
@@ -25,7 +29,7 @@ export const metadataIndexMatches = defineRule({
   messages: {
     "metadata-index": {
       en: "the index entry of metadata record {name} is wrong: {reason}",
-      ja: "メタデータ {name} の索引の項目が誤っている：{reason}",
+      ja: "メタデータレコード {name} の索引の項目が誤っている：{reason}",
     },
   },
   applies: ({ container }) => container.indexes.metadata > 0,

@@ -12,6 +12,10 @@ export const profileRegistered = defineRule({
     en: "The profile of a recording SHOULD be one that the container's registry lists, or empty.",
     ja: "記録のプロファイルは、コンテナ形式の登録簿にあるものか、空であることが望ましい。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "Readers choose by it what to expect of channels; a profile that they do not know tells them nothing.",
     ja: "読む側はこれによってチャネルの扱いを決める。知らないプロファイルからは何も分からない。",

@@ -12,6 +12,10 @@ export const recordsWellFormed = defineRule({
     en: "Every record MUST be well formed and stand where the container allows it.",
     ja: "レコードは、すべて、正しい形式で、コンテナ形式が許す位置になければならない。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "Readers differ in what they make of a broken record: some stop, some skip it, some invent data.",
     ja: "壊れたレコードの扱いは読む側によって異なる。止まるもの、読み飛ばすもの、ありもしないデータを作り出すものがある。",

@@ -10,9 +10,13 @@ export const samplesInChunks = defineRule({
     en: "Where a recording has a chunk index, every sample SHOULD stand in a chunk.",
     ja: "記録にチャンクの索引があるとき、すべてのサンプルがチャンクの中にあることが望ましい。",
   },
+  scope: {
+    en: "Recordings with a chunk index and samples: `container.indexes.chunks` and `samples` are above 0.",
+    ja: "チャンクの索引とサンプルのある記録：`container.indexes.chunks` と `samples` がともに 0 より大きい。",
+  },
   why: {
     en: "The index cannot find samples outside chunks; players that use it never show them.",
-    ja: "索引はチャンクの外のサンプルを見つけられず、索引を使う再生ツールはそれを表示しない。",
+    ja: "索引はチャンクの外のサンプルを見付けられず、索引を使う再生ツールはそれを表示しない。",
   },
   fix: {
     en: "Rewrite the file with the container's own tool, which puts every sample into a chunk.",
@@ -23,7 +27,7 @@ export const samplesInChunks = defineRule({
   messages: {
     outside: {
       en: "{affected} of {samples} samples stand in no chunk, where the index cannot find them",
-      ja: "サンプル {samples} 個のうち {affected} 個がチャンクの外にあり、索引から見つけられない",
+      ja: "サンプル {samples} 個のうち {affected} 個がチャンクの外にあり、索引から見付けられない",
     },
   },
   applies: ({ container, samples }) => container.indexes.chunks > 0 && samples > 0,

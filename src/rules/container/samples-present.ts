@@ -10,6 +10,10 @@ export const samplesPresent = defineRule({
     en: "A recording MUST hold at least one sample.",
     ja: "記録には、サンプルが少なくとも一つなければならない。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "A valid file without samples passes every other check and teaches a model nothing.",
     ja: "サンプルのないファイルは、形式が正しければほかの検査をすべて通るが、モデルは何も学べない。",

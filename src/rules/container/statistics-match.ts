@@ -10,6 +10,10 @@ export const statisticsMatch = defineRule({
     en: "The statistics of a recording MUST equal its content.",
     ja: "記録の統計は、その内容と一致しなければならない。",
   },
+  scope: {
+    en: "Recordings with a statistics record: `container.statistics` is true. It cannot be checked where part of the content could not be read: `container.unreadChunks` is above 0, or `container.faults` has `record-malformed` or `record-too-large`.",
+    ja: "統計レコードのある記録：`container.statistics` が真である。内容の一部が読めないときは検査できない：`container.unreadChunks` が 0 より大きいか、`container.faults` に `record-malformed` または `record-too-large` がある。",
+  },
   why: {
     en: "Tools show these numbers without reading the data; a hand-over is then accepted on numbers that are not true.",
     ja: "ツールはデータを読まずにこの数値を表示するため、事実と異なる数値を見て受け入れてしまう。",

@@ -10,7 +10,11 @@ export const statisticsOnce = defineRule({
   subject: "recording",
   statement: {
     en: "A recording SHOULD carry at most one statistics record.",
-    ja: "記録がもつ統計レコードは、一つ以下であることが望ましい。",
+    ja: "記録がもつ統計レコードは、多くとも一つであることが望ましい。",
+  },
+  scope: {
+    en: "Recordings with a statistics record: `container.statistics` is true.",
+    ja: "統計レコードのある記録：`container.statistics` が真である。",
   },
   why: { en: "Tools take one of them, and not all the same one.", ja: "どれを使うかはツールによって異なる。" },
   fix: {

@@ -12,13 +12,17 @@ export const summaryDefinesChannels = defineRule({
     en: "The summary MUST define every channel and schema that its indexes and statistics refer to.",
     ja: "サマリーは、その索引と統計が参照するチャネルとスキーマをすべて定義していなければならない。",
   },
+  scope: {
+    en: "Recordings with a summary that indexes them: `container.indexed` is true.",
+    ja: "索引となるサマリーのある記録：`container.indexed` が真である。",
+  },
   why: {
     en: "A reader that uses the index never meets the definition, and cannot decode what it finds.",
-    ja: "索引を使う読み方では定義に出会わず、見つけたデータを復号できない。",
+    ja: "索引を使って読むと定義に行き当たらず、見付けたデータを復号できない。",
   },
   fix: {
     en: "Switch repeated channels and schemas on in the writer's options.",
-    ja: "書き込み側の設定で、チャネルとスキーマをサマリーにも書くようにする。",
+    ja: "書き込みの設定で、チャネルとスキーマをサマリーにも書くようにする。",
   },
   sources: ["MCAP specification, Chunk Index, Statistics", "mcap doctor", "pymcap-cli doctor"],
   params: z.strictObject({}),

@@ -10,7 +10,11 @@ export const summaryOffsetsMatch = defineRule({
   subject: "recording",
   statement: {
     en: "Footer and summary offsets MUST lead to the sections that they name.",
-    ja: "フッターとサマリーオフセットは、示すセクションの実際の位置を指さなければならない。",
+    ja: "フッターとサマリーオフセットは、それぞれが示すセクションの実際の位置を指さなければならない。",
+  },
+  scope: {
+    en: "Recordings with a summary that indexes them, or with a summary that is not where it is said to be: `container.indexed` is true, or `container.faults` has `summary-offset`.",
+    ja: "索引となるサマリーがあるか、サマリーが示された位置にない記録：`container.indexed` が真であるか、`container.faults` に `summary-offset` がある。",
   },
   why: {
     en: "Readers begin at these offsets; a wrong one makes them read the middle of a record.",

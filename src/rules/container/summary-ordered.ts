@@ -12,6 +12,10 @@ export const summaryOrdered = defineRule({
     en: "The summary MUST group its records by kind, with channels before the statistics that count them.",
     ja: "サマリーのレコードは種類ごとにまとめられ、チャネルはそれを数える統計より前になければならない。",
   },
+  scope: {
+    en: "Recordings with a summary that indexes them: `container.indexed` is true.",
+    ja: "索引となるサマリーのある記録：`container.indexed` が真である。",
+  },
   why: {
     en: "Readers take each group as one stretch of bytes and lose the records that stand apart.",
     ja: "読む側は種類ごとのまとまりを一続きのバイト列として読むため、離れた位置のレコードを見失う。",

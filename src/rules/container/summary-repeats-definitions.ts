@@ -10,6 +10,10 @@ export const summaryRepeatsDefinitions = defineRule({
     en: "The summary SHOULD define only schemas and channels that the data section defines.",
     ja: "サマリーは、データセクションで定義されたスキーマとチャネルだけを定義することが望ましい。",
   },
+  scope: {
+    en: "Recordings with a summary that indexes them, or with a definition in the summary alone: `container.indexed` is true, or `container.faults` has `summary-definition`.",
+    ja: "索引となるサマリーがあるか、サマリーだけに定義のある記録：`container.indexed` が真であるか、`container.faults` に `summary-definition` がある。",
+  },
   why: {
     en: "A reader that streams the data never learns of these; tools that count them disagree.",
     ja: "データを先頭から順に読む側はこれらの存在を知らず、ツールによって数が食い違う。",

@@ -12,6 +12,10 @@ export const textIsUtf8 = defineRule({
     en: "All text of a container MUST be UTF-8.",
     ja: "コンテナの文字列は、すべて UTF-8 でなければならない。",
   },
+  scope: {
+    en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
+    ja: "マジックバイトで始まる記録：`container.faults` に `magic-start` がない。",
+  },
   why: {
     en: "Readers replace what they cannot read, each in its own way; names then no longer match those of the declaration.",
     ja: "読めない文字は読む側ごとに異なる文字に置き換えられ、名前が宣言の名前と一致しなくなる。",
@@ -25,7 +29,7 @@ export const textIsUtf8 = defineRule({
   messages: {
     "text-not-utf8": {
       en: "text of a {name} record is not UTF-8: {reason}",
-      ja: "レコード {name} の文字列が UTF-8 でない：{reason}",
+      ja: "{name} レコードの文字列が UTF-8 でない：{reason}",
     },
   },
   applies: hasRecords,

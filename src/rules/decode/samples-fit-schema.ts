@@ -12,6 +12,10 @@ export const samplesFitSchema = defineRule({
     en: "Every sample MUST decode by its schema, to its last byte.",
     ja: "サンプルは、すべて、スキーマに従って最後のバイトまで復号できなければならない。",
   },
+  scope: {
+    en: "Streams with samples: `samples` is above 0. It cannot be checked where `decode.unchecked` is above 0 and `decode.faults` is empty; else it applies where `decode.checked` is above 0.",
+    ja: "サンプルのあるストリーム：`samples` が 0 より大きい。`decode.unchecked` が 0 より大きく、`decode.faults` が空であれば検査できない。そうでなければ、`decode.checked` が 0 より大きいときに適用する。",
+  },
   why: {
     en: "A sample that does not fit was cut, damaged, or written by another version of the message than the one stored.",
     ja: "合わないサンプルは、切れているか、壊れているか、格納されたものと異なる版のメッセージ定義で書かれている。",
@@ -22,6 +26,7 @@ export const samplesFitSchema = defineRule({
   },
   sources: ["OMG DDS-XTypes 1.3, 7.4 (CDR)", "ROS 1 serialization", "Protocol Buffers encoding", "RFC 8259"],
   params: z.strictObject({}),
+  causes: ["message-compression"],
   messages: {
     short: {
       en: "{affected} of {samples} samples end before their schema does",

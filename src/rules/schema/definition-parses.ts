@@ -10,6 +10,10 @@ export const definitionParses = defineRule({
     en: "A schema MUST be valid in the language that it names.",
     ja: "スキーマは、それ自身が示す言語で正しく書かれていなければならない。",
   },
+  scope: {
+    en: "Streams with a schema whose `state` is `understood` or `invalid`. It cannot be checked where a schema is `unsupported` and none is `invalid`.",
+    ja: "`state` が `understood` または `invalid` のスキーマをもつストリーム。`unsupported` のスキーマがあり、`invalid` のものがなければ検査できない。",
+  },
   why: { en: "No sample of the stream can be decoded.", ja: "ストリームのサンプルを一つも復号できない。" },
   fix: {
     en: "Store the complete definition, with those of all nested types, exactly as the message packages give it.",

@@ -13,6 +13,10 @@ export const definitionPresent = defineRule({
     en: "A stream whose payloads do not describe themselves MUST carry its schema.",
     ja: "ペイロードが自己記述的でないストリームは、スキーマをもたなければならない。",
   },
+  scope: {
+    en: "Streams with a payload encoding that says nothing of its fields: `messageEncoding` of a schema is `cdr`, `ros1`, `protobuf`, `flatbuffer` or `capnproto`.",
+    ja: "ペイロードのエンコーディングがフィールドについて何も示さないストリーム：いずれかのスキーマの `messageEncoding` が `cdr`、`ros1`、`protobuf`、`flatbuffer`、`capnproto` のどれかである。",
+  },
   why: {
     en: "Without the definition the bytes can be read only by who has the same source code, if that still exists.",
     ja: "定義がなければ、同じソースコードをもつ人しか読めない。そのソースコードが残っているとも限らない。",

@@ -10,6 +10,10 @@ export const definitionStandard = defineRule({
     en: "A definition that bears the name of a standard type MUST have the fields of that type in one of its releases.",
     ja: "標準の型の名前をもつ定義は、その型のいずれかのリリースと同じフィールドをもたなければならない。",
   },
+  scope: {
+    en: "Streams with a definition that bears the name of a standard type: `standard` of a schema is there.",
+    ja: "標準の型の名前をもつ定義のあるストリーム：いずれかのスキーマに `standard` がある。",
+  },
   why: {
     en: "Consumers who have the standard package trust the name: they misread every sample, or refuse it.",
     ja: "標準のパッケージをもつ利用者は名前を信じるので、すべてのサンプルを読み誤るか、読み込みを拒む。",

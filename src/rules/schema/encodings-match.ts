@@ -22,6 +22,10 @@ export const encodingsMatch = defineRule({
     en: "The encoding of a schema MUST be one that describes the encoding of the payloads.",
     ja: "スキーマのエンコーディングは、ペイロードのエンコーディングを記述するものでなければならない。",
   },
+  scope: {
+    en: "Streams with a schema whose `state` is not `absent` and whose `messageEncoding` is `ros1`, `cdr`, `protobuf`, `flatbuffer`, `capnproto`, `json`, `cbor` or `msgpack`.",
+    ja: "`state` が `absent` でなく、`messageEncoding` が `ros1`、`cdr`、`protobuf`、`flatbuffer`、`capnproto`、`json`、`cbor`、`msgpack` のいずれかであるスキーマをもつストリーム。",
+  },
   why: {
     en: "A reader picks its decoder by these two names; when they do not belong together it has none, or the wrong one.",
     ja: "読む側はこの二つの名前で復号器を選ぶ。組合せが誤っていれば、復号器がないか、誤った復号器を選ぶ。",

@@ -13,6 +13,10 @@ export const encodingsRegistered = defineRule({
     en: "A stream SHOULD use encodings that the container's registry lists.",
     ja: "ストリームには、コンテナ形式の登録簿にあるエンコーディングを使うことが望ましい。",
   },
+  scope: {
+    en: "Streams with a schema entry, be it `absent`: `schemas` is not empty.",
+    ja: "スキーマの項目（`absent` も含む）のあるストリーム：`schemas` が空でない。",
+  },
   why: {
     en: "Nobody outside the maker's own program can know what an unlisted encoding means.",
     ja: "登録されていないエンコーディングの意味は、それを作ったプログラムの外では分からない。",

@@ -8,21 +8,25 @@ export const namesGiven = defineRule({
   subject: "stream",
   statement: {
     en: "A stream SHOULD name its topic, and its schema the type and the language.",
-    ja: "ストリームはトピックの名前を、スキーマは型の名前と記述言語を示すことが望ましい。",
+    ja: "ストリームはトピックの名前を、スキーマは型名と記述言語を示すことが望ましい。",
+  },
+  scope: {
+    en: "Every stream.",
+    ja: "すべてのストリーム。",
   },
   why: {
     en: "Consumers choose streams and decoders by these names.",
-    ja: "受け取る側は、これらの名前でストリームと復号方法を選ぶ。",
+    ja: "利用者は、これらの名前でストリームと復号方法を選ぶ。",
   },
   fix: {
     en: "Set the names where the recorder registers channel and schema.",
-    ja: "記録プログラムでチャネルとスキーマを登録するときに名前を付ける。",
+    ja: "レコーダーでチャネルとスキーマを登録するときに名前を付ける。",
   },
   sources: ["MCAP specification, Schema, Channel", "mcap doctor", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
     topic: { en: "a channel has an empty topic", ja: "チャネルのトピックが空である" },
-    type: { en: "a schema in {expected} names no type", ja: "{expected} のスキーマに型の名前がない" },
+    type: { en: "a schema in {expected} names no type", ja: "{expected} のスキーマに型名がない" },
     language: {
       en: "the schema {name} names no encoding for its {sizeBytes}",
       ja: "スキーマ {name} は {sizeBytes} の内容をもつが、エンコーディングが空である",

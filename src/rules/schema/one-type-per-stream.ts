@@ -10,6 +10,10 @@ export const oneTypePerStream = defineRule({
     en: "All samples of a stream MUST have one type.",
     ja: "ストリームのサンプルは、すべて同じ型でなければならない。",
   },
+  scope: {
+    en: "Streams with a schema entry, be it `absent`: `schemas` is not empty.",
+    ja: "スキーマの項目（`absent` も含む）のあるストリーム：`schemas` が空でない。",
+  },
   why: {
     en: "A consumer subscribes to a topic with one decoder; samples of another type are lost or misread.",
     ja: "利用者は一つのトピックを一つの復号器で読むため、別の型のサンプルは失われるか、誤って読まれる。",

@@ -10,6 +10,10 @@ export const declaredStreamsPresent = defineRule({
     en: "Every stream that is declared as required MUST have samples.",
     ja: "必須と宣言したストリームには、すべて、サンプルがなければならない。",
   },
+  scope: {
+    en: "Recordings whose declaration has a stream with `required` other than false. It cannot be checked without a declaration.",
+    ja: "`required` が偽でないストリームが宣言にある記録。宣言がなければ検査できない。",
+  },
   why: {
     en: "A consumer builds on the declared streams; a camera that was not running is found out in training.",
     ja: "利用者は宣言されたストリームを前提に開発するため、カメラが動いていなかったことが学習の段階で発覚する。",

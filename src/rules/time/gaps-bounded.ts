@@ -12,6 +12,10 @@ export const gapsBounded = defineRule({
     en: "A periodic stream MUST NOT fall silent for longer than a few periods.",
     ja: "周期的なストリームは、数周期を超えて途切れてはならない。",
   },
+  scope: {
+    en: "Periodic streams, by their times.",
+    ja: "周期的なストリーム。ストリームの時刻で見る。",
+  },
   why: {
     en: "Nothing can be interpolated over a gap; what the robot did in it is unknown.",
     ja: "途切れた区間は補間できず、その間にロボットが何をしたかは分からない。",

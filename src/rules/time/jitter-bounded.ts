@@ -11,6 +11,10 @@ export const jitterBounded = defineRule({
     en: "The intervals of a periodic stream SHOULD keep to their period.",
     ja: "周期的なストリームの間隔は、その周期どおりであることが望ましい。",
   },
+  scope: {
+    en: "Periodic streams with stamps: `stamp.timing.samples` is above 0.",
+    ja: "タイムスタンプのある周期的なストリーム：`stamp.timing.samples` が 0 より大きい。",
+  },
   why: {
     en: "Stamps that jump about were mostly taken when data arrived, not when they were acquired.",
     ja: "ばらつくタイムスタンプは、たいてい、取得時でなくデータの到着時に付けられている。",

@@ -11,6 +11,10 @@ export const latencyBounded = defineRule({
     en: "The median time from stamp to log SHOULD be at most one second.",
     ja: "タイムスタンプから記録時刻までの遅延は、中央値で 1 秒以内であることが望ましい。",
   },
+  scope: {
+    en: "Streams with a comparable latency; the parameter `sameClockNs` is its limit.",
+    ja: "比較可能な遅延をもつストリーム。その上限はパラメーター `sameClockNs` である。",
+  },
   why: {
     en: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
     ja: "センサーの送信に 1 秒はかからない。タイムスタンプのクロックが遅れているか、サンプルがキューで待たされている。",

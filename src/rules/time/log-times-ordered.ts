@@ -10,6 +10,10 @@ export const logTimesOrdered = defineRule({
     en: "Samples SHOULD be stored in the order of their log times.",
     ja: "サンプルは、記録時刻の順に格納することが望ましい。",
   },
+  scope: {
+    en: "Recordings with more than one sample: `samples` is above 1.",
+    ja: "サンプルが二つ以上ある記録：`samples` が 1 より大きい。",
+  },
   why: {
     en: "Readers that stream see samples of the past after those of the future, or must sort the whole file first.",
     ja: "順に読むと、後のサンプルの次に前のサンプルが現れる。避けるには先に全体を並べ替えなければならない。",

@@ -10,6 +10,10 @@ export const logTimesSet = defineRule({
     en: "Every log time MUST be set, where the others are.",
     ja: "記録時刻は、一つでも設定されている記録では、すべて設定されていなければならない。",
   },
+  scope: {
+    en: "Streams with samples in a recording whose latest log time is no time since boot: `samples` is above 0, and `logEndNs` of the recording is above 31536000000000000 (365 days).",
+    ja: "最も遅い記録時刻が起動時から数えた時刻ではない記録の、サンプルのあるストリーム：`samples` が 0 より大きく、記録の `logEndNs` が 31536000000000000（365 日）より大きい。",
+  },
   why: {
     en: "Samples logged at time 0 stretch the recording over decades and fall out of every time range.",
     ja: "記録時刻が 0 のサンプルがあると、記録が数十年にわたるように見え、そのサンプルはどの時間範囲にも入らない。",

@@ -11,6 +11,10 @@ export const publishNotAfterLog = defineRule({
     en: "A sample MUST NOT be published later than it was logged, on one clock.",
     ja: "同じクロックによる場合、サンプルの配信時刻は、記録時刻より後であってはならない。",
   },
+  scope: {
+    en: "Streams with a known publish time, unless the declaration gives both `publishClock` and `logClock` and they differ.",
+    ja: "配信時刻の分かるストリーム。ただし、宣言に `publishClock` と `logClock` があり、両者が異なるときを除く。",
+  },
   why: {
     en: "Publish and log times are read on two clocks that differ, and nothing says so.",
     ja: "配信時刻と記録時刻が、ずれのある二つのクロックによるのに、どこにも示されていない。",

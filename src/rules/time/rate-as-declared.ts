@@ -11,6 +11,10 @@ export const rateAsDeclared = defineRule({
     en: "The rate of a stream MUST be the declared one, within a tolerance.",
     ja: "ストリームのレートは、許容差の範囲で、宣言したレートでなければならない。",
   },
+  scope: {
+    en: "Streams that are declared with a rate: `nominalRateHz`. It cannot be checked where there is no declaration and `samples` is above 1, nor where the times of the stream have no `period`.",
+    ja: "レート（`nominalRateHz`）が宣言されたストリーム。宣言がなく `samples` が 1 より大きいとき、またはストリームの時刻に `period` がないときは検査できない。",
+  },
   why: {
     en: "A consumer sizes windows, buffers and control horizons from the declared rate.",
     ja: "利用者は、宣言されたレートから窓幅、バッファー、制御ホライズンを決める。",

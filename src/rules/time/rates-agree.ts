@@ -12,6 +12,10 @@ export const ratesAgree = defineRule({
     en: "A stream SHOULD have the same rate by its stamps as by its log times.",
     ja: "ストリームのレートは、タイムスタンプから求めても記録時刻から求めても同じであることが望ましい。",
   },
+  scope: {
+    en: "Streams of one publisher with at least `enough` stamps and as many log times (`stamp.timing.samples`, `log.samples`), where no stamp is zero or malformed. On both axes `maxNs` is above `minNs`.",
+    ja: "配信元が一つで、タイムスタンプと記録時刻がそれぞれ `enough` 個以上（`stamp.timing.samples`、`log.samples`）あり、値が 0 のタイムスタンプも形式の正しくないタイムスタンプもないストリーム。どちらの時間軸でも `maxNs` が `minNs` より大きい。",
+  },
   why: {
     en: "Where they differ, stamps run on a clock of another speed or samples are sent more often than they are taken.",
     ja: "異なる場合、タイムスタンプのクロックの進み方が違うか、取得回数より多くサンプルを送っている。",

@@ -11,6 +11,10 @@ export const samplesNotMissing = defineRule({
     en: "A periodic stream MUST NOT miss more than a small share of its samples, gaps aside.",
     ja: "周期的なストリームは、途切れを除き、わずかな割合を超えてサンプルを欠いてはならない。",
   },
+  scope: {
+    en: "Periodic streams, by their times. It cannot be checked where these are log times and `log.stepsBack.count` is above 0, nor where `period.periodic` is false.",
+    ja: "周期的なストリーム。ストリームの時刻で見る。それが記録時刻であって `log.stepsBack.count` が 0 より大きいとき、または `period.periodic` が偽のときは検査できない。",
+  },
   why: {
     en: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
     ja: "フレームの欠落は、モデルには速い動きに見える。欠落は負荷が最も高い瞬間に集中する。",

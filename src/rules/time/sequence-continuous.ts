@@ -9,7 +9,11 @@ export const sequenceContinuous = defineRule({
   subject: "stream",
   statement: {
     en: "The sequence numbers of a stream that counts its samples SHOULD leave no number out.",
-    ja: "サンプルを数えるストリームの通し番号は、番号の抜けがないことが望ましい。",
+    ja: "シーケンス番号がサンプルを数えているストリームでは、番号に抜けがないことが望ましい。",
+  },
+  scope: {
+    en: "Streams of one channel whose sequence numbers count samples: `channels` is 1, `samples` is at least `enough`, and `sequence.steps` is at least `countingShare` times `samples` minus 1. It cannot be checked where `sequence.decreases` is above 0.",
+    ja: "チャネルが一つで、シーケンス番号がサンプルを数えているストリーム：`channels` が 1、`samples` が `enough` 以上であり、`sequence.steps` が、`samples` から 1 を引いた数の `countingShare` 倍以上である。`sequence.decreases` が 0 より大きければ検査できない。",
   },
   why: {
     en: "Each number left out is a sample that was sent and never recorded: direct evidence of loss.",
@@ -17,17 +21,18 @@ export const sequenceContinuous = defineRule({
   },
   fix: {
     en: "Give the recorder more bandwidth: larger queues, faster disk, compressed images, fewer topics.",
-    ja: "記録の帯域を増やす。キューを大きくする、ディスクを速くする、画像を圧縮する、トピックを減らすなど。",
+    ja: "レコーダーの帯域に余裕をもたせる。キューを大きくする、ディスクを速くする、画像を圧縮する、トピックを減らすなど。",
   },
   sources: ["MCAP specification, Message, sequence", "Tasuki, ST-010"],
   params: z.strictObject({
     enough: count("Fewer samples than these may step by one by chance.").default(10),
     countingShare: share("Part of the samples that must step by one, so that the number counts them.").default(0.5),
   }),
+  causes: ["samples-lost"],
   messages: {
     missing: {
       en: "{missing} sequence numbers are left out in {affected} places",
-      ja: "通し番号が {affected} か所で計 {missing} 個抜けている",
+      ja: "シーケンス番号が {affected} か所で計 {missing} 個抜けている",
     },
   },
   applies: ({ samples, channels, sequence }, _context, { countingShare, enough }) => {

@@ -11,6 +11,10 @@ export const stampsDistinct = defineRule({
     en: "Consecutive samples of a stream MUST carry different stamps, but for a small share.",
     ja: "ストリームの連続するサンプルは、わずかな割合を除き、異なるタイムスタンプをもたなければならない。",
   },
+  scope: {
+    en: "Streams of one publisher with more than one stamp: `stamp.timing.samples` is above 1.",
+    ja: "配信元が一つで、タイムスタンプが二つ以上あるストリーム：`stamp.timing.samples` が 1 より大きい。",
+  },
   why: {
     en: "Two samples of one instant are either one sample sent twice or two whose time is not known.",
     ja: "同じ時刻の二つのサンプルは、一つのサンプルを二度送ったものか、時刻の分からない二つのサンプルである。",
@@ -26,6 +30,7 @@ export const stampsDistinct = defineRule({
       "The stamp stands still where one run holds this part of all repeats, and at least two.",
     ).default(0.5),
   }),
+  causes: ["stamps-frozen", "stamps-repeated"],
   messages: {
     repeats: {
       en: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",

@@ -10,6 +10,10 @@ export const stampsIncrease = defineRule({
     en: "The stamps of a stream MUST never step back from one sample to the next.",
     ja: "ストリームのタイムスタンプは、直前のサンプルより前に戻ってはならない。",
   },
+  scope: {
+    en: "Streams of one publisher with more than one stamp: `stamp.timing.samples` is above 1.",
+    ja: "配信元が一つで、タイムスタンプが二つ以上あるストリーム：`stamp.timing.samples` が 1 より大きい。",
+  },
   why: {
     en: "Samples out of order cannot be aligned with other streams; filters and synchronisers drop or reject them.",
     ja: "順序の乱れたサンプルはほかのストリームと時刻合わせができず、フィルターや同期処理で捨てられるか拒否される。",

@@ -11,6 +11,10 @@ export const stampsNotAhead = defineRule({
     en: "A sample MUST NOT be stamped later than it was logged.",
     ja: "サンプルのタイムスタンプは、記録時刻より後であってはならない。",
   },
+  scope: {
+    en: "Streams with a comparable latency; the parameter `sameClockNs` is its limit.",
+    ja: "比較可能な遅延をもつストリーム。その上限はパラメーター `sameClockNs` である。",
+  },
   why: {
     en: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
     ja: "記録した後に取得されることはない。タイムスタンプのクロックが進んでいるか、タイムスタンプが予測値である。",

@@ -15,13 +15,17 @@ export const stampsNotSynthetic = defineRule({
     en: "Stamps SHOULD be read from a clock, not computed from a sample number and a nominal rate.",
     ja: "タイムスタンプは、サンプル番号と公称レートから計算せず、クロックから読むことが望ましい。",
   },
+  scope: {
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`), none of which steps back or repeats, unless `stampOrigin` is declared as `derived` or `simulated`.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）に後戻りも繰返しもないストリーム。ただし、`stampOrigin` が `derived` または `simulated` と宣言されたものを除く。",
+  },
   why: {
     en: "Computed stamps hide every lost sample and every stall, and drift from all other streams.",
-    ja: "計算で作られたタイムスタンプは、サンプルの欠落や停止をすべて隠し、他のストリームから次第にずれる。",
+    ja: "計算で作られたタイムスタンプは、サンプルの欠落や停止をすべて隠し、ほかのストリームから次第にずれる。",
   },
   fix: {
     en: "Stamp each sample when it is acquired; if only the number is known, declare the stamps as derived.",
-    ja: "取得のたびにタイムスタンプをとる。番号しか分からないなら、`stampOrigin` を `derived` と宣言する。",
+    ja: "サンプルを取得するたびに、クロックからタイムスタンプをとる。番号しか分からないときは、`stampOrigin` を `derived` と宣言する。",
   },
   sources: ["Tasuki, ST-011", "LeRobot, timestamp = index / fps", "trossen_sdk#14"],
   params: z.strictObject({
@@ -33,6 +37,7 @@ export const stampsNotSynthetic = defineRule({
       .min(0)
       .default(100_000),
   }),
+  causes: ["stamps-computed"],
   messages: {
     synthetic: {
       en: "all {samples} stamps are {measuredNs} apart to within {worstNs}, while the log times vary by {variationNs}",

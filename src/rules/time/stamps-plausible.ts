@@ -14,6 +14,10 @@ export const stampsPlausible = defineRule({
     en: "Stamps on a civil clock MUST lie between 2000-01-01 and 2038-01-19.",
     ja: "暦時刻のクロックによるタイムスタンプは、2000-01-01 から 2038-01-19 までの間になければならない。",
   },
+  scope: {
+    en: "Streams with a measured stamp (`stamp.timing.minNs` and `maxNs` are there) that are declared on a clock with the timescale `utc`, `tai` or `gps`. It cannot be checked without a declaration.",
+    ja: "タイムスタンプが測定され（`stamp.timing.minNs` と `maxNs` がある）、時刻系が `utc`、`tai`、`gps` のいずれかであるクロックに従うと宣言されたストリーム。宣言がなければ検査できない。",
+  },
   why: {
     en: "Before it nobody recorded robots, and after it the 32-bit seconds of ROS overflow: the clock was never set.",
     ja: "それより前にロボットの記録はなく、それより後では ROS の 32 ビットの秒があふれる。つまりクロックが合わせられていない。",

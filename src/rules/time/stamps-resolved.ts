@@ -11,6 +11,10 @@ export const stampsResolved = defineRule({
     en: "Stamps SHOULD resolve a small part of the period of their stream.",
     ja: "タイムスタンプの分解能は、ストリームの周期に比べて十分に細かいことが望ましい。",
   },
+  scope: {
+    en: "Periodic streams with at least `enough` samples whose stamps have a known step: `stamp.timing.resolutionNs` is there.",
+    ja: "サンプルが `enough` 個以上あり、タイムスタンプの刻みが分かる周期的なストリーム：`stamp.timing.resolutionNs` がある。",
+  },
   why: {
     en: "A coarse clock moves every sample by up to its tick; at 30 Hz a tick of 10 ms is a third of a frame.",
     ja: "粗いクロックでは、各サンプルの時刻が最大で 1 目盛りずれる。30 Hz で目盛りが 10 ms なら、1 フレームの 3 分の 1 になる。",

@@ -10,6 +10,10 @@ export const stampsSet = defineRule({
     en: "Every stamp MUST be set: zero is not a time.",
     ja: "タイムスタンプは、すべて、0 でない時刻に設定されていなければならない。",
   },
+  scope: {
+    en: "Stamped streams with samples: `stamp` is there and `samples` is above 0.",
+    ja: "タイムスタンプとサンプルのあるストリーム：`stamp` があり、`samples` が 0 より大きい。",
+  },
   why: {
     en: "Transforms take time 0 for 'the latest', and everything else takes it for 1970; the acquisition time is lost.",
     ja: "時刻 0 は、座標変換では「最新」、それ以外では 1970 年と解釈され、取得時刻が失われる。",
@@ -20,6 +24,7 @@ export const stampsSet = defineRule({
   },
   sources: ["ROS tf2, time 0", "ensenso_driver#59", "zed-ros-wrapper#428"],
   params: z.strictObject({}),
+  causes: ["stamps-not-set"],
   messages: {
     zero: {
       en: "{affected} of {samples} stamps are zero",

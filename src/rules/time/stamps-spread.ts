@@ -9,21 +9,26 @@ export const stampsSpread = defineRule({
   subject: "stream",
   statement: {
     en: "The stamps of a stream with a declared rate SHOULD NOT come in bursts.",
-    ja: "レートが宣言されたストリームのタイムスタンプは、まとまって付かないことが望ましい。",
+    ja: "レートが宣言されたストリームのタイムスタンプは、短い時間に集中しないことが望ましい。",
+  },
+  scope: {
+    en: "Streams of one publisher with at least `enough` samples and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate: `nominalRateHz`. It cannot be checked without a declaration.",
+    ja: "配信元が一つで、サンプルが `enough` 個以上あり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されたストリーム。宣言がなければ検査できない。",
   },
   why: {
     en: "Samples that were taken at even intervals and stamped when a packet of them arrived share nearly one time.",
-    ja: "等間隔で取得されたサンプルに、まとめて届いた時点で時刻を付けると、ほぼ同じ時刻になる。",
+    ja: "等間隔で取得されたサンプルでも、まとめて届いた時点でタイムスタンプを付けると、ほぼ同じ時刻になる。",
   },
   fix: {
     en: "Stamp in the device, or spread the stamps of a packet over its span in the driver and declare them as estimated.",
-    ja: "装置側で時刻を付けるか、ドライバーでパケットの時間幅に割り振り、`stampOrigin` を `estimated` と宣言する。",
+    ja: "機器の側でタイムスタンプを付けるか、ドライバーでパケットの時間幅に割り振り、`stampOrigin` を `estimated` と宣言する。",
   },
   sources: ["Tasuki, ST-008", "microstrain_inertial#58", "xsens_driver#52", "vectornav#87"],
   params: z.strictObject({
     enough: count("Below so many samples a twentieth of them is no number.").default(100),
     allowedShare: share("Shortest interval that is common, as a part of the declared period.").default(0.1),
   }),
+  causes: ["stamped-on-arrival"],
   messages: {
     bursts: {
       en: "5 % of the intervals are shorter than {measuredNs}; at {expectedHz} the period is {periodNs}",

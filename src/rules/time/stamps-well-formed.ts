@@ -10,6 +10,10 @@ export const stampsWellFormed = defineRule({
     en: "Every stamp MUST have nanoseconds from 0 to 999 999 999 and seconds that are no error value.",
     ja: "タイムスタンプは、すべて、ナノ秒が 0 以上 999 999 999 以下、秒がエラー値以外の値でなければならない。",
   },
+  scope: {
+    en: "Stamped streams with samples: `stamp` is there and `samples` is above 0.",
+    ja: "タイムスタンプとサンプルのあるストリーム：`stamp` があり、`samples` が 0 より大きい。",
+  },
   why: {
     en: "Readers normalise such stamps in different ways or refuse them; the sample moves by up to seconds.",
     ja: "このようなタイムスタンプの扱いは読む側によって異なり、拒否されるか、サンプルの時刻が最大で数秒ずれる。",

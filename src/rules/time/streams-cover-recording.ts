@@ -13,6 +13,10 @@ export const streamsCoverRecording = defineRule({
     en: "A periodic stream SHOULD begin and end with the recording.",
     ja: "周期的なストリームは、記録とともに始まり、記録とともに終わることが望ましい。",
   },
+  scope: {
+    en: "Periodic streams. It cannot be checked where `log.minNs` or `log.maxNs` of the stream, or `logStartNs` or `logEndNs` of the recording, is absent.",
+    ja: "周期的なストリーム。ストリームの `log.minNs` か `log.maxNs`、または記録の `logStartNs` か `logEndNs` がなければ検査できない。",
+  },
   why: {
     en: "What is outside its span cannot be used with it; episodes lose their first or last moments.",
     ja: "その区間の外では、ほかのデータとそろえて使えない。エピソードの最初や最後が失われる。",

@@ -58,23 +58,25 @@ export const containerFacts: Readonly<Record<string, string>> = {
   "What it is.": "実際の値。",
   "By how much, in nanoseconds.": "どれだけか。ナノ秒で示す。",
   "The occurrence with the largest `byNs`.": "`byNs` が最大の箇所。",
-  "Largest chunk once decompressed.": "最も大きいチャンクの展開後の大きさ。",
+  "Largest chunk once decompressed.": "最大のチャンクの、展開後の大きさ。",
   "Bytes of the records of all compressed chunks, as stored.":
-    "圧縮された全チャンクのレコードの、格納されたままのバイト数。",
-  "Bytes of the same records once decompressed.": "同じレコードの展開後のバイト数。",
+    "圧縮されたすべてのチャンクの、格納されたままのレコード部のバイト数。",
+  "Bytes of the same records once decompressed.": "同じレコード部の、展開後のバイト数。",
   "Chunks that were read and hold no sample.": "読めたが、サンプルを含まないチャンクの数。",
   "Largest number of chunks whose stated time ranges share a span of time: 1 where they follow each other.":
-    "示された時刻の範囲が互いに重なるチャンクの最大数。順に並んでいれば 1。",
+    "示された時間範囲が同じ時間帯で重なるチャンクの、最大の数。重ならずに続いていれば 1。",
   "Samples that stand in no chunk, where the chunk index cannot find them.":
-    "チャンクに属さず、チャンクの索引から見付けられないサンプルの数。",
-  "What can be found without reading the whole file.": "ファイル全体を読まずに見付けられるもの。",
-  "Chunk index records: one for each chunk, or none.": "チャンク索引レコードの数：チャンクごとに一つ、またはなし。",
+    "チャンクの外にあり、チャンクの索引では見付けられないサンプルの数。",
+  "What can be found without reading the whole file.": "ファイル全体を読まずに探し出せるもの。",
+  "Chunk index records: one for each chunk, or none.":
+    "チャンクの索引レコードの数：チャンクごとに一つあるか、一つもない。",
   "Message index records: behind each chunk one for each channel in it, or none.":
-    "メッセージ索引レコードの数：チャンクの後に、その中のチャネルごとに一つ、またはなし。",
-  "Attachment index records: one for each attachment, or none.": "添付索引レコードの数：添付ごとに一つ、またはなし。",
+    "メッセージの索引レコードの数：各チャンクの後に、その中のチャネルごとに一つあるか、一つもない。",
+  "Attachment index records: one for each attachment, or none.":
+    "添付の索引レコードの数：添付ごとに一つあるか、一つもない。",
   "Metadata index records: one for each metadata record, or none.":
-    "メタデータ索引レコードの数：メタデータレコードごとに一つ、またはなし。",
+    "メタデータの索引レコードの数：メタデータレコードごとに一つあるか、一つもない。",
   "Summary offset records: one for each kind of record in the summary, or none.":
-    "サマリーオフセットレコードの数：サマリーのレコードの種類ごとに一つ、またはなし。",
+    "サマリーオフセットレコードの数：サマリーのレコードの種類ごとに一つあるか、一つもない。",
   "Kinds of records that the summary has.": "サマリーにあるレコードの種類の数。",
 };

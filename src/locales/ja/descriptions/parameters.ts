@@ -15,38 +15,37 @@ export const parameters: Readonly<Record<string, string>> = {
   "How far ahead a stamp may be; below 1 ms is not counted.":
     "タイムスタンプがどれだけ進んでいてもよいか。1 ms 未満は数えない。",
   "How much later or sooner it may be.": "どれだけ遅れても、早くてもよいか。",
-  "Largest chunk that is allowed, decompressed.": "許容される最大のチャンクの展開後の大きさ。",
-  "Smallest mean size of chunks, decompressed.": "チャンクの展開後の平均の大きさの最小値。",
-  "Below so many chunks their mean size does not matter.": "チャンクがこの数に満たなければ、平均の大きさは問わない。",
-  "Chunks that may hold one span of time: several threads write neighbours.":
-    "同じ時間帯を含んでもよいチャンクの数：隣り合うチャンクは複数のスレッドが書くことがある。",
-  "Below so many bytes, decompressed, the fixed cost of a frame weighs more than its content.":
-    "展開後の大きさがこれに満たなければ、圧縮フレームの固定費が内容を上回る。",
-  "Largest size of compressed chunks, as a part of their content.":
-    "圧縮されたチャンクの大きさの最大値。内容に対する割合で示す。",
-  "Stamps whose median distance from the log time is larger count another time, and are not looked at.":
-    "記録時刻との差の中央値がこれより大きいタイムスタンプは、別の時刻を数えているとみなし、検査しない。",
-  "Below so many samples the ends of the recording weigh more than the rate.":
-    "サンプルがこの数に満たなければ、レートより記録の両端の影響が大きい。",
-  "Fewer samples than these may step by one by chance.":
-    "サンプルがこの数に満たなければ、偶然に 1 ずつ増えることがある。",
-  "Part of the samples that must step by one, so that the number counts them.":
-    "連番がサンプルを数えているとみなすために、1 ずつ増えていなければならないサンプルの割合。",
   "Part of the samples behind the first that may repeat the stamp before.":
-    "最初のサンプルを除き、直前と同じタイムスタンプをもってもよいサンプルの割合。",
+    "最初を除くサンプルのうち、直前と同じタイムスタンプをもってもよい割合。",
   "The stamp stands still where one run holds this part of all repeats, and at least two.":
-    "一続きの繰返しが、全繰返しのこの割合以上、かつ 2 回以上であれば、タイムスタンプが止まっているとみなす。",
-  "Below so many samples equal intervals may be a good trigger.":
-    "サンプルがこの数に満たなければ、等間隔は正確なトリガーによることがある。",
-  "Intervals of stamps that differ by no more are equal.": "差がこれ以下のタイムスタンプの間隔は、等しいとみなす。",
-  "Intervals of log times that differ by more vary.": "差がこれを超える記録時刻の間隔は、ばらついているとみなす。",
+    "一続きの繰返しが、全体の繰返しに対してこの割合以上を占め、かつ 2 回以上であれば、タイムスタンプは止まっているとみなす。",
   "Earliest stamp that is believed, counted from 1970.": "妥当とみなす最も早いタイムスタンプ。1970 年から数える。",
   "Latest stamp that is believed, counted from 1970.": "妥当とみなす最も遅いタイムスタンプ。1970 年から数える。",
-  "Below so many samples a common step may be chance.":
-    "サンプルがこの数に満たなければ、共通の刻みは偶然のことがある。",
+  "Stamps whose median distance from the log time is larger count another time, and are not looked at.":
+    "記録時刻との差の中央値がこれより大きいタイムスタンプは、別の時刻を示すものとし、検査しない。",
+  "Below so many samples the ends of the recording weigh more than the rate.":
+    "サンプルがこれより少ないと、レートよりも記録の両端の影響が大きい。",
+  "Fewer samples than these may step by one by chance.":
+    "サンプルがこれより少ないと、番号が偶然 1 ずつ増えることがある。",
+  "Part of the samples that must step by one, so that the number counts them.":
+    "番号がサンプルを数えているとみなすために、1 ずつ増えなければならないサンプルの割合。",
+  "Below so many samples equal intervals may be a good trigger.":
+    "サンプルがこれより少ないと、等しい間隔は精度の高いトリガーによるものかもしれない。",
+  "Intervals of stamps that differ by no more are equal.": "差がこれ以下のタイムスタンプの間隔は、等しいとみなす。",
+  "Intervals of log times that differ by more vary.": "差がこれを超える記録時刻の間隔は、変動しているとみなす。",
+  "Below so many samples a common step may be chance.": "サンプルがこれより少ないと、共通の刻みは偶然かもしれない。",
   "Coarsest step that is allowed, as a part of the period.": "許容される最も粗い刻み。周期に対する割合で示す。",
   "Below so many samples a twentieth of them is no number.":
-    "サンプルがこの数に満たなければ、その 20 分の 1 は数として意味をなさない。",
+    "サンプルがこれより少ないと、その 20 分の 1 は意味のある数にならない。",
   "Shortest interval that is common, as a part of the declared period.":
-    "よく現れる間隔の最小値。宣言した周期に対する割合で示す。",
+    "多く現れてもよい最も短い間隔。宣言した周期に対する割合で示す。",
+  "Largest chunk that is allowed, decompressed.": "許容される最大のチャンクの、展開後の大きさ。",
+  "Smallest mean size of chunks, decompressed.": "チャンクの展開後の大きさの平均の下限。",
+  "Below so many chunks their mean size does not matter.": "チャンクの数がこれより少なければ、大きさの平均は問わない。",
+  "Chunks that may hold one span of time: several threads write neighbours.":
+    "同じ時間帯をもってもよいチャンクの数：複数のスレッドが、隣り合うチャンクを書くため。",
+  "Below so many bytes, decompressed, the fixed cost of a frame weighs more than its content.":
+    "展開後の大きさがこれより小さいと、中身よりも圧縮フレームの固定分の影響が大きい。",
+  "Largest size of compressed chunks, as a part of their content.":
+    "圧縮したチャンクの大きさの上限。中身に対する割合で示す。",
 };

@@ -88,28 +88,29 @@ export const streamFacts: Readonly<Record<string, string>> = {
   "Largest log time minus stamp.": "記録時刻とタイムスタンプとの差の最大値。",
   "The first frame ids.": "最初のいくつかの座標系 ID（`frame_id`）。",
   "How many distinct frame ids there are, counted up to 65.": "異なる座標系 ID（`frame_id`）の数。65 まで数える。",
-  "Largest step that the kept gaps and the span are all multiples of: the tick of the clock, or the period where all intervals are equal. Absent where fewer than 16 gaps are kept.":
-    "保持した間隔と全体の長さがすべてその整数倍となる、最大の刻み：クロックの分解能、またはすべての間隔が等しい場合は周期。保持した間隔が 16 個未満の場合は省かれる。",
-  "5th percentile of the interval.": "間隔の 5 パーセンタイル。",
-  "What the sequence numbers say. Only numbers that mostly step by one count the samples of the stream; others are constant, or count over all streams.":
-    "連番から分かること。ほとんどが 1 ずつ増える連番だけがストリームのサンプルを数えている。そのほかは一定であるか、全ストリームを通して数えている。",
-  "Samples whose sequence number is one above that of the sample before.":
-    "連番が直前のサンプルより 1 だけ大きいサンプルの数。",
-  "Samples whose sequence number is more than one above.": "連番が 2 以上大きいサンプル。",
-  "Numbers that these leave out.": "それらが飛ばした番号の数。",
-  "Samples whose sequence number is below that of the sample before.": "連番が直前のサンプルより小さいサンプル。",
-  "The quality-of-service profiles that the recorder noted for a topic of ROS 2.":
-    "レコーダーが ROS 2 のトピックについて記録した QoS プロファイル。",
-  "Profiles that are offered, one a publisher.": "提示されたプロファイル。配信元ごとに一つ。",
-  "Why they cannot be read; absent where they can.": "読めない理由。読める場合は省かれる。",
   "How a schema compares with the standard types whose names its definitions bear.":
-    "スキーマの定義と、同じ名前をもつ標準の型との比較。",
+    "スキーマの定義を、その名前が示す標準の型と比べた結果。",
   "Absent where no definition bears the name of a standard type.": "標準の型の名前をもつ定義がなければ省かれる。",
   "`matches`: every definition with the name of a standard type has the fields of it in some release. `differs`: one has not.":
-    "`matches`：標準の型の名前をもつどの定義も、いずれかのリリースのフィールドと一致する。`differs`：一致しないものがある。",
+    "`matches`：標準の型の名前をもつ定義は、すべて、その型のいずれかのリリースと同じフィールドをもつ。`differs`：そうでないものがある。",
   "Releases in which all these types are as given, such as `humble`; empty where they tell of none, or of different ones.":
-    "これらの型がすべて一致するリリース。例：`humble`。特定できないか、型によって異なる場合は空。",
+    "これらの型がすべて記載のとおりであるリリース。例：`humble`。どのリリースとも言えないか、型によって異なるときは空。",
   "The first type that differs: of the schema itself, or nested.":
-    "異なる最初の型。スキーマ自身の型、または入れ子の型。",
-  "How it differs from the nearest release.": "最も近いリリースとの相違点。",
+    "最初に見付かった、異なる型：スキーマ自体の型、または入れ子の型。",
+  "How it differs from the nearest release.": "最も近いリリースとの違い。",
+  "Largest step that the kept gaps and the span are all multiples of: the tick of the clock, or the period where all intervals are equal. Absent where fewer than 16 gaps are kept.":
+    "残された長い間隔と全体の長さが、すべてその整数倍になる最大の刻み：クロックの目盛り、またはすべての間隔が等しければ周期。残された間隔が 16 個より少なければ省かれる。",
+  "5th percentile of the interval.": "間隔の 5 パーセンタイル。",
+  "What the sequence numbers say. Only numbers that mostly step by one count the samples of the stream; others are constant, or count over all streams.":
+    "シーケンス番号から分かること。ほとんどが 1 ずつ増える番号だけが、ストリームのサンプルを数えている。ほかは一定であるか、全ストリームを通して数えている。",
+  "Samples whose sequence number is one above that of the sample before.":
+    "シーケンス番号が直前のサンプルより 1 大きいサンプルの数。",
+  "Samples whose sequence number is more than one above.": "シーケンス番号が直前のサンプルより 2 以上大きいサンプル。",
+  "Numbers that these leave out.": "それらが飛ばした番号の数。",
+  "Samples whose sequence number is below that of the sample before.":
+    "シーケンス番号が直前のサンプルより小さいサンプルの数。",
+  "The quality-of-service profiles that the recorder noted for a topic of ROS 2.":
+    "ROS 2 のトピックについてレコーダーが書き留めた QoS プロファイル。",
+  "Profiles that are offered, one a publisher.": "提供されている QoS プロファイルの数。配信元ごとに一つ。",
+  "Why they cannot be read; absent where they can.": "読めない理由。読めるときは省かれる。",
 };

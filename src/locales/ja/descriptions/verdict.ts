@@ -107,6 +107,12 @@ export const verdict: Readonly<Record<string, string>> = {
   "What a rule looks at, one at a time: the whole recording, or each stream.":
     "規則が一度に検査する対象：記録全体、または各ストリーム。",
   "The requirement in one sentence.": "要求事項。一文で示す。",
+  "When the rule applies, and when it cannot be checked; terms that rules share are defined in conformance/INTERPRETING.md.":
+    "規則が適用されるのはいつか、検査できないのはいつか。規則に共通の用語は conformance/INTERPRETING.md で定義する。",
+  "Every probable cause that a finding of the rule may give; empty where it gives none.":
+    "規則の指摘が示し得る、推定される原因のすべて。示さない規則では空。",
+  "Words of the rule's findings, by name; `{name}` stands for a piece of evidence.":
+    "規則の指摘の文言。名前ごとに示す。`{name}` には根拠の値が入る。",
   "What goes wrong when it is broken.": "違反すると何が起きるか。",
   "What to do about it.": "どう対処するか。",
   "Where the requirement or its threshold comes from.": "要求事項またはしきい値の出典。",
@@ -114,7 +120,7 @@ export const verdict: Readonly<Record<string, string>> = {
     "プロファイルで厳しくできるパラメーターの JSON Schema。既定値を含む。",
   "Samples, or other things, that are missing.": "欠けているサンプルなどの数。",
   "Size that was measured.": "測定された大きさ。",
-  "Largest or smallest size that is allowed.": "許容される最大または最小の大きさ。",
+  "Largest or smallest size that is allowed.": "許容される大きさの上限または下限。",
   "Earliest time, as a date in ISO 8601.": "最も早い時刻。ISO 8601 の日時で示す。",
   "Latest time, as a date in ISO 8601.": "最も遅い時刻。ISO 8601 の日時で示す。",
 };
