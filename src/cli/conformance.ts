@@ -31,8 +31,6 @@ interface Options {
   quiet: boolean;
 }
 
-type Words = Locale["cli"]["conformance"];
-
 /** `tasuki conformance`. */
 export function addConformance(program: Command, language: Language): void {
   const { conformance: words, ...cli } = locales[language].cli;
@@ -62,7 +60,7 @@ export function addConformance(program: Command, language: Language): void {
     });
 }
 
-function seconds(text: string, otherwise: string): number {
+function seconds(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value <= 86_400))
     throw new InvalidArgumentError("It is a number of seconds from above 0 to 86400.");

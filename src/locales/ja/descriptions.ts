@@ -9,7 +9,6 @@ import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { declaration } from "./descriptions/declaration.js";
 import { parameters } from "./descriptions/parameters.js";
-import { recordingText } from "./descriptions/recording-text.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
