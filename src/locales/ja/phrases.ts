@@ -53,6 +53,8 @@ export const phrases: Phrases = {
   "a message of {1} bytes, at least 22 are needed": "メッセージが {1} バイトしかない（22 バイト以上必要）",
   "chunk: records need {1} bytes, the record has {2} left":
     "チャンク：中身に {1} バイト必要だが、レコードの残りは {2} バイトである",
+  "data end": "データの終わり",
+  "{1} and {2}": "{1} と {2}",
   "{1} bytes are left at the end of a chunk": "チャンクの終わりに {1} バイト余っている",
   "the compressed data is damaged": "圧縮データが壊れている",
   "{1} compressed bytes, which cannot hold them or exceed the limit":
@@ -217,6 +219,15 @@ export const phrases: Phrases = {
   "its log times are not set": "記録時刻が設定されていない",
   "its intervals follow no period, so none can be missed": "間隔に周期がなく、欠けを判断できない",
   "part of the content could not be read, so it cannot be counted": "内容の一部が読めず、数えられない",
+  "only the first attachments are listed": "一覧にあるのは最初のいくつかの添付だけである",
+  "none of the chunks could be read": "読めたチャンクが一つもない",
+  "some chunks could not be read": "読めないチャンクがある",
+  "some chunks could not be read, so their message indexes could not be held to them":
+    "読めないチャンクがあり、そのメッセージの索引と照合できない",
+  "part of the content could not be read, and may define what seems to be missing":
+    "内容の一部が読めず、欠けて見える定義がそこにあるかもしれない",
+  "part of the content could not be read, and may hold the definitions":
+    "内容の一部が読めず、定義がそこにあるかもしれない",
   "the check itself failed: {1}": "検査自体が失敗した：「{1}」",
   "an offset of {1}": "{1} のオフセット",
 };

@@ -37,8 +37,8 @@ export const declaration: Readonly<Record<string, string>> = {
   "Id of the clock that its stamps are read on.": "タイムスタンプが従うクロックの ID。",
   "The instant that a stamp names. `exposure-…` and `readout-end` for cameras, `transfer-start` for cameras that stamp when data leave the sensor, `scan-…` for sensors that sweep, `sample` for sensors that sample at one instant, `receive` and `publish` when no acquisition time is known.":
     "タイムスタンプが指す瞬間。カメラでは `exposure-…` と `readout-end`、データがセンサーを出るときに時刻を付けるカメラでは `transfer-start`、走査するセンサーでは `scan-…`、ある一瞬の値を取得するセンサーでは `sample`、取得時刻が分からない場合は `receive` と `publish` を使う。",
-  "Who made the stamp. `hardware`: the device, at the instant. `driver`: software, when data arrived. `estimated`: software, corrected for latency. `derived`: taken from other samples. `simulated`: a simulator.":
-    "何がタイムスタンプを付けたか。`hardware`：機器が、その瞬間に。`driver`：ソフトウェアが、データの到着時に。`estimated`：ソフトウェアが、遅延を補正して。`derived`：ほかのサンプルから引き継いで。`simulated`：シミュレーターが。",
+  "Who made the stamp. `hardware`: the device, at the instant. `driver`: software, when data arrived. `estimated`: software, corrected for latency. `derived`: computed from other samples or from a sample number. `simulated`: a simulator.":
+    "何がタイムスタンプを付けたか。`hardware`：機器が、その瞬間に。`driver`：ソフトウェアが、データの到着時に。`estimated`：ソフトウェアが、遅延を補正して。`derived`：ほかのサンプルまたはサンプル番号から計算して。`simulated`：シミュレーターが。",
   "Rate that the stream is meant to have; leave out for events.": "ストリームの公称のレート。イベントでは省く。",
   "Whether every recording must have this stream. Taken as true when left out.":
     "すべての記録にこのストリームが必要か。省いた場合は true とみなす。",

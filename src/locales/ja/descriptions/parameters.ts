@@ -31,8 +31,12 @@ export const parameters: Readonly<Record<string, string>> = {
     "番号がサンプルを数えているとみなすために、1 ずつ増えなければならないサンプルの割合。",
   "Below so many samples equal intervals may be a good trigger.":
     "サンプルがこれより少ないと、等しい間隔は精度の高いトリガーによるものかもしれない。",
-  "Intervals of stamps that differ by no more are equal.": "差がこれ以下のタイムスタンプの間隔は、等しいとみなす。",
-  "Intervals of log times that differ by more vary.": "差がこれを超える記録時刻の間隔は、変動しているとみなす。",
+  "Stamps are evenly spaced where the longest interval exceeds the mean by no more.":
+    "最も長い間隔と平均との差がこれ以下であれば、タイムスタンプは等間隔とみなす。",
+  "Log times vary where the longest interval exceeds the mean by more.":
+    "最も長い間隔と平均との差がこれを超えれば、記録時刻は変動しているとみなす。",
+  "A step of this part of the period or more is the period itself: all intervals are equal.":
+    "刻みが周期に対してこの割合以上であれば、それは周期そのものであり、間隔はすべて等しい。",
   "Below so many samples a common step may be chance.": "サンプルがこれより少ないと、共通の刻みは偶然かもしれない。",
   "Coarsest step that is allowed, as a part of the period.": "許容される最も粗い刻み。周期に対する割合で示す。",
   "Below so many samples a twentieth of them is no number.":
