@@ -5,7 +5,7 @@
  * @module
  */
 export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
-export { ownContender } from "./conformance/own.js";
+export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
 export { parseDeclaration } from "./declare.js";
 export { info } from "./info.js";

@@ -3,7 +3,13 @@
  *
  * @module
  */
-export { readExpectedFailures, readSuite, recordingPath, verifySuite } from "./conformance/node/folder.js";
+export {
+  readExpectedFailures,
+  readSuite,
+  recordingPath,
+  type VerifiedSuite,
+  verifySuite,
+} from "./conformance/node/folder.js";
 export { type ProcessOptions, processContender } from "./conformance/node/process.js";
 export * from "./index.js";
 export { fileSource } from "./io/file.js";

@@ -23,13 +23,17 @@ export interface Contender {
   start(): Promise<Implementation>;
   /** Answers one case. Throws where it broke or was silent; the next case may be given all the same. */
   run(given: ConformanceCase): Promise<RunAnswer>;
+  /** Ends; no case is given after it. */
   stop(): Promise<void>;
 }
 
 /** A suite that is at hand. */
 export interface Suite {
+  /** Version of the suite. */
   readonly version: string;
+  /** Version of the specification that it is written for. */
   readonly specification: string;
+  /** Every case, in the order of the index. */
   readonly cases: readonly ConformanceCase[];
 }
 

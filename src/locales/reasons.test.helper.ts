@@ -114,8 +114,7 @@ function textsOf(expression: ts.Expression, scope: Scope, depth = 0): string[] {
     );
   if (ts.isBinaryExpression(expression)) {
     const { kind } = expression.operatorToken;
-    const adds = [expression.left, expression.right].some(ts.isNumericLiteral);
-    if (kind === ts.SyntaxKind.PlusToken && !adds) return joined(again(expression.left), again(expression.right));
+    if (kind === ts.SyntaxKind.PlusToken) return joined(again(expression.left), again(expression.right));
     if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) {
       scope.aside.push(...again(expression.right).filter((text) => text !== HOLE));
       return again(expression.left);

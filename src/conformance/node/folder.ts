@@ -43,8 +43,16 @@ export async function readSuite(folder: string): Promise<Suite> {
 /** Reads what an implementation is known to fail. */
 export const readExpectedFailures = (path: string): Promise<ExpectedFailures> => readDocument(path, ExpectedFailures);
 
-/** Holds every file of the suite to its index; returns what is wrong, one line each, and how many were held to it. */
-export async function verifySuite(folder: string): Promise<{ files: number; wrong: string[] }> {
+/** What came of holding the files of a suite to its index. */
+export interface VerifiedSuite {
+  /** How many files were held to it. */
+  readonly files: number;
+  /** What is wrong, one line each; empty where all is well. */
+  readonly wrong: string[];
+}
+
+/** Holds every file of the suite to its index. */
+export async function verifySuite(folder: string): Promise<VerifiedSuite> {
   const { cases } = await readIndex(folder);
   const wanted = new Map<string, string>();
   for (const { id, sha256, recording } of cases) {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   Application,
@@ -19,7 +20,7 @@ import { descriptions } from "../../locales/ja/descriptions.js";
 import type { Language } from "../../spec/language.js";
 import { schemaFiles } from "../schemas.js";
 import { type Addresses, routerOf } from "./address.js";
-import { CHAPTERS } from "./chapters.js";
+import { CHAPTERS, ENGLISH_PAGES } from "./chapters.js";
 import type { JsonSchema } from "./json-schema.js";
 import { libraryInJapanese } from "./library.ja.js";
 import { commentOf, joinedLines, linked, type Named, partsOf } from "./prose.js";
@@ -125,6 +126,12 @@ export async function buildSite(language: Language): Promise<boolean> {
       for (const page of site.pages.keys()) named.set(page.name, page);
       for (const each of library.children ?? [])
         named.set(each.kindOf(ReflectionKind.Function) ? `${each.name}()` : each.name, each);
+      for (const { file, chapter, address } of ENGLISH_PAGES) {
+        const parent = project.documents?.find((each) => addresses.get(each) === chapter);
+        if (!parent) throw new Error(`${file} belongs to the chapter ${chapter}, which is not there`);
+        const page = addDocument(project, parent, englishPage(file, address, text.inEnglish));
+        named.set(file, page);
+      }
       const [overview, each] = rulePages(language, ROOT, described);
       const rules = addDocument(project, project, overview);
       for (const page of each) named.set(page.name, addDocument(project, rules, page));
@@ -172,6 +179,14 @@ export async function buildSite(language: Language): Promise<boolean> {
   if (app.logger.hasErrors() || app.logger.hasWarnings()) return false;
   await app.generateDocs(project, `${ROOT}site/${FOLDERS[language]}`);
   return !app.logger.hasErrors() && !app.logger.hasWarnings();
+}
+
+/** A file as a page: its heading names it. Where the site speaks another language, a note says that this page does not. */
+function englishPage(file: string, address: string, note: string): Page {
+  const [heading, ...body] = readFileSync(ROOT + file, "utf8").split("\n");
+  const name = heading!.replace(/^# /, "");
+  const text = note === "" ? body.join("\n") : `\n> ${note}\n\n<div lang="en">\n${body.join("\n")}\n</div>\n`;
+  return { name, address, markdown: `${heading}\n${text}` };
 }
 
 function schemasByName(): ReadonlyMap<string, JsonSchema> {

@@ -8,3 +8,10 @@ export const CHAPTERS = [
   "command-line",
   "adding-a-rule",
 ] as const;
+
+/** Files that stand in the site as they are, in English, each below the chapter that leads to it. */
+export const ENGLISH_PAGES = [
+  { file: "docs/coverage.md", chapter: "recording", address: "recording/coverage" },
+  { file: "conformance/README.md", chapter: "conformance", address: "conformance/suite" },
+  { file: "conformance/INTERPRETING.md", chapter: "conformance", address: "conformance/interpreting" },
+] as const;

@@ -33,8 +33,8 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "The bytes from `start` up to, not including, `end`.": "`start` から `end` の手前までのバイト列。",
   "Stable codes of what stops a run: misuse, or input that cannot be read at all.":
     "実行を止めるものの、変わることのないコード。使い方の誤りか、まったく読めない入力である。",
-  "Renders a report or an info as JSON, as its schema describes it.":
-    "報告または一覧を、スキーマどおりの JSON にする。",
+  "Renders a report or an info as JSON, as its schema describes it. It is safe to show on a terminal.":
+    "報告または一覧を、スキーマどおりの JSON にする。そのまま端末に表示しても安全である。",
   "Renders a report as text.": "報告を文章にする。",
   "Releases what the source holds; safe to call more than once.": "ソースが持つものを解放する。何度呼んでもよい。",
   "Reads them.": "読み込む。",
@@ -75,4 +75,36 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Checks one recording; several make a report by `reportOf()`.":
     "一つの記録を検査する。複数の結果を `reportOf()` で報告にまとめる。",
   "Defaults of `ReadLimits`.": "`ReadLimits` の既定値。",
+
+  // The conformance suite.
+  "Reads what an implementation is known to fail.": "実装の、不合格の見込みの一覧を読む。",
+  "Reads the index of a suite and every case that it lists.":
+    "スイートの索引と、そこに挙げられたすべての試験ケースを読む。",
+  "Where the recording of a case stands.": "試験ケースの記録の場所。",
+  "What came of holding the files of a suite to its index.": "スイートのファイルを索引と照合した結果。",
+  "How many files were held to it.": "照合したファイルの数。",
+  "What is wrong, one line each; empty where all is well.": "誤りの一覧。一行に一つずつ示す。誤りがなければ空。",
+  "Holds every file of the suite to its index.": "スイートのすべてのファイルを索引と照合する。",
+  "Options of `processContender()`.": "`processContender()` のオプション。",
+  "How long one answer may take.": "一つの回答を待つ時間の上限。",
+  "Another program, by the command that starts it. A program that breaks is started anew for the next case.":
+    "コマンドで起動する別のプログラム。異常終了したプログラムは、次の試験ケースのために起動し直す。",
+  "Gives the bytes of a case's recording.": "試験ケースの記録のバイト列を与える。",
+  "This library, answering in process.": "このライブラリ自身。同じプロセスの中で回答する。",
+  "Whoever answers cases: this library, or another program.":
+    "試験ケースに回答するもの：このライブラリ、または別のプログラム。",
+  "Says who it is. Throws a `TasukiError` where it cannot be started.":
+    "自分が何であるかを述べる。起動できなければ `TasukiError` を投げる。",
+  "Answers one case. Throws where it broke or was silent; the next case may be given all the same.":
+    "一つの試験ケースに回答する。異常終了したとき、または応答がないときは例外を投げるが、次の試験ケースを与えてよい。",
+  "Ends; no case is given after it.": "終了する。この後に試験ケースは与えられない。",
+  "Options of `runSuite()`.": "`runSuite()` のオプション。",
+  "Which cases to run; all where it is left out.": "実行する試験ケース。省略時はすべて。",
+  "What the implementation is known to fail.": "実装の、不合格の見込みの一覧。",
+  "Told after each case.": "試験ケースが終わるごとに、その結果が知らされる。",
+  "Runs the suite against an implementation, case by case.": "スイートの試験ケースを、一つずつ実装に対して実行する。",
+  "A suite that is at hand.": "手元にあるスイート。",
+  "Version of the suite.": "スイートの版。",
+  "Version of the specification that it is written for.": "スイートが対象とする仕様の版。",
+  "Every case, in the order of the index.": "すべての試験ケース。索引の順。",
 };

@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { catalogue } from "../../catalogue.js";
 import { levels } from "../../profiles/index.js";
 import { duration } from "../../report/units.js";
-import { rules } from "../../rules/index.js";
 import type { Language } from "../../spec/language.js";
 import type { CheckCase } from "../../spec/verdict/conformance-case.js";
 import type { RuleMetadata } from "../../spec/verdict/rule.js";
@@ -65,6 +64,8 @@ function rulePage(rule: RuleMetadata, language: Language, root: string, translat
         [text.since, rule.since],
       ],
     ),
+    `## ${text.scope}`,
+    rule.scope[language],
     `## ${text.why}`,
     rule.why[language],
     `## ${text.fix}`,
@@ -73,6 +74,8 @@ function rulePage(rule: RuleMetadata, language: Language, root: string, translat
     parametersOf(rule, language, translate),
     `## ${text.messages}`,
     messagesOf(rule, language),
+    `## ${text.causes}`,
+    rule.causes.length > 0 ? rule.causes.map((cause) => `- \`${cause}\``).join("\n") : text.noCauses,
     `## ${text.sources}`,
     rule.sources.map((source) => `- ${linkToIssue(source)}`).join("\n"),
     `## ${text.cases}`,
@@ -106,49 +109,57 @@ function parametersOf(rule: RuleMetadata, language: Language, translate: (englis
   return `${text.parametersIntroduction}\n\n${table([text.parameter, text.default, text.meaning], rows)}`;
 }
 
-const messagesOf = ({ id }: RuleMetadata, language: Language): string =>
-  Object.entries(rules.find((rule) => rule.id === id)!.messages)
-    .map(([, message]) => `- ${message[language]}`)
+const messagesOf = ({ messages }: RuleMetadata, language: Language): string =>
+  Object.values(messages)
+    .map((message) => `- ${message[language]}`)
     .join("\n");
 
 /** `owner/repository#12` is an issue on GitHub. */
 const linkToIssue = (source: string): string =>
   source.replace(/\b([\w.-]+\/[\w.-]+)#(\d+)/g, "[$1#$2](https://github.com/$1/issues/$2)");
 
+/** So many cases of an outcome are shown in full, the shortest; the others are listed. */
+const SHOWN = { fail: 3, pass: 2 } as const;
+
 function casesPart({ id }: RuleMetadata, text: Words, root: string): string[] {
   const cases = casesOf(id, root);
   if (cases.length === 0) return [text.noCases];
-  const shortest = (outcome: string): Case | undefined =>
-    cases.filter(({ content }) => content.expect.outcome === outcome).sort((a, b) => a.text.length - b.text.length)[0];
-  const example = (title: string, shown: Case | undefined): string[] =>
-    shown
-      ? [
-          `### ${title}`,
-          english(shown.content.description),
-          `\`\`\`json\n${essentials(shown)}\n\`\`\``,
-          ...(shown.content.expect.findings
-            ? [`${text.found}:`, `\`\`\`json\n${compact(shown.content.expect.findings)}\n\`\`\``]
-            : []),
-          `${text.from} \`${shown.path}\`.`,
-        ]
-      : [];
+  const shortest = (outcome: keyof typeof SHOWN): Case[] =>
+    cases
+      .filter(({ content }) => content.expect.outcome === outcome)
+      .sort((a, b) => a.text.length - b.text.length)
+      .slice(0, SHOWN[outcome]);
+  const [failing, passing] = [shortest("fail"), shortest("pass")];
+  const shown = new Set([...failing, ...passing]);
+  const others = cases.filter((each) => !shown.has(each));
+  const examples = (title: string, of: Case[]): string[] =>
+    of.length > 0 ? [`### ${title}`, ...of.flatMap((each) => example(each, text))] : [];
   return [
     text.casesIntroduction(`${CASES}/${id}/`),
-    table(
-      [text.case, text.outcome, text.meaning],
-      cases.map(({ path, content }) => [
-        `\`${path
-          .split("/")
-          .at(-1)!
-          .replace(/\.json$/, "")}\``,
-        content.expect.outcome,
-        english(content.description),
-      ]),
-    ),
-    ...example(text.failing, shortest("fail")),
-    ...example(text.passing, shortest("pass")),
+    ...examples(text.failing, failing),
+    ...examples(text.passing, passing),
+    ...(others.length > 0
+      ? [`<details><summary>${text.otherCases(others.length)}</summary>`, listOf(others, text), "</details>"]
+      : []),
   ];
 }
+
+const nameOf = ({ path }: Case): string => path.match(/([^/]+)\.json$/)![1]!;
+
+const listOf = (cases: readonly Case[], text: Words): string =>
+  table(
+    [text.case, text.outcome, text.meaning],
+    cases.map((each) => [`\`${nameOf(each)}\``, each.content.expect.outcome, english(each.content.description)]),
+  );
+
+/** A case in full: what the rule is given, and what it must find. */
+const example = (shown: Case, text: Words): string[] => [
+  `**\`${nameOf(shown)}\`** ${english(shown.content.description)}`,
+  `\`\`\`json\n${essentials(shown)}\n\`\`\``,
+  ...(shown.content.expect.findings?.length
+    ? [`${text.found}:`, `\`\`\`json\n${compact(shown.content.expect.findings)}\n\`\`\``]
+    : []),
+];
 
 /** Cases speak English on every page. */
 const english = (text: string): string => `<span lang="en">${text}</span>`;

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { catalogue } from "../../catalogue.js";
+import { ConformanceClass } from "../../spec/verdict/rule.js";
 import { chapterFiles } from "../chapters.js";
 import { fieldsOf, limitsOf, presenceOf } from "./json-schema.js";
 import { joinedLines, linked, partsOf } from "./prose.js";
@@ -88,7 +90,7 @@ describe("fields", () => {
 });
 
 describe("the pages of rules", () => {
-  it("show the sentence, the threshold and a case of each outcome", () => {
+  it("show the sentence, when it applies, the threshold, causes, and cases of each outcome", () => {
     const [, pages] = rulePages("ja", ROOT, (english) => english);
     const page = pages.find(({ name }) => name === "time/gaps-bounded")!;
     expect(page.address).toBe("rules/time/gaps-bounded");
@@ -96,11 +98,44 @@ describe("the pages of rules", () => {
       "途切れてはならない",
       "100000000 ns",
       "（100 ms）",
-      "不合格になる例",
-      "合格する例",
+      "## 適用",
+      "周期的なストリーム。",
+      "不合格になる試験ケース",
+      "合格する試験ケース",
+      "<details><summary>ほか ",
       "conformance/cases/time/gaps-bounded/",
     ])
       expect(page.markdown).toContain(shown);
+  });
+
+  it("show at most five cases in full, and name the others", () => {
+    const [, pages] = rulePages("en", ROOT, (english) => english);
+    for (const { name, markdown } of pages) {
+      const [inFull, listed = ""] = markdown.split("## Cases")[1]!.split("<details>") as [string, string?];
+      expect(inFull.match(/^\*\*`/gm)!.length, name).toBeLessThanOrEqual(5);
+      for (const file of readdirSync(`${ROOT}conformance/cases/${name}`))
+        expect(inFull + listed, name).toContain(`\`${file.replace(/\.json$/, "")}\``);
+    }
+  });
+});
+
+describe("prose", () => {
+  it("names only rules that there are", () => {
+    const files = ["docs", "conformance"].flatMap((folder) =>
+      readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `${folder}/${name}`),
+    );
+    const ids = new Set(catalogue().map(({ id }) => id));
+    const id = new RegExp(
+      `(?<![\\w/.-])(?:${ConformanceClass.options.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*(?![\\w/.])`,
+      "g",
+    );
+    const named = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...files].flatMap((file) =>
+      [...readFileSync(ROOT + file, "utf8").matchAll(id)].map(([name]) => ({ file, name })),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(({ name }) => !ids.has(name as never))).toEqual([]);
   });
 });
 

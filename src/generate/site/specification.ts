@@ -122,7 +122,7 @@ const forget = (project: ProjectReflection, type: SomeType | undefined): void =>
 
 /**
  * Puts the name of a schema wherever TypeScript, which does not keep the names of inferred types, wrote the schema out. An
- * object is known by the file and the names of its properties, an enumeration by its values.
+ * object is known by the file and the names of its properties, an enumeration by its values, a union by its members.
  */
 function nameTypes(
   project: ProjectReflection,
@@ -133,6 +133,8 @@ function nameTypes(
     reflection && project.getSymbolIdFromReflection(reflection)?.packagePath;
   const keyOfObject = (declared: DeclarationReflection | undefined, properties: string[]) =>
     `${fileOf(declared)}: ${properties.sort().join(" ")}`;
+  const keyOfUnion = (members: (string | undefined)[]) =>
+    members.includes(undefined) ? undefined : members.sort().join("|");
   const keyOf = (type: SomeType): string | undefined => {
     if (type.type === "reflection") {
       const { children = [] } = type.declaration;
@@ -141,15 +143,19 @@ function nameTypes(
         children.map(({ name }) => name),
       );
     }
-    if (type.type !== "union") return undefined;
-    const values = type.types.map((member) => (member.type === "literal" ? String(member.value) : undefined));
-    return values.includes(undefined) ? undefined : values.sort().join("|");
+    if (type.type === "literal") return String(type.value);
+    return type.type === "union" ? keyOfUnion(type.types.map(keyOf)) : undefined;
   };
   const named = new Map<string, DeclarationReflection>();
   for (const [name, reflection] of types) {
-    const { enum: values, properties } = schemas.get(name)!;
-    if (values) named.set(values.map(String).sort().join("|"), reflection);
-    else if (properties) named.set(keyOfObject(reflection, Object.keys(properties)), reflection);
+    const keyOfSchema = ({ enum: values, properties, ...rest }: JsonSchema): string | undefined => {
+      if (values) return keyOfUnion(values.map(String));
+      if (properties) return keyOfObject(reflection, Object.keys(properties));
+      const members = membersOf(rest);
+      return members.length > 0 ? keyOfUnion(members.map(keyOfSchema)) : undefined;
+    };
+    const key = keyOfSchema(schemas.get(name)!);
+    if (key !== undefined) named.set(key, reflection);
   }
   const rewrite = (type: SomeType): SomeType => {
     const target = named.get(keyOf(type) ?? "");

@@ -80,10 +80,16 @@ const en = {
   noCases: "The conformance suite has no check case of this rule yet.",
   case: "Case",
   outcome: "Outcome",
-  passing: "An example that passes",
-  failing: "An example that fails",
+  passing: "Cases that pass",
+  failing: "Cases that fail",
   found: "What the rule must find",
   from: "From",
+  scope: "Applies",
+  causes: "Causes it can tell",
+  noCauses: "None: its findings give no probable cause.",
+  otherCases: (count: number) => `${count} more`,
+  /** Over a page that is written in English only. */
+  inEnglish: "",
 };
 
 export type Words = typeof en;
@@ -156,16 +162,21 @@ const ja: Words = {
   default: "既定値",
   messages: "指摘の文面",
   sources: "出典",
-  cases: "ケース",
+  cases: "試験ケース",
   casesIntroduction: (folder) =>
-    `適合性スイートは、\`${folder}\` にある次のケースでこの規則を確かめる。ケースの説明は英語で書かれている。`,
-  noCases: "この規則の検査ケースは、適合性スイートにまだない。",
-  case: "ケース",
+    `適合性試験スイートは、\`${folder}\` にある次の試験ケースでこの規則を確かめる。その説明は英語で書かれている。`,
+  noCases: "この規則の試験ケースは、適合性試験スイートにまだない。",
+  case: "試験ケース",
   outcome: "結果",
-  passing: "合格する例",
-  failing: "不合格になる例",
+  passing: "合格する試験ケース",
+  failing: "不合格になる試験ケース",
   found: "規則が出すべき指摘",
   from: "出所",
+  scope: "適用",
+  causes: "推定できる原因",
+  noCauses: "なし。指摘は原因を示さない。",
+  otherCases: (count) => `ほか ${count} 件`,
+  inEnglish: "この文書は英語で書かれている。正文は英語である。",
 };
 
 /** The words of each language. */
