@@ -23,6 +23,6 @@ const books: Readonly<Record<Exclude<Language, "en">, PhraseBook>> = {
 export const reasonIn = (language: Language, reason: string): string =>
   language === "en" ? reason : (books[language].translate(reason) ?? `「${reason}」`);
 
-/** Evidence in a language: what is a name, a number or a quotation stays as it is. */
+/** Evidence in a language: a name, a number or a quotation stays as it is, and so does a single word, which is a name. */
 export const evidenceIn = (language: Language, value: string): string =>
-  language === "en" ? value : (books[language].translate(value) ?? value);
+  language === "en" || !value.includes(" ") ? value : (books[language].translate(value) ?? value);

@@ -106,7 +106,7 @@ describe("reasons", () => {
       return reasons.map(({ template }) => made.translate(sampleOf(template)) ?? "").join("\n");
     };
     const all = say(book);
-    const worded = Object.keys(phrases).filter((template) => /[a-z]/.test(template));
+    const worded = Object.keys(phrases).filter((template) => /[a-z] | [a-z]/.test(template));
     const idle = worded.filter((template) => {
       const { [template]: _, ...others } = book;
       return say(others) === all;

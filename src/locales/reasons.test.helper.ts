@@ -114,7 +114,8 @@ function textsOf(expression: ts.Expression, scope: Scope, depth = 0): string[] {
     );
   if (ts.isBinaryExpression(expression)) {
     const { kind } = expression.operatorToken;
-    if (kind === ts.SyntaxKind.PlusToken) return joined(again(expression.left), again(expression.right));
+    const adds = [expression.left, expression.right].some(ts.isNumericLiteral);
+    if (kind === ts.SyntaxKind.PlusToken && !adds) return joined(again(expression.left), again(expression.right));
     if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) {
       scope.aside.push(...again(expression.right).filter((text) => text !== HOLE));
       return again(expression.left);

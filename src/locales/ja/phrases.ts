@@ -53,8 +53,6 @@ export const phrases: Phrases = {
   "a message of {1} bytes, at least 22 are needed": "メッセージが {1} バイトしかない（22 バイト以上必要）",
   "chunk: records need {1} bytes, the record has {2} left":
     "チャンク：中身に {1} バイト必要だが、レコードの残りは {2} バイトである",
-  "data end": "データの終わり",
-  "{1} and {2}": "{1} と {2}",
   "{1} bytes are left at the end of a chunk": "チャンクの終わりに {1} バイト余っている",
   "the compressed data is damaged": "圧縮データが壊れている",
   "{1} compressed bytes, which cannot hold them or exceed the limit":
@@ -66,6 +64,41 @@ export const phrases: Phrases = {
   'the metadata record "tasuki" has no key "declaration"': "メタデータレコード「tasuki」にキー「declaration」がない",
 
   // The end of a file, its index and its statistics.
+  "message_index_length is {1}, behind the chunk stand {2} bytes of message indexes":
+    "message_index_length は {1} とあるが、チャンクの後のメッセージ索引は {2} バイトである",
+  "message_index_offsets names {1} message indexes, behind the chunk stand {2}":
+    "message_index_offsets にはメッセージ索引が {1} 個とあるが、チャンクの後には {2} 個ある",
+  "message_index_offsets does not lead to the {1} message indexes behind the chunk":
+    "message_index_offsets がチャンクの後の {1} 個のメッセージ索引を指していない",
+  "channel id {1} is not defined in the summary": "チャネル ID {1} がサマリーで定義されていない",
+  "schema id {1} is not defined in the summary": "スキーマ ID {1} がサマリーで定義されていない",
+  "a second summary offset for the records of {1}": "{1} のレコードのサマリーオフセットが二つある",
+  "the summary has no records of {1}": "サマリーに {1} のレコードがない",
+  "the records of {1} are said to be {2} bytes from {3}, and are {4} from {5}":
+    "{1} のレコードは位置 {3} から {2} バイトとあるが、実際は位置 {5} から {4} バイトである",
+  "the index leaves this {1} out": "この {1} が索引にない",
+  "no {1} stands at {2}": "バイト位置 {2} に {1} がない",
+  "the {1} at {2} is indexed twice": "バイト位置 {2} の {1} が索引に二つある",
+  "{1} differs from that of the {2}": "{1} が {2} のものと異なる",
+  "{1} is {2}, the {3} has {4}": "{1} は {2} とあるが、{3} では {4} である",
+  attachment: "添付",
+  "metadata record": "メタデータレコード",
+  "one message is indexed twice": "一つのメッセージが索引に二つある",
+  "an entry leads to byte {1} of the chunk, where no message of the channel stands":
+    "索引がチャンク内のバイト位置 {1} を指すが、そこにこのチャネルのメッセージはない",
+  "an entry states log time {1}, its message has {2}": "索引の記録時刻は {1} とあるが、メッセージでは {2} である",
+  "{1} messages of the chunk have no index": "チャンクの {1} 個のメッセージに索引がない",
+  "messages of the chunk are left out of their index": "チャンクのメッセージに、索引から漏れたものがある",
+  "a second index of the channel behind one chunk": "一つのチャンクの後に、同じチャネルの二つ目の索引がある",
+  "records has {1} bytes, which is no multiple of {2}": "records の長さは {1} バイトで、{2} の倍数ではない",
+  "a message index that stands behind no chunk": "チャンクの後でない位置にメッセージ索引がある",
+  'a second metadata record "tasuki"; the first is used': "二つ目のメタデータレコード「tasuki」がある。一つ目を使う",
+  "the statistics count by channel, and the channels are defined behind them":
+    "チャネルごとの統計より後に、チャネルが定義されている",
+  "record {1} behind the summary offsets": "サマリーオフセットの後にレコード {1} がある",
+  "record {1} stands apart from the others of its kind": "レコード {1} が、同じ種類のほかのレコードから離れている",
+  "the footer's summary_offset_start is {1}, the summary offsets begin at {2}":
+    "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
   "the source ends at byte {1}, its size was {2}": "大きさは {2} バイトのはずだが、{1} バイトで終わっている",
   "{1} bytes are left where a record should begin": "レコードが始まるべき位置に {1} バイトしか残っていない",
   "the file has {1} bytes, its magic alone has 8":
@@ -175,20 +208,13 @@ export const phrases: Phrases = {
   "profile {1} does not state its {2}": "プロファイル {1} に {2} の記載がない",
 
   // Rules.
+  "its sequence numbers step back": "連番が逆戻りしている",
+  "its log times are not set": "記録時刻が設定されていない",
   "it needs a declaration": "宣言が必要である",
   "too few samples to measure a rate": "サンプルが少なく、レートを測れない",
   "its samples are not stored in the order of their only times": "サンプルが、唯一の時刻の順に格納されていない",
   "its intervals follow no period, so none can be missed": "間隔に周期がなく、欠けを判断できない",
   "part of the content could not be read, so it cannot be counted": "内容の一部が読めず、数えられない",
-  "only the first attachments are listed": "一覧にあるのは最初のいくつかの添付だけである",
-  "none of the chunks could be read": "読めたチャンクが一つもない",
-  "some chunks could not be read": "読めないチャンクがある",
-  "some chunks could not be read, so their message indexes could not be held to them":
-    "読めないチャンクがあり、そのメッセージの索引と照合できない",
-  "part of the content could not be read, and may define what seems to be missing":
-    "内容の一部が読めず、欠けて見える定義がそこにあるかもしれない",
-  "part of the content could not be read, and may hold the definitions":
-    "内容の一部が読めず、定義がそこにあるかもしれない",
   "the check itself failed: {1}": "検査自体が失敗した：「{1}」",
   "an offset of {1}": "{1} のオフセット",
   "{1} and {2}": "{1} と {2}",

@@ -119,8 +119,6 @@ export const verdict: Readonly<Record<string, string>> = {
   "JSON Schema of the parameters that a profile may tighten, with their defaults.":
     "プロファイルで厳しくできるパラメーターの JSON Schema。既定値を含む。",
   "Samples, or other things, that are missing.": "欠けているサンプルなどの数。",
-  "The largest number that is allowed.": "許容される最大の数。",
-  "By how much intervals vary: the longest minus the mean.": "間隔の変動の大きさ：最も長い間隔から平均を引いた値。",
   "Size that was measured.": "測定された大きさ。",
   "Largest or smallest size that is allowed.": "許容される大きさの上限または下限。",
   "Earliest time, as a date in ISO 8601.": "最も早い時刻。ISO 8601 の日時で示す。",
