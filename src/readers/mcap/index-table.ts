@@ -1,6 +1,7 @@
 import { crc32 } from "../../io/checksum.js";
 import type { FaultKind } from "../../spec/facts/container.js";
 import type { FaultLog } from "./fault-log.js";
+import type { AttachmentIndex } from "./records.js";
 
 /** Records that are remembered for comparison with their index; a file with more is not held to it. */
 const KEPT = 65_536;
@@ -12,14 +13,7 @@ const utf8 = new TextEncoder();
 const hashOf = (text: string) => crc32(utf8.encode(text));
 
 /** What an attachment index repeats of its attachment. */
-export const attachmentFields = (attachment: {
-  length: number;
-  logTime: bigint;
-  createTime: bigint;
-  dataSize: number;
-  name: string;
-  mediaType: string;
-}): IndexedFields => ({
+export const attachmentFields = (attachment: Omit<AttachmentIndex, "offset">): IndexedFields => ({
   length: attachment.length,
   log_time: attachment.logTime,
   create_time: attachment.createTime,
