@@ -128,7 +128,7 @@ describe("prose", () => {
     );
     const ids = new Set(catalogue().map(({ id }) => id));
     const id = new RegExp(
-      `(?<![\\w/.-])(?:${ConformanceClass.options.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*(?![\\w/.])`,
+      `(?<![\\w/.-])(?:${ConformanceClass.options.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*(?![\\w/-]|\\.\\w)`,
       "g",
     );
     const named = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...files].flatMap((file) =>
