@@ -111,7 +111,7 @@ describe("the pages of rules", () => {
   it("show at most five cases in full, and name the others", () => {
     const [, pages] = rulePages("en", ROOT, (english) => english);
     for (const { name, markdown } of pages) {
-      const cases = markdown.split("## Cases")[1]!;
+      const cases = markdown.split("\n## Cases\n")[1]!;
       expect(cases.match(/<summary><code>/g)!.length, name).toBeLessThanOrEqual(5);
       for (const file of readdirSync(`${ROOT}conformance/cases/${name}`))
         expect(cases, name).toMatch(new RegExp(`(\`|<code>)${file.replace(/\.json$/, "")}(\`|</code>)`));
