@@ -53,13 +53,15 @@ export function* fieldsOf(schema: JsonSchema, prefix = ""): Generator<Field> {
     yield* fieldsOf(part, `${path}.`);
     if (part.items) yield* fieldsOf(part.items, `${path}[].`);
   }
+  // What every member of a union requires, the union does.
+  const members = membersOf(schema).map((member) => [...fieldsOf(member, prefix)]);
+  const requires = (path: string) => members.every((fields) => fields.find((field) => field.path === path)?.required);
   const seen = new Set<string>();
-  for (const member of membersOf(schema))
-    for (const field of fieldsOf(member, prefix)) {
-      if (seen.has(field.path)) continue;
-      seen.add(field.path);
-      yield { ...field, required: false };
-    }
+  for (const field of members.flat()) {
+    if (seen.has(field.path)) continue;
+    seen.add(field.path);
+    yield { ...field, required: requires(field.path) };
+  }
 }
 
 /** Bounds that only say that a number survives JSON. */

@@ -66,6 +66,7 @@ function rulePage(rule: RuleMetadata, language: Language, root: string, translat
     ),
     `## ${text.scope}`,
     rule.scope[language],
+    text.terms,
     `## ${text.why}`,
     rule.why[language],
     `## ${text.fix}`,
@@ -133,7 +134,7 @@ function casesPart({ id }: RuleMetadata, text: Words, root: string): string[] {
   const shown = new Set([...failing, ...passing]);
   const others = cases.filter((each) => !shown.has(each));
   const examples = (title: string, of: Case[]): string[] =>
-    of.length > 0 ? [`### ${title}`, ...of.flatMap((each) => example(each, text))] : [];
+    of.length > 0 ? [`### ${title}`, ...of.flatMap((each, index) => example(each, index === 0, text))] : [];
   return [
     text.casesIntroduction(`${CASES}/${id}/`),
     ...examples(text.failing, failing),
@@ -152,13 +153,14 @@ const listOf = (cases: readonly Case[], text: Words): string =>
     cases.map((each) => [`\`${nameOf(each)}\``, each.content.expect.outcome, english(each.content.description)]),
   );
 
-/** A case in full: what the rule is given, and what it must find. */
-const example = (shown: Case, text: Words): string[] => [
-  `**\`${nameOf(shown)}\`** ${english(shown.content.description)}`,
+/** A case in full: what the rule is given, and what it must find. The first is seen at once, the others are opened. */
+const example = (shown: Case, open: boolean, text: Words): string[] => [
+  `<details${open ? " open" : ""}><summary><code>${nameOf(shown)}</code> ${english(shown.content.description)}</summary>`,
   `\`\`\`json\n${essentials(shown)}\n\`\`\``,
   ...(shown.content.expect.findings?.length
     ? [`${text.found}:`, `\`\`\`json\n${compact(shown.content.expect.findings)}\n\`\`\``]
     : []),
+  "</details>",
 ];
 
 /** Cases speak English on every page. */
