@@ -26,7 +26,7 @@ export const summaryRepeatsDefinitions = defineRule({
   params: z.strictObject({}),
   messages: {
     "summary-only": {
-      en: "{affected} definitions stand in the summary alone, the first is {name} ({reason})",
+      en: "definitions that stand in the summary alone: {affected}, the first is {name} ({reason})",
       ja: "サマリーだけにある定義が {affected} 件ある。最初は {name}（{reason}）",
     },
   },

@@ -31,7 +31,7 @@ export const sequenceContinuous = defineRule({
   causes: ["samples-lost"],
   messages: {
     missing: {
-      en: "{missing} sequence numbers are left out in {affected} places",
+      en: "sequence numbers left out: {missing}, in jumps: {affected}",
       ja: "シーケンス番号が {affected} か所で計 {missing} 個抜けている",
     },
   },
