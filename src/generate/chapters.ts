@@ -6,6 +6,8 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { catalogue } from "../catalogue.js";
+import { levels } from "../profiles/index.js";
 import type { GeneratedFile } from "./file.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,14 +16,36 @@ const CLI = fileURLToPath(new URL("../cli/main.js", import.meta.url));
 /** Languages of chapters, with the environment that a reader of each has. */
 const ENVIRONMENTS = { en: "en_US.UTF-8", ja: "ja_JP.UTF-8" };
 
-/** Every chapter, with its blocks filled in anew. */
-export const chapterFiles = (): GeneratedFile[] =>
-  Object.entries(ENVIRONMENTS).flatMap(([language, locale]) =>
+/** Every chapter and the README, with their blocks filled in anew. */
+export const chapterFiles = (): GeneratedFile[] => [
+  { path: "README.md", text: readme(readFileSync(`${ROOT}README.md`, "utf8")) },
+  ...Object.entries(ENVIRONMENTS).flatMap(([language, locale]) =>
     readdirSync(`${ROOT}docs/${language}`).map((name) => {
       const path = `docs/${language}/${name}`;
       return { path, text: filled(readFileSync(ROOT + path, "utf8"), locale) };
     }),
-  );
+  ),
+];
+
+/** The README: what its commands print, and how many rules each level has. */
+const readme = (markdown: string): string =>
+  markdown
+    .replace(
+      /^```\n\$ npx tasuki ((?:check fixtures|conformance).*)\n[\s\S]*?^```$/gm,
+      (_, command: string) => `\`\`\`\n$ npx tasuki ${command}\n${run(command, "C").stdout.trimEnd()}\n\`\`\``,
+    )
+    .replace(/^(\| (\d) \|.*\| )\d+ rules \|$/gm, (_, head: string, number: string) => {
+      const { classes } = levels.find(({ level }) => level === Number(number))!;
+      return `${head}${catalogue().filter((rule) => classes.includes(rule.class)).length} rules |`;
+    });
+
+/** Runs a command of the built checkout as a reader with a locale would. */
+const run = (command: string, locale: string) =>
+  spawnSync(process.execPath, [CLI, ...command.split(" ")], {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: locale, NO_COLOR: "1", COLUMNS: "80" },
+  });
 
 /**
  * Fills in two kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, and what follows
@@ -30,11 +54,7 @@ export const chapterFiles = (): GeneratedFile[] =>
 const filled = (markdown: string, locale: string): string =>
   markdown
     .replace(/^```console\n\$ npx tasuki (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
-      const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...command.split(" ")], {
-        cwd: ROOT,
-        encoding: "utf8",
-        env: { ...process.env, LC_ALL: locale, NO_COLOR: "1", COLUMNS: "80" },
-      });
+      const { stdout, stderr, status } = run(command, locale);
       return `\`\`\`console\n$ npx tasuki ${command}\n${stderr}${stdout.trimEnd()}\n$ echo $?\n${status}\n\`\`\``;
     })
     .replace(

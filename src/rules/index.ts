@@ -1,4 +1,4 @@
-/** Every rule, by id. A test keeps the list sorted and complete. */
+/** Every rule, by id. Written by `npm run generate` from the files that there are. */
 import { logClockDeclared } from "./clock/log-clock-declared.js";
 import { referencesResolve } from "./clock/references-resolve.js";
 import { stampClockDeclared } from "./clock/stamp-clock-declared.js";
@@ -67,7 +67,7 @@ import { stampsSpread } from "./time/stamps-spread.js";
 import { stampsWellFormed } from "./time/stamps-well-formed.js";
 import { streamsCoverRecording } from "./time/streams-cover-recording.js";
 
-/** Every rule, by id. */
+/** Every rule of the specification, by id. */
 export const rules: readonly Rule[] = [
   logClockDeclared,
   referencesResolve,
