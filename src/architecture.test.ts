@@ -160,12 +160,12 @@ function* partsOf(schema: z.ZodType, path: string, met = new Set<z.ZodType>()): 
 describe("the rules", () => {
   it("are listed by id, each file once", () => {
     const ids = rules.map(({ id }) => id);
-    expect(ids, "sort the list in rules/index.ts").toEqual([...ids].sort());
+    expect(ids, "run npm run generate, which writes rules/index.ts").toEqual([...ids].sort());
     const onDisk = product
       .filter(({ path }) => /^rules\/[a-z]+\//.test(path))
       .map(({ path }) => path.slice("rules/".length, -".ts".length))
       .sort();
-    expect(ids, "an id is the path of its file; add the rule to rules/index.ts").toEqual(onDisk);
+    expect(ids, "an id is the path of its file; npm run generate lists it").toEqual(onDisk);
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s is worded by the law", (id, rule) => {
