@@ -29,7 +29,7 @@ export function ruleIndex(): GeneratedFile {
     "/** Every rule, by id. Written by `npm run generate` from the files that there are. */",
     ...lines,
     "",
-    "/** Every rule of the specification, by id. */",
+    "/** Every rule, by id. */",
     "export const rules: readonly Rule[] = [",
     ...list,
     "];",

@@ -67,7 +67,7 @@ import { stampsSpread } from "./time/stamps-spread.js";
 import { stampsWellFormed } from "./time/stamps-well-formed.js";
 import { streamsCoverRecording } from "./time/streams-cover-recording.js";
 
-/** Every rule of the specification, by id. */
+/** Every rule, by id. */
 export const rules: readonly Rule[] = [
   logClockDeclared,
   referencesResolve,
