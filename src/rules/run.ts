@@ -21,38 +21,40 @@ export interface RuleRun {
 /** Parameters by rule id, as a profile gives them. */
 export type RuleParams = Readonly<Record<string, unknown>>;
 
-/** Subjects of a rule with the context that each is seen in. */
+/** What a rule looks at, with the context that it is seen in. */
+interface Seen {
+  readonly subject: Subjects[keyof Subjects];
+  readonly stream?: string;
+  readonly context: Context;
+}
+
+/** The subjects of each kind of rule: made once, for all rules. */
 function subjectsOf(
-  subject: keyof Subjects,
   recording: RecordingFacts,
   declaration: Declaration | undefined,
-): { subject: Subjects[keyof Subjects]; stream?: string; context: Context }[] {
-  if (subject === "recording")
-    return [{ subject: recording, context: { recording, declaration, declared: undefined } }];
+): Readonly<Record<keyof Subjects, Seen[]>> {
   // A stream that is declared twice is what its first declaration says.
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
-  return recording.streams.map((stream) => ({
-    subject: stream,
-    stream: stream.topic,
-    context: { recording, declaration, declared: declared.get(stream.topic) },
-  }));
+  return {
+    recording: [{ subject: recording, context: { recording, declaration, declared: undefined } }],
+    stream: recording.streams.map((stream) => ({
+      subject: stream,
+      stream: stream.topic,
+      context: { recording, declaration, declared: declared.get(stream.topic) },
+    })),
+  };
 }
 
 const isNotChecked = (answer: boolean | NotChecked): answer is NotChecked => typeof answer === "object";
 
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
-export function runRule(
-  rule: Rule,
-  recording: RecordingFacts,
-  declaration: Declaration | undefined,
-  given: RuleParams = {},
-): RuleRun {
+function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams): RuleRun {
   const notChecked: RuleRun["notChecked"] = [];
   const notes: RuleRun["notes"] = [];
   let checked = 0;
   try {
     const params = rule.params.parse(given[rule.id] ?? {});
-    for (const { subject, stream, context } of subjectsOf(rule.subject, recording, declaration)) {
+    for (const { subject, stream, context } of subjects) {
       const applies = rule.applies(subject as never, context, params);
       const where = stream === undefined ? {} : { stream };
       if (isNotChecked(applies)) notChecked.push({ ...where, reason: applies.notChecked });
@@ -75,9 +77,20 @@ function outcomeOf(notes: number, notChecked: number, checked: number): RuleOutc
 }
 
 /** Runs rules one after another. */
-export const runRules = (
+export function runRules(
   rules: readonly Rule[],
   recording: RecordingFacts,
   declaration: Declaration | undefined,
   params: RuleParams = {},
-): RuleRun[] => rules.map((rule) => runRule(rule, recording, declaration, params));
+): RuleRun[] {
+  const subjects = subjectsOf(recording, declaration);
+  return rules.map((rule) => runOver(rule, subjects[rule.subject], params));
+}
+
+/** Runs one rule. */
+export const runRule = (
+  rule: Rule,
+  recording: RecordingFacts,
+  declaration: Declaration | undefined,
+  params: RuleParams = {},
+): RuleRun => runRules([rule], recording, declaration, params)[0]!;

@@ -1,6 +1,6 @@
 /** Message indexes: the records behind a chunk that say where in it the messages of a channel stand. */
 import { placeHash } from "./chunk-table.js";
-import { lengthAt, MESSAGE_HEAD, Opcode, RECORD_HEAD } from "./opcode.js";
+import { lengthAt, MESSAGE_CHANNEL, MESSAGE_HEAD, MESSAGE_LOG_TIME, Opcode, RECORD_HEAD } from "./opcode.js";
 import { RecordError } from "./records.js";
 import type { Scan } from "./scan.js";
 
@@ -8,7 +8,7 @@ import type { Scan } from "./scan.js";
 const ENTRY = 16;
 
 /** Where bytes stand in a larger buffer. */
-export interface Stretch {
+interface Stretch {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   readonly start: number;
@@ -111,9 +111,9 @@ function compareEntries(scan: Scan, records: Stretch, list: Stretch, channelId: 
       entries.getUint32(at + 12, true) === 0 &&
       offset <= last &&
       bytes[message] === Opcode.message &&
-      view.getUint16(message + 9, true) === channelId &&
-      (sameBits(view.getFloat64(message + 15, true), entries.getFloat64(at, true)) ||
-        view.getBigUint64(message + 15, true) === entries.getBigUint64(at, true));
+      view.getUint16(message + MESSAGE_CHANNEL, true) === channelId &&
+      (sameBits(view.getFloat64(message + MESSAGE_LOG_TIME, true), entries.getFloat64(at, true)) ||
+        view.getBigUint64(message + MESSAGE_LOG_TIME, true) === entries.getBigUint64(at, true));
     if (!right) {
       wrong++;
       tellWrong(scan, records, entries, at, channelId, indexAt);
@@ -155,9 +155,11 @@ function tellWrong(
   const inside = offset <= BigInt(Number.MAX_SAFE_INTEGER) && Number(offset) <= length - RECORD_HEAD - MESSAGE_HEAD;
   const message = start + Number(offset);
   const isMessage =
-    inside && view.getUint8(message) === Opcode.message && view.getUint16(message + RECORD_HEAD, true) === channelId;
+    inside &&
+    view.getUint8(message) === Opcode.message &&
+    view.getUint16(message + MESSAGE_CHANNEL, true) === channelId;
   const reason = isMessage
-    ? `an entry states log time ${entries.getBigUint64(at, true)}, its message has ${view.getBigUint64(message + 15, true)}`
+    ? `an entry states log time ${entries.getBigUint64(at, true)}, its message has ${view.getBigUint64(message + MESSAGE_LOG_TIME, true)}`
     : `an entry leads to byte ${offset} of the chunk, where no message of the channel stands`;
   scan.fault("message-index", { offset: indexAt, name: topicOf(scan, channelId), reason });
 }
@@ -172,7 +174,7 @@ function tellLeftOut(
   const counts = new Map<number, number>();
   for (let at = start; at < start + length; at += RECORD_HEAD + lengthAt(view, at)) {
     if (bytes[at] !== Opcode.message) continue;
-    const channelId = view.getUint16(at + RECORD_HEAD, true);
+    const channelId = view.getUint16(at + MESSAGE_CHANNEL, true);
     counts.set(channelId, (counts.get(channelId) ?? 0) + 1);
   }
   const missing = [...counts].filter(([channelId]) => !indexed.has(channelId));

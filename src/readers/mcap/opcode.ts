@@ -33,3 +33,7 @@ export const RECORD_HEAD = 9;
 
 /** Bytes of a message record's content before its payload: channel (2), sequence (4), log and publish time (8 + 8). */
 export const MESSAGE_HEAD = 22;
+
+/** Where the channel id and the log time of a message stand, counted from the beginning of its record. */
+export const MESSAGE_CHANNEL = RECORD_HEAD;
+export const MESSAGE_LOG_TIME = RECORD_HEAD + 6;

@@ -1,5 +1,5 @@
 import type { Source } from "../../io/source.js";
-import { Opcode, RECORD_HEAD } from "./opcode.js";
+import { MESSAGE_LOG_TIME, Opcode, RECORD_HEAD } from "./opcode.js";
 
 /** Records that are looked at before a recording is taken to count from 0. */
 const LOOKED_AT = 1000;
@@ -17,7 +17,7 @@ export async function findOrigin(source: Source, from: number): Promise<bigint> 
     const opcode = bytes[0]!;
     let time = 0n;
     if (opcode === Opcode.chunk) time = view.getBigUint64(RECORD_HEAD + 8, true);
-    else if (opcode === Opcode.message) time = view.getBigUint64(RECORD_HEAD + 6, true);
+    else if (opcode === Opcode.message) time = view.getBigUint64(MESSAGE_LOG_TIME, true);
     else if (opcode === Opcode.dataEnd || opcode === Opcode.footer) return 0n;
     if (time !== 0n) return time;
     const length = Number(view.getBigUint64(1, true));

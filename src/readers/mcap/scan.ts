@@ -9,7 +9,7 @@ import { Columns, MessageWalker } from "./columns.js";
 import { Definitions, type Section } from "./definitions.js";
 import { FaultLog } from "./fault-log.js";
 import { IndexTable } from "./index-table.js";
-import { lengthAt, MESSAGE_HEAD, RECORD_HEAD } from "./opcode.js";
+import { lengthAt, MESSAGE_CHANNEL, MESSAGE_HEAD, MESSAGE_LOG_TIME, RECORD_HEAD } from "./opcode.js";
 import { findOrigin } from "./origin.js";
 import { type BadText, RecordError, type Statistics } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
@@ -220,9 +220,9 @@ export class Scan {
       this.fault("record-malformed", { ...place, reason: `a message of ${length} bytes, at least 22 are needed` });
     else {
       this.messages++;
-      const id = view.getUint16(position + RECORD_HEAD, true);
+      const id = view.getUint16(position + MESSAGE_CHANNEL, true);
       this.undefinedCounts.set(id, (this.undefinedCounts.get(id) ?? 0) + 1);
-      this.walker.extend(view.getBigUint64(position + RECORD_HEAD + 6, true));
+      this.walker.extend(view.getBigUint64(position + MESSAGE_LOG_TIME, true));
       this.fault("channel-undefined", { ...place, reason: `channel id ${id}` });
     }
   }
