@@ -35,9 +35,10 @@ const importsOf = (text: string): { target: string; typeOnly: boolean }[] =>
 /** Who may import whom. A room always may import itself. What is only a type costs nothing and may come from readers. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   spec: [],
-  io: [],
+  io: ["use cases"],
   encodings: ["io", "spec"],
   readers: ["io", "encodings", "spec", "use cases"],
+  writers: ["io", "encodings", "spec", "use cases"],
   mappings: ["spec"],
   facts: ["spec"],
   rules: ["spec"],
@@ -50,6 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "io",
     "encodings",
     "readers",
+    "writers",
     "mappings",
     "facts",
     "rules",

@@ -9,7 +9,7 @@ import { Collector, type StreamDescription } from "./facts/collect.js";
 import { type BlobLike, type Source, toSource } from "./io/source.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { readerOf } from "./readers/index.js";
-import { type ChannelDescription, type OpenRecording, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
+import type { ChannelDescription, OpenRecording, ReadLimits } from "./readers/reader.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
@@ -38,7 +38,7 @@ export async function measure(input: Source | BlobLike | Uint8Array, options: Me
   const source = toSource(input);
   try {
     const reader = await readerOf(source);
-    const recording = reader.open(source, options.limits ?? READ_LIMITS);
+    const recording = reader.open(source, { limits: options.limits });
     const fields = new FieldStage(recording.channels);
     const collector = new Collector();
     const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);

@@ -1,10 +1,13 @@
 /**
- * A source over a file: the Node edge of reading.
+ * Files as sources, folders and sinks: the Node edge of reading and writing.
  *
  * @module
  */
-import { open } from "node:fs/promises";
-import type { Source } from "./source.js";
+import { open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { TasukiError } from "../trouble.js";
+import type { Sink } from "./sink.js";
+import type { Folder, Source } from "./source.js";
 
 /** Opens a file as a source. Throws what the system says (`ENOENT`, `EACCES`, `EISDIR` …). */
 export async function fileSource(path: string): Promise<Source> {
@@ -28,9 +31,91 @@ export async function fileSource(path: string): Promise<Source> {
         closing ??= handle.close();
         return closing;
       },
+      async beside(name) {
+        if (basename(name) !== name || name === "..") return undefined;
+        try {
+          return await fileSource(join(dirname(path), name));
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+          throw error;
+        }
+      },
     };
   } catch (error) {
     await handle.close();
     throw error;
   }
+}
+
+/** A folder of the file system. Links in it are not listed, so that nothing outside of it is read. */
+export function fileFolder(path: string): Folder {
+  const list = async () => {
+    const entries = await readdir(path, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    return await Promise.all(names.sort().map(async (name) => ({ name, size: (await stat(join(path, name))).size })));
+  };
+  let files: ReturnType<typeof list> | undefined;
+  return {
+    name: path,
+    files: () => (files ??= list()),
+    async open(name) {
+      if (!(await this.files()).some((file) => file.name === name))
+        throw new TasukiError("not-found", `${name}: there is no such file in ${path}.`);
+      return await fileSource(join(path, name));
+    },
+  };
+}
+
+/** Tells apart what several runs write at once. */
+let written = 0;
+
+/**
+ * A sink into a file. The bytes are written beside it, under a hidden name, and renamed at the end; an interrupted run
+ * leaves the old file whole.
+ */
+export async function fileSink(path: string): Promise<Sink> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${written++}.part`);
+  const handle = await open(beside, "wx+");
+  let position = 0;
+  let state: "open" | "done" = "open";
+  const writeAt = async (bytes: Uint8Array, at: number) => {
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
+      done += bytesWritten;
+    }
+  };
+  return {
+    name: path,
+    get position() {
+      return position;
+    },
+    async write(bytes) {
+      await writeAt(bytes, position);
+      position += bytes.length;
+    },
+    async patch(offset, bytes) {
+      if (offset + bytes.length > position) throw new RangeError(`bytes from ${offset} on have not been written`);
+      await writeAt(bytes, offset);
+    },
+    async commit() {
+      if (state === "done") return;
+      await handle.sync();
+      await handle.close();
+      await rename(beside, path);
+      state = "done";
+    },
+    async abort() {
+      if (state === "done") return;
+      state = "done";
+      await handle.close().catch(() => {});
+      await unlink(beside).catch(() => {});
+    },
+  };
+}
+
+/** Whether two paths mean one file, so that an output would destroy its input. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (resolve(a) === resolve(b)) return true;
+  const [one, other] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
 }

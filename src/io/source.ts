@@ -17,6 +17,21 @@ export interface Source {
   read(offset: number, target: Uint8Array): Promise<number>;
   /** Releases what the source holds; safe to call more than once. */
   close?(): Promise<void>;
+  /**
+   * Another file that stands beside this one and belongs to it, such as the write-ahead log of a database: `name` is
+   * relative to this one's folder. Undefined where there is none.
+   */
+  beside?(name: string): Promise<Source | undefined>;
+}
+
+/** A folder whose files make one recording together, such as that of rosbag2. */
+export interface Folder {
+  /** Name to show, usually the path. */
+  readonly name: string;
+  /** Its files, not those of folders in it, by name. Links are not listed. */
+  files(): Promise<readonly { readonly name: string; readonly size: number }[]>;
+  /** Opens one of its files. Throws a `TasukiError` on a name that {@link files} does not list. */
+  open(name: string): Promise<Source>;
 }
 
 /** A source over bytes already in memory. */

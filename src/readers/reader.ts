@@ -85,6 +85,33 @@ export interface ReadLimits {
 /** Defaults of {@link ReadLimits}. */
 export const READ_LIMITS: ReadLimits = { maxChunkBytes: 512 * 1024 * 1024 };
 
+/** What is no sample, for those who copy a recording. Everything is lent until the call ends. */
+export interface Extras {
+  /** A metadata record. */
+  metadata(name: string, entries: ReadonlyMap<string, string>): void;
+  /** An attachment; its data comes in pieces. */
+  attachment(
+    head: {
+      readonly name: string;
+      readonly mediaType: string;
+      readonly logTimeNs: bigint;
+      readonly createTimeNs: bigint;
+      readonly sizeBytes: number;
+    },
+    data: AsyncIterable<Uint8Array>,
+  ): Promise<void>;
+}
+
+/** How a recording is opened. */
+export interface OpenOptions {
+  /** Limits that hold whatever a file claims. */
+  readonly limits?: ReadLimits | undefined;
+  /** What relative times count from; the files of one recording share it. A reader that is not told finds it. */
+  readonly originNs?: bigint | undefined;
+  /** Takes what is no sample. */
+  readonly extras?: Extras | undefined;
+}
+
 /** A container format. */
 export interface Reader {
   /** Short name, such as `mcap`. */
@@ -92,5 +119,5 @@ export interface Reader {
   /** Whether the first bytes of a file (at least 16 where it has them) are of this format, even if damaged. */
   sniff(head: Uint8Array): boolean;
   /** Begins reading. */
-  open(source: Source, limits?: ReadLimits): OpenRecording;
+  open(source: Source, options?: OpenOptions): OpenRecording;
 }

@@ -6,7 +6,7 @@
 import type { z } from "zod";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
-import type { FaultKind } from "../spec/facts/container.js";
+import type { ContainerKind, FaultKind } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
@@ -63,6 +63,8 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   /** Version of the specification in which it first applied. */
   readonly since: string;
   readonly subject: S;
+  /** The containers that it is about; all where it is left out. On others its outcome is not-applicable. */
+  readonly containers?: readonly ContainerKind[];
   /** The requirement: one sentence with exactly one MUST, SHOULD or MAY. */
   readonly statement: Text;
   /** When the rule applies, and when it cannot be checked: what `applies` does, in the terms of INTERPRETING.md. */

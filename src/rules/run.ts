@@ -4,6 +4,7 @@
  * @module
  */
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { ContainerKind } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
 import type { Context, NotChecked, Note, Rule, Subjects } from "./rule.js";
@@ -48,10 +49,12 @@ function subjectsOf(
 const isNotChecked = (answer: boolean | NotChecked): answer is NotChecked => typeof answer === "object";
 
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
-function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams): RuleRun {
+function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind: ContainerKind): RuleRun {
   const notChecked: RuleRun["notChecked"] = [];
   const notes: RuleRun["notes"] = [];
   let checked = 0;
+  if (rule.containers && !rule.containers.includes(kind))
+    return { rule, outcome: "not-applicable", checked, notChecked, notes };
   try {
     const params = rule.params.parse(given[rule.id] ?? {});
     for (const { subject, stream, context } of subjects) {
@@ -84,7 +87,7 @@ export function runRules(
   params: RuleParams = {},
 ): RuleRun[] {
   const subjects = subjectsOf(recording, declaration);
-  return rules.map((rule) => runOver(rule, subjects[rule.subject], params));
+  return rules.map((rule) => runOver(rule, subjects[rule.subject], params, recording.container.kind));
 }
 
 /** Runs one rule. */

@@ -28,6 +28,7 @@ export const phrases: Phrases = {
   // Files and the command line.
   "{1}: there is no such file or directory. Check the path.":
     "{1}：このようなファイルやディレクトリはない。パスを確認する。",
+  "{1}: there is no such file in {2}.": "{1}：{2} にこのようなファイルはない。",
   "{1}: no permission to read it.": "{1}：読み取る権限がない。",
   "{1}: cannot be read ({2}).": "{1}：読めない（{2}）。",
   "{1}: no recording ({2}) in this directory.": "{1}：このディレクトリには記録（{2}）がない。",

@@ -1,4 +1,4 @@
-import type { FaultLog } from "./fault-log.js";
+import type { FaultLog } from "../fault-log.js";
 import type { ChunkHead, ChunkIndex } from "./records.js";
 
 /** Chunks that are remembered for comparison with the index, about 90 bytes each: a terabyte at the usual size. */

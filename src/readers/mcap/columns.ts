@@ -1,30 +1,5 @@
-import type { Batch } from "../reader.js";
+import type { Columns } from "../columns.js";
 import { MESSAGE_HEAD, Opcode, RECORD_HEAD } from "./opcode.js";
-
-/** Samples of one batch: enough to be worth a call, few enough to stay in the processor's cache. */
-const CAPACITY = 1024;
-
-/** The columns of one batch, reused for the next. */
-export class Columns implements Batch {
-  length = 0;
-  bytes = new Uint8Array(0);
-  view = new DataView(this.bytes.buffer);
-  readonly channel = new Uint32Array(CAPACITY);
-  readonly stream = new Uint32Array(CAPACITY);
-  readonly logTime = new Float64Array(CAPACITY);
-  readonly publishTime = new Float64Array(CAPACITY);
-  readonly sequence = new Uint32Array(CAPACITY);
-  readonly offset = new Uint32Array(CAPACITY);
-  readonly size = new Uint32Array(CAPACITY);
-  fileOffset = 0;
-  chunked = false;
-  readonly recordHead = RECORD_HEAD + MESSAGE_HEAD;
-  afterHole = false;
-
-  get full(): boolean {
-    return this.length === CAPACITY;
-  }
-}
 
 const TWO_32 = 4_294_967_296;
 

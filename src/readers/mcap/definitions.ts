@@ -2,9 +2,9 @@ import { MAX_SCHEMA_BYTES, type SchemaSource } from "../../encodings/encoding.js
 import { crc32 } from "../../io/checksum.js";
 import type { FaultKind } from "../../spec/facts/container.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
+import type { FaultLog } from "../fault-log.js";
 import type { ChannelDescription } from "../reader.js";
 import type { MessageWalker } from "./columns.js";
-import type { FaultLog } from "./fault-log.js";
 import { type BadText, type Channel, parseChannel, parseSchema } from "./records.js";
 
 /** All schema text of a file that is kept, in bytes; a file beyond it is hostile. */

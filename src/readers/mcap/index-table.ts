@@ -1,6 +1,6 @@
 import { crc32 } from "../../io/checksum.js";
 import type { FaultKind } from "../../spec/facts/container.js";
-import type { FaultLog } from "./fault-log.js";
+import type { FaultLog } from "../fault-log.js";
 import type { AttachmentIndex } from "./records.js";
 
 /** Records that are remembered for comparison with their index; a file with more is not held to it. */

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Source } from "../../io/source.js";
-import { READ_LIMITS, type Reader } from "../reader.js";
+import type { Reader } from "../reader.js";
 import { MAGIC } from "./opcode.js";
 import { McapRecording } from "./recording.js";
 
@@ -13,5 +13,5 @@ export const mcap: Reader = {
   id: "mcap",
   // Version byte and line ending are left to the reader, so that it can say what happened to them.
   sniff: (head) => head.length >= 5 && MAGIC.subarray(0, 5).every((byte, i) => head[i] === byte),
-  open: (source: Source, limits = READ_LIMITS) => new McapRecording(source, limits),
+  open: (source: Source, options = {}) => new McapRecording(source, options),
 };

@@ -1,6 +1,6 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
-import type { Batch, ChannelDescription, OpenRecording, ReadLimits } from "../reader.js";
+import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
 import { peekDataChecksum } from "./ahead.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
@@ -16,8 +16,8 @@ export class McapRecording implements OpenRecording {
   readonly #scan: Scan;
   #readBytes = 0;
 
-  constructor(source: Source, limits: ReadLimits) {
-    this.#scan = new Scan(source, limits);
+  constructor(source: Source, options: OpenOptions) {
+    this.#scan = new Scan(source, options);
     this.channels = this.#scan.definitions.channels;
     this.topics = this.#scan.definitions.topics;
   }

@@ -2,12 +2,13 @@ import { Decompressors } from "../../io/decompress.js";
 import type { Source } from "../../io/source.js";
 import type { AttachmentFacts, ContainerFacts, FaultKind, MetadataFacts } from "../../spec/facts/container.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
-import type { Batch, ReadLimits } from "../reader.js";
+import { Columns } from "../columns.js";
+import { FaultLog } from "../fault-log.js";
+import { type Batch, type OpenOptions, READ_LIMITS, type ReadLimits } from "../reader.js";
 import { Window } from "../window.js";
 import { ChunkTable } from "./chunk-table.js";
-import { Columns, MessageWalker } from "./columns.js";
+import { MessageWalker } from "./columns.js";
 import { Definitions, type Section } from "./definitions.js";
-import { FaultLog } from "./fault-log.js";
 import { IndexTable } from "./index-table.js";
 import { lengthAt, MESSAGE_CHANNEL, MESSAGE_HEAD, MESSAGE_LOG_TIME, RECORD_HEAD } from "./opcode.js";
 import { findOrigin } from "./origin.js";
@@ -42,7 +43,7 @@ export class Scan {
   readonly chunks = new ChunkTable(this.log);
   readonly attachmentIndex = new IndexTable("attachment-index", "attachment record", this.log);
   readonly metadataIndex = new IndexTable("metadata-index", "metadata record", this.log);
-  readonly columns = new Columns();
+  readonly columns = new Columns(RECORD_HEAD + MESSAGE_HEAD);
   readonly decompressors = new Decompressors();
   /** Over the data section, then over the summary. */
   checksum: RunningChecksum;
@@ -85,10 +86,17 @@ export class Scan {
   damage: ContainerFacts["damage"];
   summaryRead = false;
 
+  readonly limits: ReadLimits;
+
   constructor(
     readonly source: Source,
-    readonly limits: ReadLimits,
+    { limits = READ_LIMITS, originNs }: OpenOptions,
   ) {
+    this.limits = limits;
+    if (originNs !== undefined) {
+      this.walker.originNs = originNs;
+      this.hasOrigin = true;
+    }
     this.window = new Window(source);
     this.checksum = new RunningChecksum(this.window, 0, false);
   }

@@ -1,5 +1,5 @@
+import type { FaultLog } from "../fault-log.js";
 import type { Definitions } from "./definitions.js";
-import type { FaultLog } from "./fault-log.js";
 import type { Statistics } from "./records.js";
 
 /** What was counted, to be held against the statistics record. */

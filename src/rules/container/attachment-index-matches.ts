@@ -8,6 +8,7 @@ export const attachmentIndexMatches = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "The attachment index MUST describe every attachment as it stands.",
     ja: "添付の索引は、すべての添付を実際のとおりに示さなければならない。",

@@ -6,6 +6,7 @@ export const attachmentsTyped = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "Every attachment SHOULD state its media type.",
     ja: "添付は、それぞれメディアタイプを示すことが望ましい。",

@@ -8,6 +8,7 @@ export const checksumsHold = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "Every checksum that a recording carries MUST equal that of its bytes.",
     ja: "記録がもつチェックサムは、すべて、実際のバイト列から計算した値と一致しなければならない。",

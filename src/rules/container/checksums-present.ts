@@ -6,6 +6,7 @@ export const checksumsPresent = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "A recording SHOULD carry every checksum that its container has a place for.",
     ja: "記録は、コンテナ形式に欄があるチェックサムをすべてもつことが望ましい。",

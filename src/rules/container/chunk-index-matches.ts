@@ -8,6 +8,7 @@ export const chunkIndexMatches = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "The chunk index of a recording MUST describe every chunk as it stands.",
     ja: "チャンクの索引は、すべてのチャンクを実際のとおりに示さなければならない。",

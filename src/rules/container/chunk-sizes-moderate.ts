@@ -7,6 +7,7 @@ export const chunkSizesModerate = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "Chunks SHOULD be large enough to compress well and small enough to be held in memory.",
     ja: "チャンクは、圧縮が十分に効き、かつメモリに収まる大きさであることが望ましい。",

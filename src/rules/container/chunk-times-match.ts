@@ -6,6 +6,7 @@ export const chunkTimesMatch = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "The time range that a chunk states MUST be that of its messages.",
     ja: "チャンクが示す時刻の範囲は、その中のメッセージの範囲と一致しなければならない。",

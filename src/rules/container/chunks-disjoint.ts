@@ -7,6 +7,7 @@ export const chunksDisjoint = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "The time ranges of chunks SHOULD NOT overlap, but for neighbours.",
     ja: "隣り合うものを除き、チャンクの時間範囲は重ならないことが望ましい。",

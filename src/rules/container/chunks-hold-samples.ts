@@ -6,6 +6,7 @@ export const chunksHoldSamples = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "Every chunk SHOULD hold at least one sample.",
     ja: "チャンクは、それぞれ一つ以上のサンプルをもつことが望ましい。",

@@ -8,6 +8,7 @@ export const chunksReadable = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "Every chunk MUST decompress, by a registered compression, to the size that it states.",
     ja: "チャンクは、すべて、登録された圧縮方式で、示されたとおりの大きさに展開できなければならない。",

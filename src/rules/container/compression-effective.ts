@@ -7,6 +7,7 @@ export const compressionEffective = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "Compression SHOULD make chunks smaller.",
     ja: "圧縮したチャンクは、元より小さいことが望ましい。",

@@ -6,6 +6,7 @@ export const declarationValid = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "A declaration inside a recording MUST follow its schema.",
     ja: "記録の中の宣言は、そのスキーマに従わなければならない。",

@@ -6,6 +6,7 @@ export const indexPresent = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "A recording SHOULD carry a summary with statistics and an index of all that it holds.",
     ja: "記録は、統計と、内容すべての索引とを含むサマリーをもつことが望ましい。",

@@ -6,6 +6,7 @@ export const libraryNamed = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "A recording SHOULD name the library that wrote it.",
     ja: "記録は、書き込んだライブラリの名前をもつことが望ましい。",

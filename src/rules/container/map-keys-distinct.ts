@@ -8,6 +8,7 @@ export const mapKeysDistinct = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "A map of a channel or metadata record MUST give each key once.",
     ja: "チャネルとメタデータの連想配列には、同じキーが二つあってはならない。",

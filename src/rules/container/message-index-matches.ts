@@ -6,6 +6,7 @@ export const messageIndexMatches = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "The message indexes behind a chunk MUST lead to every message of the chunk, with its log time.",
     ja: "チャンクの後に置かれたメッセージの索引は、そのチャンクのすべてのメッセージの位置と記録時刻を正しく示さなければならない。",

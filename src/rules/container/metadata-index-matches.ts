@@ -8,6 +8,7 @@ export const metadataIndexMatches = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "The metadata index MUST describe every metadata record as it stands.",
     ja: "メタデータの索引は、すべてのメタデータレコードを実際のとおりに示さなければならない。",

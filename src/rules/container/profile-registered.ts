@@ -8,6 +8,7 @@ export const profileRegistered = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "The profile of a recording SHOULD be one that the container's registry lists, or empty.",
     ja: "記録のプロファイルは、コンテナ形式の登録簿にあるものか、空であることが望ましい。",

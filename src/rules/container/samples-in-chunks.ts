@@ -6,6 +6,7 @@ export const samplesInChunks = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "Where a recording has a chunk index, every sample SHOULD stand in a chunk.",
     ja: "記録にチャンクの索引があるとき、すべてのサンプルがチャンクの中にあることが望ましい。",

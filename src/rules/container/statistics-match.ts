@@ -6,6 +6,7 @@ export const statisticsMatch = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "The statistics of a recording MUST equal its content.",
     ja: "記録の統計は、その内容と一致しなければならない。",

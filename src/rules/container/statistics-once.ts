@@ -8,6 +8,7 @@ export const statisticsOnce = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "A recording SHOULD carry at most one statistics record.",
     ja: "記録がもつ統計レコードは、多くとも一つであることが望ましい。",

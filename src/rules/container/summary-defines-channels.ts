@@ -8,6 +8,7 @@ export const summaryDefinesChannels = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "The summary MUST define every channel and schema that its indexes and statistics refer to.",
     ja: "サマリーは、その索引と統計が参照するチャネルとスキーマをすべて定義していなければならない。",

@@ -8,6 +8,7 @@ export const summaryOffsetsMatch = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "Footer and summary offsets MUST lead to the sections that they name.",
     ja: "フッターとサマリーオフセットは、それぞれが示すセクションの実際の位置を指さなければならない。",

@@ -8,6 +8,7 @@ export const summaryOrdered = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "The summary MUST group its records by kind, with channels before the statistics that count them.",
     ja: "サマリーのレコードは種類ごとにまとめられ、チャネルはそれを数える統計より前になければならない。",

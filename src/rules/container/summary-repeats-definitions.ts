@@ -6,6 +6,7 @@ export const summaryRepeatsDefinitions = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
+  containers: ["mcap"],
   statement: {
     en: "The summary SHOULD define only schemas and channels that the data section defines.",
     ja: "サマリーは、データセクションで定義されたスキーマとチャネルだけを定義することが望ましい。",

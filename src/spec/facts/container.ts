@@ -7,9 +7,11 @@ import { z } from "zod";
 import { byteCount, count } from "../units.js";
 import { Tally } from "./tally.js";
 
-export const ContainerKind = z
-  .enum(["mcap"])
-  .meta({ description: "Container format: `mcap` is MCAP (mcap.dev), version byte 0x30." });
+export const ContainerKind = z.enum(["mcap", "rosbag1", "sqlite3"]).meta({
+  description:
+    "Container format: `mcap` is MCAP (mcap.dev), version byte 0x30; `rosbag1` a ROS 1 bag, format 2.0; `sqlite3` a " +
+    "database of rosbag2's sqlite3 storage (`.db3`).",
+});
 export type ContainerKind = z.infer<typeof ContainerKind>;
 
 /** Every way in which a container can break its own rules, each a key of {@link ContainerFacts}' `faults`. */

@@ -13,6 +13,7 @@ export const FIRST_FEW = 5;
 
 export const Occurrence = z
   .strictObject({
+    file: z.string().meta({ description: "Name of the file, where the recording is a folder of several." }).optional(),
     index: count("Which sample of its stream, from 0.").optional(),
     logTimeNs: absoluteTime("Log time of the sample.").optional(),
     offset: byteCount("Byte offset in the file: of the record, or of the chunk that holds it.").optional(),

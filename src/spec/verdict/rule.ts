@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from "zod";
+import { ContainerKind } from "../facts/container.js";
 import { Text } from "../language.js";
 import { Requirement } from "./finding.js";
 
@@ -39,6 +40,9 @@ export const RuleMetadata = z
     class: ConformanceClass,
     since: z.string().meta({ description: "Version of the specification in which the rule first applied." }),
     subject: RuleSubject,
+    containers: z
+      .array(ContainerKind)
+      .meta({ description: "The containers that the rule is about; on others it is not applicable." }),
     statement: Text.meta({ description: "The requirement in one sentence." }),
     scope: Text.meta({
       description:

@@ -7,8 +7,10 @@ export const containerFacts: Readonly<Record<string, string>> = {
   "Byte offset of the attachment record.": "添付レコードのバイト位置。",
   "What the bytes of a recording show.": "記録のバイト列から分かること。",
   "What the bytes of the container show.": "コンテナのバイト列から分かること。",
-  "Container format: `mcap` is MCAP (mcap.dev), version byte 0x30.":
-    "コンテナ形式：`mcap` は MCAP（mcap.dev）の版バイト 0x30。",
+  "Container format: `mcap` is MCAP (mcap.dev), version byte 0x30; `rosbag1` a ROS 1 bag, format 2.0; `sqlite3` a database of rosbag2's sqlite3 storage (`.db3`).":
+    "コンテナ形式。`mcap` は MCAP（mcap.dev、バージョンバイト 0x30）、`rosbag1` は ROS 1 の bag（形式 2.0）、`sqlite3` は rosbag2 の sqlite3 ストレージのデータベース（`.db3`）。",
+  "Name of the file, where the recording is a folder of several.":
+    "ファイルの名前（記録が複数のファイルからなるフォルダーのとき）。",
   "Size of the file.": "ファイルの大きさ。",
   "How far into the file the reader came; less than the size when it had to stop.":
     "ファイルのどこまで読めたか。途中で止まった場合は、ファイルの大きさより小さい。",

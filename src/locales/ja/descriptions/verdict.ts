@@ -1,5 +1,7 @@
 /** What is concluded: findings, reports, rules, levels and profiles. */
 export const verdict: Readonly<Record<string, string>> = {
+  "The containers that the rule is about; on others it is not applicable.":
+    "規則の対象となるコンテナ形式。ほかの形式には適用しない。",
   "`pass`: looked at and good. `fail`: at least one finding. `not-applicable`: nothing here that the rule speaks of. `not-checked`: something it speaks of could not be looked at. `error`: the check itself broke. Only the first is a pass.":
     "`pass`：検査し、問題がない。`fail`：指摘が一つ以上ある。`not-applicable`：規則の対象がない。`not-checked`：対象に検査できないものがある。`error`：検査自体が失敗した。合格は最初のものだけである。",
   "Follows from the requirement: must gives error, should gives warning, may gives info.":

@@ -1,5 +1,5 @@
-import type { FaultKind, Faults } from "../../spec/facts/container.js";
-import { note, type Occurrence, tally } from "../../spec/facts/tally.js";
+import type { FaultKind, Faults } from "../spec/facts/container.js";
+import { note, type Occurrence, tally } from "../spec/facts/tally.js";
 
 /** What is broken, tallied by kind. */
 export class FaultLog {

@@ -1,0 +1,68 @@
+/**
+ * What every writer takes: channels, samples, and what is no sample. A writer gathers samples in a chunk and writes it
+ * out when it is full, so that its memory does not grow with the recording but for its index: some bytes a chunk.
+ *
+ * @module
+ */
+import type { SchemaSource } from "../encodings/encoding.js";
+import type { Sink } from "../io/sink.js";
+
+/** A channel to be written. */
+export interface ChannelToWrite {
+  readonly topic: string;
+  /** How payloads are encoded, such as `cdr`. */
+  readonly messageEncoding: string;
+  readonly schema: SchemaSource | undefined;
+  /** Further keys, such as `offered_qos_profiles`, or `md5sum`, `callerid` and `latching` of ROS 1. */
+  readonly metadata: ReadonlyMap<string, string>;
+}
+
+/** An attachment to be written. */
+export interface AttachmentToWrite {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly logTimeNs: bigint;
+  readonly createTimeNs: bigint;
+  readonly sizeBytes: number;
+}
+
+/**
+ * A recording that is being written. Samples are added one by one without waiting; whenever `full` is true after an
+ * `add`, `flush` must be awaited before the next. Times are nanoseconds relative to `originNs`, exact to 104 days.
+ */
+export interface RecordingWriter {
+  /** Bytes written so far. */
+  readonly position: number;
+  /** What relative times count from; set before the first sample. */
+  originNs: bigint;
+  /** Makes a channel known and returns its number, from 0. Throws a `TasukiError` on one that the container cannot hold. */
+  channel(channel: ChannelToWrite): number;
+  /** Adds the sample whose payload is `bytes[start, end)`; the bytes are copied. */
+  add(
+    channel: number,
+    sequence: number,
+    logTime: number,
+    publishTime: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void;
+  /** Whether the chunk at hand is full. */
+  readonly full: boolean;
+  /** Writes the chunk at hand out, whether it is full or not. */
+  flush(): Promise<void>;
+  /** Writes a metadata record. Only where the container can hold one. */
+  metadata?(name: string, entries: ReadonlyMap<string, string>): Promise<void>;
+  /** Writes an attachment; the data must come to `sizeBytes`. Only where the container can hold one. */
+  attachment?(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Writes what is left, index and summary; the sink still has to be committed. */
+  finish(): Promise<void>;
+}
+
+/** A container format that can be written. */
+export interface Writer<Options> {
+  /** Short name, the same as that of the container's reader. */
+  readonly id: string;
+  /** Begins a recording. */
+  open(sink: Sink, options: Options): Promise<RecordingWriter>;
+}
