@@ -101,22 +101,45 @@ builtin_interfaces/Duration time_from_start`,
 
 const separator = `${"=".repeat(80)}\n`;
 
+type Sections = Readonly<Record<string, string>>;
+
+/** The same types as ROS 1 has them: its own times, a counter in the header, no defaults, capitals in CameraInfo. */
+const ros1Sections: Sections = Object.fromEntries(
+  Object.entries(sections).map(([name, text]) => {
+    const own = text
+      .replace(/\bbuiltin_interfaces\/Time\b/g, "time")
+      .replace(/\bbuiltin_interfaces\/Duration\b/g, "duration");
+    if (name === "std_msgs/Header") return [name, own.replace("time stamp", "uint32 seq\ntime stamp")];
+    if (name === "geometry_msgs/Quaternion") return [name, own.replace(/ [01]$/gm, "")];
+    if (name !== "sensor_msgs/CameraInfo") return [name, own];
+    return [
+      name,
+      own.replace(/^(float64\[\d*\] +)([dkrp])\b/gm, (_, type: string, field: string) => type + field.toUpperCase()),
+    ];
+  }),
+);
+
 /** The whole definition of a type, such as `sensor_msgs/msg/Imu`. */
-export function definitionOf(type: TypeName): string {
+export const definitionOf = (type: TypeName): string => definitionIn(sections, type);
+
+/** The whole definition of the same type in ROS 1. */
+export const ros1DefinitionOf = (type: TypeName): string => definitionIn(ros1Sections, type);
+
+function definitionIn(from: Sections, type: TypeName): string {
   const root = type.replace("/msg/", "/");
-  const [, ...needed] = collect(root, new Set());
-  return [sections[root]!, ...needed.map((name) => `MSG: ${name}\n${sections[name]!}`)]
+  const [, ...needed] = collect(from, root, new Set());
+  return [from[root]!, ...needed.map((name) => `MSG: ${name}\n${from[name]!}`)]
     .map((text) => `${text}\n`)
     .join(separator);
 }
 
 /** A type and all that it needs, each once, in the order in which they are met. */
-function collect(name: string, met: Set<string>): Set<string> {
+function collect(from: Sections, name: string, met: Set<string>): Set<string> {
   met.add(name);
-  for (const [, namespace, type] of sections[name]!.matchAll(/^(\w+\/)?([A-Z]\w*)(?:\[\d*\])? /gm)) {
+  for (const [, namespace, type] of from[name]!.matchAll(/^(\w+\/)?([A-Z]\w*)(?:\[\d*\])? /gm)) {
     // A bare name belongs to the package that uses it.
     const needed = `${namespace ?? name.slice(0, name.indexOf("/") + 1)}${type!}`;
-    if (!met.has(needed)) collect(needed, met);
+    if (!met.has(needed)) collect(from, needed, met);
   }
   return met;
 }

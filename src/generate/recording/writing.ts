@@ -93,7 +93,7 @@ const compressors = {
 };
 
 /** What the publisher offered, as rosbag2 writes it down; static transforms wait for those who come late. */
-function qualityOfService(topic: string): string {
+export function qualityOfService(topic: string): string {
   const forever = "\n    sec: 9223372036\n    nsec: 854775807";
   return `- history: keep_last
   depth: ${topic === "/tf_static" ? 1 : 10}
