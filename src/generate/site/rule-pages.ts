@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { catalogue } from "../../catalogue.js";
 import { levels } from "../../profiles/index.js";
 import { duration } from "../../report/units.js";
+import { ContainerKind } from "../../spec/facts/container.js";
 import type { Language } from "../../spec/language.js";
 import type { CheckCase } from "../../spec/verdict/conformance-case.js";
 import type { RuleMetadata } from "../../spec/verdict/rule.js";
@@ -61,6 +62,7 @@ function rulePage(rule: RuleMetadata, language: Language, root: string, translat
         [text.class, rule.class],
         [text.levelHead, levelOf(rule, language)],
         [text.subject, text.subjects[rule.subject] ?? rule.subject],
+        [text.containers, containersOf(rule, text)],
         [text.since, rule.since],
       ],
     ),
@@ -84,6 +86,11 @@ function rulePage(rule: RuleMetadata, language: Language, root: string, translat
   ];
   return { name: rule.id, address: `rules/${rule.id}`, markdown: parts.join("\n\n") };
 }
+
+const containersOf = ({ containers }: RuleMetadata, text: Words): string =>
+  containers.length === ContainerKind.options.length
+    ? text.everyContainer
+    : containers.map((kind) => `\`${kind}\``).join(", ");
 
 function levelOf(rule: RuleMetadata, language: Language): string {
   const level = levels.find(({ classes }) => classes.includes(rule.class));
