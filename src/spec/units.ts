@@ -7,7 +7,7 @@
 import { z } from "zod";
 
 /** Units in use. */
-export type Unit = "1" | "ns" | "B" | "Hz" | "share" | "s" | "m" | "rad";
+export type Unit = "1" | "ns" | "B" | "Hz" | "share" | "ppm" | "s" | "m" | "rad";
 
 declare module "zod" {
   interface GlobalMeta {
@@ -30,6 +30,9 @@ export const estimatedNanoseconds = (description: string) => z.number().meta({ d
 
 /** A rate per second. */
 export const hertz = (description: string) => z.number().nonnegative().meta({ description, unit: "Hz" });
+
+/** A difference of rates in parts per million. */
+export const partsPerMillion = (description: string) => z.number().meta({ description, unit: "ppm" });
 
 /** A part of a whole, 0 to 1. */
 export const share = (description: string) => z.number().min(0).max(1).meta({ description, unit: "share" });

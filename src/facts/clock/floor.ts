@@ -1,0 +1,56 @@
+/**
+ * What is kept of a stream for its clock model: the fastest sample of each window, and the largest changes of latency from
+ * one sample to the next. Both are bounded: when the windows are full, neighbours are put together.
+ *
+ * @module
+ */
+import type { Point } from "./line.js";
+import type { Jump } from "./steps.js";
+
+/** Width of the first windows. */
+const WIDTH_NS = 250_000_000;
+/** Windows kept; a recording of more than a minute has wider ones. */
+export const WINDOWS = 256;
+/** Changes kept. */
+const JUMPS = 16;
+
+export class LatencyFloor {
+  #points: Point[] = [];
+  readonly jumps: Jump[] = [];
+  /** Width of a window, now. */
+  width = WIDTH_NS;
+
+  /** Log time at which the window that holds `log` ends. */
+  endOf(log: number): number {
+    return (Math.floor(log / this.width) + 1) * this.width;
+  }
+
+  /** Takes in the fastest sample of a window that has ended. */
+  close(point: Point): void {
+    this.#points.push(point);
+    if (this.#points.length < WINDOWS) return;
+    const merged: Point[] = [];
+    for (let i = 0; i + 1 < this.#points.length; i += 2) {
+      const [a, b] = [this.#points[i]!, this.#points[i + 1]!];
+      merged.push({ ...(b.latency < a.latency ? b : a), samples: a.samples + b.samples });
+    }
+    if (this.#points.length % 2 === 1) merged.push(this.#points.at(-1)!);
+    this.#points = merged;
+    this.width *= 2;
+  }
+
+  /** The windows so far and the one that is open. */
+  points(open: Point | undefined): Point[] {
+    return open ? [...this.#points, open] : [...this.#points];
+  }
+
+  /** Keeps a change of latency if it is among the largest; returns what the next must exceed. */
+  keep(jump: Jump): number {
+    const size = Math.abs(jump.change);
+    let at = this.jumps.length;
+    while (at > 0 && Math.abs(this.jumps[at - 1]!.change) < size) at--;
+    this.jumps.splice(at, 0, jump);
+    if (this.jumps.length > JUMPS) this.jumps.pop();
+    return this.jumps.length < JUMPS ? 0 : Math.abs(this.jumps.at(-1)!.change);
+  }
+}
