@@ -3,9 +3,12 @@
  *
  * @module
  */
+
+import type { ClockFacts } from "../spec/facts/clock.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import { FRAMES, type QosFacts, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
+import type { TimingFacts } from "../spec/facts/timing.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
 import { takeRegular } from "./lane.js";
@@ -57,6 +60,7 @@ export class Collector {
       timing.reach(streams);
       if (afterHole) timing.endRuns();
     }
+    if (afterHole) this.#stamps.clock.endRuns();
     const batch = new Samples(columns, fields, streams, originNs, stampOriginSeconds, this.#index);
     for (let row = 0; ; row++) {
       if (this.lane) row = takeRegular(batch, this.#state, row);
@@ -71,8 +75,9 @@ export class Collector {
   #take(batch: Samples, row: number): void {
     this.#counts.take(batch, row);
     this.#decode.take(batch, row);
-    const misplaced = this.#log.take(batch, row, batch.logTime[row]!);
+    // Before the two axes, which forget the sample before.
     this.#stamps.take(batch, row);
+    const misplaced = this.#log.take(batch, row, batch.logTime[row]!);
     this.#stamp.take(batch, row, batch.fields.stamp[row]!, misplaced);
   }
 
@@ -118,10 +123,18 @@ export class Collector {
       logTimeZero: this.#counts.logTimeZero[s] ?? { count: 0, first: [] },
       publish: this.#counts.publish(s),
       sequence: this.#sequence.finish(s),
-      ...(stampPath !== undefined ? { stamp: { path: stampPath, ...this.#stamps.finish(s), timing } } : {}),
+      ...(stampPath !== undefined
+        ? { stamp: { path: stampPath, ...this.#stamps.finish(s), ...this.#clock(s, timing, originNs), timing } }
+        : {}),
       ...(qosProfiles ? { qosProfiles } : {}),
       frameIds: frameIds.slice(0, FRAMES),
       frameIdCount,
     };
+  }
+
+  /** The clock model, where there is a stamp to compare with the log. */
+  #clock(s: number, { intervalP50Ns }: TimingFacts, originNs: bigint): { clock?: ClockFacts } {
+    const clock = intervalP50Ns === undefined ? undefined : this.#stamps.clock.finish(s, intervalP50Ns, originNs);
+    return clock ? { clock } : {};
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { Samples } from "./samples.js";
 import { binOf, pageAt, slotAt } from "./sketch.js";
-import { AxisSlot, SKETCHES, Slot, STRIDE, type StreamState } from "./stream-state.js";
+import { AxisSlot, ClockSlot, SKETCHES, Slot, STRIDE, type StreamState } from "./stream-state.js";
 
 const LOG_PREVIOUS = Slot.log + AxisSlot.previous;
 const LOG_FLOOR = Slot.log + AxisSlot.gapFloor;
@@ -15,11 +15,17 @@ const STAMP_PREVIOUS = Slot.stamp + AxisSlot.previous;
 const STAMP_FLOOR = Slot.stamp + AxisSlot.gapFloor;
 const STAMP_SAMPLES = Slot.stamp + AxisSlot.samples;
 const STAMP_ANCHOR = Slot.stamp + AxisSlot.anchor;
+const CLOCK_PREVIOUS = Slot.clock + ClockSlot.previous;
+const CLOCK_LIMIT = Slot.clock + ClockSlot.changeLimit;
+const CLOCK_WINDOW_END = Slot.clock + ClockSlot.windowEnd;
+const CLOCK_FLOOR = Slot.clock + ClockSlot.floor;
+const CLOCK_FLOOR_LOG = Slot.clock + ClockSlot.floorLog;
 const LATENCY = 2;
 
 /**
  * Takes samples from a row on and returns the first that is not regular: out of order on either axis, published late,
- * without a time, not fitting its schema, or with an interval or latency that is new to its histogram. What it returns it
+ * without a time, not fitting its schema, with an interval or latency that is new to its histogram, or the first of a window
+ * of the clock model. What it returns it
  * has not touched. There is no call in this loop that is not inlined, and none may come into it.
  */
 export function takeRegular(batch: Samples, state: StreamState, from: number): number {
@@ -47,7 +53,8 @@ export function takeRegular(batch: Samples, state: StreamState, from: number): n
       const stampInterval = time - values[at + STAMP_PREVIOUS]!;
       if (!(stampInterval > 0 && stampInterval <= values[at + STAMP_FLOOR]!)) break;
       const latency = log - time + values[at + Slot.shift]!;
-      if (!(latency >= 0)) break;
+      if (!(latency >= 0 && log < values[at + CLOCK_WINDOW_END]!)) break;
+      if (!(Math.abs(latency - values[at + CLOCK_PREVIOUS]!) <= values[at + CLOCK_LIMIT]!)) break;
       const stampBin = binOf(stampInterval);
       const stampPage = pageOf[pageAt(s * SKETCHES + 1, stampBin)]!;
       const latencyBin = binOf(latency);
@@ -61,6 +68,11 @@ export function takeRegular(batch: Samples, state: StreamState, from: number): n
       numbers[latencySlot + 1]! += latency;
       values[at + STAMP_PREVIOUS] = time;
       values[at + STAMP_SAMPLES]!++;
+      values[at + CLOCK_PREVIOUS] = latency;
+      if (latency < values[at + CLOCK_FLOOR]!) {
+        values[at + CLOCK_FLOOR] = latency;
+        values[at + CLOCK_FLOOR_LOG] = log;
+      }
       if (latency < values[at + Slot.smallestLatency]!) values[at + Slot.smallestLatency] = latency;
       if (latency > values[at + Slot.largestLatency]!) values[at + Slot.largestLatency] = latency;
     } else if (

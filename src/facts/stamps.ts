@@ -1,5 +1,6 @@
 import { AHEAD_NS, type LatencyFacts } from "../spec/facts/stream.js";
 import { type Tally, tally } from "../spec/facts/tally.js";
+import { ClockCollector } from "./clock/collect.js";
 import type { Samples } from "./samples.js";
 import { Slot, type StreamState } from "./stream-state.js";
 
@@ -14,7 +15,11 @@ export class StampCollector {
   readonly #malformed: (Tally | undefined)[] = [];
   readonly #aheadOfLog: (Tally | undefined)[] = [];
 
-  constructor(readonly state: StreamState) {}
+  readonly clock: ClockCollector;
+
+  constructor(readonly state: StreamState) {
+    this.clock = new ClockCollector(state);
+  }
 
   /** Takes one sample. */
   take(batch: Samples, row: number): void {
@@ -29,6 +34,7 @@ export class StampCollector {
     if (Number.isNaN(apart)) return;
     const latency = apart + this.#shift(s, batch);
     const { state } = this;
+    this.clock.take(s, batch, row, latency);
     state.latency(s).add(latency);
     if (latency < state.get(s, Slot.smallestLatency)) state.set(s, Slot.smallestLatency, latency);
     if (latency > state.get(s, Slot.largestLatency)) state.set(s, Slot.largestLatency, latency);

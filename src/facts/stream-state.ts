@@ -19,6 +19,21 @@ export const Slot = {
   /** Three numbers of the axis of log times, then three of that of stamps: see {@link AxisSlot}. */
   log: 6,
   stamp: 10,
+  /** Five numbers of the clock model: see {@link ClockSlot}. */
+  clock: 14,
+} as const;
+
+/** Where the numbers of the clock model stand, counted from `Slot.clock`. */
+export const ClockSlot = {
+  /** Latency of the sample before; NaN when no change leads from it to the next. */
+  previous: 0,
+  /** A change of latency beyond this is among the largest. */
+  changeLimit: 1,
+  /** Log time at which the window ends; NaN when none is open. */
+  windowEnd: 2,
+  /** Least latency of the window, and the log time of the sample that has it. */
+  floor: 3,
+  floorLog: 4,
 } as const;
 
 /** Where the numbers of a time axis stand, counted from the axis's own slot. */
@@ -37,7 +52,7 @@ export const AxisSlot = {
 } as const;
 
 /** Numbers a stream. */
-export const STRIDE = 16;
+export const STRIDE = 20;
 /** Histograms a stream: intervals of log times and of stamps, latencies not negative and negative. */
 export const SKETCHES = 4;
 
@@ -45,6 +60,7 @@ const INITIAL = new Float64Array(STRIDE);
 INITIAL[Slot.shift] = Number.NaN;
 INITIAL[Slot.smallestLatency] = Number.POSITIVE_INFINITY;
 INITIAL[Slot.largestLatency] = Number.NEGATIVE_INFINITY;
+for (const slot of [ClockSlot.previous, ClockSlot.windowEnd]) INITIAL[Slot.clock + slot] = Number.NaN;
 for (const axis of [Slot.log, Slot.stamp])
   for (const slot of [AxisSlot.previous, AxisSlot.anchor]) INITIAL[axis + slot] = Number.NaN;
 

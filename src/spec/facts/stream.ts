@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { byteCount, count, estimatedNanoseconds } from "../units.js";
+import { ClockFacts } from "./clock.js";
 import { Tally } from "./tally.js";
 import { TimingFacts } from "./timing.js";
 
@@ -136,6 +137,7 @@ export const StampFacts = z
     aheadOfLog: Tally.meta({ description: "Samples stamped more than 1 ms after they were logged." }).prefault({}),
     timing: TimingFacts.prefault({}),
     latency: LatencyFacts.optional(),
+    clock: ClockFacts.optional(),
   })
   .meta({ description: "What the acquisition stamps inside the messages say." });
 export type StampFacts = z.infer<typeof StampFacts>;
