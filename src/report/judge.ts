@@ -3,8 +3,10 @@
  *
  * @module
  */
+import { type CauseId, causeWords } from "../causes/words.js";
 import type { Occurrence, Tally } from "../spec/facts/tally.js";
 import type { Language, Text } from "../spec/language.js";
+import type { Diagnosis } from "../spec/verdict/diagnosis.js";
 import type { Evidence, Finding, Location, Requirement, RuleOutcome } from "../spec/verdict/finding.js";
 import { severityOf } from "../spec/verdict/finding.js";
 import type { Level, Profile } from "../spec/verdict/profile.js";
@@ -17,6 +19,7 @@ export interface JudgedRun {
   readonly rule: {
     readonly id: string;
     readonly requirement: Requirement;
+    readonly fix: Text;
     readonly messages: Readonly<Record<string, Text>>;
   };
   readonly class: ConformanceClass;
@@ -29,6 +32,7 @@ export interface JudgedRun {
       message: string;
       evidence: Evidence;
       cause?: string | undefined;
+      diagnosis?: Omit<Diagnosis, "suggestedFix">;
       at?: Location;
       tally?: Tally;
       count?: number;
@@ -95,12 +99,13 @@ function findingOf(
   startNs: string | undefined,
   language: Language,
 ): Finding {
-  const { tally, evidence, cause } = note;
+  const { tally, evidence, cause, diagnosis } = note;
   const place: Occurrence = tally?.first[0] ?? {};
   return {
     rule: rule.id,
     severity: severityOf[rule.requirement],
     ...(cause === undefined ? {} : { cause }),
+    ...(diagnosis ? { diagnosis: { ...diagnosis, suggestedFix: fixOf(rule, cause)[language] } } : {}),
     message: fill(rule.messages[note.message]?.[language] ?? note.message, evidence, startNs, language),
     at: {
       ...(stream === undefined ? {} : { stream }),
@@ -116,6 +121,10 @@ function findingOf(
     evidence,
   };
 }
+
+/** What to do about a cause; about the rule, where the cause has no words of its own. */
+const fixOf = ({ fix }: JudgedRun["rule"], cause: string | undefined): Text =>
+  cause !== undefined && Object.hasOwn(causeWords, cause) ? causeWords[cause as CauseId].fix : fix;
 
 /** The verdict on several recordings together: the worst of them. */
 export function together(verdicts: readonly Verdict[]): Verdict {

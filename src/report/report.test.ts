@@ -18,7 +18,7 @@ import { bytes, duration, moment, quantity } from "./units.js";
 import { fill, printable } from "./words.js";
 
 const run = (id: string, outcome: RuleOutcome, requirement: "must" | "should" = "must"): JudgedRun => ({
-  rule: { id, requirement, messages: {} },
+  rule: { id, requirement, fix: { en: "", ja: "" }, messages: {} },
   class: id.split("/")[0] as JudgedRun["class"],
   outcome,
   checked: 1,

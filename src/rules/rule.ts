@@ -13,6 +13,7 @@ import type { Tally } from "../spec/facts/tally.js";
 import type { Gap, TimingFacts } from "../spec/facts/timing.js";
 import type { Text } from "../spec/language.js";
 import { nanoseconds } from "../spec/units.js";
+import type { Diagnosis } from "../spec/verdict/diagnosis.js";
 import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
 import { ConformanceClass } from "../spec/verdict/rule.js";
 
@@ -37,6 +38,8 @@ export interface Note {
   readonly evidence: Evidence;
   /** Probable cause, where the facts tell it; one of the rule's `causes`. */
   readonly cause?: string | undefined;
+  /** What speaks for the cause; the words of what to do are added by the judge. */
+  readonly diagnosis?: Omit<Diagnosis, "suggestedFix">;
   /** Where it is; the first place of `tally` is taken where nothing is given. */
   readonly at?: Location;
   /** All places; a single one where nothing is given. */

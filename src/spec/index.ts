@@ -6,6 +6,7 @@
 import { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 import { Declaration } from "./declaration/declaration.js";
 import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+import { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
 import {
   AttachmentFacts,
   ChecksumFacts,
@@ -74,6 +75,7 @@ import {
   SuiteIndex,
   SuiteReport,
 } from "./verdict/conformance-suite.js";
+import { Alternative, Diagnosis } from "./verdict/diagnosis.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
@@ -83,6 +85,7 @@ import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export * from "./declaration/clock.js";
 export * from "./declaration/declaration.js";
 export * from "./declaration/stream.js";
+export * from "./facts/clock.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
 export * from "./facts/stream.js";
@@ -96,6 +99,7 @@ export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
+export * from "./verdict/diagnosis.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
@@ -105,6 +109,7 @@ export * from "./verdict/rule.js";
 /** Name to schema: what is published as JSON Schema. */
 export const specification = {
   AbsoluteTime,
+  Alternative,
   AnsweredFinding,
   AnsweredReport,
   AttachmentFacts,
@@ -117,7 +122,11 @@ export const specification = {
   ChecksumFacts,
   ChunkPart,
   Clock,
+  ClockAxis,
+  ClockFacts,
   ClockOffset,
+  ClockSegment,
+  ClockStep,
   ConformanceCase,
   ConformanceClass,
   ConformanceStage,
@@ -126,6 +135,7 @@ export const specification = {
   Declaration,
   DecodeFacts,
   DecodeFaultKind,
+  Diagnosis,
   Discipline,
   Evidence,
   ExpectedFailures,

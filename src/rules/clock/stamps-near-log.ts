@@ -1,6 +1,31 @@
 import { z } from "zod";
-import { nanoseconds } from "../../spec/units.js";
+import { causeOfOffset } from "../../causes/clock.js";
+import { causeMessages } from "../../causes/messages.js";
+import { nanoseconds, share } from "../../spec/units.js";
 import { defineRule, sharesLogClock } from "../rule.js";
+
+/** Causes that say by how much stamps are off. */
+const EXACT = [
+  "tai-as-utc",
+  "tai-corrected-twice",
+  "gps-as-utc",
+  "gps-corrected-twice",
+  "gps-wrong-sign",
+  "tai-gps-mixed",
+  "leap-second-missed",
+  "local-time",
+  "epoch-1980",
+  "epoch-1900",
+  "epoch-1601",
+  "epoch-2000",
+  "epoch-2001",
+  "gps-week-rollover",
+  "time-of-hour",
+  "time-of-day",
+  "time-of-week",
+] as const;
+const INEXACT = ["uptime", "firmware-date", "clock-not-set"] as const;
+const CAUSES: readonly string[] = [...EXACT, ...INEXACT];
 
 export const stampsNearLog = defineRule({
   id: "clock/stamps-near-log",
@@ -23,8 +48,15 @@ export const stampsNearLog = defineRule({
     en: "Correct the stamps at the driver, or declare the clock they are read on with its timescale.",
     ja: "ドライバーでタイムスタンプを直すか、そのクロックを時刻系とともに宣言する。",
   },
-  sources: ["ROS tf2, 10 s cache", "intel/driving-data-collection-reference-kit#1", "ouster-ros#366"],
-  params: z.strictObject({ allowedNs: nanoseconds("Largest median distance.").min(0).default(10_000_000_000) }),
+  sources: ["ROS tf2, 10 s cache", "intel/driving-data-collection-reference-kit#1", "ouster-ros#53", "ouster-ros#366"],
+  causes: CAUSES,
+  params: z.strictObject({
+    allowedNs: nanoseconds("Largest median distance.").min(0).default(10_000_000_000),
+    exactNs: nanoseconds("Smallest offset that is told because a cause explains it exactly.")
+      .min(0)
+      .default(500_000_000),
+    sureShare: share("How probable that cause must be.").default(0.9),
+  }),
   messages: {
     behind: {
       en: "stamps are {measuredNs} behind the log time, in the median",
@@ -34,11 +66,18 @@ export const stampsNearLog = defineRule({
       en: "stamps are {measuredNs} ahead of the log time, in the median",
       ja: "タイムスタンプが記録時刻より中央値で {measuredNs} 進んでいる",
     },
+    ...causeMessages([...EXACT, ...INEXACT]),
   },
   applies: ({ stamp }, context) => stamp?.latency !== undefined && sharesLogClock(context),
-  *check({ stamp }, { allowedNs }) {
-    const { p50Ns } = stamp!.latency!;
-    if (Math.abs(p50Ns) > allowedNs)
+  *check(stream, { allowedNs, exactNs, sureShare }, { recording }) {
+    const { p50Ns } = stream.stamp!.latency!;
+    const found = causeOfOffset(stream, recording);
+    const named = found !== undefined && CAUSES.includes(found.cause);
+    if (named && (found.diagnosis.confidence >= sureShare || Math.abs(p50Ns) > allowedNs)) {
+      const measuredNs = found.diagnosis.magnitudeNs ?? found.diagnosis.offsetNs!;
+      if (Math.abs(measuredNs) < exactNs) return;
+      yield { message: found.cause, ...found, evidence: { measuredNs } };
+    } else if (Math.abs(p50Ns) > allowedNs)
       yield { message: p50Ns > 0 ? "behind" : "ahead", evidence: { measuredNs: Math.abs(p50Ns), allowedNs } };
   },
 });

@@ -6,7 +6,8 @@
 import { z } from "zod";
 import { Occurrence } from "../facts/tally.js";
 import { absoluteTime } from "../time.js";
-import { byteCount, count, estimatedNanoseconds, hertz, share } from "../units.js";
+import { byteCount, count, estimatedNanoseconds, hertz, partsPerMillion, share } from "../units.js";
+import { Diagnosis } from "./diagnosis.js";
 
 export const Requirement = z
   .enum(["must", "should", "may"])
@@ -67,6 +68,8 @@ export const Evidence = z
     toDate: z.string().meta({ description: "Latest time, as a date in ISO 8601." }).optional(),
     name: z.string().meta({ description: "Name of what is meant." }).optional(),
     reason: z.string().meta({ description: "What was found, in plain words." }).optional(),
+    driftPpm: partsPerMillion("Difference of the rates of two clocks that was measured.").optional(),
+    allowedPpm: partsPerMillion("The most that is allowed.").optional(),
     expected: z.string().meta({ description: "What should be there." }).optional(),
     actual: z.string().meta({ description: "What is there." }).optional(),
   })
@@ -81,6 +84,7 @@ export const Finding = z
       .string()
       .meta({ description: "Probable cause, where the data tell it, such as `stamps-frozen`." })
       .optional(),
+    diagnosis: Diagnosis.optional(),
     message: z.string().meta({ description: "What was found, in the report's language." }),
     at: Location,
     count: count("How many places are affected, this one included.").min(1),

@@ -1,0 +1,64 @@
+/**
+ * What a stream's clock model and its neighbours tell of a fault.
+ *
+ * @module
+ */
+import type { ClockSegment } from "../spec/facts/clock.js";
+import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { StreamFacts } from "../spec/facts/stream.js";
+import { type Diagnosis, NAMED } from "../spec/verdict/diagnosis.js";
+import { offsetCauses, type ProbableCause } from "./offset.js";
+
+/** A diagnosis before its words. */
+export type FoundCause = { readonly cause: string; readonly diagnosis: Omit<Diagnosis, "suggestedFix"> };
+
+/** Log times between these are dates: the years 2000 and 2100. */
+const EARLIEST_NS = 946_684_800e9;
+const LATEST_NS = 4_102_444_800e9;
+/** A witness agrees with the log: its median latency lies between these. */
+const WITNESS_FROM_NS = -10e6;
+const WITNESS_UNTIL_NS = 1e9;
+
+/** The segment of a stream with the most samples. */
+export const longestSegment = ({ stamp }: StreamFacts): ClockSegment | undefined =>
+  stamp?.clock?.segments.toSorted((a, b) => b.samples - a.samples)[0];
+
+/** Streams, other than this one, whose stamps agree with the log. */
+export const witnessesOf = (stream: StreamFacts, { streams }: RecordingFacts): StreamFacts[] =>
+  streams.filter(({ topic, stamp }) => {
+    const latency = stamp?.latency?.p50Ns;
+    return topic !== stream.topic && latency !== undefined && latency >= WITNESS_FROM_NS && latency <= WITNESS_UNTIL_NS;
+  });
+
+const median = (values: readonly number[]): number | undefined => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** Why a stream's stamps stand away from the log; undefined where nothing is known, or the log itself tells no date. */
+export function causeOfOffset(stream: StreamFacts, recording: RecordingFacts): FoundCause | undefined {
+  const segment = longestSegment(stream);
+  if (segment === undefined) return undefined;
+  const logNs = (Number(segment.fromNs) + Number(segment.untilNs)) / 2;
+  if (!(logNs >= EARLIEST_NS && logNs <= LATEST_NS)) return undefined;
+  const witnesses = witnessesOf(stream, recording);
+  const usualLatencyNs = median(witnesses.map(({ stamp }) => stamp!.latency!.p50Ns));
+  const causes = offsetCauses({ offsetNs: segment.offsetNs, logNs, usualLatencyNs });
+  return found(causes, segment, witnesses);
+}
+
+function found(
+  [best, ...others]: readonly ProbableCause[],
+  { offsetNs, fromNs, untilNs, driftPpm, samples }: ClockSegment,
+  witnesses: readonly StreamFacts[],
+): FoundCause | undefined {
+  if (best === undefined || samples === 0) return undefined;
+  const { cause, confidence, magnitudeNs } = best;
+  return {
+    cause,
+    diagnosis: {
+      ...(magnitudeNs === undefined ? {} : { magnitudeNs, residualNs: offsetNs - magnitudeNs }),
+      ...{ fromNs, untilNs, confidence, offsetNs },
+      ...(driftPpm === undefined ? {} : { driftPpm }),
+      witnesses: witnesses.slice(0, NAMED).map(({ topic }) => topic),
+      alternatives: others.slice(0, NAMED).map((other) => ({ cause: other.cause, confidence: other.confidence })),
+    },
+  };
+}
