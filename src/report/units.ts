@@ -54,6 +54,7 @@ export function bytes(size: number): string {
 /** A value in its unit. */
 export function quantity(value: number, unit: Unit | undefined, language: Language): string {
   if (unit === "ns") return duration(value, language);
+  if (unit === "ppm") return `${value < 0 ? "−" : "+"}${significant(Math.abs(value))} ppm`;
   if (unit === "B") return bytes(value);
   if (unit === "Hz") return `${significant(value, 4)} Hz`;
   if (unit === "share") return `${significant(value * 100)} %`;

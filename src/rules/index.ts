@@ -1,9 +1,14 @@
 /** Every rule, by id. Written by `npm run generate` from the files that there are. */
+import { driftBounded } from "./clock/drift-bounded.js";
+import { driftSmall } from "./clock/drift-small.js";
 import { logClockDeclared } from "./clock/log-clock-declared.js";
 import { referencesResolve } from "./clock/references-resolve.js";
 import { stampClockDeclared } from "./clock/stamp-clock-declared.js";
 import { stampReferenceDeclared } from "./clock/stamp-reference-declared.js";
 import { stampsNearLog } from "./clock/stamps-near-log.js";
+import { stepsAbsent } from "./clock/steps-absent.js";
+import { stepsBounded } from "./clock/steps-bounded.js";
+import { unitsConsistent } from "./clock/units-consistent.js";
 import { attachmentIndexMatches } from "./container/attachment-index-matches.js";
 import { attachmentsTyped } from "./container/attachments-typed.js";
 import { checksumsHold } from "./container/checksums-hold.js";
@@ -69,11 +74,16 @@ import { streamsCoverRecording } from "./time/streams-cover-recording.js";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  driftBounded,
+  driftSmall,
   logClockDeclared,
   referencesResolve,
   stampClockDeclared,
   stampReferenceDeclared,
   stampsNearLog,
+  stepsAbsent,
+  stepsBounded,
+  unitsConsistent,
   attachmentIndexMatches,
   attachmentsTyped,
   checksumsHold,

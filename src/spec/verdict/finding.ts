@@ -69,6 +69,7 @@ export const Evidence = z
     name: z.string().meta({ description: "Name of what is meant." }).optional(),
     reason: z.string().meta({ description: "What was found, in plain words." }).optional(),
     driftPpm: partsPerMillion("Difference of the rates of two clocks that was measured.").optional(),
+    factor: z.number().meta({ description: "Ratio of what is to what should be.", unit: "1" }).optional(),
     allowedPpm: partsPerMillion("The most that is allowed.").optional(),
     expected: z.string().meta({ description: "What should be there." }).optional(),
     actual: z.string().meta({ description: "What is there." }).optional(),

@@ -1,0 +1,107 @@
+/**
+ * What a step of a clock tells: which clock it was, and what made it jump.
+ *
+ * @module
+ */
+import type { ClockStep } from "../spec/facts/clock.js";
+import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { StreamFacts } from "../spec/facts/stream.js";
+import { NAMED } from "../spec/verdict/diagnosis.js";
+import { type FoundCause, longestSegment } from "./clock.js";
+
+/** Counters that come round, in nanoseconds. */
+const WRAPS: readonly (readonly [cause: string, ns: number])[] = [
+  ["counter-wrap-2-32-ns", 2 ** 32],
+  ["counter-wrap-2-32-us", 2 ** 32 * 1000],
+  ["top-of-hour", 3600e9],
+  ["top-of-day", 86_400e9],
+  ["top-of-week", 604_800e9],
+];
+/** Two steps are one event when they lie this near in time and in size. */
+const TOGETHER_NS = 2e9;
+const ALIKE = 0.1;
+const ALIKE_NS = 3e6;
+
+const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(ALIKE_NS, ALIKE * Math.abs(b));
+const near = (a: string, b: string): boolean => Math.abs(Number(BigInt(a) - BigInt(b))) <= TOGETHER_NS;
+
+/** A wrap whose length a step back has, to half a period of the stream. */
+export function wrapOf(stepNs: number, periodNs: number): string | undefined {
+  if (stepNs >= 0) return undefined;
+  const tolerance = Math.max(periodNs / 2, ALIKE_NS);
+  return WRAPS.find(([, ns]) => Math.abs(stepNs + ns) <= tolerance)?.[0];
+}
+
+/** Whether a stream's log times or stamps jump by so much at that time: a gap, or a step back, on the given axis. */
+function jumpsToo({ log, stamp }: StreamFacts, at: string, byNs: number): boolean {
+  const { gaps, stepsBack, intervalP50Ns = 0 } = stamp?.timing ?? log;
+  if (byNs > 0) return gaps.some((gap) => near(gap.logTimeNs, at) && alike(gap.lengthNs - intervalP50Ns, byNs));
+  return stepsBack.first.some(
+    ({ logTimeNs, byNs: back = 0 }) =>
+      logTimeNs !== undefined && near(logTimeNs, at) && alike(back + intervalP50Ns, -byNs),
+  );
+}
+
+/** Why a stream's clock stepped against the log's. */
+export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: RecordingFacts): FoundCause {
+  const others = recording.streams.filter(({ topic, stamp }) => topic !== stream.topic && stamp?.clock !== undefined);
+  const same = others.filter(({ stamp }) =>
+    stamp!.clock!.steps.some((each) => near(each.logTimeNs, step.logTimeNs) && alike(each.stepNs, step.stepNs)),
+  );
+  const steady = others.filter((other) => !same.includes(other));
+  const { cause, confidence, alternatives } = weigh(stream, step, same, steady);
+  const segment = longestSegment(stream);
+  return {
+    cause,
+    diagnosis: {
+      magnitudeNs: step.stepNs,
+      fromNs: step.logTimeNs,
+      ...(segment ? { untilNs: stream.stamp!.clock!.segments.at(-1)!.untilNs, residualNs: segment.noiseNs } : {}),
+      confidence,
+      witnesses: same.slice(0, NAMED).map(({ topic }) => topic),
+      alternatives: alternatives.map((each) => ({ cause: each, confidence: (1 - confidence) / alternatives.length })),
+    },
+  };
+}
+
+interface Weighed {
+  readonly cause: string;
+  readonly confidence: number;
+  readonly alternatives: readonly string[];
+}
+
+function weigh(
+  stream: StreamFacts,
+  step: ClockStep,
+  same: readonly StreamFacts[],
+  steady: readonly StreamFacts[],
+): Weighed {
+  const wrap = wrapOf(step.stepNs, stream.stamp?.timing.intervalP50Ns ?? 0);
+  if (step.axis === "stamp" && wrap !== undefined)
+    return { cause: wrap, confidence: 0.97, alternatives: ["device-clock-step"] };
+  if (step.axis === "log") {
+    // A host that steps takes the stamps of its own streams along: these show the jump on both axes, and no step.
+    const along = steady.filter((other) => jumpsToo(other, step.logTimeNs, -step.stepNs));
+    if (along.length > 0) return { cause: "host-clock-step", confidence: 0.98, alternatives: ["recorder-clock-step"] };
+    if (same.length > 0 && steady.length === 0)
+      return { cause: "recorder-clock-step", confidence: 0.97, alternatives: ["host-clock-step"] };
+    return { cause: "recorder-clock-step", confidence: 0.6, alternatives: ["host-clock-step", "device-clock-step"] };
+  }
+  if (startsAnew(stream, step)) return { cause: "device-reset", confidence: 0.95, alternatives: ["device-clock-step"] };
+  if (same.length > 0 && steady.length === 0)
+    return { cause: "host-clock-step", confidence: 0.7, alternatives: ["device-clock-step", "recorder-clock-step"] };
+  const confidence = step.axis === "stamp" ? 0.95 : 0.6;
+  return { cause: "device-clock-step", confidence, alternatives: ["host-clock-step", "recorder-clock-step"] };
+}
+
+/** Whether stamps go back to where a device begins to count: near nothing, or near a date that firmware begins with. */
+function startsAnew({ stamp }: StreamFacts, { stepNs, logTimeNs }: ClockStep): boolean {
+  if (stepNs >= 0 || stamp?.timing.minNs === undefined) return false;
+  const before = stamp.clock?.segments.findLast((segment) => BigInt(segment.untilNs) <= BigInt(logTimeNs));
+  if (!before) return false;
+  const after = Number(before.untilNs) + before.offsetNs + stepNs;
+  const uptime = 60e9;
+  const year = new Date(after / 1e6);
+  const firmware = Date.UTC(year.getUTCFullYear(), 0, 1) * 1e6;
+  return (after >= 0 && after < uptime) || (after > uptime && after - firmware < uptime);
+}

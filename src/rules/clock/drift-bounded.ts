@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { causeOfDrift, causeOfUnit, driftingSegment } from "../../causes/drift.js";
+import { causeMessages } from "../../causes/messages.js";
+import { partsPerMillion } from "../../spec/units.js";
+import { defineRule, sharesLogClock } from "../rule.js";
+
+export const DRIFT_CAUSES = ["clock-drift", "real-time-factor"] as const;
+
+export const driftBounded = defineRule({
+  id: "clock/drift-bounded",
+  requirement: "must",
+  since: "0.1",
+  subject: "stream",
+  statement: {
+    en: "Stamps on the log's clock MUST run at its rate, to within what a disciplined clock may be off.",
+    ja: "記録と同じクロックのタイムスタンプは、同期したクロックに許される差の範囲で、記録時刻と同じ速さで進まなければならない。",
+  },
+  scope: {
+    en: "Streams on the log's clock whose drift was measured: a segment of `stamp.clock` has `driftPpm`; those whose stamps run a power of a thousand faster or slower are told by `clock/units-consistent`.",
+    ja: "記録時刻と同じクロックに従い、ずれの速さが測定されたストリーム：`stamp.clock` の区間に `driftPpm` がある。千の累乗倍の速さで進むものは `clock/units-consistent` が示す。",
+  },
+  why: {
+    en: "At 500 ppm two sensors are 30 ms apart after a minute, and no single offset puts them right.",
+    ja: "500 ppm では 1 分で 30 ms ずれ、一つの差では補正できない。",
+  },
+  fix: {
+    en: "Discipline the clock (PTP, PPS), or map it to the host's clock by observed pairs of times.",
+    ja: "クロックを同期させる（PTP、PPS）か、時刻の対の観測によってホストのクロックに換算する。",
+  },
+  sources: ["ntpd, largest slew 500 ppm", "realsense-ros#639", "pypylon#853"],
+  causes: DRIFT_CAUSES,
+  params: z.strictObject({ allowedPpm: partsPerMillion("Largest difference of the rates.").min(0).default(500) }),
+  messages: causeMessages(DRIFT_CAUSES, "driftPpm"),
+  applies: (stream, context) =>
+    driftingSegment(stream) !== undefined && causeOfUnit(stream) === undefined && sharesLogClock(context),
+  *check(stream, { allowedPpm }, { recording }) {
+    const segment = driftingSegment(stream)!;
+    const driftPpm = segment.driftPpm!;
+    if (Math.abs(driftPpm) <= allowedPpm) return;
+    const found = causeOfDrift(stream, segment, recording);
+    yield { message: found.cause, ...found, at: { logTimeNs: segment.fromNs }, evidence: { driftPpm, allowedPpm } };
+  },
+});

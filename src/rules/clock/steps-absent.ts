@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { causeMessages } from "../../causes/messages.js";
+import { causeOfStep } from "../../causes/step.js";
+import { nanoseconds } from "../../spec/units.js";
+import { defineRule } from "../rule.js";
+import { STEP_CAUSES } from "./steps-bounded.js";
+
+export const stepsAbsent = defineRule({
+  id: "clock/steps-absent",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: {
+    en: "The clock of the stamps SHOULD NOT step against that of the log.",
+    ja: "タイムスタンプのクロックは、記録のクロックに対してステップしないことが望ましい。",
+  },
+  scope: {
+    en: "Streams with a clock model: `stamp.clock` is there and `segments` is not empty. Steps larger than `toldNs` are told by `clock/steps-bounded`.",
+    ja: "クロックのモデルがあるストリーム：`stamp.clock` があり、`segments` が空でない。`toldNs` より大きいステップは `clock/steps-bounded` が示す。",
+  },
+  why: {
+    en: "A small step is a jump in every motion that is computed across it.",
+    ja: "小さなステップも、それをまたいで計算する動きの中では飛びになる。",
+  },
+  fix: {
+    en: "Synchronise before recording and let the clock slew while it runs; do not step it.",
+    ja: "記録の前に同期を済ませ、記録中は徐々に補正（スルー）させ、ステップさせない。",
+  },
+  sources: ["Tasuki, simulation of 5 ms steps", "fetch_robots#71"],
+  causes: STEP_CAUSES,
+  params: z.strictObject({
+    allowedNs: nanoseconds("Largest step.").min(0).default(5_000_000),
+    toldNs: nanoseconds("Larger steps are told by clock/steps-bounded.").min(0).default(128_000_000),
+  }),
+  messages: causeMessages(STEP_CAUSES),
+  applies: ({ stamp }) => (stamp?.clock?.segments.length ?? 0) > 0,
+  *check(stream, { allowedNs, toldNs }, { recording }) {
+    for (const step of stream.stamp!.clock!.steps) {
+      const size = Math.abs(step.stepNs);
+      if (size <= allowedNs || size > toldNs) continue;
+      const found = causeOfStep(stream, step, recording);
+      const { logTimeNs, index, offset } = step;
+      yield {
+        message: found.cause,
+        ...found,
+        at: { logTimeNs, ...(index === undefined ? {} : { index }), ...(offset === undefined ? {} : { offset }) },
+        evidence: { measuredNs: step.stepNs, allowedNs },
+      };
+    }
+  },
+});
