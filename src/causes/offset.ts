@@ -53,6 +53,7 @@ const FIRMWARE_DATES = [2000, 2005, 2010, 2012, 2014, 2015, 2016, 2017, 2018, 20
   (year) => Date.UTC(year, 0, 1) / 1000,
 );
 const FIRMWARE_RUN = 30 * DAY;
+const APART = 5;
 
 /** Other epochs, in seconds since 1970, with the name of their cause. */
 const EPOCHS: readonly (readonly [cause: string, epoch: number])[] = [
@@ -94,6 +95,8 @@ function candidatesFor(log: number, stamp: number): Candidate[] {
   }
   for (const turns of [-2, -1, 1, 2])
     candidates.push({ cause: "gps-week-rollover", seconds: turns * ROLLOVER, prior: 0.1 });
+  // Clocks that were set by hand, or by a network once, are some seconds apart for no nameable reason.
+  if (Math.abs(stamp - log) < APART) candidates.push({ cause: "clocks-apart", spread: 2 * APART, prior: 0.3 });
   if (stamp > 0 && stamp < LONGEST_UPTIME) candidates.push({ cause: "uptime", spread: LONGEST_UPTIME, prior: 1 });
   if (FIRMWARE_DATES.some((date) => stamp >= date && stamp < date + FIRMWARE_RUN))
     candidates.push({ cause: "firmware-date", spread: FIRMWARE_DATES.length * FIRMWARE_RUN, prior: 0.3 });
