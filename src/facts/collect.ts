@@ -133,8 +133,9 @@ export class Collector {
   }
 
   /** The clock model, where there is a stamp to compare with the log. */
-  #clock(s: number, { intervalP50Ns }: TimingFacts, originNs: bigint): { clock?: ClockFacts } {
+  #clock(s: number, { intervalP50Ns }: TimingFacts, originNs: bigint): { clock?: ClockFacts; publishP50Ns?: number } {
     const clock = intervalP50Ns === undefined ? undefined : this.#stamps.clock.finish(s, intervalP50Ns, originNs);
-    return clock ? { clock } : {};
+    const publishP50Ns = this.#stamps.clock.publishedAfter(s);
+    return { ...(clock ? { clock } : {}), ...(publishP50Ns === undefined ? {} : { publishP50Ns }) };
   }
 }

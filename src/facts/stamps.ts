@@ -73,7 +73,9 @@ export class StampCollector {
         : {
             latency: {
               minNs: state.get(s, Slot.smallestLatency),
+              p05Ns: sketch.quantile(0.05)!,
               p50Ns,
+              p95Ns: sketch.quantile(0.95)!,
               p99Ns: sketch.quantile(0.99)!,
               maxNs: state.get(s, Slot.largestLatency),
             },

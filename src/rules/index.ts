@@ -1,4 +1,6 @@
 /** Every rule, by id. Written by `npm run generate` from the files that there are. */
+import { acquisitionAsDeclared } from "./clock/acquisition-as-declared.js";
+import { acquisitionStamped } from "./clock/acquisition-stamped.js";
 import { driftBounded } from "./clock/drift-bounded.js";
 import { driftSmall } from "./clock/drift-small.js";
 import { logClockDeclared } from "./clock/log-clock-declared.js";
@@ -74,6 +76,8 @@ import { streamsCoverRecording } from "./time/streams-cover-recording.js";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  acquisitionAsDeclared,
+  acquisitionStamped,
   driftBounded,
   driftSmall,
   logClockDeclared,

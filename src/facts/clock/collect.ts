@@ -36,6 +36,7 @@ export class ClockCollector {
     // A recorder's clock that steps back opens a window too.
     if (!(log < end && log >= end - 2 * floor.width)) {
       this.#closeWindow(s, floor);
+      floor.publish(latency - log + batch.columns.publishTime[row]!);
       state.set(s, WINDOW_END, floor.endOf(log));
       state.set(s, FLOOR, Number.POSITIVE_INFINITY);
     }
@@ -62,6 +63,11 @@ export class ClockCollector {
   /** Compares no sample that follows with one before. */
   endRuns(): void {
     for (let s = 0; s * STRIDE < this.state.values.length; s++) this.state.set(s, PREVIOUS, Number.NaN);
+  }
+
+  /** Median publish time minus stamp of a stream. */
+  publishedAfter(s: number): number | undefined {
+    return this.#floors[s]?.publishedAfter;
   }
 
   /** The model of a stream; `usual` is the median interval between its samples. */

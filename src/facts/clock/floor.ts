@@ -17,6 +17,8 @@ const JUMPS = 16;
 export class LatencyFloor {
   #points: Point[] = [];
   readonly jumps: Jump[] = [];
+  /** Publish time minus stamp of the first sample of each window. */
+  #published: number[] = [];
   /** Width of a window, now. */
   width = WIDTH_NS;
 
@@ -37,6 +39,17 @@ export class LatencyFloor {
     if (this.#points.length % 2 === 1) merged.push(this.#points.at(-1)!);
     this.#points = merged;
     this.width *= 2;
+  }
+
+  /** Takes in how long after its stamp the first sample of a window was published. */
+  publish(latency: number): void {
+    if (this.#published.length >= WINDOWS) this.#published = this.#published.filter((_, i) => i % 2 === 0);
+    this.#published.push(latency);
+  }
+
+  /** Median publish time minus stamp. */
+  get publishedAfter(): number | undefined {
+    return this.#published.toSorted((a, b) => a - b)[this.#published.length >> 1];
   }
 
   /** The windows so far and the one that is open. */

@@ -120,7 +120,9 @@ export type QosFacts = z.infer<typeof QosFacts>;
 export const LatencyFacts = z
   .strictObject({
     minNs: estimatedNanoseconds("Smallest log time minus stamp."),
+    p05Ns: estimatedNanoseconds("5th percentile of log time minus stamp.").optional(),
     p50Ns: estimatedNanoseconds("Median log time minus stamp."),
+    p95Ns: estimatedNanoseconds("95th percentile of log time minus stamp.").optional(),
     p99Ns: estimatedNanoseconds("99th percentile of log time minus stamp."),
     maxNs: estimatedNanoseconds("Largest log time minus stamp."),
   })
@@ -138,6 +140,9 @@ export const StampFacts = z
     timing: TimingFacts.prefault({}),
     latency: LatencyFacts.optional(),
     clock: ClockFacts.optional(),
+    publishP50Ns: estimatedNanoseconds(
+      "Median publish time minus stamp, over samples spread evenly over the recording.",
+    ).optional(),
   })
   .meta({ description: "What the acquisition stamps inside the messages say." });
 export type StampFacts = z.infer<typeof StampFacts>;

@@ -1,0 +1,39 @@
+/**
+ * Whether a stamp is the time of acquisition, or was made later: when the sample was published, arrived or was logged.
+ *
+ * @module
+ */
+import type { StreamFacts } from "../spec/facts/stream.js";
+
+/** Stamps this near to the log time were copied from it. */
+const EQUAL_NS = 1000;
+/** Stamps this near to the publish time were made when publishing. */
+const AT_PUBLISH_NS = 500_000;
+/** No picture or sweep arrives sooner after its acquisition: exposure, readout and transfer take time. */
+const FLOORS_NS: Readonly<Record<string, number>> = {
+  Image: 3_000_000,
+  CompressedImage: 3_000_000,
+  PointCloud2: 3_000_000,
+  LaserScan: 3_000_000,
+};
+
+const typeOf = ({ schemas }: StreamFacts): string => schemas[0]?.name.split(/[/.]/).at(-1) ?? "";
+
+/** Whether the type is one that takes time to acquire, so that a stamp made later can be told. */
+export const takesTime = (stream: StreamFacts): boolean => Object.hasOwn(FLOORS_NS, typeOf(stream));
+
+/** The cause of a stamp that was made after acquisition, with the latency that shows it; undefined where none does. */
+export function causeOfLateStamp(stream: StreamFacts): { cause: string; measuredNs: number } | undefined {
+  const { stamp, publish, samples } = stream;
+  const latency = stamp?.latency;
+  if (latency?.p05Ns === undefined || latency.p95Ns === undefined) return undefined;
+  if (latency.p05Ns >= -EQUAL_NS && latency.p95Ns <= EQUAL_NS)
+    return { cause: "stamped-at-log", measuredNs: latency.p50Ns };
+  const floor = FLOORS_NS[typeOf(stream)];
+  if (floor === undefined || latency.p50Ns < 0) return undefined;
+  const published = stamp?.publishP50Ns;
+  const known = publish.equalsLog < samples && publish.zero < samples;
+  if (known && published !== undefined && Math.abs(published) < AT_PUBLISH_NS)
+    return { cause: "stamped-at-publish", measuredNs: published };
+  return latency.p50Ns < floor ? { cause: "stamped-on-arrival", measuredNs: latency.p50Ns } : undefined;
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { causeOfLateStamp, takesTime } from "../../causes/acquisition.js";
+import { causeMessages } from "../../causes/messages.js";
+import { defineRule, sharesLogClock } from "../rule.js";
+import { LATE_CAUSES } from "./acquisition-as-declared.js";
+
+export const acquisitionStamped = defineRule({
+  id: "clock/acquisition-stamped",
+  requirement: "should",
+  since: "0.1",
+  subject: "stream",
+  statement: {
+    en: "Pictures, sweeps and clouds SHOULD be stamped with the time of their acquisition.",
+    ja: "画像・走査・点群には、取得の時刻をタイムスタンプとして付けることが望ましい。",
+  },
+  scope: {
+    en: "Streams on the log's clock with `stamp.latency` and a type whose last part is `Image`, `CompressedImage`, `PointCloud2` or `LaserScan`, that are not declared with a `stampReference`.",
+    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型名の末尾が `Image`、`CompressedImage`、`PointCloud2`、`LaserScan` のいずれかで、`stampReference` を宣言していないストリーム。",
+  },
+  why: {
+    en: "A stamp that is made on the way hides the latency of the sensor: pictures are paired with later motion.",
+    ja: "途中で付けたタイムスタンプはセンサーの遅延を隠し、画像がそれより後の動きと対応づけられてしまう。",
+  },
+  fix: {
+    en: "Stamp with the time of acquisition that the device gives, or declare the stamp reference as `receive` or `publish`.",
+    ja: "機器の示す取得時刻をタイムスタンプとするか、タイムスタンプの基準を `receive` または `publish` と宣言する。",
+  },
+  sources: ["sensor_msgs/Image, header", "pf_lidar#23", "novatel_oem7_driver#111", "Tasuki, floors"],
+  causes: LATE_CAUSES,
+  params: z.strictObject({}),
+  messages: causeMessages(LATE_CAUSES),
+  applies: (stream, context) => {
+    if (stream.stamp?.latency === undefined || !sharesLogClock(context)) return false;
+    return context.declared?.stampReference === undefined && takesTime(stream);
+  },
+  *check(stream) {
+    const late = causeOfLateStamp(stream);
+    if (late) yield { message: late.cause, cause: late.cause, evidence: { measuredNs: late.measuredNs } };
+  },
+});
