@@ -45,9 +45,10 @@ class Workspace<M extends Module> {
       this.#source = this.#grow(this.#source, input.length);
       this.#sourceSize = input.length;
     }
-    if (size > this.#targetSize) {
-      this.#target = this.#grow(this.#target, size);
-      this.#targetSize = size;
+    // A place for the output is needed even where there is none.
+    if (Math.max(size, 1) > this.#targetSize) {
+      this.#targetSize = Math.max(size, 1);
+      this.#target = this.#grow(this.#target, this.#targetSize);
     }
     this.module.HEAPU8.set(input, this.#source);
     const written = call(this.#target, this.#source);

@@ -71,7 +71,9 @@ export class Connections {
     for (const what of [...header.badText, ...fields.badText])
       note("text-not-utf8", { offset, name: "connection", reason: `${what} is not valid UTF-8` });
     const schemaKey = `${crc32(definition)} ${definition.length} ${type}`;
-    const identity = JSON.stringify([topic, schemaKey, [...metadata].sort()]);
+    // The topic stands there once more: as it was called before somebody renamed it.
+    const original = fields.values.has("topic") ? fields.text("topic") : topic;
+    const identity = JSON.stringify([topic, original, schemaKey, [...metadata].sort()]);
     let known = this.#known.get(id);
     if (known) {
       if (known.identity !== identity) note("channel-redefined", { offset, name: topic, reason: `connection ${id}` });

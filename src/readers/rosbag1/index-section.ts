@@ -67,10 +67,10 @@ export function holdHeader(scan: Scan, sound: boolean): void {
     return;
   }
   const place = { offset, name: "index_pos" };
+  const empty = header.connections === 0 && header.chunks === 0;
   // An empty index stands where the file ends.
-  if (scan.indexStart === undefined && indexPosition === source.size && scan.position === source.size)
-    scan.indexStart = indexPosition;
-  if (indexPosition > source.size)
+  if (empty && indexPosition === source.size && scan.position === source.size) scan.indexStart = indexPosition;
+  if (indexPosition > source.size || (indexPosition === source.size && !empty))
     scan.fault("truncated", {
       ...place,
       reason: `the index should begin at byte ${indexPosition}, the file ends at ${source.size}`,
