@@ -205,6 +205,30 @@ describe("lengths and counts that lie", () => {
     expect(samples).toHaveLength(1);
   });
 
+  it("reads a file that is longer than what is held of it", async () => {
+    const large = (from: number, order: string[]): BagPart => ({
+      messages: {
+        connection: 0,
+        count: 9,
+        firstTimeNs: `${TIME + BigInt(from)}`,
+        periodNs: 1,
+        order,
+        data: { zeros: 77_777 },
+      },
+    });
+    const order = ["conn", "op", "time"];
+    const chunks = Array.from({ length: 24 }, (_, i): BagPart[] => [
+      { chunk: { records: [connection(i, `/${i}`), large(i * 10, order)] as never } },
+      { allIndexData: {} },
+      large(i * 10 + 9, [...order, "more"]),
+    ]).flat();
+    const { kinds, reasons, samples } = await read(
+      await make([{ magic: {} }, { bagHeader: {} }, ...chunks, { index: {} }]),
+    );
+    expect([kinds, reasons]).toEqual([[], "{}"]);
+    expect(samples).toHaveLength(24 * 18);
+  });
+
   it("says where the index should be", async () => {
     const parts = small("none").slice(2);
     const at = async (indexPosition: string, end: BagPart[] = []) =>

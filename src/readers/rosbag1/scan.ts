@@ -76,7 +76,8 @@ export class Scan extends Pass {
       return undefined;
     }
     return this.parse(at, "record header", () => {
-      const fields = new Fields(this.window.slice(at + 4, dataAt - 4));
+      // Copied: its data are read next, which may move the window.
+      const fields = new Fields(this.window.slice(at + 4, dataAt - 4).slice());
       const record = { at, op: fields.u8("op"), fields, dataAt, dataLength, end: this.position };
       this.holdNames(record, at);
       return record;
