@@ -35,6 +35,7 @@ import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { AbsoluteTime } from "./time.js";
+import { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 import {
   CaseStatus,
   CheckCase,
@@ -108,6 +109,8 @@ export const specification = {
   AnsweredFinding,
   AnsweredReport,
   AttachmentFacts,
+  BagChunkPart,
+  BagPart,
   CaseCounts,
   CaseRecording,
   CaseResult,
