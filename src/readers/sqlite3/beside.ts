@@ -10,13 +10,13 @@ const openBeside = (source: Source, suffix: string): Promise<Source | undefined>
   source.beside?.(`${source.name.split(/[/\\]/).at(-1)}${suffix}`);
 
 /** The write-ahead log, where there is one with anything in it. One that cannot be read is told and left out. */
-export async function openLog(scan: Scan): Promise<WriteAheadLog | undefined> {
+export async function openLog(scan: Scan, pageSize: number): Promise<WriteAheadLog | undefined> {
   const source = await openBeside(scan.source, "-wal");
   if (!source) return undefined;
   scan.beside.push(source);
   if (source.size === 0) return undefined;
-  const log = new WriteAheadLog(source, scan.header.pageSize);
-  const reason = await log.read(scan.header.pageSize);
+  const log = new WriteAheadLog(source, pageSize);
+  const reason = await log.read(pageSize);
   if (reason !== undefined) scan.fault("write-ahead-log", { name: source.name.split(/[/\\]/).at(-1)!, reason });
   return reason === undefined ? log : undefined;
 }

@@ -1,15 +1,29 @@
 /** Cells of a table's leaf pages: rowid and payload, gathered from overflow pages where the page has no room for all of it. */
 import type { Pager } from "./pager.js";
-import { enterPage, type Leaf, type PageFault } from "./tree.js";
+import { enterPage, type Leaf, type PageFault, type PageHead } from "./tree.js";
 import { VarintReader } from "./varint.js";
 
-/** Bytes of a payload that stand in the leaf itself. */
-export function localBytes(length: number, usable: number): number {
-  const most = usable - 35;
+/** Bytes of a payload that stand in the page itself, of which at most so many may. */
+function localBytes(length: number, usable: number, most: number): number {
   if (length <= most) return length;
   const least = Math.floor(((usable - 12) * 32) / 255) - 23;
   const some = least + ((length - least) % (usable - 4));
   return some <= most ? some : least;
+}
+
+/** The first overflow page of a cell of the index page at hand; 0 where it has none. */
+export function indexOverflow(pager: Pager, head: PageHead, index: number, fault: PageFault): number {
+  const { bytes, view, at, usable } = pager;
+  const cell = view.getUint16(at + head.pointers + 2 * index);
+  const varint = new VarintReader();
+  const limit = at + usable;
+  const length = varint.count(bytes, at + cell + (head.leaf ? 0 : 4), limit);
+  const local = localBytes(length, usable, Math.floor(((usable - 12) * 64) / 255) - 23);
+  const end = varint.end + local;
+  if (cell >= head.pointers + 2 * head.cells && end + (length > local ? 4 : 0) <= limit)
+    return length > local ? view.getUint32(end) : 0;
+  fault("page-malformed", head.page, `page ${head.page}: cell ${index} at ${cell} does not fit in it`, false);
+  return 0;
 }
 
 /** Reads one cell after another; what it gives is overwritten at each call. */
@@ -44,7 +58,7 @@ export class CellReader {
     const length = this.#varint.count(bytes, at + cell, limit);
     const rowid = this.#varint.integer(bytes, this.#varint.end, limit);
     const start = this.#varint.end;
-    const local = localBytes(length, usable);
+    const local = localBytes(length, usable, usable - 35);
     const overflow = length > local ? 4 : 0;
     if (cell < pointers + 2 * cells || rowid === undefined || start + local + overflow > limit) {
       this.fault("page-malformed", page, `page ${page}: cell ${index} at ${cell} does not fit in it`, true);

@@ -49,7 +49,8 @@ export class MessageTable {
 
   async *batches(): AsyncGenerator<Batch, void, void> {
     const { pager, pageFault } = this.scan;
-    for await (const leaf of leavesOf(pager, this.root, "table", pageFault)) yield* this.#walk(leaf);
+    this.scan.read.add(this.root);
+    for await (const leaf of leavesOf(pager, this.root, pageFault)) yield* this.#walk(leaf);
     yield* this.#flush();
   }
 

@@ -25,7 +25,7 @@ export async function findOrigin(scan: Scan, root: number, { time }: MessageColu
   const record = new RecordReader();
   let looked = 0;
   try {
-    for await (const leaf of leavesOf(pager, root, "table", () => {}))
+    for await (const leaf of leavesOf(pager, root, () => {}))
       for (let index = 0; index < leaf.cells; index++) {
         if (++looked > LOOKED_AT) return 0n;
         // The timestamp stands before the data, and so in the leaf; of an overflowing row, that much is parsed.

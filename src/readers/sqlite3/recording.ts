@@ -87,7 +87,7 @@ export class DatabaseRecording implements OpenRecording {
       if (!tables) return;
       const messages = tables.find(({ type, table, name }) => type === "table" && table === "messages" && name)!;
       yield* this.#messages(tables, messages);
-      await meetTheRest(scan, tables, messages);
+      await meetTheRest(scan, tables);
       this.#readBytes = scan.source.size;
     } finally {
       this.#done = true;
@@ -128,12 +128,18 @@ export class DatabaseRecording implements OpenRecording {
       scan.fault("truncated", { offset: 0, reason: `the file has ${filled} bytes, its header alone has 100` });
       return undefined;
     }
-    const header = parseHeader(new DataView(head.buffer), (reason) =>
-      scan.fault("database-header", { offset: 0, reason }),
-    );
+    const reasons: string[] = [];
+    let header = parseHeader(new DataView(head.buffer), (reason) => reasons.push(reason));
+    const log = header && (await openLog(scan, header.pageSize));
+    if (header && log?.has(1) && (await log.need(1))) {
+      // The header that counts is the last one that was committed.
+      const { view, at } = log.blocks;
+      reasons.length = 0;
+      header = parseHeader(new DataView(view.buffer, view.byteOffset + at), (reason) => reasons.push(reason));
+    }
+    for (const reason of reasons) scan.fault("database-header", { offset: 0, reason });
     if (!header) return undefined;
     scan.header = header;
-    const log = await openLog(scan);
     await findJournal(scan);
     const { pageSize, usable } = header;
     const inFile = Math.floor(source.size / pageSize);

@@ -25,8 +25,9 @@ export async function* rowsOf(scan: Scan, root: number, table: string, columns: 
     Math.min(MAX_ROW_BYTES, scan.limits.maxChunkBytes),
   );
   const record = new RecordReader();
+  scan.read.add(root);
   const { names, rowidAlias } = columns;
-  for await (const leaf of leavesOf(pager, root, "table", scan.pageFault)) {
+  for await (const leaf of leavesOf(pager, root, scan.pageFault)) {
     for (let index = 0; index < leaf.cells; index++) {
       if (!cells.find(leaf, index)) continue;
       const gathered = cells.overflows;

@@ -20,6 +20,8 @@ export class Scan {
   afterHole = false;
   /** Files that stand beside the database and were opened. */
   readonly beside: Source[] = [];
+  /** Roots of the tables whose rows were read. */
+  readonly read = new Set<number>();
 
   constructor(
     readonly source: Source,
