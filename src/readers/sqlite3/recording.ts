@@ -135,7 +135,12 @@ export class DatabaseRecording implements OpenRecording {
       // The header that counts is the last one that was committed.
       const { view, at } = log.blocks;
       reasons.length = 0;
+      const { pageSize } = header;
       header = parseHeader(new DataView(view.buffer, view.byteOffset + at), (reason) => reasons.push(reason));
+      if (header && header.pageSize !== pageSize) {
+        reasons.push(`a page size of ${header.pageSize} bytes in the write-ahead log, ${pageSize} in the file`);
+        header = undefined;
+      }
     }
     for (const reason of reasons) scan.fault("database-header", { offset: 0, reason });
     if (!header) return undefined;
@@ -156,7 +161,8 @@ export class DatabaseRecording implements OpenRecording {
     }
     scan.pager = new Pager(source, pageSize, usable, pages, log);
     const objects = await readSchema(scan);
-    for (const needed of NEEDED)
+    // What is missing may stand in a page that could not be read.
+    for (const needed of scan.unreadPages > 0 ? [] : NEEDED)
       if (!objects.some(({ type, table }) => type === "table" && table === needed))
         scan.fault("table-missing", { name: needed, reason: "there is no such table" });
     return objects.some(({ type, table }) => type === "table" && table === "messages") ? objects : undefined;
