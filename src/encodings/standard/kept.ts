@@ -65,7 +65,12 @@ export async function keptDefinition(
   generation: "ros1" | "ros2",
   release: string,
 ): Promise<SchemaSource> {
-  const absent = (missing: string): SchemaSource => ({ name: type, encoding: "", data: new Uint8Array(0), missing });
+  const absent = (reason: string): SchemaSource => ({
+    name: type,
+    encoding: "",
+    data: new Uint8Array(0),
+    missing: reason,
+  });
   const releases = await (loaded.get(generation) ?? loadReleases(generation));
   const name = shortName(type);
   const found = [...releases].flatMap(([each, definitions]) => {

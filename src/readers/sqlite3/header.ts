@@ -25,30 +25,30 @@ export interface DatabaseHeader {
   readonly library: string;
 }
 
-/** Reads the header; `fault` is told what is wrong with it. Undefined where no page could be found by it. */
-export function parseHeader(view: DataView, fault: (reason: string) => void): DatabaseHeader | undefined {
+/** Reads the header; `wrong` is told what is wrong with it. Undefined where no page could be found by it. */
+export function parseHeader(view: DataView, wrong: (reason: string) => void): DatabaseHeader | undefined {
   const stored = view.getUint16(16);
   const pageSize = stored === 1 ? 65_536 : stored;
   if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0) {
-    fault(`a page size of ${pageSize} bytes, which must be a power of two from 512 to 65536`);
+    wrong(`a page size of ${pageSize} bytes, which must be a power of two from 512 to 65536`);
     return undefined;
   }
   const usable = pageSize - view.getUint8(20);
   if (usable < 480) {
-    fault(`${view.getUint8(20)} bytes are reserved in each page, which leaves ${usable}; at least 480 are needed`);
+    wrong(`${view.getUint8(20)} bytes are reserved in each page, which leaves ${usable}; at least 480 are needed`);
     return undefined;
   }
   const [writeVersion, readVersion] = [view.getUint8(18), view.getUint8(19)];
-  if (readVersion < 1 || readVersion > 2) fault(`read version ${readVersion}, which must be 1 or 2`);
-  if (writeVersion < 1 || writeVersion > 2) fault(`write version ${writeVersion}, which must be 1 or 2`);
+  if (readVersion < 1 || readVersion > 2) wrong(`read version ${readVersion}, which must be 1 or 2`);
+  if (writeVersion < 1 || writeVersion > 2) wrong(`write version ${writeVersion}, which must be 1 or 2`);
   const fractions = [view.getUint8(21), view.getUint8(22), view.getUint8(23)].join(", ");
-  if (fractions !== "64, 32, 32") fault(`payload fractions ${fractions}, which must be 64, 32, 32`);
+  if (fractions !== "64, 32, 32") wrong(`payload fractions ${fractions}, which must be 64, 32, 32`);
   const schemaFormat = view.getUint32(44);
-  if (schemaFormat > 4) fault(`schema format ${schemaFormat}, which must be 1 to 4`);
+  if (schemaFormat > 4) wrong(`schema format ${schemaFormat}, which must be 1 to 4`);
   const encoding = view.getUint32(56);
   // A database without a single table has not chosen its text encoding yet.
   if (encoding > 3 || (encoding === 0 && schemaFormat !== 0))
-    fault(`text encoding ${encoding}, which must be 1, 2 or 3`);
+    wrong(`text encoding ${encoding}, which must be 1, 2 or 3`);
   const pages = view.getUint32(28);
   // Libraries before 3.7.0 did not keep the count; the two counters tell whether it is of the last change.
   const current = pages > 0 && view.getUint32(24) === view.getUint32(92);

@@ -90,7 +90,10 @@ function build(database: Database, plan: Plan): void {
   if (plan.journal === "wal") database.exec("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL");
   for (const statement of BAG_TABLES) database.exec(statement);
   for (const id of plan.topicIds)
-    database.run("INSERT INTO topics VALUES (?, ?, 'std_msgs/msg/String', 'cdr', '', '')", [BigInt(id), `/トピック${id}`]);
+    database.run("INSERT INTO topics VALUES (?, ?, 'std_msgs/msg/String', 'cdr', '', '')", [
+      BigInt(id),
+      `/トピック${id}`,
+    ]);
   database.exec("BEGIN");
   for (const [i, size] of plan.sizes.entries()) {
     const data = new Uint8Array(size);
@@ -121,7 +124,17 @@ describe("databases of every make", () => {
       database.exec("CREATE TABLE topics(name TEXT, id INTEGER, type TEXT, extra REAL)");
       database.exec("CREATE TABLE messages(data BLOB, timestamp INTEGER, note TEXT, topic_id INTEGER)");
       database.exec("INSERT INTO topics VALUES ('/a', 7, 'x/msg/Y', 1.5)");
-      for (const rowid of [-(2n ** 63n), -5n, 0n, 127n, 128n, 2n ** 49n, 2n ** 53n + 1n, 2n ** 53n + 2n, 2n ** 63n - 1n])
+      for (const rowid of [
+        -(2n ** 63n),
+        -5n,
+        0n,
+        127n,
+        128n,
+        2n ** 49n,
+        2n ** 53n + 1n,
+        2n ** 53n + 2n,
+        2n ** 63n - 1n,
+      ])
         database.run("INSERT INTO messages(rowid, data, timestamp, note, topic_id) VALUES (?, ?, 12345, 'n', 7)", [
           rowid,
           new Uint8Array([1, 2, 3]),

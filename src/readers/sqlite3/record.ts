@@ -19,6 +19,8 @@ export class RecordReader {
   readonly types = new Float64Array(MAX_COLUMNS);
   readonly offsets = new Float64Array(MAX_COLUMNS);
   readonly #varint = new VarintReader();
+  /** Whether text that was read breaks the rules of its encoding; whoever has seen it sets it back. */
+  badText = false;
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
 
@@ -30,18 +32,26 @@ export class RecordReader {
     this.columns = 0;
     const headLength = varint.count(bytes, start, end);
     const headEnd = start + headLength;
-    if (!(headEnd <= end)) return `its header has ${headLength} bytes, the row ${end - start}`;
+    if (!(headEnd <= end)) {
+      const reason = `its header has ${headLength} bytes, the row ${end - start}`;
+      return reason;
+    }
     let at = varint.end;
     let value = headEnd;
     while (at < headEnd && this.columns < MAX_COLUMNS) {
       const type = varint.count(bytes, at, headEnd);
       const size = sizeOf(type);
-      if (size === undefined) return `column ${this.columns + 1} has the type ${type}, which is reserved`;
-      if (value + size > end) return `column ${this.columns + 1} claims ${size} bytes, ${end - value} are left`;
+      const reason =
+        size === undefined
+          ? `column ${this.columns + 1} has the type ${type}, which is reserved`
+          : value + size > end
+            ? `column ${this.columns + 1} claims ${size} bytes, ${end - value} are left`
+            : undefined;
+      if (reason !== undefined) return reason;
       this.types[this.columns] = type;
       this.offsets[this.columns] = value;
       this.columns++;
-      value += size;
+      value += size!;
       at = varint.end;
     }
     return undefined;
@@ -84,22 +94,23 @@ export class RecordReader {
       case "BLOB":
         return this.#bytes.slice(at, at + this.size(column));
       default:
-        return decodeText(this.#bytes.subarray(at, at + this.size(column)), encoding);
+        return this.#text(this.#bytes.subarray(at, at + this.size(column)), encoding);
     }
   }
-}
 
-const decoders = new Map<TextEncoding, InstanceType<typeof TextDecoder>>();
-
-/** Text in the encoding of the database. Not every platform's decoder knows big-endian UTF-16. */
-function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
-  let text = bytes;
-  if (encoding === "utf-16be") {
-    text = bytes.slice(0, bytes.length & ~1);
-    for (let i = 0; i < text.length; i += 2) [text[i], text[i + 1]] = [text[i + 1]!, text[i]!];
+  /** Text in the encoding of the database. Not every platform's decoder knows big-endian UTF-16. */
+  #text(bytes: Uint8Array, encoding: TextEncoding): string {
+    let text = bytes;
+    if (encoding === "utf-16be") {
+      text = bytes.slice(0, bytes.length & ~1);
+      for (let i = 0; i < text.length; i += 2) [text[i], text[i + 1]] = [text[i + 1]!, text[i]!];
+    }
+    const name = encoding === "utf-8" ? "utf-8" : "utf-16le";
+    try {
+      return new TextDecoder(name, { ignoreBOM: true, fatal: true }).decode(text);
+    } catch {
+      this.badText = true;
+      return new TextDecoder(name, { ignoreBOM: true }).decode(text);
+    }
   }
-  const name = encoding === "utf-16be" ? "utf-16le" : encoding;
-  const decoder = decoders.get(name) ?? new TextDecoder(name, { ignoreBOM: true });
-  decoders.set(name, decoder);
-  return decoder.decode(text);
 }

@@ -128,17 +128,18 @@ export class DatabaseRecording implements OpenRecording {
       scan.fault("truncated", { offset: 0, reason: `the file has ${filled} bytes, its header alone has 100` });
       return undefined;
     }
-    const reasons: string[] = [];
-    let header = parseHeader(new DataView(head.buffer), (reason) => reasons.push(reason));
+    let reasons: string[] = [];
+    const wrong = (reason: string) => reasons.push(reason);
+    let header = parseHeader(new DataView(head.buffer), wrong);
     const log = header && (await openLog(scan, header.pageSize));
     if (header && log?.has(1) && (await log.need(1))) {
       // The header that counts is the last one that was committed.
       const { view, at } = log.blocks;
-      reasons.length = 0;
+      reasons = [];
       const { pageSize } = header;
-      header = parseHeader(new DataView(view.buffer, view.byteOffset + at), (reason) => reasons.push(reason));
+      header = parseHeader(new DataView(view.buffer, view.byteOffset + at), wrong);
       if (header && header.pageSize !== pageSize) {
-        reasons.push(`a page size of ${header.pageSize} bytes in the write-ahead log, ${pageSize} in the file`);
+        wrong(`a page size of ${header.pageSize} bytes in the write-ahead log, ${pageSize} in the file`);
         header = undefined;
       }
     }
@@ -164,9 +165,14 @@ export class DatabaseRecording implements OpenRecording {
     // What is missing may stand in a page that could not be read.
     for (const needed of scan.unreadPages > 0 ? [] : NEEDED)
       if (!objects.some(({ type, table }) => type === "table" && table === needed))
-        scan.fault("table-missing", { name: needed, reason: "there is no such table" });
+        scan.fault("table-missing", { name: needed, reason: missingTable(header.writeAheadLog && !log) });
     return objects.some(({ type, table }) => type === "table" && table === "messages") ? objects : undefined;
   }
 }
 
 const ascii = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+
+const missingTable = (withoutLog: boolean): string =>
+  withoutLog
+    ? "there is no such table; changes go to a write-ahead log first, and none stands beside the database"
+    : "there is no such table";

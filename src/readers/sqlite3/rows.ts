@@ -37,9 +37,15 @@ export async function* rowsOf(scan: Scan, root: number, table: string, columns: 
         if (reason !== undefined)
           scan.fault("record-malformed", { offset, name: table, reason: `row ${rowid}: ${reason}` });
         else {
-          const values = names.map((_, column) =>
-            column === rowidAlias ? rowid : record.value(column, header.textEncoding),
-          );
+          const values = names.map((name, column) => {
+            const value = column === rowidAlias ? rowid : record.value(column, header.textEncoding);
+            if (record.badText) {
+              const encoding = header.textEncoding.toUpperCase();
+              scan.fault("text-not-utf8", { offset, name: table, reason: `column ${name} is not valid ${encoding}` });
+            }
+            record.badText = false;
+            return value;
+          });
           yield { offset, get: (name) => values[names.indexOf(name)] };
         }
       }

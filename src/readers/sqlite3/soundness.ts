@@ -51,8 +51,7 @@ async function meetIndex({ pager, pageFault }: Scan, root: number): Promise<void
     if (!(await enterPage(pager, page, parent, pageFault))) continue;
     const head = readHead(pager, page, "index", pageFault);
     if (!head) continue;
-    if (!head.leaf)
-      for (const child of childrenOf(pager, head, pageFault)) pending.push({ page: child, parent: page });
+    if (!head.leaf) for (const child of childrenOf(pager, head, pageFault)) pending.push({ page: child, parent: page });
     const overflows: number[] = [];
     for (let index = 0; index < head.cells; index++) {
       const overflow = indexOverflow(pager, head, index, pageFault);
@@ -100,26 +99,26 @@ function meetUnread({ pager, pageFault }: Pick<Scan, "pager" | "pageFault">, pag
 /** Walks the list of free pages: trunk pages, each with the numbers of others. */
 async function meetFreePages(scan: Scan): Promise<void> {
   const { pager, header } = scan;
-  const fault = (page: number, reason: string) => scan.fault("freelist", { offset: pager.offsetOf(page), reason });
+  const broken = (page: number, reason: string) => scan.fault("freelist", { offset: pager.offsetOf(page), reason });
   let trunk = header.freelist;
   let counted = 0;
   for (let before = 1; trunk !== 0; ) {
-    if (trunk > pager.pageCount) return fault(before, `it goes on at page ${trunk}, and there are ${pager.pageCount}`);
-    if (!pager.meet(trunk)) return fault(trunk, `page ${trunk} is free and in use, or free twice`);
-    if (!(await pager.need(trunk))) return fault(trunk, `page ${trunk} is not in the file`);
+    if (trunk > pager.pageCount) return broken(before, `it goes on at page ${trunk}, and there are ${pager.pageCount}`);
+    if (!pager.meet(trunk)) return broken(trunk, `page ${trunk} is free and in use, or free twice`);
+    if (!(await pager.need(trunk))) return broken(trunk, `page ${trunk} is not in the file`);
     const { view, at, usable } = pager;
     const leaves = view.getUint32(at + 4);
-    if (leaves > usable / 4 - 2) return fault(trunk, `page ${trunk} lists ${leaves} pages, more than it has room for`);
+    if (leaves > usable / 4 - 2) return broken(trunk, `page ${trunk} lists ${leaves} pages, more than it has room for`);
     for (let i = 0; i < leaves; i++) {
       const page = view.getUint32(at + 8 + 4 * i);
-      if (page < 1 || page > pager.pageCount) fault(trunk, `it lists page ${page}, and there are ${pager.pageCount}`);
-      else if (!pager.meet(page)) fault(page, `page ${page} is free and in use, or free twice`);
+      if (page < 1 || page > pager.pageCount) broken(trunk, `it lists page ${page}, and there are ${pager.pageCount}`);
+      else if (!pager.meet(page)) broken(page, `page ${page} is free and in use, or free twice`);
     }
     counted += 1 + leaves;
     before = trunk;
     trunk = view.getUint32(at);
   }
-  if (counted !== header.freePages) fault(1, `it has ${counted} pages, the header counts ${header.freePages}`);
+  if (counted !== header.freePages) broken(1, `it has ${counted} pages, the header counts ${header.freePages}`);
 }
 
 /** Meets the pages that say who owns which: one in so many, from page 2 on. */

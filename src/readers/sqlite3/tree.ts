@@ -70,12 +70,7 @@ export async function* leavesOf(pager: Pager, root: number, fault: PageFault): A
 }
 
 /** Reads the header of the page at hand. Undefined, and a fault, where it is none of such a tree. */
-export function readHead(
-  pager: Pager,
-  page: number,
-  kind: "table" | "index",
-  fault: PageFault,
-): PageHead | undefined {
+export function readHead(pager: Pager, page: number, kind: "table" | "index", fault: PageFault): PageHead | undefined {
   const types = kind === "index" ? INDEX : TABLE;
   const { view, at, usable } = pager;
   const head = headOf(page);
@@ -84,7 +79,7 @@ export function readHead(
   const leaf = type === types.leaf;
   const pointers = head + (leaf ? 8 : 12);
   if (!leaf && type !== types.interior)
-    fault("page-malformed", page, `page ${page} has the type ${type}, which no page of a ${kind} has`, true);
+    fault("page-malformed", page, `page ${page} has the type ${type}, which no page of its tree has`, true);
   else if (pointers + 2 * cells > usable)
     fault("page-malformed", page, `page ${page} claims ${cells} cells, more than it has room for`, true);
   else return { page, leaf, pointers, cells };

@@ -48,18 +48,23 @@ export class WriteAheadLog {
   async read(pageSize: number): Promise<string | undefined> {
     const head = new Uint8Array(LOG_HEADER);
     const view = new DataView(head.buffer);
-    if ((await this.source.read(0, head)) < LOG_HEADER)
-      return `it has ${this.source.size} bytes, its header alone has 32`;
+    const filled = await this.source.read(0, head);
     const magic = view.getUint32(0);
-    if (magic >>> 1 !== LOG_MAGIC >>> 1)
-      return `it begins with 0x${magic.toString(16).padStart(8, "0")}, which no log does`;
-    if (view.getUint32(4) !== LOG_VERSION) return `its version is ${view.getUint32(4)}, which is not known`;
-    if (view.getUint32(8) !== pageSize)
-      return `its pages have ${view.getUint32(8)} bytes, those of the database ${pageSize}`;
-    const little = (magic & 1) === 0;
-    const sum = new LogChecksum(little);
+    const sum = new LogChecksum((magic & 1) === 0);
     sum.add(view, 0, 24);
-    if (!sum.equals(view, 24)) return "the checksum of its header does not hold";
+    const reason =
+      filled < LOG_HEADER
+        ? `it has ${this.source.size} bytes, its header alone has 32`
+        : magic >>> 1 !== LOG_MAGIC >>> 1
+          ? `it begins with 0x${magic.toString(16).padStart(8, "0")}, which no log does`
+          : view.getUint32(4) !== LOG_VERSION
+            ? `its version is ${view.getUint32(4)}, which is not known`
+            : view.getUint32(8) !== pageSize
+              ? `its pages have ${view.getUint32(8)} bytes, those of the database ${pageSize}`
+              : !sum.equals(view, 24)
+                ? "the checksum of its header does not hold"
+                : undefined;
+    if (reason !== undefined) return reason;
     const [saltA, saltB] = [view.getUint32(16), view.getUint32(20)];
     const unit = FRAME_HEADER + pageSize;
     const frames = Math.floor((this.source.size - LOG_HEADER) / unit);

@@ -158,7 +158,10 @@ export const ContainerFacts = z
       .default([]),
     indexed: z
       .boolean()
-      .meta({ description: "Whether a summary with a chunk index (or no chunks at all) was found." })
+      .meta({
+        description:
+          "Whether a summary with a chunk index (or no chunks at all) was found; in a database, whether timestamps have an index.",
+      })
       .default(false),
     indexes: IndexFacts.prefault({}),
     statistics: z.boolean().meta({ description: "Whether a statistics record was found." }).default(false),
