@@ -68,7 +68,10 @@ export async function checkRecording(
     verdict,
     conforms: verdict === "conforms",
     level,
-    complete: container.readBytes === container.sizeBytes && container.unreadChunks === 0,
+    complete:
+      container.readBytes === container.sizeBytes &&
+      container.unreadChunks === 0 &&
+      (container.database?.unreadPages ?? 0) === 0,
     streams: facts.streams.map(({ topic, schemas, samples }) => ({ topic, type: schemas[0]?.name ?? "", samples })),
     rules: results,
     findings,
