@@ -32,14 +32,18 @@ export interface Change {
   readonly becomes?: string;
 }
 
-/** One step along a payload. Types are primitives, or names of ROS 1 messages. */
+/** A value that ROS 2 has too: copied, or filled with its default. Types are primitives, or names of ROS 1 messages. */
+export interface Value {
+  readonly kind: "copy" | "fill";
+  readonly type: string;
+  /** As {@link Ros1Field.array}. */
+  readonly array: number | undefined;
+  readonly bound?: number | undefined;
+}
+
+/** One step along a payload. */
 export type Step =
-  | {
-      readonly kind: "copy" | "fill";
-      readonly type: string;
-      readonly array: number | undefined;
-      readonly bound?: number;
-    }
+  | Value
   /** The sequence number of a header is left out. */
   | { readonly kind: "sequence" }
   /** A string, or an array of them, is left out. */
@@ -51,6 +55,8 @@ export interface Ros2Message {
   /** Short name, such as `sensor_msgs/Imu`. */
   readonly name: string;
   readonly lines: readonly string[];
+  /** Its fields as the tables of standard types write them. */
+  readonly fields: readonly string[];
   readonly steps: readonly Step[];
 }
 
@@ -135,10 +141,7 @@ export class Plan {
 
   /** Says which type is not what its name promises in ROS 2. */
   async #compareWithRos2(): Promise<void> {
-    for (const [of, { name, lines }] of this.messages) {
-      const fields = parseMessage(name, lines)
-        .fields.filter(({ value }) => value === undefined)
-        .map(({ type, array, name }) => `${type}${arrayOf({ array })} ${name}`);
+    for (const [of, { name, fields }] of this.messages) {
       const facts = await compareWithStandard("ros2", [{ name, fields }]);
       if (facts?.state === "differs") this.changes.push({ code: "not-standard", of, becomes: facts.difference ?? "" });
     }
@@ -166,7 +169,7 @@ export class Plan {
     if (time !== undefined) {
       this.#renamed(name, ROS2_TIMES[time]!);
       const steps: Step[] = [{ kind: "copy", type: time, array: undefined }];
-      this.messages.set(name, { name: ROS2_TIMES[time]!, lines: TIME_LINES, steps });
+      this.messages.set(name, { name: ROS2_TIMES[time]!, lines: TIME_LINES, fields: TIME_LINES, steps });
       return;
     }
     const own = name === LOG && this.#standard.has(LOG) ? ROS2_LOG : (this.#names.get(name) ?? name);
@@ -174,7 +177,7 @@ export class Plan {
     this.messages.set(name, { name: own, ...this.#body(name, source) });
   }
 
-  #body(name: string, source: Ros1Message): { lines: string[]; steps: Step[] } {
+  #body(name: string, source: Ros1Message): Omit<Ros2Message, "name"> {
     const isStandard = this.#standard.has(name);
     const isLog = isStandard && name === LOG;
     const present = new Set(source.fields.map((field) => field.name));
@@ -184,16 +187,18 @@ export class Plan {
     });
     const nameOf = this.#fieldNames(name, source);
     const lines: string[] = [];
+    const fields: string[] = [];
     const steps: Step[] = [];
     const drop = (field: string, comments: readonly string[], step: Step) => {
       lines.push(...withoutLast(comments));
       steps.push(step);
       if (step.kind === "drop") this.changes.push({ code: "field-dropped", of: `${name}.${field}` });
     };
-    const add = (step: Step & { type: string }, own: string, comments: readonly string[] = [], comment = "") => {
+    const add = (step: Value, own: string, comments: readonly string[] = [], comment = "") => {
       const type = ROS2_TIMES[step.type] ?? this.#names.get(step.type) ?? step.type;
       if (step.type in ROS2_TIMES) this.#times.add(type);
-      lines.push(...comments, `${type}${"array" in step ? arrayOf(step) : ""} ${own}${comment && ` ${comment}`}`);
+      lines.push(...comments, `${type}${arrayOf(step)} ${own}${comment && ` ${comment}`}`);
+      fields.push(`${type === "byte" || type === "char" ? "uint8" : type}${arrayOf({ array: step.array })} ${own}`);
       steps.push(step);
     };
     if (isLog) {
@@ -217,10 +222,10 @@ export class Plan {
       } else if (isLog && field.name === "topics") drop(field.name, field.comments, { kind: "drop", array: true });
       else if (isLog && field.name === "level") {
         lines.push(...field.comments, `uint8 level${field.comment && ` ${field.comment}`}`);
+        fields.push("uint8 level");
         steps.push({ kind: "level" });
       } else {
-        const step: Step = { kind: "copy", type, array: field.array, ...(bound === undefined ? {} : { bound }) };
-        add(step as Step & { type: string }, nameOf(field), field.comments, field.comment);
+        add({ kind: "copy", type, array: field.array, bound }, nameOf(field), field.comments, field.comment);
         if (bound !== undefined) this.changes.push({ code: "array-bounded", of: `${name}.${field.name}` });
       }
       for (const { line } of added.filter(({ after }) => after === field.name)) {
@@ -230,7 +235,7 @@ export class Plan {
       }
     }
     lines.push(...source.closing);
-    return { lines, steps };
+    return { lines, fields, steps };
   }
 
   /** Names of fields and of constants; those that are allowed as they are keep themselves. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { MAX_DEPTH, SchemaError } from "../encoding.js";
-import { type Plan, PRIMITIVES, type Ros2Message, type Step } from "./plan.js";
+import { type Plan, PRIMITIVES, type Ros2Message, type Step, type Value } from "./plan.js";
 
 /** Instructions; each is four integers: operation and up to three operands. */
 export const Op = {
@@ -129,7 +129,7 @@ class Compiler {
     return this.#floor === 0 && (depth === 0 || (depth === 1 && owner === "std_msgs/Header"));
   }
 
-  #copy({ type, array, bound = -1 }: Step & { kind: "copy" | "fill" }, depth: number): void {
+  #copy({ type, array, bound = -1 }: Value, depth: number): void {
     if (!PRIMITIVES.has(type)) {
       if (array === undefined) this.message(type, depth + 1);
       else this.#elements(type, array);

@@ -6,8 +6,8 @@
  *
  * @module
  */
-import { MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "../encoding.js";
-import { screen } from "../ros-screen.js";
+import type { SchemaSource } from "../encoding.js";
+import { definitionText } from "../ros-screen.js";
 import type { Ros2Release } from "./differences.js";
 import { type Change, Plan } from "./plan.js";
 import { compilePlan } from "./program.js";
@@ -30,20 +30,9 @@ export interface TranscoderOptions {
   readonly release?: Ros2Release;
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-/** Understands a `ros1msg` schema, or throws a {@link SchemaError}. */
+/** Understands a `ros1msg` schema, or throws a `SchemaError`. */
 export async function transcoderOf(schema: SchemaSource, options: TranscoderOptions = {}): Promise<Transcoder> {
-  if (schema.data.length > MAX_SCHEMA_BYTES)
-    throw new SchemaError(`the definition is longer than ${MAX_SCHEMA_BYTES} bytes`);
-  let text: string;
-  try {
-    text = utf8.decode(schema.data);
-  } catch {
-    throw new SchemaError("the definition is not valid UTF-8");
-  }
-  screen(text, "ros1msg");
-  const plan = await Plan.of(schema.name.replace("/msg/", "/"), text, options.release ?? "jazzy");
+  const plan = await Plan.of(schema.name.replace("/msg/", "/"), definitionText(schema), options.release ?? "jazzy");
   const program = compilePlan(plan);
   if (program.hasSequenceNumber) plan.changes.unshift({ code: "header-seq", of: schema.name });
   return {

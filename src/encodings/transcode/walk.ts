@@ -41,8 +41,8 @@ export class PayloadTranscoder {
   /** What this payload lost or changed, as the bits of `VALUE_CHANGES`. */
   changes = 0;
   #target = new DataView(this.output.buffer);
-  #bytes = this.output;
-  #view = this.#target;
+  #bytes: Uint8Array = this.output;
+  #view: DataView = this.#target;
   #end = 0;
   /** Where reading and writing stand. */
   #from = 0;
