@@ -264,6 +264,8 @@ describe("a value", () => {
       line: 3,
     };
     expect(exact).toMatchObject({ changes: [], sequence: 9, decoded });
+    const unset = await roundTrip("rosgraph_msgs/Log", text, { ...log, level: 0 });
+    expect(unset).toMatchObject({ changes: [], decoded: { ...decoded, level: 0 } });
     const lossy = await roundTrip("rosgraph_msgs/Log", text, { ...log, level: 3, topics: ["/a", "/b"] });
     expect(lossy).toMatchObject({ changes: ["field-lost", "value-unmapped"], decoded: { ...decoded, level: 3 } });
   });
@@ -308,7 +310,9 @@ ${BAR}\nMSG: demo_msgs/Part\nstring name\nfloat64[] values\nHeader header\nuint8
       expect(output.length).toBe(0);
       expect(changes).toEqual(["payload-unreadable"]);
     }
-    expect(rewrite(transcoder, Uint8Array.of(...whole, 0)).fit).toBe(Fit.trailing);
+    const { output } = rewrite(transcoder, whole);
+    const trailing = rewrite(transcoder, Uint8Array.of(...whole, 0));
+    expect(trailing).toMatchObject({ fit: Fit.trailing, output, changes: ["inner-header-seq", "trailing-lost"] });
   });
 
   it("is bounded in time and output, whatever its bytes say, and leaves nothing behind", async () => {

@@ -55,7 +55,8 @@ export class PayloadTranscoder {
 
   /**
    * Rewrites the payload `bytes[start, end)`. `view` covers the same buffer as `bytes`, from the same first byte. Never
-   * throws, never reads outside the payload; where it does not fit its definition, there is no output.
+   * throws, never reads outside the payload. Where it does not fit its definition there is no output, but where bytes
+   * remain behind it, the message before them is rewritten, as the readers of ROS 1 read it.
    */
   transcode(bytes: Uint8Array, view: DataView, start: number, end: number): Fit {
     this.#bytes = bytes;
@@ -68,13 +69,16 @@ export class PayloadTranscoder {
     this.sequence = this.changes = this.length = 0;
     this.output.set(ENCAPSULATION);
     const fit = this.#run(0, 0);
-    if (fit === Fit.fits && this.#from === end) {
-      this.length = this.#to;
-      return fit;
+    const isWhole = fit === Fit.fits && this.#from === end;
+    if (!isWhole && (fit !== Fit.fits || compressedMagic(view, start, end))) {
+      this.changes = bitOf("payload-unreadable");
+      this.sequence = 0;
+      return compressedMagic(view, start, end) ? Fit.compressed : fit;
     }
-    this.changes = bitOf("payload-unreadable");
-    if (compressedMagic(view, start, end)) return Fit.compressed;
-    return fit === Fit.fits ? Fit.trailing : fit;
+    this.length = this.#to;
+    if (isWhole) return Fit.fits;
+    this.changes |= bitOf("trailing-lost");
+    return Fit.trailing;
   }
 
   #run(program: number, depth: number): Fit {
@@ -299,9 +303,11 @@ export class PayloadTranscoder {
   #level(): Fit {
     const fit = this.#primitives(1, 1);
     if (fit !== Fit.fits) return fit;
-    const level = LOG_LEVELS.find(({ ros1 }) => ros1 === this.output[this.#to - 1]);
+    const given = this.output[this.#to - 1]!;
+    const level = LOG_LEVELS.find(({ ros1 }) => ros1 === given);
     if (level) this.output[this.#to - 1] = level.ros2;
-    else this.changes |= UNMAPPED;
+    // 0 is a level that is not set in both.
+    else if (given !== 0) this.changes |= UNMAPPED;
     return Fit.fits;
   }
 

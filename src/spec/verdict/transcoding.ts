@@ -18,7 +18,7 @@ export const DEFINITION_CHANGES = {
     loss: true,
     says: {
       en: "ROS 2 has no `seq` in the header. The value of the message's own header is handed to the writer, which can keep it as the sequence number of the message.",
-      ja: "ROS 2 のヘッダーには `seq` がない。メッセージ自身のヘッダーの値は書き手に渡され、メッセージの連番として残せる。",
+      ja: "ROS 2 のヘッダーには `seq` がない。メッセージ自身のヘッダーの値は書き手に渡され、メッセージのシーケンス番号として残せる。",
     },
   },
   "type-renamed": {
@@ -150,6 +150,13 @@ export const VALUE_CHANGES = {
     says: {
       en: "A string holds a zero byte. All of it is kept, but many ROS 2 readers stop at that byte or refuse the message.",
       ja: "文字列にゼロのバイトがある。すべて残すが、ROS 2 の多くの読み手はそこで止まるか、メッセージを拒む。",
+    },
+  },
+  "trailing-lost": {
+    loss: true,
+    says: {
+      en: "Bytes stood behind the last field of the payload, which no definition explains. They are lost.",
+      ja: "ペイロードの最後のフィールドの後に、定義で説明できないバイトがあり、失われた。",
     },
   },
   "payload-unreadable": {
