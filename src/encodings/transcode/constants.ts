@@ -30,7 +30,7 @@ function integer(type: string, value: string): string | undefined {
 
 /** The value of a constant of a ROS 1 type; undefined where that type cannot hold it. */
 export function ros2Value(type: string, value: string): string | undefined {
-  if (type in BITS) return integer(type, value);
+  if (Object.hasOwn(BITS, type)) return integer(type, value);
   if (type === "string") return `"${value.replace(/[\\"]/g, "\\$&")}"`;
   if (type === "bool") {
     if (/^(true|1)$/i.test(value)) return "true";

@@ -71,7 +71,10 @@ const TIME_LINES = ["int32 sec", "uint32 nanosec"];
 /** Types whose rewriting depends on their being what their name says. */
 const CHECKED = [...Object.keys(ADDED_FIELDS), ...Object.keys(BOUNDS), ...Object.keys(TIMES), LOG, "std_msgs/Header"];
 
-const ownNameOf = (name: string): string => RENAMED[name] ?? name;
+/** Names of recordings may be anything, `constructor` too. */
+const lookUp = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+const ownNameOf = (name: string): string => lookUp(RENAMED, name) ?? name;
 const arrayOf = ({ array, bound }: { array: number | undefined; bound?: number | undefined }): string =>
   array === undefined ? "" : array >= 0 ? `[${array}]` : bound === undefined ? "[]" : `[<=${bound}]`;
 /** What stays of the comment of a field that goes: the paragraphs before its own. */
@@ -108,7 +111,7 @@ export class Plan {
     for (const [own, message] of parsed) if (!source.has(ownNameOf(own))) source.set(ownNameOf(own), message);
     const plan = new Plan(ownNameOf(name), source, release);
     for (const own of CHECKED) if (await plan.#isStandard(own)) plan.#standard.add(own);
-    for (const own of parsed.keys()) if (own in RENAMED) plan.#renamed(own, plan.#names.get(ownNameOf(own))!);
+    for (const own of parsed.keys()) if (ownNameOf(own) !== own) plan.#renamed(own, plan.#names.get(ownNameOf(own))!);
     plan.#message(plan.root);
     // The map grows while it is walked: each message brings those that it holds.
     for (const { steps } of plan.messages.values())
@@ -162,7 +165,7 @@ export class Plan {
   }
 
   #message(name: string): void {
-    const added = ADDED_TYPES[name];
+    const added = lookUp(ADDED_TYPES, name);
     const source = this.#source.get(name) ?? (added && parseMessage(name, added));
     if (!source) throw new SchemaError(`the definition of ${name} is missing`);
     const time = this.#standard.has(name) ? TIMES[name] : undefined;
@@ -195,8 +198,8 @@ export class Plan {
       if (step.kind === "drop") this.changes.push({ code: "field-dropped", of: `${name}.${field}` });
     };
     const add = (step: Value, own: string, comments: readonly string[] = [], comment = "") => {
-      const type = ROS2_TIMES[step.type] ?? this.#names.get(step.type) ?? step.type;
-      if (step.type in ROS2_TIMES) this.#times.add(type);
+      const type = lookUp(ROS2_TIMES, step.type) ?? this.#names.get(step.type) ?? step.type;
+      if (Object.hasOwn(ROS2_TIMES, step.type)) this.#times.add(type);
       lines.push(...comments, `${type}${arrayOf(step)} ${own}${comment && ` ${comment}`}`);
       fields.push(`${type === "byte" || type === "char" ? "uint8" : type}${arrayOf({ array: step.array })} ${own}`);
       steps.push(step);

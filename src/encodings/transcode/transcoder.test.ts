@@ -5,7 +5,8 @@ import { MessageReader } from "@foxglove/rosmsg2-serialization";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesIn } from "../../spec/verdict/transcoding.js";
-import { Fit } from "../encoding.js";
+import { Fit, SchemaError } from "../encoding.js";
+import { cdr } from "../ros.js";
 import type { Ros2Release } from "./differences.js";
 import { type Transcoder, transcoderOf } from "./transcoder.js";
 
@@ -170,6 +171,37 @@ ${BAR}\nMSG: geometry_msgs/TransformStamped\nroslib/Header header\nstring child_
     ["types double", `A a\n${doubling.join("\n")}`, "the definition unfolds into more than 50000 fields"],
   ])("is refused where %s", async (_, text, reason) => {
     await expect(compile("demo_msgs/Root", text)).rejects.toThrow(reason);
+  });
+
+  it("comes to one that ROS 2 parsers take, or is refused, whatever it says", async () => {
+    const word = fc.constantFrom(
+      ..."uint8 string float64[] bool[3] time Header Part demo_msgs/Part Part[] constructor toString __proto__ a/b/c a_ A__b".split(
+        " ",
+      ),
+      ..."x =1 =-1 =0x1g # == MSG: MSG:_demo_msgs/Part MSG:_constructor MSG:_Part [ ] [<=3] 9 std_msgs/Time roslib/Header é".split(
+        " ",
+      ),
+    );
+    const line = fc.array(word, { maxLength: 3 }).map((words) => words.join(" ").replace("MSG:_", "MSG: "));
+    const field = fc.tuple(word, fc.constantFrom("a", "B", "a__b", "Zq")).map((words) => words.join(" "));
+    const source = fc.array(fc.oneof({ weight: 4, arbitrary: field }, line, fc.constant(BAR)), { maxLength: 8 });
+    let understood = 0;
+    await fc.assert(
+      fc.asyncProperty(source, async (lines) => {
+        const text = `${lines.join("\n")}\n${BAR}\nMSG: demo_msgs/Part\nuint8 x\n${HEADER}`;
+        const transcoder = await compile("demo_msgs/Root", text).catch((error: unknown) => error);
+        if (transcoder instanceof Error) {
+          expect(transcoder).toBeInstanceOf(SchemaError);
+          return;
+        }
+        understood++;
+        const { name, definition } = transcoder as Transcoder;
+        const data = new TextEncoder().encode(definition);
+        await cdr.compile({ name, encoding: "ros2msg", data });
+      }),
+      { numRuns: 500 },
+    );
+    expect(understood).toBeGreaterThan(50);
   });
 
   it("may hold itself in an array", async () => {
