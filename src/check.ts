@@ -4,7 +4,7 @@
  * @module
  */
 import { toDeclaration } from "./declare.js";
-import type { BlobLike, Source } from "./io/source.js";
+import type { RecordingInput } from "./io/source.js";
 import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
@@ -33,18 +33,17 @@ export interface CheckOptions extends MeasureOptions {
 }
 
 /** Checks one recording and returns the report. Throws a `TasukiError` where the input is no recording. */
-export async function check(input: Source | BlobLike | Uint8Array, options: CheckOptions = {}): Promise<Report> {
+export async function check(input: RecordingInput, options: CheckOptions = {}): Promise<Report> {
   return reportOf([await checkRecording(input, options)], options.profile, options.language);
 }
 
 /** Checks one recording; several make a report by {@link reportOf}. */
 export async function checkRecording(
-  input: Source | BlobLike | Uint8Array,
+  input: RecordingInput,
   options: CheckOptions = {},
 ): Promise<RecordingReport> {
   const profile = resolveProfile(options.profile);
   const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
-  const size = input instanceof Uint8Array ? input.length : input.size;
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const { facts, declaration: embedded } = await measure(input, options);
   const declaration = given ?? embedded;
@@ -60,7 +59,7 @@ export async function checkRecording(
   return {
     path: name,
     container: container.kind,
-    sizeBytes: size,
+    sizeBytes: container.sizeBytes,
     samples: facts.samples,
     ...(facts.logStartNs === undefined ? {} : { logStartNs: facts.logStartNs, logEndNs: facts.logEndNs }),
     library: container.library,

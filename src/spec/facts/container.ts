@@ -53,6 +53,15 @@ export const FaultKind = z
     "metadata-index",
     "text-not-utf8",
     "declaration",
+    "metadata-malformed",
+    "metadata-statistics",
+    "metadata-definitions",
+    "metadata-compression",
+    "payload-compression",
+    "file-missing",
+    "file-unlisted",
+    "file-path",
+    "file-damaged",
   ])
   .meta({ description: "A way in which a container breaks the rules of its format." });
 export type FaultKind = z.infer<typeof FaultKind>;
