@@ -14,6 +14,7 @@ import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
+import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
 import type { RecordingReport, Report } from "./spec/verdict/report.js";
@@ -59,6 +60,7 @@ export async function checkRecording(
   return {
     path: name,
     container: container.kind,
+    ...(facts.rosbag2 ? { files: facts.rosbag2.fileCount } : {}),
     sizeBytes: container.sizeBytes,
     samples: facts.samples,
     ...(facts.logStartNs === undefined ? {} : { logStartNs: facts.logStartNs, logEndNs: facts.logEndNs }),
@@ -67,12 +69,19 @@ export async function checkRecording(
     verdict,
     conforms: verdict === "conforms",
     level,
-    complete: container.readBytes === container.sizeBytes && container.unreadChunks === 0,
+    complete: isComplete(facts),
     streams: facts.streams.map(({ topic, schemas, samples }) => ({ topic, type: schemas[0]?.name ?? "", samples })),
     rules: results,
     findings,
   };
 }
+
+/** Whether everything that the recording should have was read. */
+const isComplete = ({ container, rosbag2 }: RecordingFacts): boolean =>
+  container.readBytes === container.sizeBytes &&
+  container.unreadChunks === 0 &&
+  container.faults["file-missing"] === undefined &&
+  (rosbag2?.files.every(({ state }) => state !== "damaged") ?? true);
 
 /** The entry of a file that could not be judged at all. */
 export function troubled(

@@ -10,6 +10,7 @@ import { isFolder, type RecordingInput, toSource } from "./io/source.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
+import { RecorderEvents } from "./recorder-events.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
@@ -40,10 +41,12 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const { recording, sizeBytes } = await openRecording(source, { limits: options.limits });
     const fields = new FieldStage(recording.channels);
     const collector = new Collector();
+    const events = new RecorderEvents(recording.channels, fields.schemas);
     const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
     for await (const batch of recording.batches()) {
       if (fields.schemas.length < recording.channels.length) await fields.prepare();
       collector.fold(batch, fields.read(batch), recording.topics.length, recording.originNs, stampOriginSeconds);
+      await events.take(batch);
       options.onProgress?.(recording.position, sizeBytes);
     }
     await fields.prepare();
@@ -52,8 +55,15 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const container = recording.container();
     const declaration = readDeclaration(recording.declaration, container);
     const facts = collector.finish(container, streams, recording.originNs);
-    const rosbag2 = folder ? { rosbag2: folder.rosbag2 } : {};
-    return { facts: { ...facts, ...rosbag2 }, declaration };
+    const lostMessages = events.lost.finish();
+    return {
+      facts: {
+        ...facts,
+        ...(folder ? { rosbag2: folder.rosbag2 } : {}),
+        ...(lostMessages ? { lostMessages } : {}),
+      },
+      declaration,
+    };
   } finally {
     if (!isFolder(source)) await source.close?.();
   }
