@@ -191,7 +191,19 @@ export class FieldStage implements FieldColumns {
     }
     for (let row = this.#regular(batch, 0); row < batch.length; row = this.#regular(batch, row + 1))
       this.#unusual(batch, row);
+    if (batch.unreadable) this.#forget(batch, batch.unreadable);
     return this;
+  }
+
+  /** Takes nothing from payloads that could not be unpacked. */
+  #forget({ length }: Batch, unreadable: Uint8Array): void {
+    for (let row = 0; row < length; row++) {
+      if (!unreadable[row]) continue;
+      this.fit[row] = Fit.unsupported;
+      this.stamp[row] = Number.NaN;
+      this.stampState[row] = StampState.none;
+      this.frame[row] = -1;
+    }
   }
 
   /**

@@ -68,6 +68,7 @@ export const en = {
     explain: "Explain:",
     sum: (recordings: number, conform: number, doNot: number, notJudged: number, level: number) =>
       `${plural(recordings, "recording")}: ${conform} conform, ${doNot} do not, ${notJudged} not judged. Lowest level ${level}.`,
+    inFiles: (container: string, files: number) => `${container}, ${plural(files, "file")}`,
     brokenIn: (recordings: number) => `broken in ${plural(recordings, "recording")}`,
   },
 

@@ -57,6 +57,7 @@ export const ja: Locale = {
     explain: "説明：",
     sum: (recordings, conform, doNot, notJudged, level) =>
       `記録 ${grouped(recordings)} 件：適合 ${conform} 件、不適合 ${doNot} 件、判定できない ${notJudged} 件。最低レベル ${level}。`,
+    inFiles: (container, files) => `${container}、${grouped(files)} ファイル`,
     brokenIn: (recordings) => `記録 ${grouped(recordings)} 件で違反`,
   },
 

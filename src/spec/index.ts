@@ -19,6 +19,15 @@ import {
 } from "./facts/container.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
+  LostMessagesFacts,
+  MetadataState,
+  Rosbag2Facts,
+  Rosbag2File,
+  SplitInterval,
+  StreamFilesFacts,
+  TopicLoss,
+} from "./facts/rosbag2.js";
+import {
   DecodeFacts,
   DecodeFaultKind,
   DefinitionOrigin,

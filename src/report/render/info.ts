@@ -9,6 +9,7 @@ import type { Language } from "../../spec/language.js";
 import type { Info, RecordingInfo } from "../../spec/verdict/info.js";
 import { bytes, duration, quantity } from "../units.js";
 import { printable } from "../words.js";
+import { containerName } from "../container-name.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
 
 /** Renders what is in recordings as text. */
@@ -27,7 +28,8 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
   const words = locales[language].info;
   const compression = container.compressions.map((name) => printable(name) || words.uncompressed).join(", ");
   const entry = (name: string, value: string) => lines.push(`  ${pad(name, 14)}${clip(value, width - 16)}`);
-  entry(words.container, container.profile ? words.profile("MCAP", printable(container.profile)) : "MCAP");
+  const name = containerName(container.kind, facts!.rosbag2?.fileCount, locales[language].report);
+  entry(words.container, container.profile ? words.profile(name, printable(container.profile)) : name);
   if (container.library) entry(words.writtenBy, printable(container.library));
   entry(
     words.size,

@@ -62,6 +62,15 @@ export const FaultKind = z
     "table-missing",
     "write-ahead-log",
     "rollback-journal",
+    "metadata-malformed",
+    "metadata-statistics",
+    "metadata-definitions",
+    "metadata-compression",
+    "payload-compression",
+    "file-missing",
+    "file-unlisted",
+    "file-path",
+    "file-damaged",
   ])
   .meta({ description: "A way in which a container breaks the rules of its format." });
 export type FaultKind = z.infer<typeof FaultKind>;

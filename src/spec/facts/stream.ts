@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { byteCount, count, estimatedNanoseconds } from "../units.js";
+import { StreamFilesFacts } from "./rosbag2.js";
 import { Tally } from "./tally.js";
 import { TimingFacts } from "./timing.js";
 
@@ -119,6 +120,7 @@ export type SequenceFacts = z.infer<typeof SequenceFacts>;
 export const QosFacts = z
   .strictObject({
     offers: count("Profiles that are offered, one a publisher.").default(0),
+    transientLocal: count("Those of them whose durability is transient-local.").default(0),
     reason: z.string().meta({ description: "Why they cannot be read; absent where they can." }).optional(),
   })
   .meta({ description: "The quality-of-service profiles that the recorder noted for a topic of ROS 2." });
@@ -161,6 +163,14 @@ export const StreamFacts = z
     publish: PublishFacts.prefault({}),
     sequence: SequenceFacts.prefault({}),
     qosProfiles: QosFacts.optional(),
+    latched: z
+      .boolean()
+      .meta({
+        description:
+          "Whether a publisher gives its last samples to those who come late: transient-local in ROS 2, latching in ROS 1.",
+      })
+      .default(false),
+    files: StreamFilesFacts.optional(),
     stamp: StampFacts.meta({ description: "Timing by stamp; absent where the type has no stamp." }).optional(),
     frameIds: z.array(z.string()).max(FRAMES).meta({ description: "The first frame ids." }).default([]),
     frameIdCount: count("How many distinct frame ids there are, counted up to 65.").default(0),
