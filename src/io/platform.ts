@@ -13,6 +13,15 @@ interface Zlib {
   ) => Uint8Array;
 }
 
+interface Hash {
+  update(bytes: Uint8Array): unknown;
+  digest(encoding: "hex"): string;
+}
+
+interface Crypto {
+  createHash(algorithm: string): Hash;
+}
+
 interface NodeProcess {
   getBuiltinModule?(id: string): unknown;
 }
@@ -21,3 +30,6 @@ const node = (globalThis as { process?: NodeProcess }).process;
 
 /** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` from Node 22.15. */
 export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
+
+/** Node's crypto where there is one. */
+export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;

@@ -74,6 +74,18 @@ import {
   SuiteIndex,
   SuiteReport,
 } from "./verdict/conformance-suite.js";
+import {
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  StreamContent,
+  StreamDiff,
+} from "./verdict/diff.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
@@ -96,6 +108,7 @@ export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
+export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
@@ -126,6 +139,14 @@ export const specification = {
   Declaration,
   DecodeFacts,
   DecodeFaultKind,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
   Discipline,
   Evidence,
   ExpectedFailures,
@@ -184,7 +205,9 @@ export const specification = {
   StandardState,
   StartRequest,
   StopRequest,
+  StreamContent,
   StreamDeclaration,
+  StreamDiff,
   StreamFacts,
   StreamInfo,
   StreamSummary,
