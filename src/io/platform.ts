@@ -20,6 +20,7 @@ interface Hash {
 
 interface Crypto {
   createHash(algorithm: string): Hash;
+  readonly hash?: (algorithm: string, bytes: Uint8Array, encoding: "hex") => string;
 }
 
 interface NodeProcess {
@@ -31,5 +32,5 @@ const node = (globalThis as { process?: NodeProcess }).process;
 /** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` from Node 22.15. */
 export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
 
-/** Node's crypto where there is one. */
+/** Node's crypto where there is one: `hash` from Node 20.12. */
 export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;
