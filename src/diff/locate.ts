@@ -24,7 +24,11 @@ export interface Parted {
 }
 
 /** Places the differences of these streams. Returns whether a bound was met, so that what is told is approximate. */
-export async function locate(sides: readonly [Side, Side], streams: readonly Parted[]): Promise<boolean> {
+export async function locate(
+  sides: readonly [Side, Side],
+  streams: readonly Parted[],
+  onStep?: () => void,
+): Promise<boolean> {
   const hash = await hashOf("sha256");
   const room: Room = { samples: 0, bytes: 0, met: false };
   const matchers: Matcher[] = [];
@@ -44,7 +48,9 @@ export async function locate(sides: readonly [Side, Side], streams: readonly Par
       matchers.reduce((sum, matcher) => sum + matcher.waiting(which), 0),
     ) as [number, number];
     const which = ended[0] ? 1 : ended[1] ? 0 : waitingA <= waitingB ? 0 : 1;
-    if ((await passes[which]!.next()).done) {
+    const step = await passes[which]!.next();
+    onStep?.();
+    if (step.done) {
       ended[which] = true;
       for (const matcher of matchers) matcher.end(which);
     }
