@@ -1,4 +1,5 @@
 import type { Phrases } from "../phrase-book.js";
+import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
@@ -229,4 +230,5 @@ export const phrases: Phrases = {
     "読めなかったチャンクがあり、そのメッセージ索引を照合できない",
   "part of the content could not be read, and may hold the definitions":
     "内容の一部を読めず、定義がそこにあるかもしれない",
+  ...writerPhrases,
 };
