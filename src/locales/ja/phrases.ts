@@ -1,5 +1,6 @@
 import type { Phrases } from "../phrase-book.js";
 import { diff } from "./phrases/diff.js";
+import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
@@ -232,4 +233,5 @@ export const phrases: Phrases = {
     "読めなかったチャンクがあり、そのメッセージ索引を照合できない",
   "part of the content could not be read, and may hold the definitions":
     "内容の一部を読めず、定義がそこにあるかもしれない",
+  ...writerPhrases,
 };
