@@ -67,21 +67,16 @@ export function fileFolder(path: string): Folder {
 }
 
 /** Turns what the system says of a file that is written into words. */
-function writeTrouble(path: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof TasukiError || code === undefined) return error;
-  const [trouble, message] =
-    code === "ENOSPC" || code === "EDQUOT"
-      ? ([
-          "io",
-          `${path}: cannot be written, the disk is full. Nothing stands under this name that was not there before.`,
-        ] as const)
-      : code === "EACCES" || code === "EPERM" || code === "EROFS"
-        ? (["no-permission", `${path}: no permission to write it.`] as const)
-        : code === "ENOENT" || code === "ENOTDIR"
-          ? (["not-found", `${path}: cannot be written, its directory does not exist.`] as const)
-          : (["io", `${path}: cannot be written (${code}).`] as const);
-  return new TasukiError(trouble, message, { cause: error });
+function writeTrouble(path: string, cause: unknown): unknown {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (cause instanceof TasukiError || code === undefined) return cause;
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new TasukiError("io", `${path}: the disk is full. What stood there before is still there.`, { cause });
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return new TasukiError("no-permission", `${path}: no permission to write it.`, { cause });
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new TasukiError("not-found", `${path}: there is no directory to write it into.`, { cause });
+  return new TasukiError("io", `${path}: cannot be written (${code}).`, { cause });
 }
 
 /** Tells apart what several runs write at once. */
@@ -102,7 +97,7 @@ export async function fileSink(path: string): Promise<Sink> {
   };
   // Found out now, and not when all is written.
   if ((await stat(path).catch(() => undefined))?.isDirectory())
-    throw new TasukiError("io", `${path}: cannot be written, it is a directory.`);
+    throw new TasukiError("io", `${path}: is a directory and cannot be written over.`);
   const handle = await attempt(() => open(beside, "wx+"));
   let position = 0;
   let done = false;

@@ -39,6 +39,16 @@ interface Files {
   unlink(path: string): Promise<void>;
 }
 
+interface Hash {
+  update(bytes: Uint8Array): unknown;
+  digest(encoding: "hex"): string;
+}
+
+interface Crypto {
+  createHash(algorithm: string): Hash;
+  readonly hash?: (algorithm: string, bytes: Uint8Array, encoding: "hex") => string;
+}
+
 interface NodeProcess {
   readonly pid?: number;
   getBuiltinModule?(id: string): unknown;
@@ -58,3 +68,5 @@ export function temporaryPath(ending: string): string | undefined {
   const path = node?.getBuiltinModule?.("node:path") as { join(...parts: string[]): string } | undefined;
   return os && path?.join(os.tmpdir(), `tasuki-${node?.pid ?? 0}-${globalThis.crypto.randomUUID()}${ending}`);
 }
+/** Node's crypto where there is one: `hash` from Node 20.12. */
+export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;

@@ -154,7 +154,7 @@ describe("a sink into a file", () => {
     }
     try {
       await writeFile(path, OLD);
-      const message = `${path}: cannot be written, the disk is full. Nothing stands under this name that was not there before.`;
+      const message = `${path}: the disk is full. What stood there before is still there.`;
       expect(overfill(path, "")).toEqual(["TasukiError", "io", message]);
       expect([await names(), await text()]).toEqual([["run.mcap"], OLD]);
     } finally {

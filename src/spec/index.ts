@@ -86,6 +86,18 @@ import {
   SuiteIndex,
   SuiteReport,
 } from "./verdict/conformance-suite.js";
+import {
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  StreamContent,
+  StreamDiff,
+} from "./verdict/diff.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
@@ -108,6 +120,7 @@ export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
+export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
@@ -142,6 +155,14 @@ export const specification = {
   DecodeFacts,
   DecodeFaultKind,
   DefinitionOrigin,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
   Discipline,
   Evidence,
   ExpectedFailures,
@@ -200,7 +221,9 @@ export const specification = {
   StandardState,
   StartRequest,
   StopRequest,
+  StreamContent,
   StreamDeclaration,
+  StreamDiff,
   StreamFacts,
   StreamInfo,
   StreamSummary,

@@ -5,10 +5,10 @@
  * @module
  */
 import lz4 from "lz4-napi";
-import type { BagChunkPart, BagPart } from "../../spec/verdict/conformance-bag.js";
 import { ByteWriter } from "../../io/byte-writer.js";
-import { fromHex } from "./hex.js";
+import type { BagChunkPart, BagPart } from "../../spec/verdict/conformance-bag.js";
 import { compressBzip2 } from "./bzip2.js";
+import { fromHex } from "./hex.js";
 import { payloadOf } from "./payload.js";
 
 /** The field `op` of each kind of record. */

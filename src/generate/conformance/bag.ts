@@ -4,6 +4,8 @@
  *
  * @module
  */
+
+import { ByteWriter } from "../../io/byte-writer.js";
 import type { BagPart } from "../../spec/verdict/conformance-bag.js";
 import {
   BagOp,
@@ -17,7 +19,6 @@ import {
   writeBagPart,
   writeBagRecord,
 } from "./bag-records.js";
-import { ByteWriter } from "../../io/byte-writer.js";
 
 /** Bytes of the bag header record, which is padded so that it can be written anew in its place. */
 const BAG_HEADER = 4096;

@@ -9,6 +9,7 @@ import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
+import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
@@ -20,6 +21,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...databases,
   ...streamFacts,
   ...verdict,
+  ...diff,
   ...cases,
   ...caseRecordings,
   ...conformance,

@@ -75,7 +75,9 @@ export const SplitInterval = z
   .strictObject({
     file: z.string().meta({ description: "Name of the file that begins with it." }),
     logTimeNs: absoluteTime("Log time of the sample at its end."),
-    lengthNs: nanoseconds("Its length: from the last sample of the stream before the split to the first one behind it."),
+    lengthNs: nanoseconds(
+      "Its length: from the last sample of the stream before the split to the first one behind it.",
+    ),
   })
   .meta({ description: "An interval between two samples of a stream with a file split in it." });
 export type SplitInterval = z.infer<typeof SplitInterval>;

@@ -217,7 +217,7 @@ class McapFile implements McapRecordingWriter {
     if (left !== 0)
       throw new TasukiError(
         "not-writable",
-        `The attachment ${name} has ${left < 0 ? "more" : "fewer"} bytes than the ${sizeBytes} that were announced.`,
+        `The attachment ${name} does not have the ${sizeBytes} bytes that were announced.`,
       );
     small.u32(checksum);
     await this.#writeSmall();

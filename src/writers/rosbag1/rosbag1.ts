@@ -200,7 +200,7 @@ function connectionHeader({ topic, messageEncoding, schema, metadata }: ChannelT
   if (messageEncoding !== "ros1" || schema?.encoding !== "ros1msg")
     throw new TasukiError(
       "not-writable",
-      `${topic}: a ROS 1 bag holds ros1 payloads with ros1msg definitions, not ${messageEncoding || "unnamed"} payloads with ${schema?.encoding || "unnamed"} definitions. Write MCAP, which holds both.`,
+      `${topic}: a ROS 1 bag holds ros1 payloads with ros1msg definitions, not "${messageEncoding}" payloads with "${schema?.encoding ?? ""}" definitions. Write MCAP, which holds both.`,
     );
   const definition = new TextDecoder().decode(schema.data);
   return new Map([
