@@ -4,7 +4,7 @@
  * @module
  */
 import { toDeclaration } from "./declare.js";
-import type { BlobLike, Source } from "./io/source.js";
+import type { RecordingInput } from "./io/source.js";
 import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
@@ -14,6 +14,7 @@ import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
+import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
 import type { RecordingReport, Report } from "./spec/verdict/report.js";
@@ -33,18 +34,14 @@ export interface CheckOptions extends MeasureOptions {
 }
 
 /** Checks one recording and returns the report. Throws a `TasukiError` where the input is no recording. */
-export async function check(input: Source | BlobLike | Uint8Array, options: CheckOptions = {}): Promise<Report> {
+export async function check(input: RecordingInput, options: CheckOptions = {}): Promise<Report> {
   return reportOf([await checkRecording(input, options)], options.profile, options.language);
 }
 
 /** Checks one recording; several make a report by {@link reportOf}. */
-export async function checkRecording(
-  input: Source | BlobLike | Uint8Array,
-  options: CheckOptions = {},
-): Promise<RecordingReport> {
+export async function checkRecording(input: RecordingInput, options: CheckOptions = {}): Promise<RecordingReport> {
   const profile = resolveProfile(options.profile);
   const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
-  const size = input instanceof Uint8Array ? input.length : input.size;
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const { facts, declaration: embedded } = await measure(input, options);
   const declaration = given ?? embedded;
@@ -60,7 +57,8 @@ export async function checkRecording(
   return {
     path: name,
     container: container.kind,
-    sizeBytes: size,
+    ...(facts.rosbag2 ? { files: facts.rosbag2.fileCount } : {}),
+    sizeBytes: container.sizeBytes,
     samples: facts.samples,
     ...(facts.logStartNs === undefined ? {} : { logStartNs: facts.logStartNs, logEndNs: facts.logEndNs }),
     library: container.library,
@@ -68,12 +66,20 @@ export async function checkRecording(
     verdict,
     conforms: verdict === "conforms",
     level,
-    complete: container.readBytes === container.sizeBytes && container.unreadChunks === 0,
+    complete: isComplete(facts),
     streams: facts.streams.map(({ topic, schemas, samples }) => ({ topic, type: schemas[0]?.name ?? "", samples })),
     rules: results,
     findings,
   };
 }
+
+/** Whether everything that the recording should have was read. */
+const isComplete = ({ container, rosbag2 }: RecordingFacts): boolean =>
+  container.readBytes === container.sizeBytes &&
+  container.unreadChunks === 0 &&
+  (container.database?.unreadPages ?? 0) === 0 &&
+  container.faults["file-missing"] === undefined &&
+  (rosbag2?.files.every(({ state }) => state !== "damaged") ?? true);
 
 /** The entry of a file that could not be judged at all. */
 export function troubled(

@@ -3,16 +3,13 @@
  *
  * @module
  */
-import type { BlobLike, Source } from "./io/source.js";
+import type { RecordingInput } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
 import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 
 /** Measures one recording. Throws a `TasukiError` where the input is no recording. */
-export async function info(
-  input: Source | BlobLike | Uint8Array,
-  options: MeasureOptions = {},
-): Promise<RecordingInfo> {
+export async function info(input: RecordingInput, options: MeasureOptions = {}): Promise<RecordingInfo> {
   const { facts } = await measure(input, options);
   return {
     path: "name" in input && typeof input.name === "string" ? input.name : "recording",

@@ -6,10 +6,11 @@
 import { parseDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
-import { type BlobLike, type Source, toSource } from "./io/source.js";
+import { isFolder, type RecordingInput, toSource } from "./io/source.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
-import { readerOf } from "./readers/index.js";
-import type { ChannelDescription, OpenRecording, ReadLimits } from "./readers/reader.js";
+import { openRecording } from "./readers/open.js";
+import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
+import { RecorderEvents } from "./recorder-events.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
@@ -34,26 +35,37 @@ export interface Measured {
 }
 
 /** Reads a recording once and returns its facts. Throws a `TasukiError` where the input is no recording. */
-export async function measure(input: Source | BlobLike | Uint8Array, options: MeasureOptions = {}): Promise<Measured> {
-  const source = toSource(input);
+export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
+  const source = isFolder(input) ? input : toSource(input);
   try {
-    const reader = await readerOf(source);
-    const recording = reader.open(source, { limits: options.limits });
+    const { recording, sizeBytes } = await openRecording(source, { limits: options.limits });
     const fields = new FieldStage(recording.channels);
     const collector = new Collector();
+    const events = new RecorderEvents(recording.channels, fields.schemas);
     const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
     for await (const batch of recording.batches()) {
       if (fields.schemas.length < recording.channels.length) await fields.prepare();
       collector.fold(batch, fields.read(batch), recording.topics.length, recording.originNs, stampOriginSeconds);
-      options.onProgress?.(recording.position, source.size);
+      await events.take(batch);
+      options.onProgress?.(recording.position, sizeBytes);
     }
     await fields.prepare();
-    const streams = await describeStreams(recording, fields);
+    const folder = recording.folder?.();
+    const streams = await describeStreams(recording, fields, folder);
     const container = recording.container();
     const declaration = readDeclaration(recording.declaration, container);
-    return { facts: collector.finish(container, streams, recording.originNs), declaration };
+    const facts = collector.finish(container, streams, recording.originNs);
+    const lostMessages = events.lost.finish();
+    return {
+      facts: {
+        ...facts,
+        ...(folder ? { rosbag2: folder.rosbag2 } : {}),
+        ...(lostMessages ? { lostMessages } : {}),
+      },
+      declaration,
+    };
   } finally {
-    await source.close?.();
+    if (!isFolder(source)) await source.close?.();
   }
 }
 
@@ -70,13 +82,19 @@ function readDeclaration(text: string | undefined, { faults }: ContainerFacts): 
   }
 }
 
-async function describeStreams(recording: OpenRecording, fields: FieldStage): Promise<StreamDescription[]> {
+async function describeStreams(
+  recording: OpenRecording,
+  fields: FieldStage,
+  folder: FolderFacts | undefined,
+): Promise<StreamDescription[]> {
   const streams = recording.topics.map((topic, stream) => ({
     topic,
     channels: 0,
     schemas: [] as SchemaFacts[],
     stampPath: undefined as string | undefined,
     qosProfiles: undefined as QosFacts | undefined,
+    latched: false,
+    files: folder?.streams[stream],
     frameIds: fields.frames[stream]?.names ?? [],
     frameIdCount: fields.frames[stream]?.count ?? 0,
     stampOriginSeconds: fields.stampOriginSeconds(stream),
@@ -88,12 +106,19 @@ async function describeStreams(recording: OpenRecording, fields: FieldStage): Pr
     stream.stampPath ??= schema.compiled?.stampPath;
     const offered = channel.metadata.get("offered_qos_profiles");
     if (offered !== undefined) stream.qosProfiles = together(stream.qosProfiles, await readQosProfiles(offered));
+    // ROS 1 says so of each connection.
+    stream.latched ||= /^(1|true)$/i.test(channel.metadata.get("latching") ?? "");
     const facts = schemaFacts(channel, schema);
     const known = stream.schemas.some(
       ({ name, encoding, messageEncoding }) =>
         name === facts.name && encoding === facts.encoding && messageEncoding === facts.messageEncoding,
     );
     if (!known) stream.schemas.push(facts);
+  }
+  for (const stream of streams) {
+    const stated = folder?.qosProfiles.get(stream.topic);
+    if (stated !== undefined) stream.qosProfiles = beside(stream.qosProfiles, await readQosProfiles(stated));
+    stream.latched ||= (stream.qosProfiles?.transientLocal ?? 0) > 0;
   }
   return streams;
 }
@@ -103,7 +128,12 @@ const together = (known: QosFacts | undefined, more: QosFacts): QosFacts => ({
   ...more,
   ...known,
   offers: (known?.offers ?? 0) + more.offers,
+  transientLocal: (known?.transientLocal ?? 0) + more.transientLocal,
 });
+
+/** What metadata says again of a topic: it counts where the files do not say it, and is told where it cannot be read. */
+const beside = (known: QosFacts | undefined, stated: QosFacts): QosFacts =>
+  known && known.offers > 0 ? { ...known, ...(stated.reason === undefined ? {} : { reason: stated.reason }) } : stated;
 
 function schemaFacts(
   { schema, messageEncoding }: ChannelDescription,
@@ -116,6 +146,7 @@ function schemaFacts(
     sizeBytes: schema?.data.length ?? 0,
     state,
     ...(reason === undefined ? {} : { reason }),
+    origin: schema?.origin ?? "recording",
     ...(compiled?.standard === undefined ? {} : { standard: compiled.standard }),
   };
 }

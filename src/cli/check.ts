@@ -3,7 +3,6 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import { checkRecording, reportOf, troubled } from "../check.js";
 import { parseDeclaration } from "../declare.js";
-import { fileSource } from "../io/file.js";
 import { locales } from "../locales/index.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
@@ -16,7 +15,7 @@ import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble, readSidecar } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput, readSidecar } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -47,7 +46,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki check run1.mcap\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n`,
+      `${cli.examples}\n  tasuki check run1.mcap\n  tasuki check rosbag2_2026_05_01-09_30_00/\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
@@ -81,7 +80,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
 }
 
 async function checkInput(
-  { path, trouble }: Input,
+  input: Input,
   {
     profile,
     declaration: given,
@@ -89,13 +88,14 @@ async function checkInput(
   }: { profile: Profile; declaration: Declaration | undefined; language: Language },
   progress: Progress | undefined,
 ): Promise<RecordingReport> {
+  const { path, trouble } = input;
   if (trouble) return troubled(path, trouble, { language });
   let size = 0;
   try {
-    const source = await fileSource(path);
-    size = source.size;
-    const sidecar = given ? undefined : await readSidecar(path);
-    return await checkRecording(source, {
+    const opened = await openInput(input);
+    if ("size" in opened) size = opened.size;
+    const sidecar = given ? undefined : await readSidecar(input);
+    return await checkRecording(opened, {
       profile,
       language,
       declaration: given ?? (sidecar && parseDeclaration(sidecar.text, sidecar.path)),

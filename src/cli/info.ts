@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { info } from "../info.js";
-import { fileSource } from "../io/file.js";
 import { locales, reasonIn } from "../locales/index.js";
 import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
@@ -10,7 +9,7 @@ import type { RecordingInfo } from "../spec/verdict/info.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -50,7 +49,8 @@ export function addInfo(program: Command, language: Language): void {
     });
 }
 
-async function infoOf({ path, trouble }: Input, language: Language, progress: Progress): Promise<RecordingInfo> {
+async function infoOf(input: Input, language: Language, progress: Progress): Promise<RecordingInfo> {
+  const { path, trouble } = input;
   const unread = ({ code, message }: TasukiError): RecordingInfo => ({
     path,
     container: "",
@@ -60,7 +60,7 @@ async function infoOf({ path, trouble }: Input, language: Language, progress: Pr
   });
   if (trouble) return unread(trouble);
   try {
-    return await info(await fileSource(path), { onProgress: (done, total) => progress.report(path, done, total) });
+    return await info(await openInput(input), { onProgress: (done, total) => progress.report(path, done, total) });
   } catch (error) {
     return unread(ioTrouble(path, error));
   }

@@ -1,14 +1,21 @@
 /** Which recordings the paths on the command line mean, and which declaration stands beside each. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileFolder, fileSource } from "../io/file.js";
+import type { Folder, Source } from "../io/source.js";
+import { isRecordingFolder, isStorage, METADATA } from "../recording-folder.js";
 import { TasukiError } from "../trouble.js";
 
-const RECORDINGS = new Set([".mcap", ".bag", ".db3"]);
+const RECORDING = /\.(mcap|db3)(\.zstd)?$|\.bag(\.active)?$/i;
+/** The same in words. */
+const KINDS = ".mcap, .db3, .bag";
 const GLOB = /[*?[\]{}]/;
 
-/** An input: a file to read, or why there is none. */
+/** An input: a file or a folder to read, or why there is none. */
 export interface Input {
   readonly path: string;
+  /** Whether the path is a folder that is one recording. */
+  readonly isFolder?: boolean;
   readonly trouble?: TasukiError;
 }
 
@@ -24,14 +31,23 @@ export function ioTrouble(path: string, error: unknown): TasukiError {
   return new TasukiError("io", `${path}: cannot be read (${code}).`);
 }
 
-/** Every recording below a directory, by name, in a stable order. Links are not followed, so that no loop arises. */
-async function recordingsIn(directory: string): Promise<string[]> {
-  const found: string[] = [];
+/** Opens what an input means. Throws what the system says. */
+export const openInput = ({ path, isFolder }: Input): Promise<Source> | Folder =>
+  isFolder ? fileFolder(path) : fileSource(path);
+
+/**
+ * Every recording in and below a directory, by name, in a stable order; a folder of rosbag2 is one. Links are not followed, so
+ * that no loop arises.
+ */
+async function recordingsIn(directory: string): Promise<Input[]> {
+  const found: Input[] = [];
+  const isFolder = await isRecordingFolder(fileFolder(directory));
+  if (isFolder) found.push({ path: directory, isFolder });
   const entries = await readdir(directory, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) found.push(...(await recordingsIn(path)));
-    else if (entry.isFile() && RECORDINGS.has(extname(entry.name))) found.push(path);
+    else if (entry.isFile() && RECORDING.test(entry.name) && !(isFolder && isStorage(entry.name))) found.push({ path });
   }
   return found;
 }
@@ -39,18 +55,25 @@ async function recordingsIn(directory: string): Promise<string[]> {
 async function expand(path: string): Promise<Input[]> {
   try {
     const stats = await stat(path);
-    if (!stats.isDirectory()) return [{ path }];
+    if (!stats.isDirectory()) return [await fileInput(path)];
     const found = await recordingsIn(path);
-    if (found.length > 0) return found.map((each) => ({ path: each }));
-    const kinds = [...RECORDINGS].join(", ");
-    return [{ path, trouble: new TasukiError("no-recordings", `${path}: no recording (${kinds}) in this directory.`) }];
+    if (found.length > 0) return found;
+    return [{ path, trouble: new TasukiError("no-recordings", `${path}: no recording (${KINDS}) in this directory.`) }];
   } catch (error) {
     if (!GLOB.test(path)) return [{ path, trouble: ioTrouble(path, error) }];
     const { glob } = await import("tinyglobby");
     const found = (await glob([path], { absolute: path.startsWith("/"), onlyFiles: true })).sort();
-    if (found.length > 0) return found.map((each) => ({ path: each }));
+    if (found.length > 0) return await Promise.all(found.map(fileInput));
     return [{ path, trouble: new TasukiError("not-found", `${path}: no file matches this pattern.`) }];
   }
+}
+
+/** A file as an input; the metadata of a recording means its folder. */
+async function fileInput(path: string): Promise<Input> {
+  const folder = dirname(path);
+  return basename(path) === METADATA && (await isRecordingFolder(fileFolder(folder)))
+    ? { path: folder, isFolder: true }
+    : { path };
 }
 
 /** The inputs that paths mean: files, directories and globs; each file once. */
@@ -61,10 +84,10 @@ export async function expandPaths(paths: readonly string[]): Promise<Input[]> {
   return [...inputs.values()];
 }
 
-/** The text of the sidecar of a recording, `run.mcap.tasuki.json` or `run.tasuki.json`, where there is one. */
-export async function readSidecar(path: string): Promise<{ path: string; text: string } | undefined> {
-  const stem = join(dirname(path), basename(path, extname(path)));
-  for (const candidate of [`${path}.tasuki.json`, `${stem}.tasuki.json`]) {
+/** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
+export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {
+  const names = isFolder ? [resolve(path)] : [path, path.replace(RECORDING, "")];
+  for (const candidate of new Set(names.map((name) => `${name}.tasuki.json`))) {
     try {
       return { path: candidate, text: await readFile(candidate, "utf8") };
     } catch (error) {

@@ -4,7 +4,7 @@
  * @module
  */
 import { checkRecording, troubled } from "../check.js";
-import type { BlobLike, Source } from "../io/source.js";
+import type { RecordingInput } from "../io/source.js";
 import { measure } from "../measure.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
@@ -29,7 +29,7 @@ export const OWN: Implementation = {
 };
 
 /** Gives the bytes of a case's recording. */
-export type OpenCase = (given: ConformanceCase) => Promise<Source | BlobLike | Uint8Array>;
+export type OpenCase = (given: ConformanceCase) => Promise<RecordingInput>;
 
 /** This library, answering in process. */
 export const ownContender = (open: OpenCase): Contender => ({
@@ -45,10 +45,7 @@ const given = {
 } as const;
 
 /** Answers one case. `document` is a case, with or without what it expects. */
-export async function answerCase(
-  document: object,
-  open: () => Promise<Source | BlobLike | Uint8Array>,
-): Promise<RunAnswer> {
+export async function answerCase(document: object, open: () => Promise<RecordingInput>): Promise<RunAnswer> {
   const { expect: _, recording: __, ...asked } = withPlainDeclaration(document) as Record<string, unknown>;
   const id = String(asked["id"]);
   const stage = asked["stage"];
@@ -86,7 +83,7 @@ function answerCheck({ id, rule: ruleId, facts, declaration, params }: Omit<Chec
 
 async function reportOf(
   { id, declaration, profile }: Omit<WholeCase, "expect" | "recording">,
-  open: () => Promise<Source | BlobLike | Uint8Array>,
+  open: () => Promise<RecordingInput>,
 ): Promise<AnsweredReport> {
   try {
     return await checkRecording(await open(), { declaration, profile });

@@ -158,6 +158,7 @@ export class FieldStage implements FieldColumns {
     const schema = channel.schema ?? NO_SCHEMA;
     const unnamed = channel.schema === undefined;
     if (!encoding) return { state: "unsupported", reason: `message encoding "${channel.messageEncoding}" is not read` };
+    if (schema.missing !== undefined) return { state: "absent", reason: schema.missing };
     if (unnamed && !encoding.schemaEncodings.includes("")) return { state: "absent" };
     if (!encoding.schemaEncodings.includes(schema.encoding))
       return { state: "unsupported", reason: `schema encoding "${schema.encoding}" is not read with "${encoding.id}"` };
@@ -190,7 +191,19 @@ export class FieldStage implements FieldColumns {
     }
     for (let row = this.#regular(batch, 0); row < batch.length; row = this.#regular(batch, row + 1))
       this.#unusual(batch, row);
+    if (batch.unreadable) this.#forget(batch, batch.unreadable);
     return this;
+  }
+
+  /** Takes nothing from payloads that could not be unpacked. */
+  #forget({ length }: Batch, unreadable: Uint8Array): void {
+    for (let row = 0; row < length; row++) {
+      if (!unreadable[row]) continue;
+      this.fit[row] = Fit.unsupported;
+      this.stamp[row] = Number.NaN;
+      this.stampState[row] = StampState.none;
+      this.frame[row] = -1;
+    }
   }
 
   /**

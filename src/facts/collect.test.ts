@@ -19,6 +19,8 @@ const streams: StreamDescription[] = ["/c", "/a", "/b"].map((topic) => ({
     schemas: [],
     stampPath: "stamp",
     qosProfiles: undefined,
+    latched: false,
+    files: undefined,
     frameIds: [],
     frameIdCount: 0,
     stampOriginSeconds: SECONDS,

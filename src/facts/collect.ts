@@ -7,6 +7,7 @@
 import type { ClockFacts } from "../spec/facts/clock.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { StreamFilesFacts } from "../spec/facts/rosbag2.js";
 import { FRAMES, type QosFacts, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
 import type { TimingFacts } from "../spec/facts/timing.js";
 import { CountCollector } from "./counts.js";
@@ -25,6 +26,8 @@ export interface StreamDescription {
   readonly schemas: SchemaFacts[];
   readonly stampPath: string | undefined;
   readonly qosProfiles: QosFacts | undefined;
+  readonly latched: boolean;
+  readonly files: StreamFilesFacts | undefined;
   readonly frameIds: readonly string[];
   readonly frameIdCount: number;
   /** Whole seconds that its stamps count from; NaN when it has none. */
@@ -107,6 +110,7 @@ export class Collector {
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
     const { topic, channels, schemas, stampPath, qosProfiles, frameIds, frameIdCount, stampOriginSeconds } =
       description;
+    const { latched, files } = description;
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
@@ -127,6 +131,8 @@ export class Collector {
         ? { stamp: { path: stampPath, ...this.#stamps.finish(s), ...this.#clock(s, timing, originNs), timing } }
         : {}),
       ...(qosProfiles ? { qosProfiles } : {}),
+      latched,
+      ...(files ? { files } : {}),
       frameIds: frameIds.slice(0, FRAMES),
       frameIdCount,
     };

@@ -21,6 +21,8 @@ export interface SampleColumns {
   readonly chunked: boolean;
   readonly recordHead: number;
   readonly afterHole: boolean;
+  readonly file?: string | undefined;
+  readonly recordAt?: Uint32Array | undefined;
 }
 
 /** Field columns, read from the payloads. */
@@ -68,8 +70,14 @@ export class Samples {
 
   /** Where a row's record or chunk begins in the file. */
   offset(row: number): number {
-    const { fileOffset, chunked, offset, recordHead } = this.columns;
-    return chunked ? fileOffset : fileOffset + offset[row]! - recordHead;
+    const { fileOffset, chunked } = this.columns;
+    return chunked ? fileOffset : fileOffset + this.#recordAt(row);
+  }
+
+  /** Where a row's record begins among the bytes that were stored together. */
+  #recordAt(row: number): number {
+    const { recordAt, offset, recordHead } = this.columns;
+    return recordAt?.[row] ?? offset[row]! - recordHead;
   }
 
   /**
@@ -82,13 +90,14 @@ export class Samples {
 
   /** Where a sample stands: which of its stream, when it was logged, and where its record begins. */
   place(row: number): Occurrence {
-    const { chunked, offset, recordHead, logTime } = this.columns;
+    const { chunked, logTime, file } = this.columns;
     return {
+      ...(file === undefined ? {} : { file }),
       index: this.index[row]!,
       // A 0 far from the origin does not survive the way there and back.
       logTimeNs: this.#zeros.includes(row) ? "0" : String(this.originNs + BigInt(logTime[row]!)),
       offset: this.offset(row),
-      ...(chunked ? { chunkOffset: offset[row]! - recordHead } : {}),
+      ...(chunked ? { chunkOffset: this.#recordAt(row) } : {}),
     };
   }
 }

@@ -17,6 +17,7 @@ interface KeptGap {
   logTime: number;
   index: number;
   offset: number;
+  file: string | undefined;
 }
 
 export class TimingCollector {
@@ -154,6 +155,7 @@ export class TimingCollector {
       logTime: batch.columns.logTime[row]!,
       index: batch.index[row]!,
       offset: batch.offset(row),
+      file: batch.columns.file,
     };
     let at = gaps.length;
     while (at > 0 && gaps[at - 1]!.length < length) at--;
@@ -198,6 +200,7 @@ export class TimingCollector {
           startNs: at(gap.start),
           logTimeNs: String(originNs + BigInt(gap.logTime)),
           lengthNs: wholeNanoseconds(gap.length),
+          ...(gap.file === undefined ? {} : { file: gap.file }),
           index: gap.index,
           offset: gap.offset,
         }),

@@ -11,13 +11,62 @@ interface Zlib {
     bytes: Uint8Array,
     options: { chunkSize: number; maxOutputLength: number },
   ) => Uint8Array;
+  readonly zstdCompressSync?: (
+    bytes: Uint8Array,
+    options: { chunkSize: number; params: Record<number, number> },
+  ) => Uint8Array;
+  readonly constants?: { readonly ZSTD_c_compressionLevel?: number };
+  readonly createZstdDecompress?: () => ZlibStream;
+}
+interface ZlibStream {
+  on(event: "data", take: (bytes: Uint8Array) => void): void;
+  on(event: "error", take: () => void): void;
+  once(event: "error" | "end", take: () => void): void;
+  removeListener(event: "error", take: () => void): void;
+  write(bytes: Uint8Array, done: () => void): void;
+  end(): void;
+  destroy(): void;
+}
+
+/** A file that stays open, as Node's `FileHandle`. */
+interface OpenFile {
+  write(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesWritten: number }>;
+  read(target: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>;
+  close(): Promise<void>;
+}
+interface Files {
+  open(path: string, flags: string, mode: number): Promise<OpenFile>;
+  unlink(path: string): Promise<void>;
+}
+
+interface Hash {
+  update(bytes: Uint8Array): unknown;
+  digest(encoding: "hex"): string;
+}
+
+interface Crypto {
+  createHash(algorithm: string): Hash;
+  readonly hash?: (algorithm: string, bytes: Uint8Array, encoding: "hex") => string;
 }
 
 interface NodeProcess {
+  readonly pid?: number;
   getBuiltinModule?(id: string): unknown;
 }
 
 const node = (globalThis as { process?: NodeProcess }).process;
 
-/** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` from Node 22.15. */
+/** Node's zlib where there is one: `crc32` from Node 20.15, the zstd functions from Node 22.15. */
 export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
+
+/** Node's files where there are any. */
+export const nodeFiles = node?.getBuiltinModule?.("node:fs/promises") as Files | undefined;
+
+/** A path for a new temporary file, of a name that nobody can guess; undefined where there are no files. */
+export function temporaryPath(ending: string): string | undefined {
+  const os = node?.getBuiltinModule?.("node:os") as { tmpdir(): string } | undefined;
+  const path = node?.getBuiltinModule?.("node:path") as { join(...parts: string[]): string } | undefined;
+  return os && path?.join(os.tmpdir(), `tasuki-${node?.pid ?? 0}-${globalThis.crypto.randomUUID()}${ending}`);
+}
+/** Node's crypto where there is one: `hash` from Node 20.12. */
+export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;

@@ -31,6 +31,7 @@ export interface MemorySink extends Sink {
 export function memorySink(name = "memory"): MemorySink {
   let buffer = new Uint8Array(65_536);
   let position = 0;
+  let committed = false;
   return {
     name,
     get position() {
@@ -50,9 +51,11 @@ export function memorySink(name = "memory"): MemorySink {
       if (offset + bytes.length > position) throw new RangeError(`bytes from ${offset} on have not been written`);
       buffer.set(bytes, offset);
     },
-    async commit() {},
+    async commit() {
+      committed = true;
+    },
     async abort() {
-      position = 0;
+      if (!committed) position = 0;
     },
     bytes: () => buffer.subarray(0, position),
   };

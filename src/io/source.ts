@@ -4,6 +4,8 @@
  * @module
  */
 
+import { TasukiError } from "../trouble.js";
+
 /** Random access to the bytes of one recording. */
 export interface Source {
   /** Name to show, usually the path. */
@@ -70,6 +72,35 @@ export function blobSource(blob: BlobLike, name = "blob"): Source {
       const part = new Uint8Array(await blob.slice(offset, offset + target.length).arrayBuffer());
       target.set(part);
       return part.length;
+    },
+  };
+}
+
+/** What a recording may be given as: a source, a folder of files, a blob or plain bytes. */
+export type RecordingInput = Source | Folder | BlobLike | Uint8Array;
+
+/** Whether what is given is a folder. */
+export const isFolder = (input: RecordingInput): input is Folder => "files" in input && "open" in input;
+
+/** A folder over blobs or bytes, by the names of the files: what a browser's directory picker gives, or a test. */
+export function blobFolder(name: string, files: ReadonlyMap<string, BlobLike | Uint8Array>): Folder {
+  const listing = [...files].map(([file, blob]) => ({
+    name: file,
+    size: blob instanceof Uint8Array ? blob.length : blob.size,
+  }));
+  const find = (file: string): Source | undefined => {
+    const blob = files.get(file);
+    if (blob === undefined) return undefined;
+    const source = blob instanceof Uint8Array ? memorySource(blob, file) : blobSource(blob, file);
+    return { ...source, beside: async (other) => find(other) };
+  };
+  return {
+    name,
+    files: async () => listing,
+    async open(file) {
+      const source = find(file);
+      if (!source) throw new TasukiError("not-found", `${file}: there is no such file in ${name}.`);
+      return source;
     },
   };
 }

@@ -6,6 +6,7 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { diff, diffCommand } from "./en/diff.js";
 import { grouped } from "./grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -68,6 +69,7 @@ export const en = {
     explain: "Explain:",
     sum: (recordings: number, conform: number, doNot: number, notJudged: number, level: number) =>
       `${plural(recordings, "recording")}: ${conform} conform, ${doNot} do not, ${notJudged} not judged. Lowest level ${level}.`,
+    inFiles: (container: string, files: number) => `${container}, ${plural(files, "file")}`,
     brokenIn: (recordings: number) => `broken in ${plural(recordings, "recording")}`,
   },
 
@@ -93,6 +95,8 @@ export const en = {
     seeCheck: (faults: string) => `${faults} (see tasuki check)`,
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
+
+  diff,
 
   rule: {
     /** Heads a page on one rule. */
@@ -162,6 +166,7 @@ export const en = {
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
+    diff: diffCommand,
     rules: {
       summary: "list every rule",
       description: "List every rule of the specification.",

@@ -6,6 +6,7 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { diff, diffCommand } from "./ja/diff.js";
 
 export const ja: Locale = {
   units: {
@@ -57,6 +58,7 @@ export const ja: Locale = {
     explain: "説明：",
     sum: (recordings, conform, doNot, notJudged, level) =>
       `記録 ${grouped(recordings)} 件：適合 ${conform} 件、不適合 ${doNot} 件、判定できない ${notJudged} 件。最低レベル ${level}。`,
+    inFiles: (container, files) => `${container}、${grouped(files)} ファイル`,
     brokenIn: (recordings) => `記録 ${grouped(recordings)} 件で違反`,
   },
 
@@ -82,6 +84,8 @@ export const ja: Locale = {
     seeCheck: (faults) => `${faults}（詳しくは tasuki check）`,
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
+
+  diff,
 
   rule: {
     head: (requirement, name, level, since) =>
@@ -147,6 +151,7 @@ export const ja: Locale = {
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
+    diff: diffCommand,
     rules: {
       summary: "規則の一覧を表示する",
       description: "仕様のすべての規則を表示する。",

@@ -5,8 +5,10 @@ import { note, type Occurrence, tally } from "../spec/facts/tally.js";
 export class FaultLog {
   readonly faults: Faults = {};
 
-  note(kind: FaultKind, place: Occurrence): void {
-    this.faults[kind] ??= tally();
-    note(this.faults[kind], () => place);
+  /** Counts a fault, several times where one place stands for several. */
+  note(kind: FaultKind, place: Occurrence, times = 1): void {
+    const into = (this.faults[kind] ??= tally());
+    note(into, () => place);
+    into.count += times - 1;
   }
 }

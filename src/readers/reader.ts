@@ -6,6 +6,7 @@
 import type { SchemaSource } from "../encodings/encoding.js";
 import type { Source } from "../io/source.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
+import type { Rosbag2Facts, StreamFilesFacts } from "../spec/facts/rosbag2.js";
 
 /** One connection of a recording: a topic with its schema and payload encoding. */
 export interface ChannelDescription {
@@ -56,6 +57,25 @@ export interface Batch {
   readonly recordHead: number;
   /** True when samples between the batch before and this one could not be read. */
   readonly afterHole: boolean;
+  /** Name of the file that they stand in, where the recording is a folder of several. */
+  readonly file?: string | undefined;
+  /**
+   * Where each record begins, counted as `offset` would be, where payloads were unpacked and `offset` says where that
+   * is.
+   */
+  readonly recordAt?: Uint32Array | undefined;
+  /** 1 where a payload could not be unpacked, so that nothing may be read from it. */
+  readonly unreadable?: Uint8Array | undefined;
+}
+
+/** What a folder says of a recording beyond what its files say; complete once the batches are drained. */
+export interface FolderFacts {
+  /** What is known of the folder. */
+  readonly rosbag2: Rosbag2Facts;
+  /** How each stream goes on from file to file, by stream index. */
+  readonly streams: readonly StreamFilesFacts[];
+  /** The text of the QoS profiles that metadata gives for a topic. */
+  readonly qosProfiles: ReadonlyMap<string, string>;
 }
 
 /** A recording that is being read. */
@@ -74,6 +94,8 @@ export interface OpenRecording {
   batches(): AsyncGenerator<Batch, void, void>;
   /** What was measured of the container; complete once the batches are drained. */
   container(): ContainerFacts;
+  /** What its folder says, where it is one. */
+  folder?(): FolderFacts;
 }
 
 /** Limits a reader keeps, whatever a file claims. */

@@ -109,6 +109,7 @@ function findingOf(
     message: fill(rule.messages[note.message]?.[language] ?? note.message, evidence, startNs, language),
     at: {
       ...(stream === undefined ? {} : { stream }),
+      ...(place.file === undefined ? {} : { file: place.file }),
       ...(place.index === undefined ? {} : { index: place.index }),
       ...(place.logTimeNs === undefined ? {} : { logTimeNs: place.logTimeNs }),
       ...(place.offset === undefined ? {} : { offset: place.offset }),

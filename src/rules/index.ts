@@ -21,21 +21,32 @@ import { chunkTimesMatch } from "./container/chunk-times-match.js";
 import { chunksDisjoint } from "./container/chunks-disjoint.js";
 import { chunksHoldSamples } from "./container/chunks-hold-samples.js";
 import { chunksReadable } from "./container/chunks-readable.js";
+import { compressionAsDeclared } from "./container/compression-as-declared.js";
 import { compressionEffective } from "./container/compression-effective.js";
+import { databaseClosed } from "./container/database-closed.js";
+import { databaseSound } from "./container/database-sound.js";
 import { declarationValid } from "./container/declaration-valid.js";
 import { definitionsConsistent } from "./container/definitions-consistent.js";
 import { fileComplete } from "./container/file-complete.js";
+import { filePathsInside } from "./container/file-paths-inside.js";
+import { filesComplete } from "./container/files-complete.js";
 import { indexPresent } from "./container/index-present.js";
+import { latchedTopicsRepeated } from "./container/latched-topics-repeated.js";
 import { libraryNamed } from "./container/library-named.js";
 import { magicIntact } from "./container/magic-intact.js";
 import { mapKeysDistinct } from "./container/map-keys-distinct.js";
 import { messageIndexMatches } from "./container/message-index-matches.js";
+import { metadataFileCountsMatch } from "./container/metadata-file-counts-match.js";
+import { metadataFilePresent } from "./container/metadata-file-present.js";
+import { metadataFileReadable } from "./container/metadata-file-readable.js";
+import { metadataFileTypesMatch } from "./container/metadata-file-types-match.js";
 import { metadataIndexMatches } from "./container/metadata-index-matches.js";
 import { profileRegistered } from "./container/profile-registered.js";
 import { qosProfilesReadable } from "./container/qos-profiles-readable.js";
 import { recordsWellFormed } from "./container/records-well-formed.js";
 import { samplesInChunks } from "./container/samples-in-chunks.js";
 import { samplesPresent } from "./container/samples-present.js";
+import { staticTransformsLatched } from "./container/static-transforms-latched.js";
 import { statisticsMatch } from "./container/statistics-match.js";
 import { statisticsOnce } from "./container/statistics-once.js";
 import { summaryDefinesChannels } from "./container/summary-defines-channels.js";
@@ -43,8 +54,10 @@ import { summaryOffsetsMatch } from "./container/summary-offsets-match.js";
 import { summaryOrdered } from "./container/summary-ordered.js";
 import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitions.js";
 import { textIsUtf8 } from "./container/text-is-utf8.js";
+import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
 import type { Rule } from "./rule.js";
+import { definitionEmbedded } from "./schema/definition-embedded.js";
 import { definitionParses } from "./schema/definition-parses.js";
 import { definitionPresent } from "./schema/definition-present.js";
 import { definitionStandard } from "./schema/definition-standard.js";
@@ -53,11 +66,13 @@ import { encodingsRegistered } from "./schema/encodings-registered.js";
 import { namesGiven } from "./schema/names-given.js";
 import { oneTypePerStream } from "./schema/one-type-per-stream.js";
 import { declaredStreamsPresent } from "./time/declared-streams-present.js";
+import { fileSplitsSeamless } from "./time/file-splits-seamless.js";
 import { gapsBounded } from "./time/gaps-bounded.js";
 import { jitterBounded } from "./time/jitter-bounded.js";
 import { latencyBounded } from "./time/latency-bounded.js";
 import { logTimesOrdered } from "./time/log-times-ordered.js";
 import { logTimesSet } from "./time/log-times-set.js";
+import { messagesNotLost } from "./time/messages-not-lost.js";
 import { publishNotAfterLog } from "./time/publish-not-after-log.js";
 import { rateAsDeclared } from "./time/rate-as-declared.js";
 import { ratesAgree } from "./time/rates-agree.js";
@@ -98,21 +113,32 @@ export const rules: readonly Rule[] = [
   chunksDisjoint,
   chunksHoldSamples,
   chunksReadable,
+  compressionAsDeclared,
   compressionEffective,
+  databaseClosed,
+  databaseSound,
   declarationValid,
   definitionsConsistent,
   fileComplete,
+  filePathsInside,
+  filesComplete,
   indexPresent,
+  latchedTopicsRepeated,
   libraryNamed,
   magicIntact,
   mapKeysDistinct,
   messageIndexMatches,
+  metadataFileCountsMatch,
+  metadataFilePresent,
+  metadataFileReadable,
+  metadataFileTypesMatch,
   metadataIndexMatches,
   profileRegistered,
   qosProfilesReadable,
   recordsWellFormed,
   samplesInChunks,
   samplesPresent,
+  staticTransformsLatched,
   statisticsMatch,
   statisticsOnce,
   summaryDefinesChannels,
@@ -120,7 +146,9 @@ export const rules: readonly Rule[] = [
   summaryOrdered,
   summaryRepeatsDefinitions,
   textIsUtf8,
+  timestampsIndexed,
   samplesFitSchema,
+  definitionEmbedded,
   definitionParses,
   definitionPresent,
   definitionStandard,
@@ -129,11 +157,13 @@ export const rules: readonly Rule[] = [
   namesGiven,
   oneTypePerStream,
   declaredStreamsPresent,
+  fileSplitsSeamless,
   gapsBounded,
   jitterBounded,
   latencyBounded,
   logTimesOrdered,
   logTimesSet,
+  messagesNotLost,
   publishNotAfterLog,
   rateAsDeclared,
   ratesAgree,

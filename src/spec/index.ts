@@ -12,6 +12,7 @@ import {
   ChecksumFacts,
   ContainerFacts,
   ContainerKind,
+  DatabaseFacts,
   FaultKind,
   Faults,
   IndexFacts,
@@ -19,8 +20,18 @@ import {
 } from "./facts/container.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
+  LostMessagesFacts,
+  MetadataState,
+  Rosbag2Facts,
+  Rosbag2File,
+  SplitInterval,
+  StreamFilesFacts,
+  TopicLoss,
+} from "./facts/rosbag2.js";
+import {
   DecodeFacts,
   DecodeFaultKind,
+  DefinitionOrigin,
   LatencyFacts,
   PublishFacts,
   QosFacts,
@@ -36,6 +47,7 @@ import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { AbsoluteTime } from "./time.js";
+import { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 import {
   CaseStatus,
   CheckCase,
@@ -76,6 +88,18 @@ import {
   SuiteReport,
 } from "./verdict/conformance-suite.js";
 import { Alternative, Diagnosis } from "./verdict/diagnosis.js";
+import {
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  StreamContent,
+  StreamDiff,
+} from "./verdict/diff.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
@@ -100,6 +124,7 @@ export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
 export * from "./verdict/diagnosis.js";
+export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
@@ -113,6 +138,8 @@ export const specification = {
   AnsweredFinding,
   AnsweredReport,
   AttachmentFacts,
+  BagChunkPart,
+  BagPart,
   CaseCounts,
   CaseRecording,
   CaseResult,
@@ -132,10 +159,20 @@ export const specification = {
   ConformanceStage,
   ContainerFacts,
   ContainerKind,
+  DatabaseFacts,
   Declaration,
   DecodeFacts,
   DecodeFaultKind,
+  DefinitionOrigin,
   Diagnosis,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
   Discipline,
   Evidence,
   ExpectedFailures,
@@ -194,7 +231,9 @@ export const specification = {
   StandardState,
   StartRequest,
   StopRequest,
+  StreamContent,
   StreamDeclaration,
+  StreamDiff,
   StreamFacts,
   StreamInfo,
   StreamSummary,

@@ -7,7 +7,9 @@ import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
+import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
+import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
@@ -16,8 +18,10 @@ import { verdict } from "./descriptions/verdict.js";
 export const descriptions: Readonly<Record<string, string>> = {
   ...declaration,
   ...containerFacts,
+  ...databases,
   ...streamFacts,
   ...verdict,
+  ...diff,
   ...cases,
   ...caseRecordings,
   ...conformance,

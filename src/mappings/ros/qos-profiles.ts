@@ -13,7 +13,10 @@ const LONGEST = 1_000_000;
 const POLICIES = ["history", "depth", "reliability", "durability"];
 
 /** One line as recorders write it: a policy, alone or the first of its profile, or a part of a duration. */
-const LINE = /^(- | {2}| {4})([a-z_]+):(?: ?[\w.+-]*)?$/;
+const LINE = /^(- | {2}| {4})([a-z_]+):(?: ?([\w.+-]*))?$/;
+
+/** The durability that gives the last samples to those who come late: by its number in rmw, and from version 9 by its name. */
+const isTransientLocal = (durability: unknown): boolean => /^(1|transient_local)$/.test(String(durability));
 
 /**
  * The profiles as recorders write them, block style and nothing else; undefined for any other YAML. Nearly all recordings of
@@ -30,31 +33,36 @@ function readBlocks(text: string): Record<string, unknown>[] | undefined {
     if (match[1] === "    ") continue;
     // A key twice is for the parser to judge.
     if (match[2]! in profile) return undefined;
-    profile[match[2]!] = true;
+    profile[match[2]!] = match[3] ?? "";
   }
   return profiles;
 }
 
+/** What is told of text that cannot be read at all. */
+const unread = (reason: string): QosFacts => ({ offers: 0, transientLocal: 0, reason });
+
 /** Reads the profiles. Text that says nothing offers none. */
 export async function readQosProfiles(text: string): Promise<QosFacts> {
-  if (text.trim() === "") return { offers: 0 };
-  if (text.length > LONGEST) return { offers: 0, reason: `the text has ${text.length} characters` };
+  if (text.trim() === "") return { offers: 0, transientLocal: 0 };
+  if (text.length > LONGEST) return unread(`the text has ${text.length} characters`);
   let profiles: unknown = readBlocks(text);
   if (!profiles) {
     const { parse } = await import("yaml");
     try {
       profiles = parse(text, { maxAliasCount: 0 });
     } catch {
-      return { offers: 0, reason: "the text is not valid YAML" };
+      return unread("the text is not valid YAML");
     }
   }
-  if (!Array.isArray(profiles)) return { offers: 0, reason: "the text is no list of profiles" };
+  if (!Array.isArray(profiles)) return unread("the text is no list of profiles");
+  const transientLocal = profiles.filter((profile) => isTransientLocal(profile?.durability)).length;
+  const offers = profiles.length;
   for (const [i, profile] of profiles.entries()) {
     if (profile === null || typeof profile !== "object")
-      return { offers: profiles.length, reason: `profile ${i + 1} is no mapping of policies` };
+      return { offers, transientLocal, reason: `profile ${i + 1} is no mapping of policies` };
     const missing = POLICIES.find((policy) => !(policy in profile));
     if (missing !== undefined)
-      return { offers: profiles.length, reason: `profile ${i + 1} does not state its ${missing}` };
+      return { offers, transientLocal, reason: `profile ${i + 1} does not state its ${missing}` };
   }
-  return { offers: profiles.length };
+  return { offers, transientLocal };
 }

@@ -7,6 +7,7 @@ import { grouped } from "../../locales/grouped.js";
 import { locales } from "../../locales/index.js";
 import type { Language } from "../../spec/language.js";
 import type { Info, RecordingInfo } from "../../spec/verdict/info.js";
+import { containerName } from "../container-name.js";
 import { bytes, duration, quantity } from "../units.js";
 import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
@@ -27,7 +28,8 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
   const words = locales[language].info;
   const compression = container.compressions.map((name) => printable(name) || words.uncompressed).join(", ");
   const entry = (name: string, value: string) => lines.push(`  ${pad(name, 14)}${clip(value, width - 16)}`);
-  entry(words.container, container.profile ? words.profile("MCAP", printable(container.profile)) : "MCAP");
+  const name = containerName(container.kind, facts!.rosbag2?.fileCount, locales[language].report);
+  entry(words.container, container.profile ? words.profile(name, printable(container.profile)) : name);
   if (container.library) entry(words.writtenBy, printable(container.library));
   entry(
     words.size,

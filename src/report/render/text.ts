@@ -8,6 +8,7 @@ import type { Language, Text } from "../../spec/language.js";
 import type { Finding } from "../../spec/verdict/finding.js";
 import type { Level } from "../../spec/verdict/profile.js";
 import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
+import { containerName } from "../container-name.js";
 import { bytes, duration, moment } from "../units.js";
 import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, stringWidth, unpainted, wrap } from "./paint.js";
@@ -38,7 +39,6 @@ export interface TextOptions {
 
 /** Findings of one rule that are shown before the rest is counted. */
 const SHOWN = 4;
-const NAMES: Record<string, string> = { mcap: "MCAP" };
 
 /** Renders a report as text. */
 export function renderText(report: Report, options: TextOptions): string {
@@ -78,7 +78,7 @@ function recordingLines(recording: RecordingReport, report: Report, layout: Layo
 function headLines(recording: RecordingReport, { width, paint, language, words }: Layout): string[] {
   const { path, container, logStartNs, logEndNs, samples, streams, sizeBytes, declaration } = recording;
   const facts = [
-    NAMES[container] ?? container,
+    containerName(container, recording.files, words),
     ...(logStartNs === undefined || logEndNs === undefined
       ? []
       : [duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language)]),
@@ -188,6 +188,7 @@ function ruleLines(
 function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport, language: Language): string {
   const words = locales[language].report;
   const parts = [
+    at.file !== undefined && printable(at.file),
     at.index !== undefined && words.sample(at.index),
     at.logTimeNs !== undefined && words.at(moment(at.logTimeNs, logStartNs, language)),
     at.logTimeNs !== undefined && civil(at.logTimeNs)?.slice(11),

@@ -42,7 +42,13 @@ export const gapsBounded = defineRule({
     const gaps = gapsBeyond(stream, allowedNs);
     const [longest] = gaps;
     if (!longest) return;
-    const places = gaps.map(({ index, logTimeNs, offset, lengthNs }) => ({ index, logTimeNs, offset, byNs: lengthNs }));
+    const places = gaps.map(({ file, index, logTimeNs, offset, lengthNs }) => ({
+      ...(file === undefined ? {} : { file }),
+      index,
+      logTimeNs,
+      offset,
+      byNs: lengthNs,
+    }));
     const inOrder = [...places].sort((a, b) => a.index - b.index);
     yield {
       message: "gap",

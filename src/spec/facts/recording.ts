@@ -7,6 +7,7 @@ import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
 import { ContainerFacts } from "./container.js";
+import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { StreamFacts } from "./stream.js";
 import { Tally } from "./tally.js";
 
@@ -19,6 +20,10 @@ export const RecordingFacts = z
     logTimesDecrease: Tally.meta({
       description: "Where the log time is below that of the record before, over all streams in file order.",
     }).prefault({}),
+    rosbag2: Rosbag2Facts.optional(),
+    lostMessages: LostMessagesFacts.meta({
+      description: "What the recorder says that it lost; absent where it recorded no such events.",
+    }).optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });

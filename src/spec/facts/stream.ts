@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { byteCount, count, estimatedNanoseconds } from "../units.js";
 import { ClockFacts } from "./clock.js";
+import { StreamFilesFacts } from "./rosbag2.js";
 import { Tally } from "./tally.js";
 import { TimingFacts } from "./timing.js";
 
@@ -21,6 +22,13 @@ export const SchemaState = z.enum(["understood", "invalid", "unsupported", "abse
     "`absent`: the recording gives none.",
 });
 export type SchemaState = z.infer<typeof SchemaState>;
+
+export const DefinitionOrigin = z.enum(["recording", "library"]).meta({
+  description:
+    "`recording`: the recording carries the definition. `library`: it names the type alone, which is a standard one; its " +
+    "definition was taken from the kept message packages.",
+});
+export type DefinitionOrigin = z.infer<typeof DefinitionOrigin>;
 
 export const StandardState = z.enum(["matches", "differs"]).meta({
   description:
@@ -58,6 +66,7 @@ export const SchemaFacts = z
     sizeBytes: byteCount("Length of the definition.").default(0),
     state: SchemaState.default("understood"),
     reason: z.string().meta({ description: "Why it was not understood." }).optional(),
+    origin: DefinitionOrigin.default("recording"),
     standard: StandardFacts.meta({
       description: "Absent where no definition bears the name of a standard type.",
     }).optional(),
@@ -112,6 +121,7 @@ export type SequenceFacts = z.infer<typeof SequenceFacts>;
 export const QosFacts = z
   .strictObject({
     offers: count("Profiles that are offered, one a publisher.").default(0),
+    transientLocal: count("Those of them whose durability is transient-local.").default(0),
     reason: z.string().meta({ description: "Why they cannot be read; absent where they can." }).optional(),
   })
   .meta({ description: "The quality-of-service profiles that the recorder noted for a topic of ROS 2." });
@@ -160,6 +170,14 @@ export const StreamFacts = z
     publish: PublishFacts.prefault({}),
     sequence: SequenceFacts.prefault({}),
     qosProfiles: QosFacts.optional(),
+    latched: z
+      .boolean()
+      .meta({
+        description:
+          "Whether a publisher gives its last samples to those who come late: transient-local in ROS 2, latching in ROS 1.",
+      })
+      .default(false),
+    files: StreamFilesFacts.optional(),
     stamp: StampFacts.meta({ description: "Timing by stamp; absent where the type has no stamp." }).optional(),
     frameIds: z.array(z.string()).max(FRAMES).meta({ description: "The first frame ids." }).default([]),
     frameIdCount: count("How many distinct frame ids there are, counted up to 65.").default(0),

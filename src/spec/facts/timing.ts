@@ -16,6 +16,10 @@ export const Gap = z
     startNs: absoluteTime("Time of the sample before the gap, on this axis."),
     logTimeNs: absoluteTime("Log time of the sample after the gap."),
     lengthNs: nanoseconds("From the sample before to the sample after."),
+    file: z
+      .string()
+      .meta({ description: "Name of the file that holds that sample, where the recording is a folder of several." })
+      .optional(),
     index: count("Index of the sample after the gap."),
     offset: byteCount("Byte offset of that sample's record or chunk."),
   })

@@ -35,6 +35,7 @@ export const Location = z
       .string()
       .meta({ description: "Topic of the stream; absent when the finding is about the whole recording." })
       .optional(),
+    file: z.string().meta({ description: "Name of the file, where the recording is a folder of several." }).optional(),
     index: count("Which sample of the stream, from 0.").optional(),
     logTimeNs: absoluteTime("Log time of that sample.").optional(),
     offset: byteCount("Byte offset in the file: of the record, or of the chunk that holds it.").optional(),

@@ -59,6 +59,7 @@ export const RecordingReport = z
   .strictObject({
     path: z.string().meta({ description: "Path or name of the recording." }),
     container: z.string().meta({ description: "Container format; empty when it was not recognised." }),
+    files: count("Files of the recording, where it is a folder; those that are missing included.").optional(),
     sizeBytes: byteCount("Size of the file."),
     samples: count("Samples read."),
     logStartNs: absoluteTime("Earliest log time.").optional(),

@@ -1,0 +1,283 @@
+import type { Folder, Source } from "../../io/source.js";
+import { isPacked, unpack } from "../../io/unpack.js";
+import type { ContainerFacts, ContainerKind } from "../../spec/facts/container.js";
+import { LISTED_FILES, LISTED_KEYS, type Rosbag2File } from "../../spec/facts/rosbag2.js";
+import { TasukiError } from "../../trouble.js";
+import type { FaultLog } from "../fault-log.js";
+import {
+  type Batch,
+  type FolderFacts,
+  type OpenOptions,
+  type OpenRecording,
+  READ_LIMITS,
+  type Reader,
+} from "../reader.js";
+import { MergedChannels } from "./channels.js";
+import { compareMetadata } from "./compare.js";
+import type { PlannedFile } from "./files.js";
+import type { ReadMetadata } from "./folder.js";
+import { FolderBatch } from "./folder-batch.js";
+import { joinContainers, joinFaults } from "./merge.js";
+import { PayloadUnpacker } from "./payloads.js";
+import { StreamFiles } from "./stream-files.js";
+
+/** Finds the reader of a file; throws a `TasukiError` where there is none. */
+export type FindReader = (source: Source) => Promise<Reader>;
+
+/** A file of the recording, and what became of it. */
+interface Part {
+  readonly plan: PlannedFile;
+  state: Rosbag2File["state"];
+  samples: number;
+  startNs: bigint | undefined;
+  endNs: bigint | undefined;
+}
+
+/** The file that is being read. */
+interface Opened {
+  readonly recording: OpenRecording;
+  /** Its size once unpacked. */
+  readonly size: number;
+  /** Why it is not all there. */
+  readonly reason: string | undefined;
+  readonly packed: boolean;
+}
+
+/** A recording in several files, which are read one after the other. */
+export class Rosbag2Recording implements OpenRecording {
+  readonly #merged = new MergedChannels();
+  readonly #streams = new StreamFiles();
+  readonly #batch = new FolderBatch();
+  readonly #parts: Part[];
+  readonly #kinds = new Set<ContainerKind>();
+  #container: ContainerFacts | undefined;
+  #origin: bigint | undefined;
+  #opened: Opened | undefined;
+  /** Bytes of the files before, and of the one that is being read, as they are stored. */
+  #passed = 0;
+  #stored = 0;
+  #readBytes = 0;
+  #declaration: string | undefined;
+  /** Bytes of all its files, as they are stored. */
+  readonly sizeBytes: number;
+  readonly channels = this.#merged.channels;
+  readonly topics = this.#merged.topics;
+
+  constructor(
+    readonly source: Folder,
+    files: readonly PlannedFile[],
+    readonly metadata: ReadMetadata,
+    readonly log: FaultLog,
+    readonly findReader: FindReader,
+    readonly options: OpenOptions,
+  ) {
+    this.#parts = files.map((plan) => ({
+      plan,
+      state: plan.state === "present" ? "read" : plan.state,
+      samples: 0,
+      startNs: undefined,
+      endNs: undefined,
+    }));
+    this.#origin = options.originNs;
+    this.sizeBytes = files.reduce((sum, { state, sizeBytes }) => sum + (state === "present" ? sizeBytes : 0), 0);
+  }
+
+  get originNs(): bigint {
+    return this.#origin ?? this.#opened?.recording.originNs ?? 0n;
+  }
+  get position(): number {
+    if (!this.#opened) return this.#passed;
+    const { recording, size } = this.#opened;
+    return this.#passed + Math.round(this.#stored * Math.min(1, recording.position / Math.max(1, size)));
+  }
+  get declaration(): string | undefined {
+    return this.#declaration;
+  }
+
+  async *batches(): AsyncGenerator<Batch, void, void> {
+    const { stated } = this.metadata;
+    const unpacker =
+      stated?.compressionMode.toUpperCase() === "MESSAGE"
+        ? new PayloadUnpacker(stated.compressionFormat, this.options.limits ?? READ_LIMITS, (kind, place) =>
+            this.log.note(kind, { file: this.#batch.file, ...place }),
+          )
+        : undefined;
+    let refused: TasukiError | undefined;
+    let afterHole = false;
+    try {
+      for (const part of this.#parts) {
+        afterHole ||= part.plan.afterHole;
+        if (part.plan.state !== "present") continue;
+        try {
+          this.#opened = await this.#open(part);
+        } catch (error) {
+          if (!(error instanceof TasukiError) || error.code === "io") throw error;
+          refused ??= error;
+          this.#damaged(part, error.message);
+          afterHole = true;
+          continue;
+        }
+        yield* this.#read(part, this.#opened, afterHole, unpacker);
+        this.#close(part, this.#opened);
+        afterHole = part.state === "damaged";
+      }
+    } finally {
+      await unpacker?.release();
+    }
+    if (!this.#container && refused) throw refused;
+    if (stated) this.#compare();
+  }
+
+  async #open({ plan }: Part): Promise<Opened> {
+    this.#stored = plan.sizeBytes;
+    let source = await this.source.open(plan.name);
+    let reason: string | undefined;
+    const packed = await isPacked(source);
+    if (packed) ({ source, reason } = await unpack(source));
+    try {
+      const reader = await this.findReader(source);
+      const options = this.#origin === undefined ? this.options : { ...this.options, originNs: this.#origin };
+      return { recording: reader.open(source, options), size: source.size, reason, packed };
+    } catch (error) {
+      await source.close?.();
+      // What could not be unpacked is no container; the first reason is the one to tell.
+      throw reason !== undefined && error instanceof TasukiError
+        ? new TasukiError("not-a-recording", `${plan.name} is packed, and ${reason}.`)
+        : error;
+    }
+  }
+
+  async *#read(
+    { plan: { name } }: Part,
+    { recording }: Opened,
+    afterHole: boolean,
+    unpacker: PayloadUnpacker | undefined,
+  ): AsyncGenerator<Batch, void, void> {
+    const merged = this.#merged;
+    merged.begin();
+    this.#streams.begin(afterHole);
+    let hole = afterHole;
+    for await (const whole of recording.batches()) {
+      this.#origin ??= recording.originNs;
+      this.#batch.file = name;
+      for await (const batch of unpacker ? unpacker.unpack(whole, recording.topics) : [whole]) {
+        merged.adopt(recording.channels, recording.topics);
+        this.#batch.take(batch, merged, hole);
+        this.#streams.take(this.#batch, merged.topics.length);
+        hole = false;
+        yield this.#batch;
+      }
+    }
+    merged.adopt(recording.channels, recording.topics);
+  }
+
+  /** Takes what was measured of a file that has been read. */
+  #close(part: Part, { recording, reason, packed, size }: Opened): void {
+    const { name, sizeBytes } = part.plan;
+    const facts = recording.container();
+    const streams = this.#streams;
+    streams.end(name);
+    part.samples = streams.samples;
+    if (streams.samples > 0) {
+      part.startNs = this.originNs + BigInt(streams.earliest);
+      part.endNs = this.originNs + BigInt(streams.latest);
+    }
+    if (reason !== undefined) this.#damaged(part, reason);
+    else if (facts.readBytes < facts.sizeBytes || facts.faults.truncated) part.state = "damaged";
+    this.#comparePacking(name, packed);
+    this.#kinds.add(facts.kind);
+    const compressions = packed ? [...new Set([...facts.compressions, "zstd"])].sort() : facts.compressions;
+    this.#container = joinContainers(this.#container, { ...facts, compressions }, name);
+    this.#declaration ??= recording.declaration;
+    this.#readBytes += Math.floor((sizeBytes * facts.readBytes) / Math.max(1, size));
+    this.#passed += sizeBytes;
+    this.#opened = undefined;
+  }
+
+  #damaged(part: Part, reason: string): void {
+    part.state = "damaged";
+    this.log.note("file-damaged", { file: part.plan.name, reason });
+  }
+
+  #comparePacking(file: string, packed: boolean): void {
+    const { stated } = this.metadata;
+    if (!stated) return;
+    const declared = stated.compressionMode.toUpperCase() === "FILE";
+    if (declared === packed) return;
+    const reason = packed
+      ? "the file is compressed, and metadata.yaml does not declare the compression of files"
+      : "the file is not compressed, and metadata.yaml declares the compression of files";
+    this.log.note("metadata-compression", { file, reason });
+  }
+
+  #compare(): void {
+    const read = this.#parts.filter(({ state }) => state !== "not-read");
+    compareMetadata(
+      this.metadata.stated!,
+      {
+        files: read.map(({ plan, state, samples, startNs, endNs }) => ({
+          name: plan.name,
+          path: plan.path,
+          whole: state === "read" && this.#isCounted(),
+          samples,
+          startNs,
+          endNs,
+        })),
+        whole: read.every(({ state, plan }) => state === "read" && !plan.afterHole) && this.#isCounted(),
+        kinds: this.#kinds,
+        channels: this.channels,
+        topics: this.topics,
+        total: (stream) => this.#streams.total(stream),
+      },
+      (kind, place) => this.log.note(kind, place),
+    );
+  }
+
+  /** Whether the samples of the files that were read are all there. */
+  #isCounted(): boolean {
+    const { unreadChunks, faults } = this.#container!;
+    return unreadChunks === 0 && !faults["record-malformed"] && !faults["record-too-large"];
+  }
+
+  container(): ContainerFacts {
+    const facts = this.#container ?? this.#opened?.recording.container();
+    if (!facts) throw new Error("nothing has been read yet");
+    return {
+      ...facts,
+      sizeBytes: this.sizeBytes,
+      readBytes: this.#readBytes,
+      faults: joinFaults(this.log.faults, facts.faults),
+    };
+  }
+
+  folder(): FolderFacts {
+    const { state, stated } = this.metadata;
+    return {
+      rosbag2: {
+        metadata: state,
+        ...(stated?.version === undefined ? {} : { version: stated.version }),
+        storage: stated?.storage ?? "",
+        rosDistro: stated?.rosDistro ?? "",
+        compressionFormat: stated?.compressionFormat ?? "",
+        compressionMode: stated?.compressionMode ?? "",
+        customDataCount: stated?.customData.length ?? 0,
+        customDataKeys: (stated?.customData ?? []).slice(0, LISTED_KEYS),
+        fileCount: this.#parts.filter((part) => part.state !== "not-read").length,
+        files: this.#parts.slice(0, LISTED_FILES).map(({ plan, state: became, samples, startNs, endNs }) => ({
+          name: plan.name,
+          listed: plan.listed,
+          state: became,
+          sizeBytes: plan.sizeBytes,
+          samples,
+          ...(startNs === undefined ? {} : { logStartNs: String(startNs), logEndNs: String(endNs) }),
+        })),
+      },
+      streams: this.#streams.finish(this.topics.length, this.originNs),
+      qosProfiles: new Map(
+        (stated?.topics ?? []).flatMap(({ name, qosProfiles }) =>
+          qosProfiles === undefined ? [] : [[name, qosProfiles] as const],
+        ),
+      ),
+    };
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Reports that a recorder records among the samples: they are decoded as they pass.
+ *
+ * @module
+ */
+import type { ChannelSchema } from "./encodings/fields.js";
+import { LOST_MESSAGES, LostMessages } from "./facts/lost-messages.js";
+import type { Batch, ChannelDescription } from "./readers/reader.js";
+
+type Decode = (payload: Uint8Array) => unknown;
+
+/** The longest report that is decoded, in bytes: one names each topic once. */
+const LONGEST = 4 * 1024 * 1024;
+
+/** What decodes messages of a schema, or undefined. */
+async function decoderOf({ compiled }: ChannelSchema): Promise<Decode | undefined> {
+  try {
+    return await compiled?.decoder();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds the reports in the batches of a recording. */
+export class RecorderEvents {
+  readonly lost = new LostMessages();
+  /** What decodes the reports of a channel, by its index; undefined where they cannot be decoded. */
+  readonly #decoders = new Map<number, Promise<Decode | undefined>>();
+  #known = 0;
+
+  constructor(
+    readonly channels: readonly ChannelDescription[],
+    readonly schemas: readonly ChannelSchema[],
+  ) {}
+
+  /** Takes the reports of a batch whose schemas are known. */
+  async take(batch: Batch): Promise<void> {
+    for (; this.#known < this.schemas.length; this.#known++)
+      if (this.channels[this.#known]!.schema?.name === LOST_MESSAGES)
+        this.#decoders.set(this.#known, decoderOf(this.schemas[this.#known]!));
+    if (this.#decoders.size === 0) return;
+    for (let row = 0; row < batch.length; row++)
+      if (this.#decoders.has(batch.channel[row]!)) await this.#takeRow(batch, row);
+  }
+
+  async #takeRow({ bytes, channel, offset, size }: Batch, row: number): Promise<void> {
+    const decode = await this.#decoders.get(channel[row]!);
+    if (!decode || this.lost.full || size[row]! > LONGEST) return this.lost.skip();
+    try {
+      // A copy: what is decoded may keep parts of the payload.
+      this.lost.take(decode(bytes.slice(offset[row]!, offset[row]! + size[row]!)));
+    } catch {
+      this.lost.skip();
+    }
+  }
+}
