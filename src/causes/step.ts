@@ -42,14 +42,19 @@ function jumpsToo({ log, stamp }: StreamFacts, at: string, byNs: number): boolea
   );
 }
 
-/** Why a stream's clock stepped against the log's. */
-export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: RecordingFacts): FoundCause {
+/**
+ * Why a stream's clock stepped against the log's; undefined where it may well be that no clock stepped: the latency of one stream
+ * rose for good while its stamps went on evenly, and no other stream shows anything.
+ */
+export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: RecordingFacts): FoundCause | undefined {
   const others = recording.streams.filter(({ topic, stamp }) => topic !== stream.topic && stamp?.clock !== undefined);
   const same = others.filter(({ stamp }) =>
     stamp!.clock!.steps.some((each) => near(each.logTimeNs, step.logTimeNs) && alike(each.stepNs, step.stepNs)),
   );
   const steady = others.filter((other) => !same.includes(other));
-  const { cause, confidence, alternatives } = weigh(stream, step, same, steady);
+  const weighed = weigh(stream, step, same, steady);
+  if (!weighed) return undefined;
+  const { cause, confidence, alternatives } = weighed;
   const segment = longestSegment(stream);
   return {
     cause,
@@ -75,7 +80,7 @@ function weigh(
   step: ClockStep,
   same: readonly StreamFacts[],
   steady: readonly StreamFacts[],
-): Weighed {
+): Weighed | undefined {
   const wrap = wrapOf(step.stepNs, stream.stamp?.timing.intervalP50Ns ?? 0);
   if (step.axis === "stamp" && wrap !== undefined)
     return { cause: wrap, confidence: 0.97, alternatives: ["device-clock-step"] };
@@ -85,8 +90,10 @@ function weigh(
     if (along.length > 0) return { cause: "host-clock-step", confidence: 0.98, alternatives: ["recorder-clock-step"] };
     if (same.length > 0 && steady.length === 0)
       return { cause: "recorder-clock-step", confidence: 0.97, alternatives: ["host-clock-step"] };
+    if (same.length === 0 && steady.length > 0) return undefined;
     return { cause: "recorder-clock-step", confidence: 0.6, alternatives: ["host-clock-step", "device-clock-step"] };
   }
+  if (step.axis === "unknown" && same.length === 0) return undefined;
   if (startsAnew(stream, step)) return { cause: "device-reset", confidence: 0.95, alternatives: ["device-clock-step"] };
   if (same.length > 0 && steady.length === 0)
     return { cause: "host-clock-step", confidence: 0.7, alternatives: ["device-clock-step", "recorder-clock-step"] };

@@ -39,6 +39,7 @@ export const stepsAbsent = defineRule({
       const size = Math.abs(step.stepNs);
       if (size <= allowedNs || size > toldNs) continue;
       const found = causeOfStep(stream, step, recording);
+      if (!found) continue;
       const { logTimeNs, index, offset } = step;
       yield {
         message: found.cause,

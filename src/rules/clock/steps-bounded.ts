@@ -49,6 +49,7 @@ export const stepsBounded = defineRule({
     for (const step of stream.stamp!.clock!.steps) {
       if (Math.abs(step.stepNs) <= allowedNs) continue;
       const found = causeOfStep(stream, step, recording);
+      if (!found) continue;
       const { logTimeNs, index, offset } = step;
       yield {
         message: found.cause,
