@@ -15,6 +15,7 @@ export type FoundCause = { readonly cause: string; readonly diagnosis: Omit<Diag
 /** Log times between these are dates: the years 2000 and 2100. */
 const EARLIEST_NS = 946_684_800e9;
 const LATEST_NS = 4_102_444_800e9;
+const isDate = (ns: number): boolean => ns >= EARLIEST_NS && ns <= LATEST_NS;
 /** A witness agrees with the log: its median latency lies between these. */
 const WITNESS_FROM_NS = -10e6;
 const WITNESS_UNTIL_NS = 1e9;
@@ -37,12 +38,23 @@ export function causeOfOffset(stream: StreamFacts, recording: RecordingFacts): F
   const segment = longestSegment(stream);
   if (segment === undefined) return undefined;
   const logNs = (Number(segment.fromNs) + Number(segment.untilNs)) / 2;
-  if (!(logNs >= EARLIEST_NS && logNs <= LATEST_NS)) return undefined;
+  if (!isDate(logNs)) return isDate(logNs + segment.offsetNs) ? logNotSet(segment) : undefined;
   const witnesses = witnessesOf(stream, recording);
   const usualLatencyNs = median(witnesses.map(({ stamp }) => stamp!.latency!.p50Ns));
   const causes = offsetCauses({ offsetNs: segment.offsetNs, logNs, usualLatencyNs });
   return found(causes, segment, witnesses);
 }
+
+/** Stamps are dates and log times are none: it is the log that counts from elsewhere. */
+const logNotSet = ({ offsetNs, fromNs, untilNs }: ClockSegment): FoundCause => ({
+  cause: "log-clock-not-set",
+  diagnosis: {
+    ...{ fromNs, untilNs, offsetNs },
+    confidence: 0.95,
+    witnesses: [],
+    alternatives: [{ cause: "sim-time-log", confidence: 0.05 }],
+  },
+});
 
 function found(
   [best, ...others]: readonly ProbableCause[],

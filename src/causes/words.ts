@@ -161,6 +161,23 @@ export const causeWords = {
     says: { en: "the clock of the stamps was never set", ja: "タイムスタンプのクロックが合わせられていない" },
     fix: setTheClock,
   },
+  "log-clock-not-set": {
+    says: {
+      en: "stamps are dates, log times are none: the recorder's clock was not set, or counts from the start",
+      ja: "タイムスタンプは日付だが記録時刻はそうでない（記録側のクロックが合わせられていないか、開始から数えている）",
+    },
+    fix: {
+      en: "Set the recorder's clock before recording, or declare the log clock's timescale as `relative`, `boot` or `sim`.",
+      ja: "記録の前に記録側のクロックを合わせるか、記録のクロックの時刻系を `relative`、`boot`、`sim` のいずれかと宣言する。",
+    },
+  },
+  "order-lost": {
+    says: { en: "samples lost their order on the way", ja: "サンプルの順序が途中で失われている" },
+    fix: {
+      en: "Keep the order from driver to recorder: one queue, one thread; or sort by stamp before export.",
+      ja: "ドライバーから記録まで順序を保つ（一つのキュー、一つのスレッド）。または出力前にタイムスタンプで並べ替える。",
+    },
+  },
   "unit-seconds": {
     says: { en: "seconds were written where nanoseconds belong", ja: "ナノ秒であるべき値に秒が書かれている" },
     fix: countNanoseconds,

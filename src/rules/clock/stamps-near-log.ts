@@ -24,7 +24,7 @@ const EXACT = [
   "time-of-day",
   "time-of-week",
 ] as const;
-const INEXACT = ["uptime", "firmware-date", "clock-not-set"] as const;
+const INEXACT = ["uptime", "firmware-date", "clock-not-set", "log-clock-not-set"] as const;
 const CAUSES: readonly string[] = [...EXACT, ...INEXACT];
 
 export const stampsNearLog = defineRule({

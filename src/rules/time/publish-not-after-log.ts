@@ -2,6 +2,9 @@ import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, worstEvidence } from "../rule.js";
 
+/** Nobody publishes so much later than another clock says, unless that one counts from elsewhere. */
+const DECADES_NS = 631_152_000e9;
+
 export const publishNotAfterLog = defineRule({
   id: "time/publish-not-after-log",
   requirement: "must",
@@ -23,6 +26,7 @@ export const publishNotAfterLog = defineRule({
     en: "Synchronise the hosts, or declare publish and log clock as two; with simulated time both differ by design.",
     ja: "ホストどうしを同期させるか、配信時刻と記録時刻のクロックを別々に宣言する。シミュレーション時刻では両者はもともと異なる。",
   },
+  causes: ["sim-time-log"],
   sources: ["MCAP specification, Message", "rosbag2#2023"],
   params: z.strictObject({ toleranceNs: nanoseconds("How much later it may be.").min(0).default(1_000_000) }),
   messages: {
@@ -43,6 +47,8 @@ export const publishNotAfterLog = defineRule({
     if (worst?.byNs !== undefined && worst.byNs > toleranceNs)
       yield {
         message: "after",
+        // Log times that are no dates beside publish times that are.
+        ...(worst.byNs > DECADES_NS && { cause: "sim-time-log" }),
         evidence: {
           affected: afterLog.count,
           samples,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { causeOfStepsBack, STEP_BACK_CAUSES } from "../../causes/steps-back.js";
 import { defineRule, hasOnePublisher, worstEvidence } from "../rule.js";
 
 export const stampsIncrease = defineRule({
@@ -23,6 +24,7 @@ export const stampsIncrease = defineRule({
     ja: "ドライバーで、単調に進む一つのクロックからタイムスタンプを付ける。出力前の並べ替えは、後の工程で順序が乱れた場合に限る。",
   },
   sources: ["ROS message_filters ApproximateTime", "Kalibr TimestampCorrector", "GLIM"],
+  causes: STEP_BACK_CAUSES,
   params: z.strictObject({}),
   messages: {
     stepsBack: {
@@ -31,11 +33,12 @@ export const stampsIncrease = defineRule({
     },
   },
   applies: (stream) => (stream.stamp?.timing.samples ?? 0) > 1 && hasOnePublisher(stream),
-  *check({ stamp }) {
-    const { stepsBack, samples } = stamp!.timing;
+  *check(stream, _, { recording }) {
+    const { stepsBack, samples } = stream.stamp!.timing;
     if (stepsBack.count > 0)
       yield {
         message: "stepsBack",
+        ...causeOfStepsBack(stream, recording),
         evidence: {
           affected: stepsBack.count,
           samples,

@@ -1,0 +1,68 @@
+/**
+ * Why stamps step back: a counter came round, a clock was stepped, or samples lost their order.
+ *
+ * @module
+ */
+import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { StreamFacts } from "../spec/facts/stream.js";
+import type { FoundCause } from "./clock.js";
+import { causeOfStep, wrapOf } from "./step.js";
+
+/** Every cause of stamps that step back. */
+export const STEP_BACK_CAUSES = [
+  "order-lost",
+  "host-clock-step",
+  "device-clock-step",
+  "device-reset",
+  "counter-wrap-2-32-ns",
+  "counter-wrap-2-32-us",
+  "top-of-hour",
+  "top-of-day",
+  "top-of-week",
+] as const;
+
+/** Steps that come together in streams this near in time are one event. */
+const TOGETHER_NS = 2_000_000_000n;
+
+/** Why the stamps of a stream step back; undefined where nothing tells. */
+export function causeOfStepsBack(stream: StreamFacts, recording: RecordingFacts): FoundCause | undefined {
+  const { stepsBack, intervalP50Ns = 0 } = stream.stamp!.timing;
+  const [first] = stepsBack.first;
+  if (first?.byNs === undefined || first.logTimeNs === undefined) return undefined;
+  const found = (cause: string, confidence: number, witnesses: readonly string[] = []): FoundCause => ({
+    cause,
+    diagnosis: {
+      magnitudeNs: -first.byNs!,
+      fromNs: first.logTimeNs!,
+      confidence,
+      witnesses: [...witnesses].slice(0, 8),
+      alternatives: [],
+    },
+  });
+  const wraps = stepsBack.first.map(({ byNs = 0 }) => wrapOf(-byNs - intervalP50Ns, intervalP50Ns));
+  if (wraps[0] !== undefined && wraps.every((wrap) => wrap === wraps[0])) return found(wraps[0], 0.97);
+  const step = stream.stamp!.clock?.steps.find(
+    ({ stepNs, logTimeNs }) => stepNs < 0 && apart(logTimeNs, first.logTimeNs!) <= TOGETHER_NS,
+  );
+  if (step && stepsBack.count <= 2) return causeOfStep(stream, step, recording);
+  const along = recording.streams.filter(
+    ({ topic, stamp }) =>
+      topic !== stream.topic &&
+      stamp?.timing.stepsBack.first.some(
+        ({ logTimeNs }) => logTimeNs !== undefined && apart(logTimeNs, first.logTimeNs!) <= TOGETHER_NS,
+      ),
+  );
+  if (stepsBack.count <= 2 && along.length > 0)
+    return found(
+      "host-clock-step",
+      0.9,
+      along.map(({ topic }) => topic),
+    );
+  // Samples that change places step back by a few periods at most, again and again.
+  return first.byNs <= 10 * intervalP50Ns ? found("order-lost", 0.8) : undefined;
+}
+
+const apart = (a: string, b: string): bigint => {
+  const distance = BigInt(a) - BigInt(b);
+  return distance < 0n ? -distance : distance;
+};
