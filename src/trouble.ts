@@ -12,6 +12,7 @@ export type TroubleCode =
   | "unknown-rule"
   | "bad-suite"
   | "bad-implementation"
+  | "not-writable"
   | "usage";
 
 /** An error that a person can act on. Whatever is wrong with the *data* is a finding instead. */
