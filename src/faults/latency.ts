@@ -56,7 +56,8 @@ function quantile(table: readonly number[], share: number): number {
 /** Share of a normal distribution below a value (Abramowitz and Stegun, 26.2.17, to 1e-7). */
 function normalShare(value: number): number {
   const t = 1 / (1 + 0.231_641_9 * Math.abs(value));
-  const series = t * (0.319_381_53 + t * (-0.356_563_782 + t * (1.781_477_937 + t * (-1.821_255_978 + t * 1.330_274_429))));
+  const series =
+    t * (0.319_381_53 + t * (-0.356_563_782 + t * (1.781_477_937 + t * (-1.821_255_978 + t * 1.330_274_429))));
   const beyond = (Math.exp((-value * value) / 2) / Math.sqrt(2 * Math.PI)) * series;
   return value < 0 ? beyond : 1 - beyond;
 }

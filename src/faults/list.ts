@@ -22,6 +22,7 @@ export const faults: readonly Fault[] = [
 /** Puts a fault into a scene; all chance follows from the scene's seed. Undefined where the scene cannot have it. */
 export function disturb(scene: Scene, cause: string, magnitude: number): Disturbed | undefined {
   const fault = faults.find((each) => each.cause === cause);
-  if (!fault) throw new RangeError(`No fault is named ${cause}; there are ${faults.map((each) => each.cause).join(", ")}.`);
+  if (!fault)
+    throw new RangeError(`No fault is named ${cause}; there are ${faults.map((each) => each.cause).join(", ")}.`);
   return fault.disturb(scene, magnitude, new Random(scene.seed).of(`${cause} ${magnitude}`));
 }

@@ -73,7 +73,9 @@ export const latencyProfiles = {
   "busy-host": {
     source: "cra-ros-pkg/robot_localization@b1bb62f37e, test/test1.bag, /xsens/imu_data, 100 Hz",
     samples: 13_334,
-    aboveUs: [0, 150, 1405.9, 1986.5, 3504.7, 6044.7, 8584.2, 10_136.8, 10_699.7, 11_533.3, 12_054.3, 13_008.9, 14_006.7],
+    aboveUs: [
+      0, 150, 1405.9, 1986.5, 3504.7, 6044.7, 8584.2, 10_136.8, 10_699.7, 11_533.3, 12_054.3, 13_008.9, 14_006.7,
+    ],
     neighbours: 0.748,
   },
   /** Odometry from a stereo camera: image processing of 0.15 s. */
@@ -81,9 +83,7 @@ export const latencyProfiles = {
     source: "cra-ros-pkg/robot_localization@b1bb62f37e, test/test1.bag, /stereo_odometer/odometry, 10 Hz",
     samples: 1313,
     leastUs: 106_207.3,
-    aboveUs: [
-      0, 33_765, 37_746, 39_700, 43_172, 47_729, 54_500, 65_205, 74_409, 125_217, 201_654, 280_134, 280_903,
-    ],
+    aboveUs: [0, 33_765, 37_746, 39_700, 43_172, 47_729, 54_500, 65_205, 74_409, 125_217, 201_654, 280_134, 280_903],
     neighbours: 0.661,
   },
 } as const satisfies Record<string, LatencyProfile>;

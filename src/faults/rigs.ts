@@ -47,7 +47,12 @@ const RIGS: readonly (readonly Part[])[] = [
     part("tf", ["/tf"], [20, 50], 0, "host"),
   ],
   [
-    part("camera", ["/camera/front_left/image_raw", "/camera/front_right/image_raw", "/camera/rear/image_raw"], [10, 20], 1),
+    part(
+      "camera",
+      ["/camera/front_left/image_raw", "/camera/front_right/image_raw", "/camera/rear/image_raw"],
+      [10, 20],
+      1,
+    ),
     part("lidar", ["/lidar/top", "/lidar/front"], [10], 1),
     part("imu", ["/imu/data"], [100, 200], 1),
     part("gps", ["/gps/fix"], [5, 10], 1),
@@ -59,7 +64,8 @@ const RIGS: readonly (readonly Part[])[] = [
 export function cleanScene(seed: string, options: SceneOptions = {}): Scene {
   const random = new Random(seed);
   const durationNs = (options.seconds ?? Math.round(random.between(30, 120))) * S;
-  const startNs = BigInt(Date.UTC(2018, 0, 1)) * 1_000_000n + BigInt(Math.floor(random.between(0, 8 * 365.25 * 86_400) * S));
+  const startNs =
+    BigInt(Date.UTC(2018, 0, 1)) * 1_000_000n + BigInt(Math.floor(random.between(0, 8 * 365.25 * 86_400) * S));
   const streams = random.pick(RIGS).flatMap((each) => streamsOf(each, random));
   const devices = [...new Set(streams.map(({ device }) => device))].filter((device) => device !== HOST);
   // All devices are kept by PTP to microseconds, or by what each driver does, to some tenths of a millisecond.
@@ -107,7 +113,11 @@ function kept(id: string, ptp: boolean, random: Random): ClockModel {
     ...clock(id),
     follows: HOST,
     aheadNs: BigInt(Math.round(random.between(-most, most))),
-    wander: { amplitudeNs: random.between(0.1, 0.5) * most, periodNs: random.between(60, 600) * S, phase: random.next() },
+    wander: {
+      amplitudeNs: random.between(0.1, 0.5) * most,
+      periodNs: random.between(60, 600) * S,
+      phase: random.next(),
+    },
   };
 }
 
@@ -151,7 +161,8 @@ const links: Readonly<Record<StreamKind, (random: Random, periodNs: number) => L
   // Exposure, readout and transfer.
   camera: (random) => latency(random.between(8 * MS, 30 * MS), random.magnitude(0.1 * MS, 1 * MS)),
   // The whole turn, since its stamp is that of the first ray.
-  lidar: (random, periodNs) => latency(periodNs + random.between(0.5 * MS, 3 * MS), random.magnitude(0.1 * MS, 0.5 * MS)),
+  lidar: (random, periodNs) =>
+    latency(periodNs + random.between(0.5 * MS, 3 * MS), random.magnitude(0.1 * MS, 0.5 * MS)),
   imu: (random) => latency(random.between(0.6 * MS, 2 * MS), random.magnitude(0.05 * MS, 0.3 * MS)),
   gps: (random) => latency(random.between(30 * MS, 120 * MS), random.magnitude(1 * MS, 4 * MS)),
   joint: () => latency(60 * US, 10 * US),

@@ -108,7 +108,15 @@ function journeys(scene: Scene, stream: StreamModel, s: number): Journey[] {
     const published = processing.leave(arrived);
     const logged = afterStalls(scene, transport.leave(published));
     const lost = loss.next() || within(losses.outage, acquired);
-    const own = { stream: s, index, acquired, arrived, published, logged, early: early.has(index) ? losses.regressions!.byNs : 0 };
+    const own = {
+      stream: s,
+      index,
+      acquired,
+      arrived,
+      published,
+      logged,
+      early: early.has(index) ? losses.regressions!.byNs : 0,
+    };
     if (!within(losses.frozen, acquired)) frozen = undefined;
     const journey: Journey = { ...own, stampOf: frozen };
     if (within(losses.frozen, acquired)) frozen ??= journey;

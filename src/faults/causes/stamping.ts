@@ -15,8 +15,12 @@ const MS = 1e6;
 const SLOW: readonly StreamKind[] = ["camera", "lidar"];
 
 /** The scene with a stream stamped by the host, and perhaps passed on quickly. */
-const atHost = (scene: Scene, topic: string, at: StreamModel["stamping"]["at"], more: Partial<StreamModel> = {}): Scene =>
-  withStream(scene, topic, (stream) => ({ ...stream, ...more, stamping: { at, clock: HOST } }));
+const atHost = (
+  scene: Scene,
+  topic: string,
+  at: StreamModel["stamping"]["at"],
+  more: Partial<StreamModel> = {},
+): Scene => withStream(scene, topic, (stream) => ({ ...stream, ...more, stamping: { at, clock: HOST } }));
 
 const stampedAtLog: Fault = {
   cause: "stamped-at-log",

@@ -15,7 +15,13 @@ const stepped = (scene: Scene, id: string, steps: readonly StepModel[]): Scene =
   withClock(scene, id, (clock) => ({ ...clock, steps: [...clock.steps, ...steps] }));
 
 /** Jumps of the clock of one device. */
-function deviceSteps(fault: Fault, scene: Scene, device: string, steps: readonly StepModel[], words: string): Disturbed {
+function deviceSteps(
+  fault: Fault,
+  scene: Scene,
+  device: string,
+  steps: readonly StepModel[],
+  words: string,
+): Disturbed {
   const [{ atNs, byNs }] = steps as [StepModel];
   return {
     scene: stepped(scene, device, steps),
@@ -160,7 +166,6 @@ const topOfHour: Fault = {
     return deviceSteps(this, moved, device, steps, `At the full hour the clock of ${device} ${words}.`);
   },
 };
-
 
 export const stepFaults: readonly Fault[] = [
   ...[deviceClockStep, hostClockStep, recorderClockStep, deviceReset],
