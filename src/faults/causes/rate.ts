@@ -4,7 +4,6 @@
  * @module
  */
 import { type Fault, truth } from "../fault.js";
-import type { Random } from "../random.js";
 import { clockTopic, devicesOf, HOST } from "../rigs.js";
 import { type Scene, topicsOf, withClock } from "../scene.js";
 
@@ -35,9 +34,8 @@ const clockDrift: Fault = {
 const SIMULATION = "simulation";
 
 /** The scene in a simulator that runs so many times as fast as the host: all stamps count its time, and `/clock` tells it. */
-function simulated(scene: Scene, factor: number, random: Random): Scene {
+function simulated(scene: Scene, factor: number, aheadNs: bigint): Scene {
   const fasterPpm = (factor - 1) * 1e6;
-  const aheadNs = BigInt(Math.round(random.between(1, 400) * 1e9)) - scene.startNs;
   const kept = scene.clocks.map((clock) =>
     clock.id === HOST ? clock : { ...clock, follows: SIMULATION, aheadNs: 0n, wander: undefined },
   );
@@ -59,7 +57,8 @@ const realTimeFactor: Fault = {
   magnitudes: [0.25, 0.5, 0.8, 0.95, 1.1, 2],
   disturb(scene, magnitude, random) {
     return {
-      scene: simulated(scene, magnitude, random),
+      // A world that began some minutes ago.
+      scene: simulated(scene, magnitude, BigInt(Math.round(random.between(1, 400) * 1e9)) - scene.startNs),
       truth: truth(this, {
         ...{ streams: scene.streams.map(({ topic }) => topic), wrong: ["stamp"], magnitude },
         words: `Stamps count simulated time, which runs ${magnitude} times as fast as the log.`,
@@ -73,7 +72,8 @@ const simTimeLog: Fault = {
   unit: "factor",
   magnitudes: [1, 0.97, 0.5],
   disturb(scene, magnitude, random) {
-    const changed = simulated(scene, magnitude, random);
+    // A recording of some days ago that is played with its time: MCAP is written within 104 days of its origin.
+    const changed = simulated(scene, magnitude, -BigInt(Math.round(random.magnitude(3600, 90 * 86_400) * 1e9)));
     return {
       scene: { ...changed, recorder: { ...changed.recorder, clock: SIMULATION, publishClock: HOST } },
       truth: truth(this, {
