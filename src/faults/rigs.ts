@@ -124,8 +124,8 @@ function kept(id: string, ptp: boolean, random: Random): ClockModel {
 /** Now and then a host is busy for some milliseconds. */
 function stalls(durationNs: number, random: Random): Scene["stalls"] {
   const made = [];
-  for (let at = random.exponential(20 * S); at < durationNs; at += random.exponential(20 * S))
-    made.push({ atNs: at, forNs: random.magnitude(2 * MS, 25 * MS) });
+  for (let atNs = random.exponential(20 * S); atNs < durationNs; atNs += S + random.exponential(20 * S))
+    made.push({ atNs, forNs: random.magnitude(2 * MS, 25 * MS) });
   return made;
 }
 

@@ -149,11 +149,14 @@ function scattered(length: number, count: number, random: Random): number[] {
 const within = (span: { fromNs: number; untilNs: number } | undefined, time: number): boolean =>
   span !== undefined && time >= span.fromNs && time < span.untilNs;
 
-/** When a sample is logged that comes to the recorder at this time. */
+/** When a sample is logged that comes to the recorder at this time: what waited is taken in quickly, and in order. */
 function afterStalls({ stalls }: Scene, time: number): number {
-  const stall = stalls.find(({ atNs, forNs }) => time >= atNs && time < atNs + forNs);
-  // What waited is taken in order, a sample in some microseconds.
-  return stall ? stall.atNs + stall.forNs + (time - stall.atNs) * 1e-3 : time;
+  for (const { atNs, forNs } of stalls) {
+    const catchUp = forNs * 1e-3;
+    if (time >= atNs && time < atNs + forNs + catchUp)
+      return atNs + forNs + ((time - atNs) * catchUp) / (forNs + catchUp);
+  }
+  return time;
 }
 
 /** Which samples are lost: runs whose share is as told. */

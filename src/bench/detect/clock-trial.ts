@@ -24,7 +24,7 @@ export async function runClockTrial(kind: "skew" | "step", seed: string, number:
   const steps = kind === "step" ? [{ atNs, byNs: BigInt(byNs) }] : [];
   const scene = camera(own, kind === "skew" ? 60 : 90, driftPpm, steps);
   const { facts } = await measure(await writeScene(scene));
-  const { clock } = facts.streams[0]!;
+  const clock = facts.streams[0]!.stamp?.clock;
   if (kind === "skew") {
     const measured = clock?.segments[0]?.driftPpm;
     return { seed: own, skewErrorPpm: measured === undefined ? undefined : measured - driftPpm };

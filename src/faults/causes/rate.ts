@@ -77,7 +77,7 @@ const simTimeLog: Fault = {
     return {
       scene: { ...changed, recorder: { ...changed.recorder, clock: SIMULATION, publishClock: HOST } },
       truth: truth(this, {
-        ...{ streams: scene.streams.map(({ topic }) => topic), wrong: ["publish"], magnitude },
+        ...{ streams: changed.streams.map(({ topic }) => topic), wrong: ["publish"], magnitude },
         words: "Log times and stamps count simulated time, publish times that of the host.",
       }),
     };

@@ -112,7 +112,7 @@ const deviceReset: Fault = {
       },
       truth: {
         ...told,
-        magnitude,
+        ...{ magnitude, wrong: ["stamp", "samples"] },
         alsoRight: anchored ? [] : ["uptime"],
         words: `${device} is silent for ${magnitude / S} s; then its clock counts from ${anchored ? "where it began" : "0"} again.`,
       },
