@@ -1,7 +1,7 @@
 /** The figures as a text that is read from the top: goals, causes, matrix, and how far confidence can be trusted. */
 import { pad, padStart } from "../../report/render/paint.js";
 import { GOALS } from "./criteria.js";
-import type { CauseScore, Score } from "./score.js";
+import type { Alarms, CauseScore, Score } from "./score.js";
 
 const percent = (part: number, of: number): string => (of === 0 ? "–" : `${((100 * part) / of).toFixed(2)} %`);
 const atLeast = (part: number, of: number, goal: number): string => (of > 0 && part / of >= goal ? "met" : "NOT MET");
@@ -80,9 +80,11 @@ function matrix(scores: readonly CauseScore[]): string {
 }
 
 function alarms({ clean, bystanders }: Score): string {
-  const list = (title: string, rules: Readonly<Record<string, number>>) => {
-    const rows = Object.entries(rules).sort((a, b) => b[1] - a[1]);
-    return rows.length === 0 ? "" : `${title}\n${rows.map(([rule, times]) => `  ${rule} ${times}\n`).join("")}`;
+  const list = (title: string, rules: Alarms) => {
+    const rows = Object.entries(rules).sort((a, b) => b[1].times - a[1].times);
+    return rows.length === 0
+      ? ""
+      : `${title}\n${rows.map(([rule, { times, seeds }]) => `  ${rule} ${times}: ${seeds.join(", ")}\n`).join("")}`;
   };
   return (
     list("false alarms in clean recordings:", clean.rules) +

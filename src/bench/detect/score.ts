@@ -29,6 +29,9 @@ export interface CauseScore {
   missed: string[];
 }
 
+/** How often each rule spoke where nothing was wrong, and in which recordings: the first few seeds. */
+export type Alarms = Record<string, { times: number; seeds: string[] }>;
+
 export interface Score {
   recordings: number;
   clean: {
@@ -36,10 +39,10 @@ export interface Score {
     streams: number;
     alarmed: number;
     recordingsAlarmed: number;
-    rules: Record<string, number>;
+    rules: Alarms;
   };
   /** Streams that a fault does not touch, in recordings that have one. */
-  bystanders: { streams: number; alarmed: number; rules: Record<string, number> };
+  bystanders: { streams: number; alarmed: number; rules: Alarms };
   clear: { recordings: number; detected: number; right: number; named: number };
   /** Faults below twice the threshold. */
   small: { recordings: number; detected: number; right: number };
@@ -77,8 +80,8 @@ export function scoreOf(
   skews: readonly ClockOutcome[],
   steps: readonly ClockOutcome[],
 ): Score {
-  const clean = { recordings: 0, streams: 0, alarmed: 0, recordingsAlarmed: 0, rules: {} };
-  const bystanders = { streams: 0, alarmed: 0, rules: {} };
+  const clean: Score["clean"] = { recordings: 0, streams: 0, alarmed: 0, recordingsAlarmed: 0, rules: {} };
+  const bystanders: Score["bystanders"] = { streams: 0, alarmed: 0, rules: {} };
   const judged: Judged[] = [];
   for (const outcome of outcomes) {
     const { fault, told, soundStreams } = outcome;
@@ -87,7 +90,11 @@ export function scoreOf(
     group.streams += soundStreams;
     // A finding about the whole recording counts as one about a stream.
     group.alarmed += new Set(stray.map(({ stream }) => stream)).size;
-    for (const { rule, cause } of stray) add(group.rules, cause === undefined ? rule : `${rule} ${cause}`);
+    for (const { rule, cause } of stray) {
+      const alarm = (group.rules[cause === undefined ? rule : `${rule} ${cause}`] ??= { times: 0, seeds: [] });
+      alarm.times++;
+      if (alarm.seeds.length < FEW && !alarm.seeds.includes(outcome.seed)) alarm.seeds.push(outcome.seed);
+    }
     if (fault === undefined) {
       clean.recordings++;
       if (told.length > 0) clean.recordingsAlarmed++;

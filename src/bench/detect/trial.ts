@@ -1,7 +1,6 @@
 /** One recording of the benchmark: made from its number, checked, and compared with the truth. */
 import { check } from "../../check.js";
 import { cleanScene, type Disturbed, disturb, faults, writeScene } from "../../faults/index.js";
-import type { Finding } from "../../spec/verdict/finding.js";
 import { isClear, rightNames } from "./criteria.js";
 
 /** A finding as far as it is judged. */
@@ -75,7 +74,7 @@ async function told(recording: Uint8Array, touched: readonly string[] = []): Pro
 }
 
 /** How sure a finding is of its cause, where it says so. */
-function confidenceOf(finding: Partial<Finding>): { confidence?: number } {
-  const { confidence } = finding as { confidence?: unknown };
-  return typeof confidence === "number" ? { confidence } : {};
+function confidenceOf(finding: object): { confidence?: number } {
+  const { diagnosis } = finding as { diagnosis?: { confidence?: unknown } };
+  return typeof diagnosis?.confidence === "number" ? { confidence: diagnosis.confidence } : {};
 }

@@ -7,7 +7,7 @@ import { type Fault, truth } from "../fault.js";
 import { sensorOf } from "../rigs.js";
 import { type Scene, type Stamping, withStream } from "../scene.js";
 
-const inUnit = (cause: string, tooSmall: number, was: string): Fault => ({
+const inUnit = (cause: string, tooSmall: number, was: string, alsoRight: readonly string[] = []): Fault => ({
   cause,
   unit: "factor",
   magnitudes: [tooSmall],
@@ -17,7 +17,7 @@ const inUnit = (cause: string, tooSmall: number, was: string): Fault => ({
     return {
       scene: { ...stampedBy(scene, topic, { tooSmall }), recorder: { ...scene.recorder, encoding } },
       truth: truth(this, {
-        ...{ streams: [topic], wrong: ["stamp"], magnitude },
+        ...{ streams: [topic], wrong: ["stamp"], magnitude, alsoRight },
         words: `Stamps of ${topic} are in ${was}.`,
       }),
     };
@@ -48,7 +48,8 @@ export const numberFaults: readonly Fault[] = [
   inUnit("unit-seconds", 1e9, "seconds where nanoseconds are meant"),
   inUnit("unit-milliseconds", 1e6, "milliseconds where nanoseconds are meant"),
   inUnit("unit-microseconds", 1e3, "microseconds where nanoseconds are meant"),
-  inUnit("unit-nanoseconds", 1e-3, "nanoseconds where microseconds are meant"),
+  // The same numbers as those of milliseconds where seconds are meant.
+  inUnit("unit-nanoseconds", 1e-3, "nanoseconds where microseconds are meant", ["unit-milliseconds"]),
   inFloat("float32-seconds", 32, 128e9),
   inFloat("float64-seconds", 64, 238),
 ];

@@ -105,6 +105,11 @@ const firmwareDate: Fault = {
   },
 };
 
+const SHORTER = [
+  ["time-of-hour", HOUR],
+  ["time-of-day", DAY],
+] as const;
+
 /** Only the time within an hour, a day or a week is kept. */
 const within = (cause: string, seconds: number, before: readonly number[]): Fault => ({
   cause,
@@ -114,6 +119,10 @@ const within = (cause: string, seconds: number, before: readonly number[]): Faul
     const device = random.pick(devicesOf(scene));
     const modulo = { byNs: BigInt(seconds) * S, beforeNs: BigInt(random.pick(before)) * S };
     const streams = topicsOf(scene, device);
+    // Early in a week, the time of the week is that of the day.
+    const rest = Number((scene.startNs / S + modulo.beforeNs / S) % BigInt(seconds));
+    const phase = (length: number) => Number(modulo.beforeNs / S) % length;
+    const alike = SHORTER.filter(([, length]) => length < seconds && rest < length && phase(length) === 0);
     return {
       scene: streams.reduce(
         (changed, topic) =>
@@ -122,6 +131,7 @@ const within = (cause: string, seconds: number, before: readonly number[]): Faul
       ),
       truth: truth(this, {
         ...{ streams, wrong: ["stamp"], magnitude },
+        alsoRight: alike.map(([shorter]) => shorter),
         words: `Stamps of ${device} are the rest of the time by ${seconds} s, counted from ${-modulo.beforeNs / S} s after 1970.`,
       }),
     };
