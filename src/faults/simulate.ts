@@ -130,12 +130,12 @@ function journeys(scene: Scene, stream: StreamModel, s: number): Journey[] {
   return swap(made, losses.swapped?.count ?? 0, random.of("swapped"));
 }
 
-/** So many times, makes two neighbours change places on their way to the recorder. */
+/** So many times, keeps a sample back until the next one is out. */
 function swap(made: Journey[], count: number, random: Random): Journey[] {
   for (const first of scattered(made.length, count, random)) {
-    const [a, b] = [made[first]!, made[first + 1]!];
-    made[first] = { ...a, published: b.published, logged: b.logged };
-    made[first + 1] = { ...b, published: a.published, logged: a.logged };
+    const [late, next] = [made[first]!, made[first + 1]!];
+    const by = random.between(20_000, 200_000);
+    made[first] = { ...late, published: next.published + by, logged: next.logged + by };
   }
   return made;
 }
