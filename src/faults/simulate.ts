@@ -29,21 +29,25 @@ export function simulate(scene: Scene): Sample[] {
   const log = new ClockReader(scene, recorder.clock);
   const publish = recorder.publishClock === undefined ? undefined : new ClockReader(scene, recorder.publishClock);
   const stampers = scene.streams.map((stream) => new Stamper(scene, stream, log));
-  return scene.streams
-    .flatMap((stream, s) => journeys(scene, stream, s))
-    .sort((a, b) => a.logged - b.logged)
-    .map((journey) => {
-      const { stream, index, published, logged } = journey;
-      const logNs = log.at(logged);
-      return {
-        stream,
-        sequence: recorder.sequence === "published" ? index + 1 : 0,
-        stampNs: stampers[stream]!.stamp(journey),
-        logNs,
-        publishNs: publish?.at(published) ?? logNs,
-        content: index,
-      };
-    });
+  return (
+    scene.streams
+      .flatMap((stream, s) => journeys(scene, stream, s))
+      // The recorder stops when the scene ends: what is still on its way is not recorded.
+      .filter(({ logged }) => logged < scene.durationNs)
+      .sort((a, b) => a.logged - b.logged)
+      .map((journey) => {
+        const { stream, index, published, logged } = journey;
+        const logNs = log.at(logged);
+        return {
+          stream,
+          sequence: recorder.sequence === "published" ? index + 1 : 0,
+          stampNs: stampers[stream]!.stamp(journey),
+          logNs,
+          publishNs: publish?.at(published) ?? logNs,
+          content: index,
+        };
+      })
+  );
 }
 
 /** Makes the stamps of one stream. */

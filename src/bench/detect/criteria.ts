@@ -19,6 +19,7 @@ const THRESHOLDS: Readonly<Record<string, number>> = {
   "stamps-ahead": 1e6,
   "samples-dropped": 0.01,
   republished: 0.01,
+  "stamps-frozen": 0.01,
 };
 
 /** Whether a fault is so large that it must be found: twice the threshold. */

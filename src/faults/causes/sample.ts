@@ -83,20 +83,21 @@ const republished: Fault = {
   },
 };
 
+/** Magnitude is the part of the samples that bear the same stamp, in one run. */
 const stampsFrozen: Fault = {
   cause: "stamps-frozen",
-  unit: "count",
-  magnitudes: [10, 50, 200],
+  unit: "share",
+  magnitudes: [0.005, 0.02, 0.05, 0.2],
   disturb(scene, magnitude, random) {
-    const { topic, rateHz } = sensorOf(scene, random);
+    const { topic } = sensorOf(scene, random);
     const fromNs = midst(scene, random);
-    const untilNs = fromNs + (magnitude * 1e9) / rateHz;
+    const untilNs = fromNs + magnitude * scene.durationNs;
     return {
       scene: losing(scene, topic, { frozen: { fromNs, untilNs } }),
       truth: truth(this, {
         ...{ streams: [topic], wrong: ["stamp"], magnitude },
         ...{ fromNs: absolute(scene, fromNs), untilNs: absolute(scene, untilNs) },
-        words: `The stamp of ${topic} stands still for ${magnitude} samples.`,
+        words: `The stamp of ${topic} stands still for ${100 * magnitude} % of the recording.`,
       }),
     };
   },
