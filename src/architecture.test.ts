@@ -64,9 +64,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "report",
     "conformance",
   ],
+  faults: ["io", "encodings", "writers"],
   cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
   generate: ["spec", "io", "encodings", "rules", "profiles", "locales", "report", "use cases"],
-  bench: ["io", "readers", "writers", "report", "use cases"],
+  bench: ["spec", "io", "readers", "writers", "rules", "report", "faults", "use cases"],
   fuzz: ["spec", "io", "readers", "rules", "profiles", "report", "generate", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */

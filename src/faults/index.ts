@@ -1,0 +1,32 @@
+/**
+ * Tasuki, faults of time: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings
+ * name. Everything follows from a seed, and each fault says exactly what it makes wrong, so that a detector can be judged.
+ * Runs anywhere.
+ *
+ * ```ts
+ * import { cleanScene, disturb, simulate, writeScene } from "tasuki/faults";
+ *
+ * const { scene, truth } = disturb(cleanScene("seed 1"), "tai-as-utc", 37e9)!;
+ * const samples = simulate(scene); // stamp, log and publish times
+ * const mcap = await writeScene(scene, samples); // the same as a recording
+ * ```
+ *
+ * @module
+ */
+export type { Disturbed, Fault, Truth } from "./fault.js";
+export { disturb, faults } from "./list.js";
+export { type LatencyProfile, latencyProfiles, type ProfileName, QUANTILE_SHARES } from "./profiles.js";
+export { writeScene } from "./recording/write.js";
+export { cleanScene, HOST, type SceneOptions } from "./rigs.js";
+export type {
+  ClockModel,
+  Latency,
+  Losses,
+  Sample,
+  Scene,
+  Stamping,
+  StepModel,
+  StreamKind,
+  StreamModel,
+} from "./scene.js";
+export { simulate } from "./simulate.js";
