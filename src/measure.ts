@@ -90,8 +90,12 @@ async function describeStreams(recording: OpenRecording, fields: FieldStage): Pr
     if (offered !== undefined) stream.qosProfiles = together(stream.qosProfiles, await readQosProfiles(offered));
     const facts = schemaFacts(channel, schema);
     const known = stream.schemas.some(
-      ({ name, encoding, messageEncoding }) =>
-        name === facts.name && encoding === facts.encoding && messageEncoding === facts.messageEncoding,
+      ({ name, encoding, messageEncoding, md5sum }) =>
+        name === facts.name &&
+        encoding === facts.encoding &&
+        messageEncoding === facts.messageEncoding &&
+        md5sum?.computed === facts.md5sum?.computed &&
+        md5sum?.stated === facts.md5sum?.stated,
     );
     if (!known) stream.schemas.push(facts);
   }
@@ -106,9 +110,11 @@ const together = (known: QosFacts | undefined, more: QosFacts): QosFacts => ({
 });
 
 function schemaFacts(
-  { schema, messageEncoding }: ChannelDescription,
+  { schema, messageEncoding, metadata }: ChannelDescription,
   { state, reason, compiled }: ChannelSchema,
 ): SchemaFacts {
+  const stated = metadata.get("md5sum");
+  const computed = compiled?.md5sum;
   return {
     name: schema?.name ?? "",
     encoding: schema?.encoding ?? "",
@@ -117,5 +123,6 @@ function schemaFacts(
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(compiled?.standard === undefined ? {} : { standard: compiled.standard }),
+    ...(stated === undefined || computed === undefined ? {} : { md5sum: { stated, computed } }),
   };
 }

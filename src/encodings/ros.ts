@@ -5,6 +5,7 @@
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
 import { type CompiledSchema, type Encoding, MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "./encoding.js";
+import { md5sumOf } from "./ros-md5sum.js";
 import { compileProgram, rootOf, type Wire } from "./ros-program.js";
 import { screen } from "./ros-screen.js";
 import { RosFieldReader } from "./ros-walk.js";
@@ -52,6 +53,7 @@ async function compile(schema: SchemaSource, wire: Wire): Promise<CompiledSchema
     standard: await compareWithStandard(ros2 ? "ros2" : "ros1", named),
     stampPath: program.stampPath,
     framePath: program.framePath,
+    md5sum: ros2 ? undefined : md5sumOf(new TextDecoder().decode(schema.data), schema.name),
     fields: () => new RosFieldReader(program, wire),
     // The decoders take the first definition for the root.
     decoder: () => decoderOf([root, ...definitions.filter((each) => each !== root)], wire),
