@@ -1,13 +1,14 @@
 import type { Phrases } from "../phrase-book.js";
+import { bag } from "./phrases/bag.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
+  ...bag,
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
     "{1} は空（0 バイト）である。記録が書き込まれたかを確認する。",
   "{1} is {2}, which this version does not read yet. Convert it to MCAP.":
     "{1} は {2} であり、この版ではまだ読めない。MCAP に変換する。",
-  "a ROS 1 bag": "ROS 1 の bag ファイル",
   "a SQLite file (rosbag2 .db3)": "SQLite ファイル（rosbag2 の .db3）",
   "{1} is not a recording: it begins with {2}, which no known container does.":
     "{1} は記録ではない。先頭が {2} であり、既知のどのコンテナ形式でもない。",
@@ -102,8 +103,6 @@ export const phrases: Phrases = {
     "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
   "the source ends at byte {1}, its size was {2}": "大きさは {2} バイトのはずだが、{1} バイトで終わっている",
   "{1} bytes are left where a record should begin": "レコードが始まるべき位置に {1} バイトしか残っていない",
-  "the file has {1} bytes, its magic alone has 8":
-    "ファイルが {1} バイトしかない（マジックバイトだけでも 8 バイトある）",
   "the last {1} bytes are all zero": "末尾の {1} バイトがすべて 0 である",
   "{1} bytes follow the footer": "フッターの後に続くのが {1} バイトである",
   "the footer's summary_start is {1}, the summary begins at {2}":

@@ -45,8 +45,8 @@ export const fileComplete = defineRule({
       ja: "先頭のレコードがヘッダーでなく {actual} である",
     },
     "not-closed": {
-      en: "the bag was never closed and has no index ({reason}): run rosbag reindex or tasuki recover",
-      ja: "bag が閉じられておらず索引がない（{reason}）。rosbag reindex または tasuki recover を実行する",
+      en: "the bag was never closed and has no index ({reason}): run `rosbag reindex` or `tasuki recover`",
+      ja: "bag が閉じられておらず索引がない（{reason}）。`rosbag reindex` または `tasuki recover` を実行する",
     },
     "data-end-missing": {
       en: "the record that ends the data section is missing",
