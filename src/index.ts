@@ -19,7 +19,7 @@ export {
   type Selection,
 } from "./diff.js";
 export type { SchemaSource } from "./encodings/encoding.js";
-export { info, info } from "./info.js";
+export { info } from "./info.js";
 export type { RecordingInput } from "./input.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";

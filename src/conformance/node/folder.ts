@@ -12,8 +12,9 @@ import { ExpectedFailures, SuiteIndex } from "../../spec/verdict/conformance-sui
 import { TasukiError } from "../../trouble.js";
 import type { Suite } from "../run.js";
 
-/** Where the recording of a case stands. */
-export const recordingPath = (folder: string, { id }: { id: string }): string => join(folder, "cases", `${id}.mcap`);
+/** Where the recording of a case stands: beside the case. A case without one has none. */
+export const recordingPath = (folder: string, given: ConformanceCase): string =>
+  join(folder, "cases", given.id, "..", "recording" in given ? given.recording.file : "");
 
 async function readDocument<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   let document: unknown;

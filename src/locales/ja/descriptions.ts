@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { bag } from "./descriptions/bag.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { conformance } from "./descriptions/conformance.js";
@@ -26,4 +27,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...caseRecordings,
   ...conformance,
   ...parameters,
+  ...bag,
 };

@@ -1,4 +1,5 @@
 import type { Phrases } from "../phrase-book.js";
+import { bag } from "./phrases/bag.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { writerPhrases } from "./phrases/writers.js";
@@ -8,6 +9,7 @@ export const phrases: Phrases = {
   ...databasePhrases,
   ...diff,
   ...writerPhrases,
+  ...bag,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
@@ -106,8 +108,6 @@ export const phrases: Phrases = {
     "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
   "the source ends at byte {1}, its size was {2}": "大きさは {2} バイトのはずだが、{1} バイトで終わっている",
   "{1} bytes are left where a record should begin": "レコードが始まるべき位置に {1} バイトしか残っていない",
-  "the file has {1} bytes, its magic alone has 8":
-    "ファイルが {1} バイトしかない（マジックバイトだけでも 8 バイトある）",
   "the last {1} bytes are all zero": "末尾の {1} バイトがすべて 0 である",
   "{1} bytes follow the footer": "フッターの後に続くのが {1} バイトである",
   "the footer's summary_start is {1}, the summary begins at {2}":
