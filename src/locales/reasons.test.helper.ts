@@ -24,6 +24,7 @@ const CALLS: Readonly<Record<string, number>> = {
   differ: 0,
   "wrong.push": 0,
   wrong: 0,
+  absentDefinition: 1,
   fault: 2,
   "this.fault": 2,
   pageFault: 2,
