@@ -39,10 +39,7 @@ export async function check(input: RecordingInput, options: CheckOptions = {}): 
 }
 
 /** Checks one recording; several make a report by {@link reportOf}. */
-export async function checkRecording(
-  input: RecordingInput,
-  options: CheckOptions = {},
-): Promise<RecordingReport> {
+export async function checkRecording(input: RecordingInput, options: CheckOptions = {}): Promise<RecordingReport> {
   const profile = resolveProfile(options.profile);
   const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");

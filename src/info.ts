@@ -9,10 +9,7 @@ import type { StreamFacts } from "./spec/facts/stream.js";
 import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 
 /** Measures one recording. Throws a `TasukiError` where the input is no recording. */
-export async function info(
-  input: RecordingInput,
-  options: MeasureOptions = {},
-): Promise<RecordingInfo> {
+export async function info(input: RecordingInput, options: MeasureOptions = {}): Promise<RecordingInfo> {
   const { facts } = await measure(input, options);
   return {
     path: "name" in input && typeof input.name === "string" ? input.name : "recording",

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Folder } from "./io/source.js";
-import { isStorage, isSplitSeries, METADATA } from "./readers/rosbag2/files.js";
+import { isSplitSeries, isStorage, METADATA } from "./readers/rosbag2/files.js";
 import { isMetadata } from "./readers/rosbag2/metadata.js";
 
 export { isStorage, METADATA };

@@ -45,10 +45,7 @@ const given = {
 } as const;
 
 /** Answers one case. `document` is a case, with or without what it expects. */
-export async function answerCase(
-  document: object,
-  open: () => Promise<RecordingInput>,
-): Promise<RunAnswer> {
+export async function answerCase(document: object, open: () => Promise<RecordingInput>): Promise<RunAnswer> {
   const { expect: _, recording: __, ...asked } = withPlainDeclaration(document) as Record<string, unknown>;
   const id = String(asked["id"]);
   const stage = asked["stage"];

@@ -94,6 +94,7 @@ export * from "./declaration/declaration.js";
 export * from "./declaration/stream.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
+export * from "./facts/rosbag2.js";
 export * from "./facts/stream.js";
 export * from "./facts/tally.js";
 export * from "./facts/timing.js";
@@ -155,7 +156,9 @@ export const specification = {
   LatencyFacts,
   Level,
   Location,
+  LostMessagesFacts,
   MetadataFacts,
+  MetadataState,
   Occurrence,
   PayloadField,
   Period,
@@ -173,6 +176,8 @@ export const specification = {
   RecordingReport,
   Report,
   Requirement,
+  Rosbag2Facts,
+  Rosbag2File,
   RuleCoverage,
   RuleMetadata,
   RuleOutcome,
@@ -186,6 +191,7 @@ export const specification = {
   SequenceFacts,
   Severity,
   Sha256,
+  SplitInterval,
   StampFacts,
   StampOrigin,
   StampReference,
@@ -195,6 +201,7 @@ export const specification = {
   StopRequest,
   StreamDeclaration,
   StreamFacts,
+  StreamFilesFacts,
   StreamInfo,
   StreamSummary,
   SuiteIndex,
@@ -203,6 +210,7 @@ export const specification = {
   Text,
   Timescale,
   TimingFacts,
+  TopicLoss,
   Unsigned64,
   Verdict,
   WholeCase,

@@ -17,7 +17,9 @@ function isSame(a: ChannelDescription, b: ChannelDescription): boolean {
   if (a.schema === b.schema) return true;
   if (!a.schema || !b.schema) return false;
   return (
-    a.schema.name === b.schema.name && a.schema.encoding === b.schema.encoding && sameBytes(a.schema.data, b.schema.data)
+    a.schema.name === b.schema.name &&
+    a.schema.encoding === b.schema.encoding &&
+    sameBytes(a.schema.data, b.schema.data)
   );
 }
 

@@ -53,7 +53,11 @@ const smallest = (times: readonly bigint[]): bigint | undefined =>
 
 /** Counts, start and duration: of a file, or of all. */
 function compareTimes(
-  stated: { readonly count: bigint | undefined; readonly startNs: bigint | undefined; readonly durationNs: bigint | undefined },
+  stated: {
+    readonly count: bigint | undefined;
+    readonly startNs: bigint | undefined;
+    readonly durationNs: bigint | undefined;
+  },
   found: { readonly samples: number; readonly startNs: bigint | undefined; readonly endNs: bigint | undefined },
   file: string | undefined,
   note: NoteFault,
@@ -95,7 +99,11 @@ function compareTopics(metadata: Metadata, seen: Seen, note: NoteFault): void {
     const stream = streams.get(topic);
     const found = BigInt(stream === undefined ? 0 : seen.total(stream));
     if (seen.whole && count !== undefined && count !== found)
-      note("metadata-statistics", { name: `message_count of ${topic}`, expected: String(count), actual: String(found) });
+      note("metadata-statistics", {
+        name: `message_count of ${topic}`,
+        expected: String(count),
+        actual: String(found),
+      });
   }
   for (const { topic, stream, schema, messageEncoding } of seen.channels) {
     const known = stated.get(topic);

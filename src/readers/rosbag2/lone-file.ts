@@ -86,7 +86,9 @@ export class LoneFile implements OpenRecording {
 
   container(): ContainerFacts {
     const facts = this.inner.container();
-    const compressions = this.packing.packed ? [...new Set([...facts.compressions, "zstd"])].sort() : facts.compressions;
+    const compressions = this.packing.packed
+      ? [...new Set([...facts.compressions, "zstd"])].sort()
+      : facts.compressions;
     return {
       ...facts,
       compressions,

@@ -242,7 +242,12 @@ export class Rosbag2Recording implements OpenRecording {
   container(): ContainerFacts {
     const facts = this.#container ?? this.#opened?.recording.container();
     if (!facts) throw new Error("nothing has been read yet");
-    return { ...facts, sizeBytes: this.sizeBytes, readBytes: this.#readBytes, faults: joinFaults(this.log.faults, facts.faults) };
+    return {
+      ...facts,
+      sizeBytes: this.sizeBytes,
+      readBytes: this.#readBytes,
+      faults: joinFaults(this.log.faults, facts.faults),
+    };
   }
 
   folder(): FolderFacts {

@@ -7,9 +7,9 @@ import { grouped } from "../../locales/grouped.js";
 import { locales } from "../../locales/index.js";
 import type { Language } from "../../spec/language.js";
 import type { Info, RecordingInfo } from "../../spec/verdict/info.js";
+import { containerName } from "../container-name.js";
 import { bytes, duration, quantity } from "../units.js";
 import { printable } from "../words.js";
-import { containerName } from "../container-name.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
 
 /** Renders what is in recordings as text. */

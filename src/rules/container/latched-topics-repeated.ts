@@ -31,7 +31,9 @@ export const latchedTopicsRepeated = defineRule({
     },
   },
   applies: ({ files, latched, topic }, { recording }) =>
-    files !== undefined && (recording.rosbag2?.fileCount ?? 0) > 1 && (latched || topic.split("/").at(-1) === "tf_static"),
+    files !== undefined &&
+    (recording.rosbag2?.fileCount ?? 0) > 1 &&
+    (latched || topic.split("/").at(-1) === "tf_static"),
   *check({ files }) {
     const { absentAfter } = files!;
     if (absentAfter.count > 0)

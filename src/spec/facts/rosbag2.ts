@@ -17,8 +17,8 @@ export const LONGEST_SPLITS = 8;
 
 export const MetadataState = z.enum(["readable", "unreadable", "absent"]).meta({
   description:
-    "`readable`: `metadata.yaml` was read, with or without faults. `unreadable`: it is there and nothing could be taken from " +
-    "it. `absent`: there is none.",
+    "`readable`: `metadata.yaml` was read, with or without faults. `unreadable`: it is there and says nothing that could be " +
+    "taken. `absent`: there is none.",
 });
 export type MetadataState = z.infer<typeof MetadataState>;
 
@@ -75,7 +75,9 @@ export const SplitInterval = z
   .strictObject({
     file: z.string().meta({ description: "Name of the file that begins with it." }),
     logTimeNs: absoluteTime("Log time of the sample at its end."),
-    lengthNs: nanoseconds("Its length: from the last sample of the stream before the split to the first one behind it."),
+    lengthNs: nanoseconds(
+      "Its length: from the last sample of the stream before the split to the first one behind it.",
+    ),
   })
   .meta({ description: "An interval between two samples of a stream with a file split in it." });
 export type SplitInterval = z.infer<typeof SplitInterval>;
