@@ -77,6 +77,7 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
 const isComplete = ({ container, rosbag2 }: RecordingFacts): boolean =>
   container.readBytes === container.sizeBytes &&
   container.unreadChunks === 0 &&
+  (container.database?.unreadPages ?? 0) === 0 &&
   container.faults["file-missing"] === undefined &&
   (rosbag2?.files.every(({ state }) => state !== "damaged") ?? true);
 

@@ -146,6 +146,7 @@ function schemaFacts(
     sizeBytes: schema?.data.length ?? 0,
     state,
     ...(reason === undefined ? {} : { reason }),
+    origin: schema?.origin ?? "recording",
     ...(compiled?.standard === undefined ? {} : { standard: compiled.standard }),
   };
 }

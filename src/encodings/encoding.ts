@@ -14,6 +14,10 @@ export interface SchemaSource {
   readonly encoding: string;
   /** The definition, as stored. Borrowed: copy to keep. */
   readonly data: Uint8Array;
+  /** Where the definition comes from; the recording where nothing is said. */
+  readonly origin?: "recording" | "library";
+  /** Why there is no definition, where the recording names a type alone. `encoding` and `data` are then empty. */
+  readonly missing?: string;
 }
 
 /** Whether a payload fits its schema, and if not, how it fails. Small integers, so that they travel in a column. */

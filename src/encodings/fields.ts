@@ -158,6 +158,7 @@ export class FieldStage implements FieldColumns {
     const schema = channel.schema ?? NO_SCHEMA;
     const unnamed = channel.schema === undefined;
     if (!encoding) return { state: "unsupported", reason: `message encoding "${channel.messageEncoding}" is not read` };
+    if (schema.missing !== undefined) return { state: "absent", reason: schema.missing };
     if (unnamed && !encoding.schemaEncodings.includes("")) return { state: "absent" };
     if (!encoding.schemaEncodings.includes(schema.encoding))
       return { state: "unsupported", reason: `schema encoding "${schema.encoding}" is not read with "${encoding.id}"` };

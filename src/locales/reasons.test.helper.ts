@@ -23,6 +23,10 @@ const CALLS: Readonly<Record<string, number>> = {
   toDeclaration: 1,
   differ: 0,
   "wrong.push": 0,
+  wrong: 0,
+  fault: 2,
+  "this.fault": 2,
+  pageFault: 2,
   compared: 0,
 };
 /** Properties and variables that hold one. */

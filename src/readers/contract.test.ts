@@ -3,6 +3,8 @@ import { McapWriter, TempBuffer } from "@mcap/core";
 import lz4 from "lz4-napi";
 import { type Expected, readerContract } from "./contract.js";
 import { mcap } from "./mcap/mcap.js";
+import { BAG_TABLES, makeDatabase } from "./sqlite3/databases.test.helper.js";
+import { sqlite3 } from "./sqlite3/sqlite3.js";
 
 const compressors = {
   none: undefined,
@@ -39,3 +41,27 @@ readerContract("MCAP (no chunks)", mcap, () => makeRecording("none", false));
 readerContract("MCAP (no compression)", mcap, () => makeRecording("none", true));
 readerContract("MCAP (lz4)", mcap, () => makeRecording("lz4", true));
 readerContract("MCAP (zstd)", mcap, () => makeRecording("zstd", true));
+
+/** Two topics in a database; each message has the size that the function gives it. */
+async function makeDatabaseRecording(sizeOf: (index: number) => number, count: number) {
+  const samples: Expected[] = [];
+  const topics = ["/a", "/b"];
+  const { bytes } = makeDatabase((database) => {
+    for (const statement of BAG_TABLES) database.exec(statement);
+    for (const [i, topic] of topics.entries())
+      database.run("INSERT INTO topics VALUES (?, ?, 'std_msgs/msg/Int32', 'cdr', '', '')", [i + 1, topic]);
+    database.exec("BEGIN");
+    for (let i = 0; i < count; i++) {
+      const logTime = 1_780_000_000_000_000_000n + BigInt(i * 1_000_003);
+      const payload = new Uint8Array(Buffer.from(`${i}`.padEnd(sizeOf(i))));
+      // A database has neither publish time nor sequence number: the log time stands for the one, 0 for the other.
+      samples.push({ topic: topics[i % 2]!, sequence: 0, logTime, publishTime: logTime, payload });
+      database.run("INSERT INTO messages VALUES (NULL, ?, ?, ?)", [(i % 2) + 1, logTime, payload]);
+    }
+    database.exec("COMMIT");
+  });
+  return { bytes, samples };
+}
+
+readerContract("database (small messages)", sqlite3, () => makeDatabaseRecording((i) => i % 200, 5000));
+readerContract("database (large messages)", sqlite3, () => makeDatabaseRecording((i) => (i % 3) * 9000, 300));

@@ -16,6 +16,8 @@ import { chunksHoldSamples } from "./container/chunks-hold-samples.js";
 import { chunksReadable } from "./container/chunks-readable.js";
 import { compressionAsDeclared } from "./container/compression-as-declared.js";
 import { compressionEffective } from "./container/compression-effective.js";
+import { databaseClosed } from "./container/database-closed.js";
+import { databaseSound } from "./container/database-sound.js";
 import { declarationValid } from "./container/declaration-valid.js";
 import { definitionsConsistent } from "./container/definitions-consistent.js";
 import { fileComplete } from "./container/file-complete.js";
@@ -45,8 +47,10 @@ import { summaryOffsetsMatch } from "./container/summary-offsets-match.js";
 import { summaryOrdered } from "./container/summary-ordered.js";
 import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitions.js";
 import { textIsUtf8 } from "./container/text-is-utf8.js";
+import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
 import type { Rule } from "./rule.js";
+import { definitionEmbedded } from "./schema/definition-embedded.js";
 import { definitionParses } from "./schema/definition-parses.js";
 import { definitionPresent } from "./schema/definition-present.js";
 import { definitionStandard } from "./schema/definition-standard.js";
@@ -97,6 +101,8 @@ export const rules: readonly Rule[] = [
   chunksReadable,
   compressionAsDeclared,
   compressionEffective,
+  databaseClosed,
+  databaseSound,
   declarationValid,
   definitionsConsistent,
   fileComplete,
@@ -126,7 +132,9 @@ export const rules: readonly Rule[] = [
   summaryOrdered,
   summaryRepeatsDefinitions,
   textIsUtf8,
+  timestampsIndexed,
   samplesFitSchema,
+  definitionEmbedded,
   definitionParses,
   definitionPresent,
   definitionStandard,

@@ -7,6 +7,7 @@ import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
+import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { parameters } from "./descriptions/parameters.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
@@ -16,6 +17,7 @@ import { verdict } from "./descriptions/verdict.js";
 export const descriptions: Readonly<Record<string, string>> = {
   ...declaration,
   ...containerFacts,
+  ...databases,
   ...streamFacts,
   ...verdict,
   ...cases,

@@ -1,14 +1,16 @@
 import type { Phrases } from "../phrase-book.js";
+import { databasePhrases } from "./phrases/db3.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
+  ...databasePhrases,
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
     "{1} は空（0 バイト）である。記録が書き込まれたかを確認する。",
   "{1} is {2}, which this version does not read yet. Convert it to MCAP.":
     "{1} は {2} であり、この版ではまだ読めない。MCAP に変換する。",
   "a ROS 1 bag": "ROS 1 の bag ファイル",
-  "a SQLite file (rosbag2 .db3)": "SQLite ファイル（rosbag2 の .db3）",
+
   "{1} is not a recording: it begins with {2}, which no known container does.":
     "{1} は記録ではない。先頭が {2} であり、既知のどのコンテナ形式でもない。",
   "the declaration": "宣言",

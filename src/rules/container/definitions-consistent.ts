@@ -13,8 +13,8 @@ export const definitionsConsistent = defineRule({
     ja: "チャネルとスキーマは、すべて、使う前に定義し、再び定義するときは同じ内容でなければならない。",
   },
   scope: {
-    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8. It cannot be checked where `container.unreadChunks` is above 0 and `container.faults` has `channel-undefined` or `schema-undefined`, but neither `channel-redefined` nor `schema-redefined`.",
-    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。`container.unreadChunks` が 0 より大きく、`container.faults` に `channel-undefined` または `schema-undefined` があって、`channel-redefined` も `schema-redefined` もなければ検査できない。",
+    en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8. It cannot be checked where `container.unreadChunks` or `container.database.unreadPages` is above 0 and `container.faults` has `channel-undefined` or `schema-undefined`, but neither `channel-redefined` nor `schema-redefined`.",
+    ja: "マジックバイトの後に内容のある記録：`container.faults` に `magic-start` がなく、`container.sizeBytes` が 0（記載なし）であるか 8 より大きい。`container.unreadChunks` または `container.database.unreadPages` が 0 より大きく、`container.faults` に `channel-undefined` または `schema-undefined` があって、`channel-redefined` も `schema-redefined` もなければ検査できない。",
   },
   why: {
     en: "A sample without its channel cannot be read, and two definitions of one id make it mean two things.",
@@ -46,10 +46,11 @@ export const definitionsConsistent = defineRule({
   },
   applies: (recording) => {
     if (!hasRecords(recording)) return false;
-    const { unreadChunks, faults } = recording.container;
+    const { unreadChunks, database, faults } = recording.container;
+    const unread = unreadChunks + (database?.unreadPages ?? 0);
     const redefined = faults["channel-redefined"] ?? faults["schema-redefined"];
-    // A definition that seems to be missing may stand in a chunk that could not be read.
-    if (unreadChunks > 0 && !redefined && (faults["channel-undefined"] ?? faults["schema-undefined"]))
+    // A definition that seems to be missing may stand in a chunk or page that could not be read.
+    if (unread > 0 && !redefined && (faults["channel-undefined"] ?? faults["schema-undefined"]))
       return notChecked("part of the content could not be read, and may define what seems to be missing");
     return true;
   },

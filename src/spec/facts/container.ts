@@ -62,6 +62,14 @@ export const FaultKind = z
     "file-unlisted",
     "file-path",
     "file-damaged",
+    "database-header",
+    "page-malformed",
+    "page-repeated",
+    "page-unreachable",
+    "freelist",
+    "table-missing",
+    "write-ahead-log",
+    "rollback-journal",
   ])
   .meta({ description: "A way in which a container breaks the rules of its format." });
 export type FaultKind = z.infer<typeof FaultKind>;
@@ -110,6 +118,25 @@ export const IndexFacts = z
   .meta({ description: "What can be found without reading the whole file." });
 export type IndexFacts = z.infer<typeof IndexFacts>;
 
+export const DatabaseFacts = z
+  .strictObject({
+    schemaVersion: count(
+      "Version of the tables, as the table `schema` says; absent in databases from before it, of versions 1 and 2.",
+    ).optional(),
+    release: z
+      .string()
+      .meta({
+        description: "Release of ROS that recorded, such as `humble`; empty where the database does not say it.",
+      })
+      .default(""),
+    pages: count("Pages of the database, those of its write-ahead log included.").default(0),
+    unreadPages: count("Pages that could not be read, each with all that stands below it.").default(0),
+    loggedFrames: count("Committed frames of the write-ahead log beside the database, which were read.").default(0),
+    unfinishedFrames: count("Frames behind these, of a transaction that was never committed; not read.").default(0),
+  })
+  .meta({ description: "What only databases have." });
+export type DatabaseFacts = z.infer<typeof DatabaseFacts>;
+
 /** The most attachments and metadata records that are listed one by one; all are counted. */
 export const LISTED = 64;
 
@@ -140,7 +167,10 @@ export const ContainerFacts = z
       .default([]),
     indexed: z
       .boolean()
-      .meta({ description: "Whether a summary with a chunk index (or no chunks at all) was found." })
+      .meta({
+        description:
+          "Whether a summary with a chunk index (or no chunks at all) was found; in a database, whether timestamps have an index.",
+      })
       .default(false),
     indexes: IndexFacts.prefault({}),
     statistics: z.boolean().meta({ description: "Whether a statistics record was found." }).default(false),
@@ -161,6 +191,7 @@ export const ContainerFacts = z
           "was never written and holds zeros.",
       })
       .optional(),
+    database: DatabaseFacts.meta({ description: "Of databases alone." }).optional(),
     faults: Faults.default({}),
   })
   .meta({ description: "What the bytes of the container show." });

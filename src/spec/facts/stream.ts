@@ -22,6 +22,13 @@ export const SchemaState = z.enum(["understood", "invalid", "unsupported", "abse
 });
 export type SchemaState = z.infer<typeof SchemaState>;
 
+export const DefinitionOrigin = z.enum(["recording", "library"]).meta({
+  description:
+    "`recording`: the recording carries the definition. `library`: it names the type alone, which is a standard one; its " +
+    "definition was taken from the kept message packages.",
+});
+export type DefinitionOrigin = z.infer<typeof DefinitionOrigin>;
+
 export const StandardState = z.enum(["matches", "differs"]).meta({
   description:
     "`matches`: every definition with the name of a standard type has the fields of it in some release. `differs`: one has not.",
@@ -58,6 +65,7 @@ export const SchemaFacts = z
     sizeBytes: byteCount("Length of the definition.").default(0),
     state: SchemaState.default("understood"),
     reason: z.string().meta({ description: "Why it was not understood." }).optional(),
+    origin: DefinitionOrigin.default("recording"),
     standard: StandardFacts.meta({
       description: "Absent where no definition bears the name of a standard type.",
     }).optional(),

@@ -21,8 +21,8 @@ export const containerFacts: Readonly<Record<string, string>> = {
   "Bytes of all chunks once decompressed.": "展開後の全チャンクのバイト数。",
   "Chunks whose samples could not be read.": "サンプルを読めなかったチャンクの数。",
   "Compressions in use, sorted; empty string for none.": "使われている圧縮方式。並べ替え済み。無圧縮は空文字列。",
-  "Whether a summary with a chunk index (or no chunks at all) was found.":
-    "チャンクの索引をもつサマリーがあったか（チャンクがない場合は、サマリーがあったか）。",
+  "Whether a summary with a chunk index (or no chunks at all) was found; in a database, whether timestamps have an index.":
+    "チャンクの索引をもつサマリーがあったか（チャンクがない場合は、サマリーがあったか）。データベースでは、タイムスタンプに索引があるか。",
   "Whether a statistics record was found.": "統計レコードがあったか。",
   "How much of the file is protected by checksums.": "ファイルのどれだけがチェックサムで保護されているか。",
   "Checksums that were present and computed.": "記載があり、計算して照合したチェックサムの数。",

@@ -1,0 +1,156 @@
+/** The table of messages: its leaf pages into batches, in the order of rowids. */
+
+import { Columns } from "../columns.js";
+import type { Batch } from "../reader.js";
+import { CellReader } from "./cell.js";
+import type { TableColumns } from "./create-table.js";
+import type { Definitions } from "./definitions.js";
+import { MessageWalker } from "./message-walker.js";
+import { RecordReader } from "./record.js";
+import type { Scan } from "./scan.js";
+import { type Leaf, leavesOf } from "./tree.js";
+
+/** Where the columns of a message stand in its row. */
+export interface MessageColumns {
+  readonly topic: number;
+  readonly time: number;
+  readonly data: number;
+}
+
+/** The columns of the table; undefined where one is missing. */
+export function messageColumns({ names, withoutRowid }: TableColumns): MessageColumns | undefined {
+  const [topic, time, data] = ["topic_id", "timestamp", "data"].map((name) => names.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
+  return withoutRowid || topic < 0 || time < 0 || data < 0 ? undefined : { topic, time, data };
+}
+
+export class MessageTable {
+  readonly walker: MessageWalker;
+  samples = 0;
+  readonly #columns = new Columns(0);
+  readonly #record = new RecordReader();
+  readonly #cells: CellReader;
+  #lastRowid: bigint | undefined;
+
+  constructor(
+    readonly scan: Scan,
+    readonly root: number,
+    readonly order: MessageColumns,
+    readonly definitions: Definitions,
+    originNs: bigint,
+  ) {
+    this.walker = new MessageWalker(order, definitions);
+    this.walker.originNs = originNs;
+    this.#cells = new CellReader(scan.pager, scan.pageFault, scan.rowTooLarge, scan.limits.maxChunkBytes);
+  }
+
+  async *batches(): AsyncGenerator<Batch, void, void> {
+    const { pager, pageFault } = this.scan;
+    this.scan.read.add(this.root);
+    for await (const leaf of leavesOf(pager, this.root, pageFault)) yield* this.#walk(leaf);
+    yield* this.#flush();
+  }
+
+  /** Takes the cells of a leaf: as many as are usual at once, others one by one. */
+  async *#walk(leaf: Leaf): AsyncGenerator<Batch, void, void> {
+    const { pager } = this.scan;
+    const columns = this.#columns;
+    for (let index = 0; index < leaf.cells; ) {
+      const { bytes, view, fileOffset } = pager;
+      // What could not be read lies between the samples at hand and the next.
+      if (columns.full || this.scan.afterHole || columns.bytes !== bytes || columns.fileOffset !== fileOffset)
+        yield* this.#flush();
+      if (columns.length === 0) {
+        this.#begin(bytes, view, fileOffset);
+        pager.keep(bytes);
+      }
+      index = this.walker.walk(pager, leaf, index, columns);
+      if (columns.full || index === leaf.cells) continue;
+      if (!this.#cells.find(leaf, index++)) continue;
+      if (!this.#cells.overflows) {
+        this.#take();
+        continue;
+      }
+      yield* this.#flush();
+      if (await this.#cells.gather(leaf.page)) {
+        const { bytes: gathered, view: gatheredView, offset } = this.#cells;
+        this.#begin(gathered, gatheredView, 0);
+        // So that the place of the sample is that of its cell.
+        if (this.#take()) columns.fileOffset = offset - columns.offset[0]!;
+        yield* this.#flush();
+      }
+      if (!(await pager.need(leaf.page))) return;
+    }
+  }
+
+  #begin(bytes: Uint8Array<ArrayBuffer>, view: DataView<ArrayBuffer>, fileOffset: number): void {
+    const columns = this.#columns;
+    columns.bytes = bytes;
+    columns.view = view;
+    columns.fileOffset = fileOffset;
+    columns.afterHole ||= this.scan.afterHole;
+    this.scan.afterHole = false;
+  }
+
+  *#flush(): Generator<Batch, void, void> {
+    const columns = this.#columns;
+    if (columns.length > 0) {
+      this.samples += columns.length;
+      yield columns;
+      columns.length = 0;
+      columns.afterHole = false;
+    }
+    this.scan.pager.keep(undefined);
+  }
+
+  /** Takes the row that was found, whatever shape it has. */
+  #take(): boolean {
+    const { scan, definitions, order, walker } = this;
+    const record = this.#record;
+    const columns = this.#columns;
+    const { rowid, offset, bytes, view, start, end } = this.#cells;
+    const broken = (reason: string): false => {
+      scan.fault("record-malformed", { offset, name: "messages", reason: `row ${rowid}: ${reason}` });
+      scan.afterHole = true;
+      return false;
+    };
+    const last = walker.lastRowid;
+    if (
+      this.#lastRowid !== undefined && Number(this.#lastRowid) === last
+        ? rowid <= this.#lastRowid
+        : Number(rowid) <= last
+    )
+      scan.fault("record-malformed", { offset, name: "messages", reason: `row ${rowid} stands behind row ${last}` });
+    this.#lastRowid = rowid;
+    walker.lastRowid = Number(rowid);
+    const reason = record.parse(bytes, view, start, end);
+    if (reason !== undefined) return broken(reason);
+    const { topic, time, data } = order;
+    for (const [name, column, wanted] of [
+      ["topic_id", topic, "INTEGER"],
+      ["timestamp", time, "INTEGER"],
+      ["data", data, "BLOB"],
+    ] as const)
+      if (record.kind(column) !== wanted) return broken(`${name} is ${record.kind(column)}, expected ${wanted}`);
+    const timestamp = record.integer(time);
+    if (timestamp < 0n) return broken(`timestamp ${timestamp} is negative`);
+    const topicId = record.integer(topic);
+    const channel = definitions.indexOf(topicId);
+    if (channel < 0) {
+      scan.fault("channel-undefined", { offset, reason: `topic id ${topicId}` });
+      return false;
+    }
+    const row = columns.length++;
+    const relative = walker.relative(timestamp);
+    columns.channel[row] = channel;
+    columns.stream[row] = definitions.channels[channel]!.stream;
+    columns.logTime[row] = relative;
+    columns.publishTime[row] = relative;
+    columns.offset[row] = record.offsets[data]!;
+    columns.size[row] = record.size(data);
+    return true;
+  }
+}
