@@ -81,8 +81,9 @@ export function reasonsIn(files: readonly { path: string; text: string }[]): Rea
       } else if (ts.isCallExpression(node)) {
         const callee = node.expression.getText();
         const known = CALLS[callee];
-        const places = known === undefined ? tellers.get(`${source.fileName} ${callee.replace("this.", "")}`) : [known];
-        for (const argument of places ?? []) collect(node.arguments[argument], source);
+        // A file may have a function of its own by that name.
+        const own = tellers.get(`${source.fileName} ${callee.replace("this.", "")}`);
+        for (const argument of own ?? (known === undefined ? [] : [known])) collect(node.arguments[argument], source);
       } else if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
         if (NAMES.has(node.name.getText())) collect(node.initializer, source);
       } else if (ALL.test(source.fileName) && (ts.isTemplateExpression(node) || ts.isStringLiteral(node)))

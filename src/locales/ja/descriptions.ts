@@ -10,6 +10,7 @@ import { containerFacts } from "./descriptions/container-facts.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { parameters } from "./descriptions/parameters.js";
+import { rosbag2 } from "./descriptions/rosbag2.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -18,6 +19,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...declaration,
   ...containerFacts,
   ...databases,
+  ...rosbag2,
   ...streamFacts,
   ...verdict,
   ...cases,

@@ -1,9 +1,11 @@
 import type { Phrases } from "../phrase-book.js";
 import { databasePhrases } from "./phrases/db3.js";
+import { rosbag2Phrases } from "./phrases/rosbag2.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
   ...databasePhrases,
+  ...rosbag2Phrases,
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
     "{1} は空（0 バイト）である。記録が書き込まれたかを確認する。",

@@ -27,7 +27,7 @@ export const metadataFileReadable = defineRule({
   params: z.strictObject({}),
   messages: {
     field: { en: "metadata.yaml, {name}: {reason}", ja: "`metadata.yaml` の {name}：{reason}" },
-    text: { en: "metadata.yaml: {reason}", ja: "`metadata.yaml`：{reason}" },
+    text: { en: "metadata.yaml cannot be read: {reason}", ja: "`metadata.yaml` を読めない：{reason}" },
   },
   applies: ({ rosbag2 }) => rosbag2 !== undefined && rosbag2.metadata !== "absent",
   *check(recording) {
