@@ -9,7 +9,15 @@ export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
 export { parseDeclaration } from "./declare.js";
 export { info } from "./info.js";
-export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
+export {
+  type BlobLike,
+  blobFolder,
+  blobSource,
+  type Folder,
+  memorySource,
+  type RecordingInput,
+  type Source,
+} from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
 export { READ_LIMITS, type ReadLimits } from "./readers/reader.js";

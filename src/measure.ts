@@ -147,6 +147,7 @@ function schemaFacts(
     state,
     ...(reason === undefined ? {} : { reason }),
     origin: schema?.origin ?? "recording",
-    ...(compiled?.standard === undefined ? {} : { standard: compiled.standard }),
+    // A definition of the library is a standard one by nature; it says nothing of the recording.
+    ...(compiled?.standard === undefined || schema?.origin === "library" ? {} : { standard: compiled.standard }),
   };
 }

@@ -1,9 +1,10 @@
 import zstd from "@foxglove/wasm-zstd";
 import { McapWriter, TempBuffer } from "@mcap/core";
 import lz4 from "lz4-napi";
+import { makeDatabase } from "../generate/database.js";
 import { type Expected, readerContract } from "./contract.js";
 import { mcap } from "./mcap/mcap.js";
-import { BAG_TABLES, makeDatabase } from "./sqlite3/databases.test.helper.js";
+import { BAG_TABLES } from "./sqlite3/databases.test.helper.js";
 import { sqlite3 } from "./sqlite3/sqlite3.js";
 
 const compressors = {

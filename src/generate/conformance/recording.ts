@@ -1,11 +1,12 @@
 /**
- * Recordings of conformance cases: from their text to the bytes of an MCAP file. What the text leaves out is computed;
+ * Recordings of conformance cases: from their text to the bytes of an MCAP file, or of a database. What the text leaves out is computed;
  * what it says is written, right or wrong.
  *
  * @module
  */
 import zstd from "@foxglove/wasm-zstd";
 import type { CaseRecording, RecordingPart } from "../../spec/verdict/conformance-recording.js";
+import { makeDatabase } from "../database.js";
 import { ByteWriter, fromHex } from "./byte-writer.js";
 import { edited } from "./edits.js";
 import { payloadOf } from "./payload.js";
@@ -23,7 +24,13 @@ import {
 const MAGIC = "89 4d 43 41 50 30 0d 0a";
 
 /** The bytes of a case's recording. */
-export async function recordingOf({ from, edits = [] }: CaseRecording): Promise<Uint8Array> {
+export async function recordingOf({ from, sql, edits = [] }: CaseRecording): Promise<Uint8Array> {
+  if (sql) {
+    const { bytes } = makeDatabase((database) => {
+      for (const statement of sql) database.exec(statement);
+    });
+    return edits.reduce((file, edit) => edited(file, edit, []), bytes);
+  }
   await zstd.isLoaded;
   const file = new RecordingWriter();
   const starts = from.map((part) => {

@@ -267,9 +267,15 @@ export const CaseRecording = z
   .strictObject({
     file: z
       .string()
-      .regex(/^[a-z0-9-]+\.mcap$/)
+      .regex(/^[a-z0-9-]+\.(mcap|db3)$/)
       .meta({ description: "Name of the recording, which stands beside the case." }),
-    from: z.array(RecordingPart).meta({ description: "The text from which the recording is made." }),
+    from: z.array(RecordingPart).meta({ description: "The text from which the recording is made." }).default([]),
+    sql: z
+      .array(text("A statement of SQL."))
+      .meta({
+        description: "The statements by which SQLite makes the recording, of a database; `from` is then left out.",
+      })
+      .optional(),
     edits: z.array(RecordingEdit).meta({ description: "What is done to it afterwards." }).optional(),
   })
   .meta({ description: "The recording of a case. The file is there for readers; the text says what is in it." });
