@@ -9,8 +9,8 @@ import { conclude, type DiffOrder } from "./diff/conclude.js";
 import { locate } from "./diff/locate.js";
 import { type MapChannel, type Origin, type Selection, Side } from "./diff/side.js";
 import { survey } from "./diff/survey.js";
-import type { RecordingInput } from "./input.js";
 import { digestOf } from "./io/digest.js";
+import type { RecordingInput } from "./io/source.js";
 import type { ReadLimits } from "./readers/reader.js";
 import type { Language } from "./spec/language.js";
 import type { DiffNote, DiffReport } from "./spec/verdict/diff.js";
@@ -47,9 +47,10 @@ export async function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}
   const sideA = new Side(listOf(a), origin, selection, mapA, limits);
   const sideB = new Side(listOf(b), origin, selection, undefined, limits);
   try {
-    const total = sideA.sizeBytes + sideB.sizeBytes;
+    const sizeA = await sideA.sizeBytes();
+    const total = sizeA + (await sideB.sizeBytes());
     const orderA = await survey(sideA, make, (bytes) => onProgress?.(bytes, total));
-    const orderB = await survey(sideB, make, (bytes) => onProgress?.(sideA.sizeBytes + bytes, total));
+    const orderB = await survey(sideB, make, (bytes) => onProgress?.(sizeA + bytes, total));
     const notes: DiffNote[] = [];
     const pairs = pair(sideA, sideB, notes);
     const parted = pairs.flatMap((each) => each.parted ?? []);

@@ -20,9 +20,16 @@ export {
 } from "./diff.js";
 export type { SchemaSource } from "./encodings/encoding.js";
 export { info } from "./info.js";
-export type { RecordingInput } from "./input.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
-export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
+export {
+  type BlobLike,
+  blobFolder,
+  blobSource,
+  type Folder,
+  memorySource,
+  type RecordingInput,
+  type Source,
+} from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
 export { READ_LIMITS, type ReadLimits } from "./readers/reader.js";

@@ -84,6 +84,19 @@ export async function expandPaths(paths: readonly string[]): Promise<Input[]> {
   return [...inputs.values()];
 }
 
+/** Opens the one recording that a path means: a file, or a folder of rosbag2. Throws a `TasukiError` where it means none. */
+export async function openOne(path: string): Promise<Source | Folder> {
+  try {
+    const isDirectory = (await stat(path)).isDirectory();
+    const input = isDirectory ? { path, isFolder: await isRecordingFolder(fileFolder(path)) } : await fileInput(path);
+    if (isDirectory && !input.isFolder)
+      throw new TasukiError("no-recordings", `${path}: this directory is no recording. Name one of its files.`);
+    return await openInput(input);
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
+}
+
 /** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
 export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {
   const names = isFolder ? [resolve(path)] : [path, path.replace(RECORDING, "")];

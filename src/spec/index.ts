@@ -110,6 +110,7 @@ export * from "./declaration/declaration.js";
 export * from "./declaration/stream.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
+export * from "./facts/rosbag2.js";
 export * from "./facts/stream.js";
 export * from "./facts/tally.js";
 export * from "./facts/timing.js";

@@ -12,6 +12,7 @@ import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
+import { rosbag2 } from "./descriptions/rosbag2.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -20,6 +21,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...declaration,
   ...containerFacts,
   ...databases,
+  ...rosbag2,
   ...streamFacts,
   ...verdict,
   ...diff,

@@ -2,6 +2,7 @@ import type { Phrases } from "../phrase-book.js";
 import { bag } from "./phrases/bag.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
+import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
@@ -10,6 +11,7 @@ export const phrases: Phrases = {
   ...diff,
   ...writerPhrases,
   ...bag,
+  ...rosbag2Phrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
@@ -38,6 +40,8 @@ export const phrases: Phrases = {
   "{1}: no permission to read it.": "{1}：読み取る権限がない。",
   "{1}: cannot be read ({2}).": "{1}：読めない（{2}）。",
   "{1}: no recording ({2}) in this directory.": "{1}：このディレクトリには記録（{2}）がない。",
+  "{1}: this directory is no recording. Name one of its files.":
+    "{1}：このディレクトリは記録ではない。中のファイルを一つ指定する。",
   "{1}: no file matches this pattern.": "{1}：このパターンに合うファイルがない。",
   'there is no rule "{1}". Did you mean {2}? All of them: tasuki rules':
     "規則「{1}」はない。もしかして {2}。一覧は tasuki rules",

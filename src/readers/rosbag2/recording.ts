@@ -204,10 +204,10 @@ export class Rosbag2Recording implements OpenRecording {
     if (!stated) return;
     const declared = stated.compressionMode.toUpperCase() === "FILE";
     if (declared === packed) return;
-    const reason = packed
+    const packing = packed
       ? "the file is compressed, and metadata.yaml does not declare the compression of files"
       : "the file is not compressed, and metadata.yaml declares the compression of files";
-    this.log.note("metadata-compression", { file, reason });
+    this.log.note("metadata-compression", { file, reason: packing });
   }
 
   #compare(): void {
