@@ -89,6 +89,15 @@ import {
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
+import {
+  Hole,
+  RebuiltPart,
+  RecoveredFile,
+  RecoveryOutcome,
+  RecoveryReport,
+  SkippedBytes,
+  StreamRecovery,
+} from "./verdict/recovery.js";
 import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
@@ -112,6 +121,7 @@ export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
+export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
 
@@ -157,6 +167,7 @@ export const specification = {
   Finding,
   Gap,
   Hexadecimal,
+  Hole,
   Identifier,
   Implementation,
   IndexFacts,
@@ -176,6 +187,7 @@ export const specification = {
   PublishFacts,
   QosFacts,
   ReadCase,
+  RebuiltPart,
   RecordedBytes,
   RecordingEdit,
   RecordingFacts,
@@ -183,6 +195,9 @@ export const specification = {
   RecordingPart,
   RecordingPlace,
   RecordingReport,
+  RecoveredFile,
+  RecoveryOutcome,
+  RecoveryReport,
   Report,
   Requirement,
   RuleCoverage,
@@ -198,6 +213,7 @@ export const specification = {
   SequenceFacts,
   Severity,
   Sha256,
+  SkippedBytes,
   StampFacts,
   StampOrigin,
   StampReference,
@@ -210,6 +226,7 @@ export const specification = {
   StreamDiff,
   StreamFacts,
   StreamInfo,
+  StreamRecovery,
   StreamSummary,
   SuiteIndex,
   SuiteReport,
