@@ -39,10 +39,10 @@ export interface Times {
 }
 
 /**
- * Walks records. Of a damaged chunk (`times` given) only what is plausible counts, and what follows a record that is not
- * is searched for until messages go on.
+ * Walks records. Of a damaged chunk (`times` given) only what is plausible counts. Where the chunk's length is trusted,
+ * what follows a record that is not plausible is searched (`search`) until messages go on.
  */
-export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times): Walked {
+export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times, search = false): Walked {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const defines: number[] = [];
   const schemas = new Set<number>([0]);
@@ -53,7 +53,7 @@ export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times): Walke
     const next = recordEnd(view, at, walk, times);
     if (next === undefined) {
       clean = false;
-      if (times === undefined) return { end, clean, defines };
+      if (times === undefined || !search) return { end, clean, defines };
       walk.gap();
       at = findMessage(view, at + 1, walk, times);
       continue;

@@ -103,7 +103,7 @@ export class McapRecovery {
     this.tally.damagedChunks++;
     const { messageStartTime: from, messageEndTime: to } = head;
     const times = from <= to && to > 0n ? { from, to } : { from: 0n, to: 2n ** 64n - 1n };
-    const found = whole && sound.clean ? sound : this.#walk(records, times);
+    const found = whole && sound.clean ? sound : this.#walk(records, times, piece.ends);
     piece.walked = found.end;
     this.#damaged = {
       saved: new Map(),
@@ -117,15 +117,16 @@ export class McapRecovery {
         this.#damaged.saved.set(message.id, (this.#damaged.saved.get(message.id) ?? 0) + 1);
       }
       await this.#writeMessages(records, found.messages, head.compression);
-    } else {
-      piece.walked = records.length;
-      this.#damaged.whole = false;
-    }
+    } else this.#damaged.whole = false;
     this.tally.hole();
   }
 
   /** Walks records and keeps where their messages stand. */
-  #walk(bytes: Uint8Array, times?: Times): Walked & { messages: FoundMessage[]; gaps: number[]; unknown: number } {
+  #walk(
+    bytes: Uint8Array,
+    times?: Times,
+    search?: boolean,
+  ): Walked & { messages: FoundMessage[]; gaps: number[]; unknown: number } {
     const { salvage } = this;
     const messages: FoundMessage[] = [];
     const gaps: number[] = [];
@@ -137,7 +138,7 @@ export class McapRecovery {
       stray: () => void unknown++,
       gap: () => void gaps.push(messages.length),
     };
-    return { ...walkRecords(bytes, walk, times), messages, gaps, unknown };
+    return { ...walkRecords(bytes, walk, times, search), messages, gaps, unknown };
   }
 
   #count({ id, logTime }: FoundMessage, verified: boolean): void {

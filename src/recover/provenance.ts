@@ -15,7 +15,7 @@ export async function provenanceOf(
 ): Promise<string> {
   return JSON.stringify({
     tasuki: "0.1",
-    tool: { name: "tasuki recover", version: VERSION },
+    tool: { name: "tasuki", version: VERSION },
     parameters,
     sources: [
       {

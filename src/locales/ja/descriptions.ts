@@ -10,6 +10,7 @@ import { containerFacts } from "./descriptions/container-facts.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
+import { recovery } from "./descriptions/recovery.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -20,6 +21,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...diff,
+  ...recovery,
   ...cases,
   ...caseRecordings,
   ...conformance,

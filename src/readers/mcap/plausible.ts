@@ -75,13 +75,3 @@ export function judgeRecord(
   const fields = fieldsOf(layout, view, position + RECORD_HEAD);
   return { belief: fields === length ? "proven" : "no", opcode, length };
 }
-
-/** Whether a record may begin at a position: its opcode is one that files have, and its length fits in the file. */
-export function mayBegin(view: DataView, position: number, size: number): boolean {
-  if (position + RECORD_HEAD > view.byteLength) return false;
-  const opcode = view.getUint8(position);
-  return (
-    ((opcode > 0 && opcode <= Opcode.dataEnd) || opcode >= 0x80) &&
-    position + RECORD_HEAD + lengthAt(view, position) <= size
-  );
-}

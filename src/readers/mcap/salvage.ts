@@ -11,7 +11,7 @@ import type { Source } from "../../io/source.js";
 import type { ReadLimits } from "../reader.js";
 import { Window } from "../window.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
-import { JUDGED, judgeRecord, mayBegin } from "./plausible.js";
+import { JUDGED, judgeRecord } from "./plausible.js";
 import {
   type AttachmentHead,
   type Channel,
@@ -41,6 +41,8 @@ export type Piece =
       readonly records: Uint8Array;
       /** What is wrong with it; undefined where its checksum holds, or where there is none. */
       readonly damage: string | undefined;
+      /** Whether records go on where it ends, so that its length can be trusted. */
+      readonly ends: boolean;
       /** Told by whoever walks the records of a damaged chunk: how far they make sense. */
       walked: number;
     }
@@ -58,6 +60,10 @@ export type Piece =
 
 /** Whether bytes are those of a schema or channel that is known already, in all that counts. */
 const alike = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** Bytes of a record that are read to see whether it can follow another, and how many of vendors may stand in a row. */
+const FOLLOWING = 4096;
+const MAX_VENDOR_RECORDS = 8;
 
 /** A damaged file that is read for what it still holds. */
 export class Salvage {
@@ -154,6 +160,13 @@ export class Salvage {
         continue;
       }
       yield* this.#record(at, judged.opcode, judged.length);
+      const end = at + RECORD_HEAD + judged.length;
+      if (judged.opcode === Opcode.chunk || judged.opcode === Opcode.attachment || this.reachedEnd) continue;
+      if (await this.#follows(end)) continue;
+      // A record that lost bytes reaches into the one behind it, which is searched for from its own beginning on.
+      this.position = await this.#findNext(at + RECORD_HEAD);
+      if (this.position > end)
+        yield { kind: "skipped", from: end, to: this.position, reason: "no records could be recognised" };
     }
   }
 
@@ -166,15 +179,29 @@ export class Salvage {
     const isChannel = (id: number) => this.channels.has(id) || !strict;
     const { belief, opcode, length } = judgeRecord(view, at - start, source.size - start, isChannel);
     if (belief === "no") return undefined;
-    const next = at + RECORD_HEAD + length;
+    const _next = at + RECORD_HEAD + length;
     if (belief === "proven" && !strict) return { opcode, length };
-    // Its end is believed if something follows that can be a record, or the end of the file.
-    if (next === source.size) return { opcode, length };
-    const head = new Uint8Array(Math.min(64, source.size - next));
-    await source.read(next, head);
-    const follows = new DataView(head.buffer);
-    if (isMagic(head) || mayBegin(follows, 0, source.size - next)) return { opcode, length };
-    return undefined;
+    return (await this.#follows(at + RECORD_HEAD + length)) ? { opcode, length } : undefined;
+  }
+
+  /** Whether what stands at an offset can follow a record: another one, the closing magic, the end of the file. */
+  async #follows(at: number, depth = 0): Promise<boolean> {
+    const { source } = this;
+    if (at >= source.size) return at === source.size;
+    const length = Math.min(JUDGED, source.size - at);
+    const window = this.#window;
+    let [view, position] = [window.view, at - window.start];
+    if (!window.has(at, length)) {
+      // Read apart from the window, which lends the record before.
+      const bytes = new Uint8Array(Math.min(length, FOLLOWING));
+      await source.read(at, bytes);
+      [view, position] = [new DataView(bytes.buffer), 0];
+    }
+    if (isMagic(new Uint8Array(view.buffer, view.byteOffset + position, Math.min(length, MAGIC.length)))) return true;
+    const { belief, opcode, length: next } = judgeRecord(view, position, source.size - at + position, () => true);
+    if (belief !== "possible" || opcode === Opcode.message) return belief !== "no";
+    // Nobody knows what the opcodes of vendors say: what follows them must.
+    return depth < MAX_VENDOR_RECORDS && (await this.#follows(at + RECORD_HEAD + next, depth + 1));
   }
 
   /** Where records go on behind a place where they do not. */
@@ -241,16 +268,10 @@ export class Salvage {
     if (piece.damage === undefined) return;
     // A length that reaches over other records is as damaged as what it measures.
     const walked = head.compression === "" ? piece.walked : 0;
-    if (await this.#follows(end)) return;
+    if (piece.ends) return;
     const from = at + RECORD_HEAD + head.recordsStart + walked;
     this.position = await this.#findNext(from);
     if (this.position > from) yield { kind: "skipped", from, to: this.position, reason: "the rest of a damaged chunk" };
-  }
-
-  async #follows(at: number): Promise<boolean> {
-    const { size } = this.source;
-    if (at >= size) return true;
-    return (await this.#judge(at)) !== undefined || size - at === MAGIC.length;
   }
 
   /** A chunk whose end the file has not. */
@@ -272,7 +293,8 @@ export class Salvage {
 
   async #chunkPiece(offset: number, head: ChunkHead, stored: Uint8Array): Promise<Piece & { kind: "chunk" }> {
     const { compression, uncompressedSize, uncompressedCrc, recordsSize } = head;
-    const piece = { kind: "chunk" as const, offset, head, stored, walked: 0 };
+    const ends = await this.#follows(offset + RECORD_HEAD + head.recordsStart + recordsSize);
+    const piece = { kind: "chunk" as const, offset, head, stored, ends, walked: 0 };
     const cut = stored.length < recordsSize;
     const limit = Math.min(this.limits.maxChunkBytes, largestOutput(compression, recordsSize));
     if (compression === "") {
