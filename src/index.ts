@@ -33,9 +33,11 @@ export {
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
 export { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
+export { type RecoverOptions, recover } from "./recover.js";
 export { renderDiff } from "./report/render/diff.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";
+export { renderRecovery } from "./report/render/recovery.js";
 export { type RuleWords, renderText, type TextOptions } from "./report/render/text.js";
 export { rules } from "./rules/index.js";
 export type * from "./spec/index.js";

@@ -12,6 +12,7 @@ import { addDiff } from "./diff.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
 import { languageOf, languageOption, speak } from "./language.js";
+import { addRecover } from "./recover.js";
 import { addExplain, addRules } from "./rules.js";
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
@@ -33,7 +34,8 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addDiff, addRules, addExplain, addConformance]) add(program, language);
+for (const add of [addCheck, addInfo, addDiff, addRecover, addRules, addExplain, addConformance])
+  add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
 

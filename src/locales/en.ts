@@ -7,6 +7,7 @@ import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
 import { diff, diffCommand } from "./en/diff.js";
+import { recoverCommand, recovery } from "./en/recover.js";
 import { grouped } from "./grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -97,6 +98,7 @@ export const en = {
   },
 
   diff,
+  recovery,
 
   rule: {
     /** Heads a page on one rule. */
@@ -167,6 +169,7 @@ export const en = {
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
     diff: diffCommand,
+    recover: recoverCommand,
     rules: {
       summary: "list every rule",
       description: "List every rule of the specification.",

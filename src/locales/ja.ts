@@ -7,6 +7,7 @@ import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
 import { diff, diffCommand } from "./ja/diff.js";
+import { recoverCommand, recovery } from "./ja/recover.js";
 
 export const ja: Locale = {
   units: {
@@ -86,6 +87,7 @@ export const ja: Locale = {
   },
 
   diff,
+  recovery,
 
   rule: {
     head: (requirement, name, level, since) =>
@@ -152,6 +154,7 @@ export const ja: Locale = {
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
     diff: diffCommand,
+    recover: recoverCommand,
     rules: {
       summary: "規則の一覧を表示する",
       description: "仕様のすべての規則を表示する。",

@@ -102,6 +102,15 @@ import {
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Level, Profile } from "./verdict/profile.js";
+import {
+  Hole,
+  RebuiltPart,
+  RecoveredFile,
+  RecoveryOutcome,
+  RecoveryReport,
+  SkippedBytes,
+  StreamRecovery,
+} from "./verdict/recovery.js";
 import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
@@ -126,6 +135,7 @@ export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/profile.js";
+export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
 
@@ -175,6 +185,7 @@ export const specification = {
   Finding,
   Gap,
   Hexadecimal,
+  Hole,
   Identifier,
   Implementation,
   IndexFacts,
@@ -197,6 +208,7 @@ export const specification = {
   PublishFacts,
   QosFacts,
   ReadCase,
+  RebuiltPart,
   RecordedBytes,
   RecordingEdit,
   RecordingFacts,
@@ -204,6 +216,9 @@ export const specification = {
   RecordingPart,
   RecordingPlace,
   RecordingReport,
+  RecoveredFile,
+  RecoveryOutcome,
+  RecoveryReport,
   Report,
   Requirement,
   Rosbag2Facts,
@@ -221,6 +236,7 @@ export const specification = {
   SequenceFacts,
   Severity,
   Sha256,
+  SkippedBytes,
   SplitInterval,
   StampFacts,
   StampOrigin,
@@ -235,6 +251,7 @@ export const specification = {
   StreamFacts,
   StreamFilesFacts,
   StreamInfo,
+  StreamRecovery,
   StreamSummary,
   SuiteIndex,
   SuiteReport,

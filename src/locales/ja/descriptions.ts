@@ -12,6 +12,7 @@ import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
+import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
@@ -25,6 +26,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...diff,
+  ...recovery,
   ...cases,
   ...caseRecordings,
   ...conformance,
