@@ -4,7 +4,7 @@ import type { AttachmentFacts, ContainerFacts, FaultKind, MetadataFacts } from "
 import type { Occurrence } from "../../spec/facts/tally.js";
 import { Columns } from "../columns.js";
 import { FaultLog } from "../fault-log.js";
-import { type Batch, type OpenOptions, READ_LIMITS, type ReadLimits } from "../reader.js";
+import { type Batch, type ChunkTaker, type Extras, type OpenOptions, READ_LIMITS, type ReadLimits } from "../reader.js";
 import { Window } from "../window.js";
 import { ChunkTable } from "./chunk-table.js";
 import { MessageWalker } from "./columns.js";
@@ -87,12 +87,16 @@ export class Scan {
   summaryRead = false;
 
   readonly limits: ReadLimits;
+  readonly extras: Extras | undefined;
+  readonly chunkTaker: ChunkTaker | undefined;
 
   constructor(
     readonly source: Source,
-    { limits = READ_LIMITS, originNs }: OpenOptions,
+    { limits = READ_LIMITS, originNs, extras, chunks }: OpenOptions,
   ) {
     this.limits = limits;
+    this.extras = extras;
+    this.chunkTaker = chunks;
     if (originNs !== undefined) {
       this.walker.originNs = originNs;
       this.hasOrigin = true;
