@@ -12,6 +12,10 @@ export type TroubleCode =
   | "unknown-rule"
   | "bad-suite"
   | "bad-implementation"
+  | "not-convertible"
+  | "damaged"
+  | "not-verified"
+  | "exists"
   | "usage";
 
 /** An error that a person can act on. Whatever is wrong with the *data* is a finding instead. */

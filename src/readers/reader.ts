@@ -19,6 +19,8 @@ export interface ChannelDescription {
   readonly messageEncoding: string;
   /** The schema, or undefined where the file gives none. */
   readonly schema: SchemaSource | undefined;
+  /** The schema's id in the file, where schemas have one. */
+  readonly schemaId?: number | undefined;
   /** Further keys, such as `offered_qos_profiles`. */
   readonly metadata: ReadonlyMap<string, string>;
 }
@@ -122,7 +124,7 @@ export interface StoredChunk {
 /** Told of chunks, by readers of containers whose chunks may be copied as they are. Everything is lent until the call ends. */
 export interface ChunkTaker {
   /** A chunk whose batches, if it has samples, come next. */
-  begin(chunk: StoredChunk): void;
+  begin(chunk: StoredChunk): void | Promise<void>;
   /** All batches of the chunk were given. It is `whole` where every record of it was understood. */
   end(chunk: StoredChunk, whole: boolean): Promise<void>;
 }

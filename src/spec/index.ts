@@ -5,6 +5,7 @@
  */
 import { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 import { Declaration } from "./declaration/declaration.js";
+import { Provenance, ProvenanceFile, ProvenanceSource, ProvenanceStream, ProvenanceTool } from "./declaration/provenance.js";
 import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 import {
   AttachmentFacts,
@@ -74,14 +75,26 @@ import {
   SuiteIndex,
   SuiteReport,
 } from "./verdict/conformance-suite.js";
+import {
+  ConversionInput,
+  ConversionNote,
+  ConversionOutcome,
+  ConversionOutput,
+  ConversionReport,
+  ConvertedStream,
+  NoteCode,
+  Verification,
+} from "./verdict/conversion.js";
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
+import { Loss, LossCode, LossReport } from "./verdict/loss.js";
 import { Level, Profile } from "./verdict/profile.js";
 import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
 export * from "./declaration/clock.js";
 export * from "./declaration/declaration.js";
+export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
@@ -96,8 +109,10 @@ export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
+export * from "./verdict/conversion.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
+export * from "./verdict/loss.js";
 export * from "./verdict/profile.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
@@ -123,6 +138,12 @@ export const specification = {
   ConformanceStage,
   ContainerFacts,
   ContainerKind,
+  ConversionInput,
+  ConversionNote,
+  ConversionOutcome,
+  ConversionOutput,
+  ConversionReport,
+  ConvertedStream,
   Declaration,
   DecodeFacts,
   DecodeFaultKind,
@@ -146,12 +167,21 @@ export const specification = {
   LatencyFacts,
   Level,
   Location,
+  Loss,
+  LossCode,
+  LossReport,
   MetadataFacts,
+  NoteCode,
   Occurrence,
   PayloadField,
   Period,
   Profile,
   ProtobufField,
+  Provenance,
+  ProvenanceFile,
+  ProvenanceSource,
+  ProvenanceStream,
+  ProvenanceTool,
   PublishFacts,
   QosFacts,
   ReadCase,
@@ -196,6 +226,7 @@ export const specification = {
   TimingFacts,
   Unsigned64,
   Verdict,
+  Verification,
   WholeCase,
 } as const;
 

@@ -33,7 +33,7 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
   }
   const before = scan.messages;
   const chunk = scan.chunkTaker && storedChunk(content, head, records);
-  if (chunk) scan.chunkTaker.begin(chunk);
+  if (chunk) await scan.chunkTaker.begin(chunk);
   yield* batchesOf(scan, at, records, head);
   const messages = scan.messages - before;
   if (messages === 0) scan.emptyChunks++;
