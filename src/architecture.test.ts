@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   io: ["use cases"],
   encodings: ["io", "spec"],
   readers: ["io", "encodings", "spec", "use cases"],
-  writers: ["io", "encodings", "spec", "use cases"],
+  writers: ["io", "encodings", "readers", "spec", "use cases"],
   mappings: ["spec"],
   facts: ["spec"],
   rules: ["spec"],
@@ -61,8 +61,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "conformance",
   ],
   cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
-  generate: ["spec", "encodings", "rules", "profiles", "locales", "report", "use cases"],
-  bench: ["io", "readers", "report", "use cases"],
+  generate: ["spec", "io", "encodings", "rules", "profiles", "locales", "report", "use cases"],
+  bench: ["io", "readers", "writers", "report", "use cases"],
   fuzz: ["spec", "io", "readers", "rules", "profiles", "report", "generate", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */

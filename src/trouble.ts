@@ -12,6 +12,7 @@ export type TroubleCode =
   | "unknown-rule"
   | "bad-suite"
   | "bad-implementation"
+  | "not-writable"
   | "not-convertible"
   | "damaged"
   | "not-verified"

@@ -14,8 +14,11 @@ interface Module {
   _malloc(size: number): number;
   _free(pointer: number): void;
 }
-interface ZstdModule extends Module {
+/** Its zstd build. */
+export interface ZstdModule extends Module {
   _decompress(target: number, targetSize: number, source: number, sourceSize: number): number;
+  _compress(target: number, targetSize: number, source: number, sourceSize: number, level: number): number;
+  _compressBound(size: number): number;
 }
 interface Lz4Module extends Module {
   _createDecompressionContext(): number;
@@ -23,7 +26,7 @@ interface Lz4Module extends Module {
 }
 
 /** Two buffers of one module, kept and grown, never given back per chunk: fresh memory costs more than decompression. */
-class Workspace<M extends Module> {
+export class Workspace<M extends Module> {
   #source = 0;
   #sourceSize = 0;
   #target = 0;
@@ -53,7 +56,7 @@ class Workspace<M extends Module> {
   }
 }
 
-async function loadModule<M extends Module>(
+export async function loadModule<M extends Module>(
   factory: Promise<{ default: (options?: object) => Promise<M> }>,
 ): Promise<M> {
   return await (await factory).default();

@@ -11,6 +11,11 @@ interface Zlib {
     bytes: Uint8Array,
     options: { chunkSize: number; maxOutputLength: number },
   ) => Uint8Array;
+  readonly zstdCompressSync?: (
+    bytes: Uint8Array,
+    options: { chunkSize: number; params: Record<number, number> },
+  ) => Uint8Array;
+  readonly constants?: { readonly ZSTD_c_compressionLevel?: number };
 }
 
 interface NodeProcess {
@@ -19,5 +24,5 @@ interface NodeProcess {
 
 const node = (globalThis as { process?: NodeProcess }).process;
 
-/** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` from Node 22.15. */
+/** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` and `zstdCompressSync` from Node 22.15. */
 export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;

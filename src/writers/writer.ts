@@ -6,6 +6,7 @@
  */
 import type { SchemaSource } from "../encodings/encoding.js";
 import type { Sink } from "../io/sink.js";
+import { TasukiError } from "../trouble.js";
 
 /** A channel to be written. */
 export interface ChannelToWrite {
@@ -33,7 +34,7 @@ export interface AttachmentToWrite {
 export interface RecordingWriter {
   /** Bytes written so far. */
   readonly position: number;
-  /** What relative times count from; set before the first sample. */
+  /** What relative times count from; 0 until it is set. It may be set anew between samples, as recordings are joined. */
   originNs: bigint;
   /** Makes a channel known and returns its number, from 0. Throws a `TasukiError` on one that the container cannot hold. */
   channel(channel: ChannelToWrite): number;
@@ -60,9 +61,21 @@ export interface RecordingWriter {
 }
 
 /** A container format that can be written. */
-export interface Writer<Options> {
+export interface Writer<Options, Recording extends RecordingWriter = RecordingWriter> {
   /** Short name, the same as that of the container's reader. */
   readonly id: string;
   /** Begins a recording. */
-  open(sink: Sink, options: Options): Promise<RecordingWriter>;
+  open(sink: Sink, options?: Options): Promise<Recording>;
+}
+
+/** The largest sample that is written: a chunk of it is still one that readers hold. */
+const MAX_SAMPLE_BYTES = 511 * 1024 * 1024;
+
+/** Throws a `TasukiError` on a sample so large that no reader would take its chunk. */
+export function checkSampleSize(bytes: number): void {
+  if (bytes > MAX_SAMPLE_BYTES)
+    throw new TasukiError(
+      "not-writable",
+      `A sample of ${bytes} bytes cannot be written: ${MAX_SAMPLE_BYTES} is the most.`,
+    );
 }

@@ -1,5 +1,5 @@
 import type { RecordingEdit, RecordingPlace } from "../../spec/verdict/conformance-recording.js";
-import { fromHex } from "./byte-writer.js";
+import { fromHex } from "./hex.js";
 
 /** A copy of the bytes with one edit made. `starts` says where each part of the text begins. */
 export function edited(bytes: Uint8Array, edit: RecordingEdit, starts: readonly number[]): Uint8Array {

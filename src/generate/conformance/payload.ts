@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { ByteWriter } from "../../io/byte-writer.js";
 import type { PayloadField, ProtobufField, RecordedBytes } from "../../spec/verdict/conformance-payload.js";
-import { ByteWriter, fromHex } from "./byte-writer.js";
+import { fromHex } from "./hex.js";
 
 const SECOND = 1_000_000_000n;
 const secondsOf = (ns: bigint) => Number(ns / SECOND);

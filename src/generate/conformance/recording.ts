@@ -5,9 +5,10 @@
  * @module
  */
 import zstd from "@foxglove/wasm-zstd";
+import { ByteWriter } from "../../io/byte-writer.js";
 import type { CaseRecording, RecordingPart } from "../../spec/verdict/conformance-recording.js";
-import { ByteWriter, fromHex } from "./byte-writer.js";
 import { edited } from "./edits.js";
+import { fromHex } from "./hex.js";
 import { payloadOf } from "./payload.js";
 import {
   crcOf,

@@ -7,8 +7,9 @@
 import { crc32 } from "node:zlib";
 import zstd from "@foxglove/wasm-zstd";
 import lz4 from "lz4-napi";
+import { ByteWriter } from "../../io/byte-writer.js";
 import type { ChunkPart, RecordingPart } from "../../spec/verdict/conformance-recording.js";
-import { ByteWriter, fromHex } from "./byte-writer.js";
+import { fromHex } from "./hex.js";
 import { payloadOf } from "./payload.js";
 
 /** Record opcodes of MCAP, by the names that the text of a case uses. */
