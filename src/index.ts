@@ -8,11 +8,22 @@ export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
 export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
 export { parseDeclaration } from "./declare.js";
+export {
+  type DiffInput,
+  type DiffOptions,
+  type DiffOrder,
+  diff,
+  type MapChannel,
+  type MappedChannel,
+  type Selection,
+} from "./diff.js";
 export { info } from "./info.js";
+export type { RecordingInput } from "./input.js";
 export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
 export { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
+export { renderDiff } from "./report/render/diff.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";
 export { type RuleWords, renderText, type TextOptions } from "./report/render/text.js";

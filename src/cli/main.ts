@@ -8,6 +8,7 @@ import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addCheck } from "./check.js";
 import { addConformance } from "./conformance.js";
+import { addDiff } from "./diff.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
 import { languageOf, languageOption, speak } from "./language.js";
@@ -32,7 +33,7 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addRules, addExplain, addConformance]) add(program, language);
+for (const add of [addCheck, addInfo, addDiff, addRules, addExplain, addConformance]) add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
 

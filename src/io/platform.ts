@@ -18,6 +18,15 @@ interface Zlib {
   readonly constants?: { readonly ZSTD_c_compressionLevel?: number };
 }
 
+interface Hash {
+  update(bytes: Uint8Array): unknown;
+  digest(encoding: "hex"): string;
+}
+
+interface Crypto {
+  createHash(algorithm: string): Hash;
+}
+
 interface NodeProcess {
   getBuiltinModule?(id: string): unknown;
 }
@@ -26,3 +35,6 @@ const node = (globalThis as { process?: NodeProcess }).process;
 
 /** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` and `zstdCompressSync` from Node 22.15. */
 export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
+
+/** Node's crypto where there is one. */
+export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;

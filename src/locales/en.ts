@@ -6,6 +6,7 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { diff, diffCommand } from "./en/diff.js";
 import { grouped } from "./grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -94,6 +95,8 @@ export const en = {
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
 
+  diff,
+
   rule: {
     /** Heads a page on one rule. */
     head: (requirement: string, name: string, level: string, since: string) =>
@@ -162,6 +165,7 @@ export const en = {
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
+    diff: diffCommand,
     rules: {
       summary: "list every rule",
       description: "List every rule of the specification.",

@@ -6,6 +6,7 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { diff, diffCommand } from "./ja/diff.js";
 
 export const ja: Locale = {
   units: {
@@ -83,6 +84,8 @@ export const ja: Locale = {
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
 
+  diff,
+
   rule: {
     head: (requirement, name, level, since) =>
       [requirement, `クラス ${name}`, ...(level === "" ? [] : [level]), `${since} 版から`].join(" · "),
@@ -147,6 +150,7 @@ export const ja: Locale = {
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
+    diff: diffCommand,
     rules: {
       summary: "規則の一覧を表示する",
       description: "仕様のすべての規則を表示する。",

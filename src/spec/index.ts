@@ -85,6 +85,19 @@ import {
   NoteCode,
   Verification,
 } from "./verdict/conversion.js";
+
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  StreamContent,
+  StreamDiff,
+} from "./verdict/diff.js";
+
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Loss, LossCode, LossReport } from "./verdict/loss.js";
@@ -110,6 +123,7 @@ export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
 export * from "./verdict/conversion.js";
+export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/loss.js";
@@ -147,6 +161,14 @@ export const specification = {
   Declaration,
   DecodeFacts,
   DecodeFaultKind,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
   Discipline,
   Evidence,
   ExpectedFailures,
@@ -214,7 +236,9 @@ export const specification = {
   StandardState,
   StartRequest,
   StopRequest,
+  StreamContent,
   StreamDeclaration,
+  StreamDiff,
   StreamFacts,
   StreamInfo,
   StreamSummary,
