@@ -7,6 +7,15 @@
 export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
 export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
+export {
+  type ConvertInput,
+  type ConvertOptions,
+  convert,
+  type Moment,
+  type Target,
+  type TargetCompression,
+  type TargetContainer,
+} from "./convert.js";
 export { parseDeclaration } from "./declare.js";
 export {
   type DiffInput,
@@ -19,6 +28,7 @@ export {
 } from "./diff.js";
 export { info } from "./info.js";
 export type { RecordingInput } from "./input.js";
+export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";

@@ -8,6 +8,7 @@ import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addCheck } from "./check.js";
 import { addConformance } from "./conformance.js";
+import { addConvert } from "./convert.js";
 import { addDiff } from "./diff.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
@@ -33,7 +34,8 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addDiff, addRules, addExplain, addConformance]) add(program, language);
+for (const add of [addCheck, addInfo, addConvert, addDiff, addRules, addExplain, addConformance])
+  add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
 

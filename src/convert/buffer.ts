@@ -51,6 +51,7 @@ export class SampleBuffer {
   /** Forgets everything, and keeps the buffers. */
   clear(): void {
     this.#rows.length = 0;
+    this.#rows.exact = undefined;
     this.#used = 0;
   }
 
@@ -70,6 +71,7 @@ export function* inOrder(rows: Rows, order: Uint32Array, from: number, to: numbe
   some.bytes = rows.bytes;
   for (let at = from; at < to; at += some.length) {
     some.length = Math.min(1024, to - at);
+    some.exact = undefined;
     for (let row = 0; row < some.length; row++) copyRow(rows, order[at + row]!, some, row);
     yield some;
   }

@@ -6,6 +6,7 @@
 import type { Digest, MakeDigest } from "../io/digest.js";
 import type { Sink } from "../io/sink.js";
 import type { Source } from "../io/source.js";
+import { TasukiError } from "../trouble.js";
 
 const PIECE = 1024 * 1024;
 
@@ -76,7 +77,9 @@ export class HashedSink implements Sink {
     await this.#inner.patch(offset, bytes);
   }
   reader(): Source {
-    return this.#inner.reader();
+    const source = this.#inner.reader?.();
+    if (!source) throw new TasukiError("io", `${this.name} cannot be read again.`);
+    return source;
   }
   commit(): Promise<void> {
     return this.#inner.commit();
@@ -86,6 +89,6 @@ export class HashedSink implements Sink {
   }
   /** The digest of what was written. */
   async hex(): Promise<string> {
-    return this.#digest?.hex() ?? (await new HashedSource(this.#inner.reader(), this.#makeDigest).hex());
+    return this.#digest?.hex() ?? (await new HashedSource(this.reader(), this.#makeDigest).hex());
   }
 }

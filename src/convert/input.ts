@@ -10,6 +10,7 @@ import { readerOf } from "../readers/index.js";
 import type { OpenOptions, OpenRecording, ReadLimits } from "../readers/reader.js";
 import type { ContainerFacts, ContainerKind } from "../spec/facts/container.js";
 import { HashedSource } from "./hashed.js";
+import { PART_RECORD } from "./records.js";
 
 /** A recording as it is given. */
 export type ConvertInput = Source | BlobLike | Uint8Array;
@@ -25,6 +26,8 @@ export interface Survey {
   readonly firstNs: bigint | undefined;
   /** Compression of the first chunk; undefined where there is none. */
   readonly compression: string | undefined;
+  /** Samples at the beginning that repeat those of an earlier part. */
+  readonly repeats: number;
 }
 
 /** A recording that is being converted. */
@@ -32,6 +35,8 @@ export class Input {
   readonly source: Source;
   readonly name: string;
   hashed: HashedSource | undefined;
+  /** Samples at the beginning that are left out, since they repeat those of another input. */
+  skip = 0;
   #survey: Survey | undefined;
 
   constructor(
@@ -50,19 +55,31 @@ export class Input {
     return this.#survey!;
   }
 
-  /** Reads up to the first sample. */
+  /** Reads up to the first sample; one that repeats a sample of an earlier part is no first. */
   async look(): Promise<void> {
     let compression: string | undefined;
+    let repeats = 0;
     const recording = await this.#open(this.source, {
       chunks: { begin: (chunk) => void (compression ??= chunk.compression), end: async () => {} },
+      extras: {
+        metadata: (name, entries) => {
+          if (name === PART_RECORD) repeats = Number.parseInt(entries.get("repeated") ?? "0", 10) || 0;
+        },
+        attachment: async () => {},
+      },
     });
     let firstNs: bigint | undefined;
-    for await (const _ of recording.batches()) {
-      firstNs = timeOf(recording, _.logTime[0]!);
+    let passed = 0;
+    for await (const { length, logTime } of recording.batches()) {
+      const row = repeats - passed;
+      passed += length;
+      if (row >= length) continue;
+      const first = logTime[row]!;
+      firstNs = recording.exactTimes?.(row).logTimeNs ?? recording.originNs + BigInt(first);
       break;
     }
     const { kind, profile } = recording.container();
-    this.#survey = { kind, profile, originNs: recording.originNs, firstNs, compression };
+    this.#survey = { kind, profile, originNs: recording.originNs, firstNs, compression, repeats };
   }
 
   /** Begins to read it, digest and all. */
@@ -87,9 +104,6 @@ export class Input {
     await this.source.close?.();
   }
 }
-
-const timeOf = ({ originNs, exactTimes }: OpenRecording, relative: number): bigint =>
-  Number.isSafeInteger(relative) || !exactTimes ? originNs + BigInt(relative) : originNs;
 
 /** Faults that hide samples or change them: a conversion would pass over what is lost. */
 const DAMAGE: readonly (keyof ContainerFacts["faults"])[] = [

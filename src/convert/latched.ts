@@ -36,9 +36,9 @@ export class Latched {
     this.#depths.push(latchedDepth(channel));
   }
 
-  /** Keeps what is latched. */
-  take(rows: Rows): void {
-    for (let row = 0; row < rows.length; row++) {
+  /** Keeps what is latched of `rows[from, to)`. */
+  take(rows: Rows, from: number, to: number): void {
+    for (let row = from; row < to; row++) {
       const depth = this.#depths[rows.channel[row]!]!;
       if (depth > 0) this.#keep(rows, row, depth);
     }

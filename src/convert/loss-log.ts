@@ -1,5 +1,5 @@
-import type { NoteCode } from "../spec/verdict/conversion.js";
 import { FIRST_FEW, type Occurrence } from "../spec/facts/tally.js";
+import type { NoteCode } from "../spec/verdict/conversion.js";
 import { LISTED_STREAMS, type LossCode } from "../spec/verdict/loss.js";
 
 /** Something that was noticed, by streams. */

@@ -61,7 +61,10 @@ export class Merge {
     try {
       for (;;) {
         await this.#openDue();
-        const lane = active.reduce<Active | undefined>((low, next) => (low && comesBefore(low, next) ? low : next), undefined);
+        const lane = active.reduce<Active | undefined>(
+          (low, next) => (low && comesBefore(low, next) ? low : next),
+          undefined,
+        );
         if (!lane) return;
         const limit = this.limitOf(lane.input);
         const { batch, row } = lane;
@@ -86,9 +89,14 @@ export class Merge {
       this.#waiting.shift();
       const lane = await this.open(next);
       const batches = lane.recording.batches();
-      const first = { ...lane, batches, batch: undefined as unknown as Batch, row: 0 };
-      const { value: batch } = await batches.next();
-      if (batch) this.#active.push(Object.assign(first, { batch }));
+      let { value: batch } = await batches.next();
+      // Samples that repeat those of an earlier part are passed over.
+      let row = next.skip;
+      while (batch && row >= batch.length) {
+        row -= batch.length;
+        ({ value: batch } = await batches.next());
+      }
+      if (batch) this.#active.push({ ...lane, batches, batch, row });
       else await this.closed(lane);
     }
   }

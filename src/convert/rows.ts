@@ -1,3 +1,9 @@
+/** Absolute times, where the relative ones are rounded. */
+export interface ExactTimes {
+  readonly logTimeNs: bigint;
+  readonly publishTimeNs: bigint;
+}
+
 /** Samples on their way from reader to writer, as columns. */
 export interface Rows {
   length: number;
@@ -11,6 +17,8 @@ export interface Rows {
   readonly publishTime: Float64Array;
   readonly offset: Uint32Array;
   readonly size: Uint32Array;
+  /** By row, of the few whose times lie farther from the origin than relative ones are exact. */
+  exact?: Map<number, ExactTimes> | undefined;
 }
 
 /** Columns for so many samples. */
@@ -33,4 +41,6 @@ export function copyRow(from: Rows, row: number, to: Rows, at: number): void {
   to.publishTime[at] = from.publishTime[row]!;
   to.offset[at] = from.offset[row]!;
   to.size[at] = from.size[row]!;
+  const exact = from.exact?.get(row);
+  if (exact) (to.exact ??= new Map()).set(at, exact);
 }

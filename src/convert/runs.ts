@@ -5,6 +5,7 @@
  */
 import type { Sink } from "../io/sink.js";
 import type { Source } from "../io/source.js";
+import { TasukiError } from "../trouble.js";
 import { inOrder, SampleBuffer } from "./buffer.js";
 import { makeRows, type Rows } from "./rows.js";
 import { type Sorter, type TakeRows, WINDOW_BYTES } from "./sort.js";
@@ -14,6 +15,9 @@ const FAN_IN = 64;
 const BLOCK = 128 * 1024;
 /** Bytes of a sample before its payload: channel, sequence, two times, size. */
 const HEAD = 28;
+
+/** A temporary file that can be read while it grows. */
+export type Scratch = Sink & Required<Pick<Sink, "reader">>;
 
 interface Run {
   readonly start: number;
@@ -27,13 +31,18 @@ export class FileSorter implements Sorter {
 
   constructor(
     readonly next: TakeRows,
-    readonly scratch: Sink,
+    readonly scratch: Scratch,
     windowBytes = WINDOW_BYTES,
   ) {
     this.#buffer = new SampleBuffer(windowBytes);
   }
 
   async take(rows: Rows): Promise<void> {
+    if (rows.exact)
+      throw new TasukiError(
+        "not-convertible",
+        "Samples more than 104 days apart cannot be sorted in a temporary file.",
+      );
     for (let row = 0; row < rows.length; row++) {
       this.#buffer.add(rows, row);
       if (this.#buffer.full) await this.#writeRun();
@@ -47,7 +56,9 @@ export class FileSorter implements Sorter {
       const merged: Run[] = [];
       for (let at = 0; at < this.#runs.length; at += FAN_IN) {
         const start = this.scratch.position;
-        await mergeRuns(this.scratch.reader(), this.#runs.slice(at, at + FAN_IN), (rows) => writeRows(this.scratch, rows));
+        await mergeRuns(this.scratch.reader(), this.#runs.slice(at, at + FAN_IN), (rows) =>
+          writeRows(this.scratch, rows),
+        );
         merged.push({ start, end: this.scratch.position });
       }
       this.#runs = merged;
@@ -66,7 +77,7 @@ export class FileSorter implements Sorter {
 }
 
 /** Appends samples to the temporary file. */
-async function writeRows(scratch: Sink, rows: Rows): Promise<void> {
+async function writeRows(scratch: Scratch, rows: Rows): Promise<void> {
   const bytes = new Uint8Array(rows.size.subarray(0, rows.length).reduce((sum, size) => sum + HEAD + size, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;

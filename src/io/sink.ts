@@ -17,8 +17,8 @@ export interface Sink {
   write(bytes: Uint8Array): Promise<void>;
   /** Overwrites bytes that have been written already, such as a header that tells where the index is. */
   patch(offset: number, bytes: Uint8Array): Promise<void>;
-  /** What was written so far, to be read again before it becomes the file. Closing it closes nothing. */
-  reader(): Source;
+  /** What was written so far, to be read again before it becomes the file, where that can be done. It need not be closed. */
+  reader?(): Source;
   /** Makes what was written the file, whole and on disk. Nothing may be written after it. */
   commit(): Promise<void>;
   /** Throws away what was written. Safe to call more than once, and after `commit`, when it does nothing. */

@@ -6,6 +6,7 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { convert, convertCommand } from "./ja/convert.js";
 import { diff, diffCommand } from "./ja/diff.js";
 
 export const ja: Locale = {
@@ -84,6 +85,8 @@ export const ja: Locale = {
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
 
+  convert,
+
   diff,
 
   rule: {
@@ -150,6 +153,7 @@ export const ja: Locale = {
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
+    convert: convertCommand,
     diff: diffCommand,
     rules: {
       summary: "規則の一覧を表示する",

@@ -5,7 +5,13 @@
  */
 import { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 import { Declaration } from "./declaration/declaration.js";
-import { Provenance, ProvenanceFile, ProvenanceSource, ProvenanceStream, ProvenanceTool } from "./declaration/provenance.js";
+import {
+  Provenance,
+  ProvenanceFile,
+  ProvenanceSource,
+  ProvenanceStream,
+  ProvenanceTool,
+} from "./declaration/provenance.js";
 import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 import {
   AttachmentFacts,
@@ -85,7 +91,7 @@ import {
   NoteCode,
   Verification,
 } from "./verdict/conversion.js";
-
+import {
   Difference,
   DifferenceKind,
   DifferencePlace,
