@@ -34,11 +34,20 @@ export async function convert(
   const inputs = recordings.map((recording, index) => new Input(recording, index, options.limits));
   try {
     for (const input of inputs) await input.look();
+    leaveOutRepeats(inputs);
     const plan = planOf(inputs, target.name, options);
     return await attempt(inputs, plan, target, options);
   } finally {
     for (const input of inputs) await input.close();
   }
+}
+
+/** Of parts that are joined, only the first keeps what it repeats of those before it. */
+function leaveOutRepeats(inputs: readonly Input[]): void {
+  const [first, ...others] = inputs
+    .filter(({ survey }) => survey.firstNs !== undefined)
+    .sort((a, b) => (a.survey.firstNs! < b.survey.firstNs! ? -1 : 1));
+  for (const input of others) if (input !== first) input.skip = input.survey.repeats;
 }
 
 /** Tries a plan; where the bytes turn out otherwise than it took for granted, it goes the slower way. */
