@@ -1,4 +1,4 @@
-import { MAX_SCHEMA_BYTES } from "../encodings/encoding.js";
+import { MAX_SCHEMA_BYTES, type SchemaSource } from "../encodings/encoding.js";
 import type { ChannelDescription } from "../readers/reader.js";
 import { TasukiError } from "../trouble.js";
 import type { ChannelToWrite } from "../writers/writer.js";
@@ -15,13 +15,7 @@ export interface OutputChannel extends ChannelToWrite {
   samples: number;
 }
 
-const keyOf = ({ topic, messageEncoding, schema, metadata }: ChannelToWrite) =>
-  JSON.stringify([
-    topic,
-    messageEncoding,
-    schema && [schema.name, schema.encoding, Array.from(schema.data, (byte) => String.fromCharCode(byte)).join("")],
-    [...metadata].sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
+const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 const typeOf = ({ messageEncoding, schema }: ChannelToWrite) =>
   `${schema?.name || "no type"} (${messageEncoding || "no encoding"})`;
@@ -30,6 +24,8 @@ const typeOf = ({ messageEncoding, schema }: ChannelToWrite) =>
 export class OutputChannels {
   readonly list: OutputChannel[] = [];
   readonly #byKey = new Map<string, OutputChannel>();
+  readonly #schemas: SchemaSource[] = [];
+  readonly #schemaNumbers = new WeakMap<SchemaSource, number>();
   /** The first channel of each topic. */
   readonly #byTopic = new Map<string, OutputChannel>();
 
@@ -38,7 +34,7 @@ export class OutputChannels {
    * type on the topic.
    */
   take({ id, schemaId }: ChannelDescription, channel: ChannelToWrite, from: string): OutputChannel {
-    const key = keyOf(channel);
+    const key = this.#keyOf(channel);
     const same = this.#byKey.get(key);
     if (same) return same;
     const { topic, schema } = channel;
@@ -59,5 +55,23 @@ export class OutputChannels {
     this.#byKey.set(key, taken);
     if (!other) this.#byTopic.set(topic, taken);
     return taken;
+  }
+
+  #keyOf({ topic, messageEncoding, schema, metadata }: ChannelToWrite): string {
+    const entries = [...metadata].sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([topic, messageEncoding, schema && this.#numberOf(schema), entries]);
+  }
+
+  /** Numbers the definitions that differ. */
+  #numberOf(schema: SchemaSource): number {
+    const known = this.#schemaNumbers.get(schema);
+    if (known !== undefined) return known;
+    const { name, encoding, data } = schema;
+    const alike = this.#schemas.findIndex(
+      (other) => other.name === name && other.encoding === encoding && same(other.data, data),
+    );
+    const number = alike >= 0 ? alike : this.#schemas.push(schema) - 1;
+    this.#schemaNumbers.set(schema, number);
+    return number;
   }
 }

@@ -1,4 +1,5 @@
 import type { ConversionOutput } from "../spec/verdict/conversion.js";
+import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
 import type { RecordingWriter } from "../writers/writer.js";
 import type { OutputChannel } from "./channels.js";
@@ -44,11 +45,21 @@ export class Part {
 
   /** Makes the next channel known. Chunks can be copied only while channels keep their ids. */
   channel(channel: OutputChannel, keepId: boolean): void {
-    const { writer } = this;
-    const kept = keepId && isMcap(writer);
-    this.#numbers.push(kept ? writer.channelAs(channel.id, channel.schemaId ?? 0, channel) : writer.channel(channel));
-    this.#kept.push(kept);
+    const number = keepId ? this.#keepingId(channel) : undefined;
+    this.#numbers.push(number ?? this.writer.channel(channel));
+    this.#kept.push(number !== undefined);
     this.samples.push(0);
+  }
+  /** The number of a channel under the id of its input; undefined where another channel has it, or its schema's. */
+  #keepingId(channel: OutputChannel): number | undefined {
+    const { writer } = this;
+    if (!isMcap(writer)) return undefined;
+    try {
+      return writer.channelAs(channel.id, channel.schemaId ?? 0, channel);
+    } catch (error) {
+      if (error instanceof TasukiError) return undefined;
+      throw error;
+    }
   }
   keepsId(channel: number): boolean {
     return this.#kept[channel]!;
