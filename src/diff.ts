@@ -56,7 +56,8 @@ export async function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}
     const notes: DiffNote[] = [];
     const pairs = pair(sideA, sideB, notes);
     const parted = pairs.flatMap((each) => each.parted ?? []);
-    if (parted.length > 0 && (await locate([sideA, sideB], parted, make))) notes.push({ kind: "approximate" });
+    if (parted.length > 0 && (await locate([sideA, sideB], parted, () => onProgress?.(total, total))))
+      notes.push({ kind: "approximate" });
     // Digests that differ without a place where they do: only a file that was written meanwhile does that.
     if (parted.some(({ log }) => log.empty)) throw new TasukiError("io", "a recording changed while it was compared.");
     return { tasuki: VERSION, language, ...conclude(sideA, sideB, pairs, { order, orderA, orderB, notes }) };

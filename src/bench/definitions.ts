@@ -86,3 +86,10 @@ bool is_dense`,
     TIME,
   ),
 };
+
+/** The same type as ROS 1 defines it: no `msg` in names, a number in headers, and time is built in. */
+export function ros1Definition(type: string): { name: string; text: string } {
+  const parts = definitions[type]!.split(`\n${"=".repeat(80)}\n`).filter((part) => part !== TIME);
+  const text = join(...parts).replaceAll("builtin_interfaces/Time stamp", "uint32 seq\ntime stamp");
+  return { name: type.replace("/msg/", "/"), text };
+}

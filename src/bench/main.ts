@@ -10,10 +10,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { pad, padStart } from "../report/render/paint.js";
-import { COMPRESSIONS, KINDS, type Kind, writeBenchRecording } from "./recordings.js";
+import { KINDS, type Kind } from "./content.js";
+import { COMPRESSIONS, writeBenchRecording } from "./recordings.js";
 import type { Measurement } from "./subject.js";
 
 const MESSAGES: Record<Kind, number> = { small: 5_000_000, arm: 130_000, frames: 240 };
+const WRITTEN_MESSAGES = 2_000_000;
+const WRITE_SUBJECT = fileURLToPath(new URL("./write-subject.js", import.meta.url));
 const SUBJECT = fileURLToPath(new URL("./subject.js", import.meta.url));
 const CLI = fileURLToPath(new URL("../cli/main.js", import.meta.url));
 const DATA = fileURLToPath(new URL("../../bench-data", import.meta.url));
@@ -29,8 +32,9 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 
 const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
-const run = (name: string, path: string): Measurement =>
-  JSON.parse(execFileSync(values.node, [SUBJECT, name, path], { encoding: "utf8" })) as Measurement;
+const measure = (...args: string[]): Measurement =>
+  JSON.parse(execFileSync(values.node, args, { encoding: "utf8" })) as Measurement;
+const run = (name: string, path: string): Measurement => measure(SUBJECT, name, path);
 
 interface Row {
   bench: string;
@@ -111,6 +115,24 @@ async function measureStart(): Promise<void> {
   });
 }
 
+/** Small messages written to nowhere, by this library and by @mcap/core. */
+function measureWriting(compression: (typeof COMPRESSIONS)[number]): void {
+  const series: Record<"ours" | "theirs", Measurement[]> = { ours: [], theirs: [] };
+  for (let i = 0; i < runs; i++)
+    for (const name of ["ours", "theirs"] as const)
+      series[name].push(measure(WRITE_SUBJECT, name, compression, String(WRITTEN_MESSAGES)));
+  const seconds = (name: keyof typeof series) => median(series[name].map((each) => each.seconds));
+  print({
+    bench: "write",
+    file: `write.${compression}`,
+    ours: seconds("ours"),
+    theirs: seconds("theirs"),
+    ratio: seconds("theirs") / seconds("ours"),
+    peakMB: Math.max(...series.ours.map((each) => each.peakMB)),
+    nsPerMessage: (seconds("ours") * 1e9) / WRITTEN_MESSAGES,
+  });
+}
+
 if (!values.json)
   process.stdout.write(
     `${pad("recording", 14)}${padStart("check", 10)}${padStart("@mcap/core", 11)}${padStart("ratio", 9)}${padStart("peak", 8)}${padStart("own work", 12)}\n`,
@@ -118,6 +140,10 @@ if (!values.json)
 for (const kind of KINDS)
   for (const compression of COMPRESSIONS)
     if (values.only === undefined || values.only === `${kind}.${compression}`) await measureFile(kind, compression);
+const writes = COMPRESSIONS.filter((each) => values.only === undefined || values.only === `write.${each}`);
+if (writes.length > 0 && !values.json)
+  process.stdout.write(`${WRITTEN_MESSAGES / 1e6} million small messages written to nowhere, against McapWriter:\n`);
+for (const compression of writes) measureWriting(compression);
 if (values.only === undefined || values.only === "start") {
   if (!values.json) process.stdout.write("from process start, against an empty process:\n");
   await measureStart();

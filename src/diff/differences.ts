@@ -20,6 +20,11 @@ export class DifferenceLog {
     return this.#kinds.size === 0;
   }
 
+  /** Samples noted of one kind. */
+  countOf(kind: DifferenceKind): number {
+    return this.#kinds.get(kind)?.count ?? 0;
+  }
+
   /** Notes one sample. `place` is called only when the place is kept. */
   note(kind: DifferenceKind, logTime: number, place: () => DifferencePlace): void {
     let kept = this.#kinds.get(kind);

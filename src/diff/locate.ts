@@ -5,7 +5,8 @@
  * @module
  */
 import { loadEncoding } from "../encodings/index.js";
-import type { MakeDigest } from "../io/digest.js";
+import { hashOf } from "../io/digest.js";
+import { FIRST_FEW } from "../spec/facts/tally.js";
 import { type DifferenceLog, within } from "./differences.js";
 import { MAX_WAITING, Matcher, type Outcome, type Room, type Waiting, type Which } from "./match.js";
 import { type Decode, partOf } from "./place.js";
@@ -26,8 +27,9 @@ export interface Parted {
 export async function locate(
   sides: readonly [Side, Side],
   streams: readonly Parted[],
-  make: MakeDigest,
+  onStep?: () => void,
 ): Promise<boolean> {
+  const hash = await hashOf("sha256");
   const room: Room = { samples: 0, bytes: 0, met: false };
   const matchers: Matcher[] = [];
   const of: [Map<Stream, Matcher>, Map<Stream, Matcher>] = [new Map(), new Map()];
@@ -38,7 +40,7 @@ export async function locate(
     of[1].set(parted.b, matcher);
     for (const which of [0, 1] as const) if ([parted.a, parted.b][which]!.samples === 0) matcher.end(which);
   }
-  const passes = ([0, 1] as const).map((which) => sides[which].pass(feed(which, of[which], make)));
+  const passes = ([0, 1] as const).map((which) => sides[which].pass(feed(which, of[which], hash)));
   const ended = [false, false];
   while (!ended[0] || !ended[1]) {
     // Whoever has more that waits is ahead.
@@ -46,18 +48,19 @@ export async function locate(
       matchers.reduce((sum, matcher) => sum + matcher.waiting(which), 0),
     ) as [number, number];
     const which = ended[0] ? 1 : ended[1] ? 0 : waitingA <= waitingB ? 0 : 1;
-    if ((await passes[which]!.next()).done) {
+    const step = await passes[which]!.next();
+    onStep?.();
+    if (step.done) {
       ended[which] = true;
       for (const matcher of matchers) matcher.end(which);
     }
-    while (room.samples > MAX_WAITING) relieve(matchers, room);
+    while (room.samples > MAX_WAITING) relieve(matchers);
   }
   return room.met;
 }
 
 /** Makes room: the longest queue gives up waiting. */
-function relieve(matchers: readonly Matcher[], room: Room): void {
-  room.met = true;
+function relieve(matchers: readonly Matcher[]): void {
   let longest: { matcher: Matcher; which: Which; length: number } | undefined;
   for (const matcher of matchers)
     for (const which of [0, 1] as const) {
@@ -68,29 +71,50 @@ function relieve(matchers: readonly Matcher[], room: Room): void {
 }
 
 /** Hands the samples of one recording to the matchers of their streams. */
-function feed(which: Which, matchers: ReadonlyMap<Stream, Matcher>, make: MakeDigest): TakeSample {
+function feed(which: Which, matchers: ReadonlyMap<Stream, Matcher>, hash: (bytes: Uint8Array) => string): TakeSample {
   const indexes = new Map<Stream, number>();
+  const copies = new Copies();
   return (stream, logTime, publishTime, sequence, bytes, start, end) => {
     const matcher = matchers.get(stream);
     if (matcher === undefined) return;
     const index = indexes.get(stream) ?? 0;
     indexes.set(stream, index + 1);
     const payload = bytes.subarray(start, end);
-    const digest = make();
-    digest.update(payload);
     const size = end - start;
-    const sample: Waiting = { index, logTime, publishTime, sequence, size, digest: digest.hex(), payload: undefined };
-    if (!matcher.meets(which, sample)) sample.payload = payload.slice();
+    const sample: Waiting = { index, logTime, publishTime, sequence, size, digest: hash(payload), payload: undefined };
+    if (matcher.wantsPayload && !matcher.meets(which, sample)) sample.payload = copies.of(payload);
     matcher.push(which, sample);
     // What follows in other streams need not be waited for.
     if (index + 1 === stream.samples) matcher.end(which);
   };
 }
 
+/** Copies of payloads; small ones share a block, since memory of its own costs more than what a small payload holds. */
+class Copies {
+  #block = new Uint8Array(0);
+  #used = 0;
+
+  of(payload: Uint8Array): Uint8Array {
+    if (payload.length > BLOCK / 4) return payload.slice();
+    if (this.#used + payload.length > this.#block.length) {
+      this.#block = new Uint8Array(BLOCK);
+      this.#used = 0;
+    }
+    const copy = this.#block.subarray(this.#used, this.#used + payload.length);
+    copy.set(payload);
+    this.#used += payload.length;
+    return copy;
+  }
+}
+const BLOCK = 64 * 1024;
+
 /** Writes what becomes of samples into the log of their stream. */
 function tell({ log, publishTimes, sequences }: Parted, decode: Decode | undefined): Outcome {
   const places = (a: Waiting, b: Waiting) => ({ indexA: a.index, indexB: b.index });
   return {
+    get wantsPayload() {
+      return log.countOf("payload") < FIRST_FEW;
+    },
     matched(a, b, moved) {
       if (moved) log.note("order", a.logTime, () => places(a, b));
       if (publishTimes && a.publishTime !== b.publishTime)

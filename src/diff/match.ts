@@ -24,6 +24,8 @@ export type Which = 0 | 1;
 
 /** Told what became of samples. */
 export interface Outcome {
+  /** Whether payloads are still needed, to say where they differ. */
+  readonly wantsPayload: boolean;
   /** The same sample in both; `moved` where it stands elsewhere in its stream. */
   matched(a: Waiting, b: Waiting, moved: boolean): void;
   /** The same log time, another payload. */
@@ -45,9 +47,9 @@ export interface Room {
 }
 
 /** The most samples that wait in all queues together, and in all pools. */
-export const MAX_WAITING = 100_000;
+export const MAX_WAITING = 25_000;
 /** The most bytes of payloads that wait; a payload beyond it is told by its digest alone. */
-export const MAX_WAITING_BYTES = 48 * 1024 * 1024;
+export const MAX_WAITING_BYTES = 32 * 1024 * 1024;
 /** The most samples of one stream that wait for a partner far away. */
 const MAX_POOL = 4096;
 /** How far ahead is looked for where two streams come together again. */
@@ -66,11 +68,14 @@ class Queue {
   at(index: number): Waiting | undefined {
     return this.#items[this.#head + index];
   }
+  first(count: number): Waiting[] {
+    return this.#items.slice(this.#head, this.#head + count);
+  }
   push(item: Waiting): void {
     this.#items.push(item);
   }
   shift(count: number): Waiting[] {
-    const taken = this.#items.slice(this.#head, this.#head + count);
+    const taken = this.first(count);
     this.#head += count;
     if (this.#head > 1024 && this.#head * 2 > this.#items.length) {
       this.#items = this.#items.slice(this.#head);
@@ -80,12 +85,27 @@ class Queue {
   }
 }
 
+const earliestOf = (samples: readonly Waiting[]): number =>
+  samples.reduce((earliest, { logTime }) => Math.min(earliest, logTime), Number.POSITIVE_INFINITY);
+
+/** How many samples, from the first on, come before a time. */
+const runBefore = (samples: readonly Waiting[], time: number): number => {
+  const run = samples.findIndex(({ logTime }) => logTime >= time);
+  return run < 0 ? samples.length : run;
+};
+
 /** Matches the samples of one stream in two recordings. */
 export class Matcher {
   readonly #queues: readonly [Queue, Queue] = [new Queue(), new Queue()];
   readonly #ended: [boolean, boolean] = [false, false];
   /** Samples that found no partner nearby, oldest first, by key. All under one key are of one recording. */
   readonly #pool = new Map<string, { which: Which; samples: Waiting[] }>();
+  #pooled = 0;
+  /** How much must wait on both sides before it is worth looking where the streams meet again. */
+  #lookAgain = 1;
+  /** Whether a sample left the pool before all was seen, and of which recording samples are without a partner. */
+  #gaveUp = false;
+  readonly #lacking: [boolean, boolean] = [false, false];
 
   constructor(
     readonly outcome: Outcome,
@@ -95,6 +115,11 @@ export class Matcher {
   /** Samples of one recording that wait here. */
   waiting(which: Which): number {
     return this.#queues[which].length;
+  }
+
+  /** Whether payloads are still of use. */
+  get wantsPayload(): boolean {
+    return this.outcome.wantsPayload;
   }
 
   /** Whether the sample is the one that the other recording waits for; it need not be kept then. */
@@ -122,13 +147,16 @@ export class Matcher {
     this.#ended[which] = true;
     this.#resolve();
     if (!this.#ended[0] || !this.#ended[1]) return;
-    for (const { which: of, samples } of this.#pool.values()) for (const each of samples) this.outcome.only(of, each);
+    for (const { which: of, samples } of this.#pool.values()) for (const each of samples) this.#lacks(of, each);
     this.#pool.clear();
+    // What was given up early may have been what the other recording seems to have added.
+    if (this.#gaveUp && this.#lacking[0] && this.#lacking[1]) this.room.met = true;
   }
 
   /** Gives up waiting for partners of the older half of what one recording has here. */
   relieve(which: Which): void {
     const queue = this.#queues[which];
+    this.#gaveUp = true;
     for (const sample of this.#take(which, Math.ceil(queue.length / 2))) this.#alone(which, sample);
     this.#resolve();
   }
@@ -153,18 +181,25 @@ export class Matcher {
   #part(): boolean {
     const [a, b] = this.#queues;
     const [lengthA, lengthB] = [Math.min(a.length, LOOK_AHEAD), Math.min(b.length, LOOK_AHEAD)];
+    const [endedA, endedB] = this.#ended;
+    const shorter = Math.min(endedA ? LOOK_AHEAD : lengthA, endedB ? LOOK_AHEAD : lengthB);
+    if (shorter < this.#lookAgain) return false;
     const meeting = this.#meeting(lengthA, lengthB);
     // What is yet to come can only meet farther away than this.
-    const seen = Math.min(
-      this.#ended[0] ? Number.POSITIVE_INFINITY : a.length,
-      this.#ended[1] ? Number.POSITIVE_INFINITY : b.length,
-    );
-    const full = (this.#ended[0] || lengthA === LOOK_AHEAD) && (this.#ended[1] || lengthB === LOOK_AHEAD);
+    const seen =
+      endedA && endedB
+        ? Number.POSITIVE_INFINITY
+        : Math.min(endedA ? b.length : a.length, endedB ? a.length : b.length);
+    const full = shorter === LOOK_AHEAD;
     if (meeting && (meeting[0] + meeting[1] <= seen || full)) {
       this.#settle(this.#take(0, meeting[0]), this.#take(1, meeting[1]));
       return true;
     }
-    if (!full) return false;
+    if (!full) {
+      // Looking costs as much as what waits: not at every sample.
+      this.#lookAgain = Math.min(2 * shorter, LOOK_AHEAD);
+      return false;
+    }
     this.#settleApart(lengthA, lengthB);
     return true;
   }
@@ -193,23 +228,21 @@ export class Matcher {
 
   /** Nothing meets as far as is looked: what has a partner is told, and what stands before the last of those. */
   #settleApart(lengthA: number, lengthB: number): void {
-    const [a, b] = this.#queues;
-    const [as, bs] = [a, b].map((queue, i) =>
-      Array.from({ length: i === 0 ? lengthA : lengthB }, (_, at) => queue.at(at)!),
-    ) as [Waiting[], Waiting[]];
+    const [as, bs] = [this.#queues[0].first(lengthA), this.#queues[1].first(lengthB)];
     const pairs = pairsOf(as, bs);
-    const whole = this.#ended[0] && this.#ended[1] && lengthA === a.length && lengthB === b.length;
-    const countA = whole ? lengthA : pairs.length > 0 ? 1 + Math.max(...pairs.map(([i]) => i)) : Math.ceil(lengthA / 2);
-    const countB = whole
-      ? lengthB
-      : pairs.length > 0
-        ? 1 + Math.max(...pairs.map(([, j]) => j))
-        : Math.ceil(lengthB / 2);
+    let [countA, countB] = [0, 0];
+    for (const [i, j] of pairs) [countA, countB] = [Math.max(countA, i + 1), Math.max(countB, j + 1)];
+    if (pairs.length === 0) {
+      // A gap shows by what comes before everything at hand of the other recording.
+      [countA, countB] = [runBefore(as, earliestOf(bs)), runBefore(bs, earliestOf(as))];
+      if (countA + countB === 0) [countA, countB] = [Math.ceil(lengthA / 2), Math.ceil(lengthB / 2)];
+    }
     this.#settle(this.#take(0, countA), this.#take(1, countB));
   }
 
   /** Tells what became of samples between two places where the streams are alike. */
   #settle(as: readonly Waiting[], bs: readonly Waiting[]): void {
+    this.#lookAgain = 1;
     const pairs = pairsOf(as, bs);
     const partnerOf = new Map(pairs.map(([i, j]) => [i, j]));
     const taken = new Set(pairs.map(([, j]) => j));
@@ -231,6 +264,7 @@ export class Matcher {
     const known = this.#pool.get(key);
     if (known && known.which !== which) {
       const other = known.samples.shift()!;
+      this.#pooled--;
       if (known.samples.length === 0) this.#pool.delete(key);
       if (which === 0) this.outcome.matched(sample, other, true);
       else this.outcome.matched(other, sample, true);
@@ -238,11 +272,17 @@ export class Matcher {
     }
     if (known) known.samples.push(sample);
     else this.#pool.set(key, { which, samples: [sample] });
-    if (this.#pool.size <= MAX_POOL) return;
-    this.room.met = true;
-    const [oldest, { which: of, samples }] = this.#pool.entries().next().value!;
-    for (const each of samples) this.outcome.only(of, each);
+    if (++this.#pooled <= MAX_POOL) return;
+    this.#gaveUp = true;
+    const [oldest, { which: of, samples: old }] = this.#pool.entries().next().value!;
+    for (const each of old) this.#lacks(of, each);
     this.#pool.delete(oldest);
+    this.#pooled -= old.length;
+  }
+
+  #lacks(which: Which, sample: Waiting): void {
+    this.#lacking[which] = true;
+    this.outcome.only(which, sample);
   }
 
   #take(which: Which, count: number): Waiting[] {

@@ -15,17 +15,21 @@ export function partOf(a: Uint8Array, b: Uint8Array, decode: Decode | undefined)
   const shorter = Math.min(a.length, b.length);
   let byte = 0;
   while (byte < shorter && a[byte] === b[byte]) byte++;
-  return { byte, ...(decode && fieldOf(a, b, decode)) };
+  const inField = decode && fieldOf(a, b, decode);
+  return { byte, ...(inField ?? { valueA: byteOf(a, byte), valueB: byteOf(b, byte) }) };
 }
 
-function fieldOf(a: Uint8Array, b: Uint8Array, decode: Decode): Omit<Parted, "byte"> {
+const byteOf = (payload: Uint8Array, at: number): string =>
+  at < payload.length ? `0x${payload[at]!.toString(16).padStart(2, "0")}` : "end";
+
+function fieldOf(a: Uint8Array, b: Uint8Array, decode: Decode): Omit<Parted, "byte"> | undefined {
   try {
     // A decoder may lend what it gives until its next call, so both are made whole before they are compared.
     const [inA, inB] = [decode(a.slice()), decode(b.slice())];
     const parted = firstParting(inA, inB, "", 0);
-    return parted ? { field: parted.path || "(value)", valueA: shown(parted.a), valueB: shown(parted.b) } : {};
+    return parted && { field: parted.path || "(value)", valueA: shown(parted.a), valueB: shown(parted.b) };
   } catch {
-    return {};
+    return undefined;
   }
 }
 

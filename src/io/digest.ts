@@ -41,6 +41,18 @@ export async function digestOf(algorithm: DigestAlgorithm): Promise<MakeDigest> 
   };
 }
 
+/** A digest in one call, for many small pieces: objects of the platform would pile up before they are collected. */
+export async function hashOf(algorithm: DigestAlgorithm): Promise<(bytes: Uint8Array) => string> {
+  const hash = nodeCrypto?.hash;
+  if (hash) return (bytes) => hash(algorithm, bytes, "hex");
+  const make = await digestOf(algorithm);
+  return (bytes) => {
+    const digest = make();
+    digest.update(bytes);
+    return digest.hex();
+  };
+}
+
 const TWO_32 = 4_294_967_296;
 
 /** Bytes that are gathered before the digest takes them: a call for every few bytes costs more than the digest itself. */

@@ -69,24 +69,48 @@ export function fileFolder(path: string): Folder {
   };
 }
 
+/** Turns what the system says of a file that is written into words. */
+function writeTrouble(path: string, cause: unknown): unknown {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (cause instanceof TasukiError || code === undefined) return cause;
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new TasukiError("io", `${path}: the disk is full. What stood there before is still there.`, { cause });
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return new TasukiError("no-permission", `${path}: no permission to write it.`, { cause });
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new TasukiError("not-found", `${path}: there is no directory to write it into.`, { cause });
+  return new TasukiError("io", `${path}: cannot be written (${code}).`, { cause });
+}
+
 /** Tells apart what several runs write at once. */
 let written = 0;
 
 /**
  * A sink into a file. The bytes are written beside it, under a hidden name, and renamed at the end; an interrupted run
- * leaves the old file whole.
+ * leaves the old file whole. Throws a `TasukiError` where it cannot be written, such as on a full disk.
  */
 export async function fileSink(path: string): Promise<Sink> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${written++}.part`);
-  const handle = await open(beside, "wx+");
-  let position = 0;
-  let state: "open" | "done" = "open";
-  const writeAt = async (bytes: Uint8Array, at: number) => {
-    for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done);
-      done += bytesWritten;
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw writeTrouble(path, error);
     }
   };
+  // Found out now, and not when all is written.
+  if ((await stat(path).catch(() => undefined))?.isDirectory())
+    throw new TasukiError("io", `${path}: is a directory and cannot be written over.`);
+  const handle = await attempt(() => open(beside, "wx+"));
+  let position = 0;
+  let done = false;
+  const writeAt = (bytes: Uint8Array, at: number) =>
+    attempt(async () => {
+      for (let from = 0; from < bytes.length; ) {
+        const { bytesWritten } = await handle.write(bytes, from, bytes.length - from, at + from);
+        from += bytesWritten;
+      }
+    });
   return {
     name: path,
     get position() {
@@ -102,15 +126,17 @@ export async function fileSink(path: string): Promise<Sink> {
     },
     reader: () => ({ name: path, size: position, read: (offset, target) => readFrom(handle, offset, target) }),
     async commit() {
-      if (state === "done") return;
-      await handle.sync();
-      await handle.close();
-      await rename(beside, path);
-      state = "done";
+      if (done) return;
+      await attempt(async () => {
+        await handle.sync();
+        await handle.close();
+        await rename(beside, path);
+      });
+      done = true;
     },
     async abort() {
-      if (state === "done") return;
-      state = "done";
+      if (done) return;
+      done = true;
       await handle.close().catch(() => {});
       await unlink(beside).catch(() => {});
     },

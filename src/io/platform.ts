@@ -25,6 +25,7 @@ interface Hash {
 
 interface Crypto {
   createHash(algorithm: string): Hash;
+  readonly hash?: (algorithm: string, bytes: Uint8Array, encoding: "hex") => string;
 }
 
 interface NodeProcess {
@@ -36,5 +37,5 @@ const node = (globalThis as { process?: NodeProcess }).process;
 /** Node's zlib where there is one: `crc32` from Node 20.15, `zstdDecompressSync` and `zstdCompressSync` from Node 22.15. */
 export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
 
-/** Node's crypto where there is one. */
+/** Node's crypto where there is one: `hash` from Node 20.12. */
 export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;

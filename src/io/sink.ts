@@ -35,6 +35,7 @@ export interface MemorySink extends Sink {
 export function memorySink(name = "memory"): MemorySink {
   let buffer = new Uint8Array(65_536);
   let position = 0;
+  let committed = false;
   return {
     name,
     get position() {
@@ -55,9 +56,11 @@ export function memorySink(name = "memory"): MemorySink {
       buffer.set(bytes, offset);
     },
     reader: () => memorySource(buffer.subarray(0, position), name),
-    async commit() {},
+    async commit() {
+      committed = true;
+    },
     async abort() {
-      position = 0;
+      if (!committed) position = 0;
     },
     bytes: () => buffer.subarray(0, position),
   };

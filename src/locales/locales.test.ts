@@ -15,6 +15,7 @@ import { cases } from "./ja/descriptions/cases.js";
 import { conformance } from "./ja/descriptions/conformance.js";
 import { containerFacts } from "./ja/descriptions/container-facts.js";
 import { declaration } from "./ja/descriptions/declaration.js";
+import { diff } from "./ja/descriptions/diff.js";
 import { parameters } from "./ja/descriptions/parameters.js";
 import { streamFacts } from "./ja/descriptions/stream-facts.js";
 import { verdict } from "./ja/descriptions/verdict.js";
@@ -185,7 +186,17 @@ describe("the specification in Japanese", () => {
   });
 
   it("says each thing once", () => {
-    const parts = [declaration, containerFacts, streamFacts, verdict, cases, caseRecordings, conformance, parameters];
+    const parts = [
+      declaration,
+      containerFacts,
+      streamFacts,
+      verdict,
+      diff,
+      cases,
+      caseRecordings,
+      conformance,
+      parameters,
+    ];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });

@@ -34,6 +34,10 @@ export const diff = {
   onlyIn: (which: "A" | "B") => `only in ${which}`,
   parted: (a: string, b: string) => `${a} → ${b}`,
   none: "none",
+  /** What is meant, and what is said of it. */
+  said: (name: string, what: string) => `${name}: ${what}`,
+  /** Between items of a list. */
+  comma: ", ",
   times: (from: string, to: string) => (from === to ? `at ${from}` : `${from} … ${to}`),
   index: (a: number | undefined, b: number | undefined) =>
     a === b

@@ -8,6 +8,7 @@ import { cases } from "./descriptions/cases.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { declaration } from "./descriptions/declaration.js";
+import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
@@ -18,6 +19,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...containerFacts,
   ...streamFacts,
   ...verdict,
+  ...diff,
   ...cases,
   ...caseRecordings,
   ...conformance,

@@ -34,6 +34,8 @@ export const diff: Locale["diff"] = {
   onlyIn: (which) => `${which} だけにある`,
   parted: (a, b) => `${a} → ${b}`,
   none: "なし",
+  said: (name, what) => `${name}：${what}`,
+  comma: "、",
   times: (from, to) => (from === to ? `${from} の時点` : `${from} … ${to}`),
   index: (a, b) =>
     a === b

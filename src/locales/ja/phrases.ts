@@ -1,7 +1,11 @@
 import type { Phrases } from "../phrase-book.js";
+import { diff } from "./phrases/diff.js";
+import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
+  ...diff,
+
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
     "{1} は空（0 バイト）である。記録が書き込まれたかを確認する。",
@@ -229,4 +233,5 @@ export const phrases: Phrases = {
     "読めなかったチャンクがあり、そのメッセージ索引を照合できない",
   "part of the content could not be read, and may hold the definitions":
     "内容の一部を読めず、定義がそこにあるかもしれない",
+  ...writerPhrases,
 };

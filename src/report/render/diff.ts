@@ -42,7 +42,8 @@ export function renderDiff(
   if (notes.length > 0) {
     lines.push("", paint.bold(words.notes));
     for (const note of notes.slice(0, SHOWN)) {
-      const text = `${note.topic === undefined ? "" : `${printable(note.topic)}: `}${printable(words.note(note))}`;
+      const said = printable(words.note(note));
+      const text = note.topic === undefined ? said : words.said(printable(note.topic), said);
       lines.push(...indented(text, width).map(paint.dim));
     }
     if (notes.length > SHOWN) lines.push(paint.dim(`  ${words.moreStreams(notes.length - SHOWN)}`));
@@ -91,15 +92,15 @@ function differenceLines({ kind, count, fromNs, toNs, first }: Difference, only:
   const { width, paint, words } = layout;
   const place = first[0];
   const what = words.kind(kind, count);
-  if (kind === "stream") return indented(`${paint.red(what)}: ${words.onlyIn(only)}`, width, 4);
+  if (kind === "stream") return indented(words.said(paint.red(what), words.onlyIn(only)), width, 4);
   // A difference of the stream as a whole has no time.
   if (fromNs === undefined || toNs === undefined) {
     const [a, b] = [place?.valueA, place?.valueB].map((value) => printable(value || words.none));
-    return indented(`${paint.red(what)}: ${words.parted(a!, b!)}`, width, 4);
+    return indented(words.said(paint.red(what), words.parted(a!, b!)), width, 4);
   }
   const [from, to] = [fromNs, toNs].map((time) => moment(time, layout.startNs, layout.language));
   return [
-    ...indented(`${paint.red(what)}, ${words.times(from!, to!)}`, width, 4),
+    ...indented([paint.red(what), words.times(from!, to!)].join(words.comma), width, 4),
     ...(place ? indented(words.first(placeOf(place, layout)), width, 6) : []),
   ];
 }
@@ -111,7 +112,7 @@ function placeOf(place: DifferencePlace, { words, language }: Layout): string {
   if (byte !== undefined) parts.push(words.byte(byte));
   if (valueA !== undefined && valueB !== undefined) {
     const values = words.parted(printable(valueA), printable(valueB));
-    parts.push(field === undefined ? values : `${printable(field)}: ${values}`);
+    parts.push(field === undefined ? values : words.said(printable(field), values));
   }
-  return parts.join(", ");
+  return parts.join(words.comma);
 }

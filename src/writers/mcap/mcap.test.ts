@@ -53,6 +53,7 @@ for (const compression of ["none", "lz4", "zstd"] as const)
         publishTimeNs: publishTime,
       }));
     },
+    inFileOrder: true,
     kept: (sample: WrittenSample) => sample,
     check: expectSound,
   });

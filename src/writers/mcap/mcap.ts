@@ -82,10 +82,10 @@ class McapFile implements McapRecordingWriter {
     return this.sink.position;
   }
   get originNs(): bigint {
-    return this.#chunk.originNs;
+    return this.#chunk.tally.originNs;
   }
   set originNs(ns: bigint) {
-    this.#chunk.originNs = ns;
+    this.#chunk.tally.originNs = ns;
   }
 
   async begin(profile: string): Promise<void> {
@@ -133,21 +133,22 @@ class McapFile implements McapRecordingWriter {
     const channel = this.#definitions.channels[index];
     if (!channel) throw new RangeError(`there is no channel ${index}`);
     if (!channel.defined) this.#definitions.define(channel, (record) => this.#chunk.records.raw(record));
+    this.#chunk.tally.know(channel.id);
     this.#idOf[index] = channel.id;
     return channel.id;
   }
 
   get full(): boolean {
-    return this.#chunk.size >= this.chunkBytes;
+    return this.#chunk.records.length >= this.chunkBytes;
   }
 
   async flush(): Promise<void> {
     const chunk = this.#chunk;
-    if (chunk.size === 0) return;
+    if (chunk.records.length === 0) return;
     const records = chunk.records.bytes();
     const head = {
-      messageStartTime: chunk.startNs,
-      messageEndTime: chunk.endNs,
+      messageStartTime: chunk.tally.startNs,
+      messageEndTime: chunk.tally.endNs,
       uncompressedSize: records.length,
       uncompressedCrc: crc32(records),
       compression: this.compression,
@@ -216,7 +217,7 @@ class McapFile implements McapRecordingWriter {
     if (left !== 0)
       throw new TasukiError(
         "not-writable",
-        `The attachment ${name} has ${left < 0 ? "more" : "fewer"} bytes than the ${sizeBytes} that were announced.`,
+        `The attachment ${name} does not have the ${sizeBytes} bytes that were announced.`,
       );
     small.u32(checksum);
     await this.#writeSmall();
