@@ -1,6 +1,7 @@
 /**
  * Tasuki: the shared interchange specification for multimodal robot data, and the checker that proves a hand-over sound.
- * This entry runs anywhere; on Node the package also exports {@link fileSource}.
+ * This entry runs anywhere; on Node the package also exports {@link fileSource} and
+ * {@link fileSink}.
  *
  * @module
  */
@@ -26,8 +27,9 @@ export {
   type MappedChannel,
   type Selection,
 } from "./diff.js";
-export { info } from "./info.js";
 export type { RecordingInput } from "./input.js";
+export type { SchemaSource } from "./encodings/encoding.js";
+export { info } from "./info.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
@@ -41,3 +43,6 @@ export { rules } from "./rules/index.js";
 export type * from "./spec/index.js";
 export { TasukiError, type TroubleCode } from "./trouble.js";
 export { SPECIFICATION, VERSION } from "./version.js";
+export { type McapRecordingWriter, type McapWriteOptions, mcapWriter, type StoredChunk } from "./writers/mcap/mcap.js";
+export { type Rosbag1WriteOptions, rosbag1Writer } from "./writers/rosbag1/rosbag1.js";
+export type { AttachmentToWrite, ChannelToWrite, RecordingWriter, Writer } from "./writers/writer.js";

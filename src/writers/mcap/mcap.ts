@@ -5,7 +5,7 @@
  */
 import { ByteWriter } from "../../io/byte-writer.js";
 import { crc32 } from "../../io/checksum.js";
-import { type Compress, compressor, type WrittenCompression } from "../../io/compress.js";
+import { type Compress, compressor } from "../../io/compress.js";
 import type { Sink } from "../../io/sink.js";
 import { MAGIC, Opcode } from "../../readers/mcap/opcode.js";
 import { TasukiError } from "../../trouble.js";
@@ -28,7 +28,7 @@ export interface McapWriteOptions {
   /** Profile of the header, such as `ros2`; none by default. */
   readonly profile?: string | undefined;
   /** Compression of chunks; zstd by default. */
-  readonly compression?: "none" | WrittenCompression | undefined;
+  readonly compression?: "none" | "lz4" | "zstd" | undefined;
   /** Level of zstd; 3 by default. */
   readonly level?: number | undefined;
   /** Bytes of records, uncompressed, at which a chunk is full; 1 MiB by default. */
@@ -54,7 +54,9 @@ export interface McapRecordingWriter extends RecordingWriter {
   channelAs(id: number, schemaId: number, channel: ChannelToWrite): number;
   /** Writes a chunk of another file as it is; its channels must be known under the ids that they have there. */
   chunkRecord(chunk: StoredChunk): Promise<void>;
+  /** Writes a metadata record. */
   metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void>;
+  /** Writes an attachment; the data must come to `sizeBytes`. */
   attachment(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
