@@ -25,6 +25,16 @@ interface Lz4Module extends Module {
   _decompressFrame(context: number, target: number, targetSize: number, source: number, sourceSize: number): number;
 }
 
+interface Bz2Module extends Module {
+  decompress(
+    target: number,
+    targetSize: number,
+    source: number,
+    sourceSize: number,
+    small: number,
+  ): { code: number; buffer?: Uint8Array };
+}
+
 /** Two buffers of one module, kept and grown, never given back per chunk: fresh memory costs more than decompression. */
 export class Workspace<M extends Module> {
   #source = 0;
@@ -38,9 +48,10 @@ export class Workspace<M extends Module> {
       this.#source = this.#grow(this.#source, input.length);
       this.#sourceSize = input.length;
     }
-    if (size > this.#targetSize) {
-      this.#target = this.#grow(this.#target, size);
-      this.#targetSize = size;
+    // A place for the output is needed even where there is none.
+    if (Math.max(size, 1) > this.#targetSize) {
+      this.#targetSize = Math.max(size, 1);
+      this.#target = this.#grow(this.#target, this.#targetSize);
     }
     this.module.HEAPU8.set(input, this.#source);
     const written = call(this.#target, this.#source);
@@ -105,7 +116,17 @@ async function loadLz4(): Promise<Decompress> {
     );
 }
 
-const loaders: Record<string, () => Promise<Decompress>> = { lz4: loadLz4, zstd: loadZstd };
+async function loadBz2(): Promise<Decompress> {
+  const workspace = new Workspace(await loadModule<Bz2Module>(import("@foxglove/wasm-bz2/wasm/module.js")));
+  const { module } = workspace;
+  return (input, size) =>
+    workspace.run(input, size, (target, source) => {
+      const { code, buffer } = module.decompress(target, size, source, input.length, 0);
+      return code === 0 && buffer ? buffer.length : -1;
+    });
+}
+
+const loaders: Record<string, () => Promise<Decompress>> = { bz2: loadBz2, lz4: loadLz4, zstd: loadZstd };
 
 /** Decompressors that no recording is using; making one compiles a module. */
 const idle = new Map<string, Decompress[]>();
@@ -155,10 +176,16 @@ export class Decompressors {
   }
 }
 
+/** The largest output of a bzip2 block: 900,000 bytes once run lengths are undone, of which 5 make up to 259. */
+const BZ2_BLOCK = (900_000 / 5) * 259;
+/** The smallest block: magic, checksum, tables of two symbols, and nothing said at length. */
+const SMALLEST_BZ2_BLOCK = 21;
+
 /**
  * The largest output a frame of `compressedSize` bytes can honestly claim: an lz4 length byte yields at most 255
  * bytes, a zstd block of 4 bytes at most 128 KiB. A claim beyond it is a lie, found before memory is given to it.
  */
 export function largestOutput(compression: string, compressedSize: number): number {
+  if (compression === "bz2") return Math.ceil(compressedSize / SMALLEST_BZ2_BLOCK) * BZ2_BLOCK;
   return compressedSize * (compression === "lz4" ? 255 : 32_768) + 65_536;
 }

@@ -1,8 +1,11 @@
 import zstd from "@foxglove/wasm-zstd";
 import { McapWriter, TempBuffer } from "@mcap/core";
 import lz4 from "lz4-napi";
+import { recordingOf } from "../generate/conformance/recording.js";
+import type { BagPart } from "../spec/verdict/conformance-bag.js";
 import { type Expected, readerContract } from "./contract.js";
 import { mcap } from "./mcap/mcap.js";
+import { rosbag1 } from "./rosbag1/rosbag1.js";
 
 const compressors = {
   none: undefined,
@@ -11,7 +14,7 @@ const compressors = {
 };
 
 /** Two topics in several chunks, or in none; every payload tells which it is. */
-async function makeRecording(compression: keyof typeof compressors, useChunks: boolean) {
+async function makeMcap(compression: keyof typeof compressors, useChunks: boolean) {
   await zstd.isLoaded;
   const writable = new TempBuffer();
   const compressChunk = compressors[compression];
@@ -35,7 +38,35 @@ async function makeRecording(compression: keyof typeof compressors, useChunks: b
   return { bytes: writable.get(), samples };
 }
 
-readerContract("MCAP (no chunks)", mcap, () => makeRecording("none", false));
-readerContract("MCAP (no compression)", mcap, () => makeRecording("none", true));
-readerContract("MCAP (lz4)", mcap, () => makeRecording("lz4", true));
-readerContract("MCAP (zstd)", mcap, () => makeRecording("zstd", true));
+/** The same as a bag: three connections on two topics, messages of each in every chunk. */
+async function makeBag(compression: string | undefined, closed: boolean) {
+  const samples: Expected[] = [];
+  const bag: BagPart[] = [{ magic: {} }, { bagHeader: closed ? {} : { indexPosition: "0" } }];
+  const definition = "int32 a\n";
+  const connections: BagPart[] = ["/a", "/b", "/a"].map((topic, id) => ({
+    connection: { id, topic, type: "p/A", md5sum: "a", definition, more: [["callerid", `/node${id}`]] },
+  }));
+  for (let first = 0; first < 5000; first += 500) {
+    const records: BagPart[] = first === 0 ? [...connections] : [];
+    for (let i = first; i < first + 500; i++) {
+      const timeNs = 1_780_000_000_000_000_000n + BigInt(i * 1_000_003);
+      const payload = new Uint8Array(Buffer.from(`${i}`));
+      const topic = i % 3 === 1 ? "/b" : "/a";
+      samples.push({ topic, sequence: 0, logTime: timeNs, publishTime: timeNs, payload });
+      records.push({ message: { connection: i % 3, timeNs: `${timeNs}`, data: { text: `${i}` } } });
+    }
+    if (compression === undefined) bag.push(...records);
+    else bag.push({ chunk: { compression, records } }, { allIndexData: {} });
+  }
+  if (closed) bag.push({ index: {} });
+  return { bytes: await recordingOf({ file: "a.bag", bag }), samples };
+}
+
+readerContract("MCAP (no chunks)", mcap, () => makeMcap("none", false));
+readerContract("MCAP (no compression)", mcap, () => makeMcap("none", true));
+readerContract("MCAP (lz4)", mcap, () => makeMcap("lz4", true));
+readerContract("MCAP (zstd)", mcap, () => makeMcap("zstd", true));
+readerContract("ROS 1 bag (no chunks)", rosbag1, () => makeBag(undefined, true));
+readerContract("ROS 1 bag (no compression)", rosbag1, () => makeBag("none", true));
+readerContract("ROS 1 bag (lz4)", rosbag1, () => makeBag("lz4", true));
+readerContract("ROS 1 bag (bz2)", rosbag1, () => makeBag("bz2", true));

@@ -7,13 +7,13 @@ import type { Source } from "../io/source.js";
 import { TasukiError } from "../trouble.js";
 import { mcap } from "./mcap/mcap.js";
 import type { Reader } from "./reader.js";
+import { rosbag1 } from "./rosbag1/rosbag1.js";
 
 /** Every reader, in the order in which they are asked. */
-export const readers: readonly Reader[] = [mcap];
+export const readers: readonly Reader[] = [mcap, rosbag1];
 
 /** Containers that are known by their first bytes and not read yet. */
 const KNOWN: readonly { name: string; magic: string }[] = [
-  { name: "a ROS 1 bag", magic: "#ROSBAG V" },
   { name: "a SQLite file (rosbag2 .db3)", magic: "SQLite format 3\0" },
 ];
 

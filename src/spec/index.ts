@@ -42,6 +42,7 @@ import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { AbsoluteTime } from "./time.js";
+import { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 import {
   CaseStatus,
   CheckCase,
@@ -143,6 +144,8 @@ export const specification = {
   AnsweredFinding,
   AnsweredReport,
   AttachmentFacts,
+  BagChunkPart,
+  BagPart,
   CaseCounts,
   CaseRecording,
   CaseResult,

@@ -19,7 +19,7 @@ const sound = cases.filter(
     JSON.stringify((each.expect.facts?.["container"] as { faults?: object } | undefined)?.faults) === "{}",
 );
 const decompressHandlers = await loadDecompressHandlers();
-const make = (from: CaseRecording["from"], edits: CaseRecording["edits"] = []) =>
+const make = (from: NonNullable<CaseRecording["from"]>, edits: CaseRecording["edits"] = []) =>
   recordingOf({ file: "a.mcap", from, edits });
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 

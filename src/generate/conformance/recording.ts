@@ -1,5 +1,5 @@
 /**
- * Recordings of conformance cases: from their text to the bytes of an MCAP file. What the text leaves out is computed;
+ * Recordings of conformance cases: from their text to the bytes of an MCAP file or a bag. What the text leaves out is computed;
  * what it says is written, right or wrong.
  *
  * @module
@@ -7,6 +7,7 @@
 import zstd from "@foxglove/wasm-zstd";
 import { ByteWriter } from "../../io/byte-writer.js";
 import type { CaseRecording, RecordingPart } from "../../spec/verdict/conformance-recording.js";
+import { BagWriter } from "./bag.js";
 import { edited } from "./edits.js";
 import { fromHex } from "./hex.js";
 import { payloadOf } from "./payload.js";
@@ -24,14 +25,16 @@ import {
 const MAGIC = "89 4d 43 41 50 30 0d 0a";
 
 /** The bytes of a case's recording. */
-export async function recordingOf({ from, edits = [] }: CaseRecording): Promise<Uint8Array> {
+export async function recordingOf({ from = [], bag, edits = [] }: CaseRecording): Promise<Uint8Array> {
   await zstd.isLoaded;
-  const file = new RecordingWriter();
-  const starts = from.map((part) => {
-    const start = file.length;
-    file.write(part);
-    return start;
-  });
+  const file = bag ? new BagWriter() : new RecordingWriter();
+  const write = <P>(parts: readonly P[], writer: { readonly length: number; write(part: P): void }) =>
+    parts.map((part) => {
+      const start = writer.length;
+      writer.write(part);
+      return start;
+    });
+  const starts = file instanceof BagWriter ? write(bag ?? [], file) : write(from, file);
   return edits.reduce((bytes, edit) => edited(bytes, edit, starts), file.bytes());
 }
 

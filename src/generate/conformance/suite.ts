@@ -53,10 +53,13 @@ function parseCase(name: string, text: string): ConformanceCase {
   if (`${found.id}.json` !== name) throw new Error(`conformance/cases/${name}: its id is ${found.id}, not its path`);
   if (found.stage === "check" && !found.id.startsWith(`${found.rule}/`))
     throw new Error(`conformance/cases/${name}: its id does not begin with its rule`);
-  if (found.stage !== "check" && found.recording.file !== `${found.id.split("/").at(-1)}.mcap`)
+  if (found.stage !== "check" && found.recording.file !== `${found.id.split("/").at(-1)}.${endingOf(found.recording)}`)
     throw new Error(`conformance/cases/${name}: its recording must have its name`);
   return found;
 }
+
+/** What the name of a case's recording ends with. */
+const endingOf = ({ bag }: Pick<CaseRecording, "bag">) => (bag ? "bag" : "mcap");
 
 /** Recordings and index of the suite. */
 export async function suiteFiles(root: string): Promise<GeneratedFile[]> {
@@ -73,7 +76,7 @@ export async function suiteFiles(root: string): Promise<GeneratedFile[]> {
       sha256: sha256(bytes),
     };
     if (each.stage !== "check") {
-      const file = `${each.id}.mcap`;
+      const file = `${each.id}.${endingOf(each.recording)}`;
       const recording = await recordingOf(each.recording as CaseRecording).catch((error: Error) => {
         throw new Error(`conformance/cases/${each.id}.json: ${error.message}`);
       });

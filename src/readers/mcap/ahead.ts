@@ -1,7 +1,9 @@
 /** What the end of a file tells before the reader comes there. Everything is checked again when it does. */
+import { RecordError } from "../errors.js";
+import { PIECE } from "../pass.js";
 import { lengthAt, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
-import { type Footer, parseDataEnd, parseFooter, RecordError } from "./records.js";
-import { PIECE, type Scan } from "./scan.js";
+import { type Footer, parseDataEnd, parseFooter } from "./records.js";
+import type { Scan } from "./scan.js";
 
 /** Where a footer begins, counted from the end of a file that has one: record head, content, magic. */
 const FOOTER_FROM_END = RECORD_HEAD + 20 + MAGIC.length;

@@ -1,4 +1,5 @@
 import type { FaultLog } from "../fault-log.js";
+import { largestOverlap } from "../overlap.js";
 import type { ChunkHead, ChunkIndex } from "./records.js";
 
 /** Chunks that are remembered for comparison with the index, about 90 bytes each: a terabyte at the usual size. */
@@ -183,14 +184,6 @@ export class ChunkTable {
       starts.push(start);
       ends.push(end);
     }
-    const begins = BigUint64Array.from(starts).sort();
-    const closes = BigUint64Array.from(ends).sort();
-    let most = 0;
-    let closed = 0;
-    for (let open = 0; open < begins.length; open++) {
-      while (closed < open && closes[closed]! <= begins[open]!) closed++;
-      most = Math.max(most, open + 1 - closed);
-    }
-    return most;
+    return largestOverlap(BigUint64Array.from(starts), BigUint64Array.from(ends));
   }
 }

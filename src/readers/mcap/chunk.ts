@@ -1,12 +1,14 @@
 /** Chunks: decompressed within bounds, verified, and walked into batches. */
 import { crc32 } from "../../io/checksum.js";
-import { compressions, largestOutput } from "../../io/decompress.js";
 import type { Batch, StoredChunk } from "../reader.js";
 import { defineFromSummary } from "./ahead.js";
 import { readMessageIndexes, type WalkedChunk } from "./message-index.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "./opcode.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
 import { hex, type Scan } from "./scan.js";
+
+/** Compressions of the format's registry, beside none. */
+const READABLE = ["lz4", "zstd"];
 
 /** Opcodes allowed in a chunk; what is neither listed nor unknown stands in the wrong place. */
 const IN_CHUNK = new Set<number>([Opcode.schema, Opcode.channel, Opcode.message]);
@@ -25,12 +27,7 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
     if (scan.unreadChunks === 1) await defineFromSummary(scan);
     return;
   }
-  scan.chunkBytes += records.length;
-  scan.largestChunkBytes = Math.max(scan.largestChunkBytes, records.length);
-  if (head.compression !== "") {
-    scan.compressed.stored += head.recordsSize;
-    scan.compressed.plain += records.length;
-  }
+  scan.countChunk(head.compression, head.recordsSize, records.length);
   const before = scan.messages;
   const chunk = scan.chunkTaker && storedChunk(content, head, records);
   if (chunk) await scan.chunkTaker.begin(chunk);
@@ -81,39 +78,8 @@ async function recordsOf(
     return undefined;
   }
   const stored = content.subarray(recordsStart, recordsStart + recordsSize);
-  let records = stored;
-  if (compression !== "") {
-    if (!compressions.includes(compression)) {
-      scan.fault("chunk-compression", {
-        offset: at,
-        actual: compression,
-        expected: ["none", ...compressions].join(", "),
-      });
-      return undefined;
-    }
-    if (uncompressedSize > Math.min(scan.limits.maxChunkBytes, largestOutput(compression, recordsSize))) {
-      scan.fault("chunk-size", {
-        offset: at,
-        expected: `${uncompressedSize} bytes`,
-        actual: `${recordsSize} compressed bytes, which cannot hold them or exceed the limit`,
-      });
-      return undefined;
-    }
-    try {
-      records = await scan.decompressors.run(compression, stored, uncompressedSize);
-    } catch {
-      scan.fault("chunk-damaged", { offset: at, name: compression, reason: "the compressed data is damaged" });
-      return undefined;
-    }
-  }
-  if (records.length !== uncompressedSize) {
-    scan.fault("chunk-size", {
-      offset: at,
-      expected: `${uncompressedSize} bytes`,
-      actual: `${records.length} bytes`,
-    });
-    return undefined;
-  }
+  const records = await scan.unpack(at, stored, { compression, size: uncompressedSize, readable: READABLE });
+  if (!records) return undefined;
   const crc = scan.verify("chunk-checksum", head.uncompressedCrc, () => crc32(records), { offset: at });
   if (crc !== undefined && records === stored)
     scan.checksum.splice(at + RECORD_HEAD + recordsStart, records.length, crc);

@@ -1,9 +1,10 @@
 /** The end of a file: what closes the data section, the summary, the footer and the closing magic. */
 import { crc32 } from "../../io/checksum.js";
+import { SourceEnded } from "../errors.js";
+import { type BadText, MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import { attachmentFields, metadataFields } from "./index-table.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import {
-  type BadText,
   parseAttachmentIndex,
   parseChunkIndex,
   parseDataEnd,
@@ -13,7 +14,7 @@ import {
   parseSummaryOffset,
 } from "./records.js";
 import { RunningChecksum } from "./running-checksum.js";
-import { hex, MAX_RECORD_BYTES, PIECE, type Scan, SourceEnded } from "./scan.js";
+import { hex, type Scan } from "./scan.js";
 import { compareStatistics } from "./statistics.js";
 import { Summary } from "./summary.js";
 

@@ -3,9 +3,10 @@ import { crc32 } from "../../io/checksum.js";
 import type { FaultKind } from "../../spec/facts/container.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
 import type { FaultLog } from "../fault-log.js";
+import type { BadText } from "../pass.js";
 import type { ChannelDescription } from "../reader.js";
 import type { MessageWalker } from "./columns.js";
-import { type BadText, type Channel, parseChannel, parseSchema } from "./records.js";
+import { type Channel, parseChannel, parseSchema } from "./records.js";
 
 /** All schema text of a file that is kept, in bytes; a file beyond it is hostile. */
 const MAX_KEPT_BYTES = 128 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Message indexes: the records behind a chunk that say where in it the messages of a channel stand. */
+import { RecordError } from "../errors.js";
 import { placeHash } from "./chunk-table.js";
 import { lengthAt, MESSAGE_CHANNEL, MESSAGE_HEAD, MESSAGE_LOG_TIME, Opcode, RECORD_HEAD } from "./opcode.js";
-import { RecordError } from "./records.js";
 import type { Scan } from "./scan.js";
 
 /** Bytes of an entry: log time and offset. */

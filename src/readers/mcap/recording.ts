@@ -1,12 +1,13 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
+import { SourceEnded } from "../errors.js";
 import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
 import { peekDataChecksum } from "./ahead.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import { RunningChecksum } from "./running-checksum.js";
-import { hex, PIECE, Scan, SourceEnded } from "./scan.js";
+import { hex, Scan } from "./scan.js";
 import { readAttachment, readSmallRecord } from "./small-records.js";
 
 /** A recording that is read from front to back, once. */
@@ -91,9 +92,7 @@ export class McapRecording implements OpenRecording {
       this.#scan.fault("truncated", { offset: error.at, reason });
     } finally {
       this.#readBytes = this.#scan.position;
-      await this.#scan.window.settle();
-      await this.#scan.decompressors.release();
-      await this.#scan.source.close?.();
+      await this.#scan.finish();
     }
   }
 }
@@ -166,17 +165,8 @@ async function readMagic(scan: Scan): Promise<boolean> {
 
 /** Opcode 0 is no record. Mostly it is space that was reserved and never written. */
 async function readZeros(scan: Scan, at: number): Promise<void> {
-  const rest = scan.source.size - at;
-  let zero = true;
-  for (const from of [at, Math.max(at, scan.source.size - PIECE)]) {
-    await scan.need(from, Math.min(PIECE, rest));
-    zero &&= scan.window.slice(from, Math.min(scan.window.end, from + PIECE)).every((byte) => byte === 0);
-  }
-  if (zero) scan.damage = "zero-filled";
-  scan.fault(zero ? "truncated" : "record-malformed", {
-    offset: at,
-    reason: zero ? `the last ${rest} bytes are all zero` : "opcode 0x00 is no record",
-  });
+  if (!(await scan.isZeroFilled(at)))
+    scan.fault("record-malformed", { offset: at, reason: "opcode 0x00 is no record" });
 }
 
 /** Messages that stand in no chunk: as many as are at hand, batch by batch. */

@@ -4,18 +4,12 @@
  *
  * @module
  */
+import { RecordError } from "../errors.js";
+import type { BadText } from "../pass.js";
 import { MESSAGE_HEAD } from "./opcode.js";
-
-/** A record whose content contradicts itself. */
-export class RecordError extends Error {
-  override readonly name = "RecordError";
-}
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** Told which field holds text that is not UTF-8. The field is then read with U+FFFD for what is wrong. */
-export type BadText = (what: string) => void;
 
 const refuse: BadText = (what) => {
   throw new RecordError(`${what} is not valid UTF-8`);

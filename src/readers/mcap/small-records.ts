@@ -1,18 +1,12 @@
 /** Records of the data section that are neither messages nor chunks. */
 import { crc32 } from "../../io/checksum.js";
 import { LISTED } from "../../spec/facts/container.js";
+import { RecordError } from "../errors.js";
+import { type BadText, MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import { attachmentFields, metadataFields } from "./index-table.js";
 import { Opcode, RECORD_HEAD } from "./opcode.js";
-import {
-  type AttachmentHead,
-  type BadText,
-  type Metadata,
-  parseAttachmentHead,
-  parseHeader,
-  parseMetadata,
-  RecordError,
-} from "./records.js";
-import { hex, MAX_RECORD_BYTES, PIECE, type Scan } from "./scan.js";
+import { type AttachmentHead, type Metadata, parseAttachmentHead, parseHeader, parseMetadata } from "./records.js";
+import { hex, type Scan } from "./scan.js";
 
 /** Bytes in which the fields of an attachment before its data must stand: two times, two names. */
 const ATTACHMENT_HEAD = 64 * 1024;

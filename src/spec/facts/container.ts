@@ -23,6 +23,7 @@ export const FaultKind = z
     "header-missing",
     "data-end-missing",
     "footer-missing",
+    "not-closed",
     "trailing-bytes",
     "record-malformed",
     "record-unexpected",

@@ -7,6 +7,7 @@
  */
 import { z } from "zod";
 import { byteCount, count, nanoseconds } from "../units.js";
+import { BagPart } from "./conformance-bag.js";
 import { Hexadecimal, RecordedBytes, Unsigned64 } from "./conformance-payload.js";
 
 const time = (description: string) => Unsigned64.meta({ description, unit: "ns" });
@@ -267,13 +268,15 @@ export const CaseRecording = z
   .strictObject({
     file: z
       .string()
-      .regex(/^[a-z0-9-]+\.mcap$/)
+      .regex(/^[a-z0-9-]+\.(mcap|bag)$/)
       .meta({ description: "Name of the recording, which stands beside the case." }),
-    from: z.array(RecordingPart).meta({ description: "The text from which the recording is made." }),
+    from: z.array(RecordingPart).meta({ description: "The text from which an MCAP recording is made." }).optional(),
+    bag: z.array(BagPart).meta({ description: "The text from which a ROS 1 bag is made." }).optional(),
     edits: z.array(RecordingEdit).meta({ description: "What is done to it afterwards." }).optional(),
   })
   .meta({ description: "The recording of a case. The file is there for readers; the text says what is in it." });
-export type CaseRecording = Omit<z.infer<typeof CaseRecording>, "from" | "edits"> & {
-  from: RecordingPart[];
+export type CaseRecording = Omit<z.infer<typeof CaseRecording>, "from" | "bag" | "edits"> & {
+  from?: RecordingPart[] | undefined;
+  bag?: BagPart[] | undefined;
   edits?: RecordingEdit[] | undefined;
 };

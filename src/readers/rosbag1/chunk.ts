@@ -1,0 +1,129 @@
+/** Chunks: decompressed within bounds, walked into batches, and held to the index data behind them. */
+import { RecordError } from "../errors.js";
+import type { Batch } from "../reader.js";
+import { defineFromIndex } from "./ahead.js";
+import { type ChunkContent, countHash } from "./chunk-table.js";
+import { type BagRecord, OP_NAMES, Op, recordAt } from "./format.js";
+import { readIndexData, type WalkedChunk } from "./index-data.js";
+import type { Scan } from "./scan.js";
+
+/** Compressions of the format, beside none. */
+const READABLE = ["bz2", "lz4"];
+
+export async function* readChunk(scan: Scan, record: BagRecord): AsyncGenerator<Batch, void, void> {
+  const { at } = record;
+  const head = scan.parse(at, "chunk", () => ({
+    compression: record.fields.text("compression"),
+    size: record.fields.u32("size"),
+  }));
+  const stored = head && (await scan.data(record, scan.limits.maxChunkBytes));
+  const compression = head?.compression === "none" ? "" : head?.compression;
+  if (compression !== undefined) scan.chunks.addCompression(compression);
+  const records = stored && (await recordsOf(scan, at, stored, head.size, compression ?? ""));
+  if (!records) {
+    scan.chunks.add(at, undefined);
+    scan.unreadChunks++;
+    scan.afterHole = true;
+    await readIndexData(scan, undefined);
+    if (scan.unreadChunks === 1) await defineFromIndex(scan);
+    return;
+  }
+  scan.countChunk(compression ?? "", stored.length, records.length);
+  const { walker } = scan;
+  const before = walker.counts.slice();
+  scan.lost.clear();
+  walker.resetTimes();
+  yield* batchesOf(scan, at, records);
+  const whole = scan.stoppedAt === records.length;
+  const content = contentOf(scan, before);
+  if (content.messages === 0) scan.emptyChunks++;
+  scan.chunks.add(at, whole ? content : undefined);
+  await readIndexData(
+    scan,
+    whole ? walkedChunk(scan, record, records, compression ?? "", content.messages) : undefined,
+  );
+}
+
+function recordsOf(
+  scan: Scan,
+  at: number,
+  stored: Uint8Array,
+  size: number,
+  compression: string,
+): Promise<Uint8Array | undefined> | undefined {
+  if (scan.encryptor !== "") {
+    scan.fault("chunk-compression", {
+      offset: at,
+      actual: `encrypted by ${scan.encryptor}`,
+      expected: ["none", ...READABLE].join(", "),
+    });
+    return undefined;
+  }
+  return scan.unpack(at, stored, { compression, size, readable: READABLE });
+}
+
+/** What was found in the chunk that was walked last, given the counts before it. */
+function contentOf({ walker, connections, lost }: Scan, before: Float64Array): ChunkContent {
+  let messages = 0;
+  let count = 0;
+  let counts = 0;
+  const add = (id: number, found: number) => {
+    if (found === 0) return;
+    messages += found;
+    count++;
+    counts = (counts + countHash(id, found)) >>> 0;
+  };
+  for (const [index, { id }] of connections.channels.entries()) add(id, walker.counts[index]! - (before[index] ?? 0));
+  for (const [id, found] of lost) add(id, found);
+  return { earliest: walker.earliest, latest: walker.latest, messages, connections: count, counts };
+}
+
+/** What the index data are held to. Records that are not compressed stand in the window, which moves. */
+function walkedChunk(
+  scan: Scan,
+  { dataAt }: BagRecord,
+  records: Uint8Array,
+  compression: string,
+  messages: number,
+): WalkedChunk {
+  const { length } = records;
+  if (compression !== "") {
+    const view = new DataView(records.buffer, records.byteOffset, length);
+    return { messages, records: () => ({ bytes: records, view, start: 0, length }), keepFrom: scan.position };
+  }
+  const { window } = scan;
+  const inWindow = () => ({ bytes: window.bytes, view: window.view, start: dataAt - window.start, length });
+  return { messages, records: inWindow, keepFrom: dataAt };
+}
+
+function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generator<Batch, void, void> {
+  const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+  const end = records.length;
+  scan.fixOrigin(records, view, 0, end);
+  scan.stoppedAt = 0;
+  while (scan.stoppedAt < end) {
+    yield* scan.walk(records, view, scan.stoppedAt, end, at, true);
+    const chunkOffset = scan.stoppedAt;
+    if (chunkOffset >= end) return;
+    const place = { offset: at, chunkOffset };
+    let record: BagRecord;
+    try {
+      record = recordAt(records, view, chunkOffset, end);
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error;
+      scan.fault("record-malformed", { ...place, reason: error.message });
+      scan.afterHole = true;
+      return;
+    }
+    const { op, fields, dataAt, dataLength } = record;
+    scan.holdNames(record, at, chunkOffset);
+    if (op === Op.message) yield* scan.oddMessage(records, view, record, at, true);
+    else if (op === Op.connection)
+      scan.takeConnection(fields, records.subarray(dataAt, dataAt + dataLength), at, "data");
+    else {
+      if (!(op in OP_NAMES)) scan.unknownRecords++;
+      scan.fault("record-unexpected", { ...place, reason: `${OP_NAMES[op] ?? `op ${op}`} in a chunk` });
+    }
+    scan.stoppedAt = record.end;
+  }
+}
