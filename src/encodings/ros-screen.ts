@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { MAX_SCHEMA_BYTES, SchemaError } from "./encoding.js";
+import { MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "./encoding.js";
 
 /** The longest IDL that is parsed, in bytes: the parser's time and memory grow faster than the text. */
 const MAX_IDL_BYTES = 64 * 1024;
@@ -17,8 +17,24 @@ const LONG_NAME = 16;
 const isName = (name: string): boolean =>
   !name.includes("__") && !name.endsWith("_") && (/^[a-z][a-z0-9_]*$/.test(name) || /^[A-Z][A-Z0-9_]*$/.test(name));
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The text of a definition, unless no parser should be given it. */
+export function definitionText(schema: SchemaSource): string {
+  if (schema.data.length > MAX_SCHEMA_BYTES)
+    throw new SchemaError(`the definition is longer than ${MAX_SCHEMA_BYTES} bytes`);
+  let text: string;
+  try {
+    text = utf8.decode(schema.data);
+  } catch {
+    throw new SchemaError("the definition is not valid UTF-8");
+  }
+  screen(text, schema.encoding);
+  return text;
+}
+
 /** Refuses text that no parser should be given. */
-export function screen(text: string, schemaEncoding: string): void {
+function screen(text: string, schemaEncoding: string): void {
   if (schemaEncoding === "ros2idl") {
     if (text.trim() === "") throw new SchemaError("the definition is empty");
     if (text.length > MAX_IDL_BYTES)

@@ -4,25 +4,15 @@
  * @module
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
-import { type CompiledSchema, type Encoding, MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "./encoding.js";
+import { type CompiledSchema, type Encoding, SchemaError, type SchemaSource } from "./encoding.js";
 import { compileProgram, rootOf, type Wire } from "./ros-program.js";
-import { screen } from "./ros-screen.js";
+import { definitionText } from "./ros-screen.js";
 import { RosFieldReader } from "./ros-walk.js";
 import { compareWithStandard } from "./standard/compare.js";
 import { rosDefinition } from "./standard/ros.js";
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 async function parseDefinitions(schema: SchemaSource): Promise<MessageDefinition[]> {
-  if (schema.data.length > MAX_SCHEMA_BYTES)
-    throw new SchemaError(`the definition is longer than ${MAX_SCHEMA_BYTES} bytes`);
-  let text: string;
-  try {
-    text = utf8.decode(schema.data);
-  } catch {
-    throw new SchemaError("the definition is not valid UTF-8");
-  }
-  screen(text, schema.encoding);
+  const text = definitionText(schema);
   try {
     if (schema.encoding === "ros2idl") return (await import("@foxglove/ros2idl-parser")).parseRos2idl(text);
     const { parse } = await import("@foxglove/rosmsg");

@@ -8,6 +8,7 @@ import { levels, profiles } from "../profiles/index.js";
 import { rules } from "../rules/index.js";
 import { specification } from "../spec/index.js";
 import type { Text } from "../spec/language.js";
+import { DEFINITION_CHANGES, VALUE_CHANGES } from "../spec/verdict/transcoding.js";
 import { fillHoles } from "./fill.js";
 import { evidenceIn, reasonIn } from "./index.js";
 import { caseRecordings } from "./ja/descriptions/case-recordings.js";
@@ -76,6 +77,17 @@ describe("levels and profiles", () => {
   it("have Japanese names", () => {
     for (const { level, name, says } of levels) for (const { ja } of [name, says]) expectJapanese(ja, `level ${level}`);
     for (const { id, title } of profiles) expectJapanese(typeof title === "string" ? title : title.ja, id);
+  });
+});
+
+describe("changes of transcoding", () => {
+  it.each(Object.entries({ ...DEFINITION_CHANGES, ...VALUE_CHANGES }))("%s", (code, { loss, says }) => {
+    expectJapanese(says.ja, code);
+    for (const language of ["en", "ja"] as const) {
+      const yes = { en: ["no", "yes"], ja: ["いいえ", "はい"] }[language][Number(loss)];
+      const chapter = readFileSync(join(SRC, "..", "docs", language, "ros1-to-ros2.md"), "utf8");
+      expect(chapter, `the chapter's table lacks ${code}`).toContain(`| \`${code}\` | ${yes} | ${says[language]} |`);
+    }
   });
 });
 

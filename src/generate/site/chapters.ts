@@ -4,6 +4,7 @@ export const CHAPTERS = [
   "recording",
   "levels",
   "conformance",
+  "ros1-to-ros2",
   "library",
   "command-line",
   "adding-a-rule",
