@@ -27,9 +27,9 @@ export {
   type MappedChannel,
   type Selection,
 } from "./diff.js";
-export type { RecordingInput } from "./input.js";
 export type { SchemaSource } from "./encodings/encoding.js";
 export { info } from "./info.js";
+export type { RecordingInput } from "./input.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";

@@ -50,7 +50,7 @@ export function addConvert(program: Command, language: Language): void {
     .usage("[options] <in...> <out>")
     .argument("<path...>", words.paths)
     .addOption(new Option("--container <container>", words.container).choices(["mcap", "bag"]))
-    .addOption(new Option("-c, --compression <name>", words.compression).choices(["none", "lz4", "zstd", "bz2"]))
+    .addOption(new Option("-c, --compression <name>", words.compression).choices(["none", "lz4", "zstd"]))
     .option("--chunk-size <size>", words.chunkSize, size)
     .addOption(new Option("--order <order>", words.order).choices(["file", "log"]).default("file"))
     .option("-t, --topics <topic>", words.topics, gathered)

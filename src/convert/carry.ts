@@ -5,8 +5,9 @@
  * @module
  */
 import type { MakeDigest } from "../io/digest.js";
-import type { ChannelDescription } from "../readers/reader.js";
+import type { Batch, ChannelDescription } from "../readers/reader.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
+import type { ChannelToWrite } from "../writers/writer.js";
 import { OutputChannels } from "./channels.js";
 import { ChunkCopy, type ChunkSurroundings } from "./chunk-copy.js";
 import { type EmbeddedDeclaration, InputExtras } from "./extras.js";
@@ -19,10 +20,13 @@ import type { Output } from "./output.js";
 import type { Plan } from "./plan.js";
 import { makeRows, type Rows } from "./rows.js";
 import type { TakeRows } from "./sort.js";
+import { type TranscodedChannel, TranscodedPayloads, transcoded } from "./transcode.js";
 
 /** Places in the map of channels: not asked for, and lost. */
 const LEFT_OUT = -1;
 const LOST = -2;
+/** What -1 is in a column of offsets. */
+const UNREADABLE = 0xffffffff;
 
 /** What became of an input. */
 export interface Carried {
@@ -39,6 +43,8 @@ interface State {
   readonly copy: ChunkCopy | undefined;
   /** Channel of the output, by channel of the input. */
   readonly map: number[];
+  /** How the payloads of a channel are rewritten, by channel of the input. */
+  readonly transcoded: (TranscodedChannel | undefined)[];
   samples: number;
 }
 
@@ -47,6 +53,7 @@ export class Carrier {
   readonly carried: Carried[] = [];
   readonly #states = new Map<Input, State>();
   readonly #rows: Rows = makeRows(1024);
+  readonly #payloads: TranscodedPayloads | undefined;
   readonly #merge: Merge;
   readonly #from: number;
   readonly #until: number;
@@ -63,6 +70,7 @@ export class Carrier {
     readonly makeDigest: MakeDigest,
   ) {
     this.#limits = timeLimits(plan);
+    this.#payloads = plan.to ? new TranscodedPayloads(log) : undefined;
     this.#from = Math.max(plan.selection.from, this.#limits.from);
     this.#until = Math.min(plan.selection.until, this.#limits.until);
     this.#merge = new Merge(
@@ -79,7 +87,7 @@ export class Carrier {
     for await (const run of this.#merge.runs()) {
       this.options.signal?.throwIfAborted();
       const state = this.#states.get(run.lane.input)!;
-      this.#takeChannels(state);
+      await this.#takeChannels(state);
       state.samples += run.to - run.from;
       const rows = this.#select(state, run);
       if (state.copy?.copying) state.copy.count(rows, run.to - run.from);
@@ -103,7 +111,7 @@ export class Carrier {
         : undefined;
     const recording = await input.open({ originNs: this.plan.originNs, extras, chunks: copy }, this.makeDigest);
     const lane = { input, recording };
-    this.#states.set(input, { lane, extras, copy, map: [], samples: 0 });
+    this.#states.set(input, { lane, extras, copy, map: [], transcoded: [], samples: 0 });
     if (input.skip > 0) this.log.note("repeats-left-out", undefined, input.skip);
     return lane;
   }
@@ -112,9 +120,9 @@ export class Carrier {
     return {
       alone: () => this.#merge.limitOf(input),
       atStart: () => input.skip > 0 && this.#states.get(input)!.samples === 0,
-      channels: () => {
+      channels: async () => {
         const state = this.#states.get(input)!;
-        this.#takeChannels(state);
+        await this.#takeChannels(state);
         return state.map;
       },
     };
@@ -122,7 +130,7 @@ export class Carrier {
 
   async #close({ input, recording }: Lane): Promise<void> {
     const state = this.#states.get(input)!;
-    this.#takeChannels(state);
+    await this.#takeChannels(state);
     this.#read += input.sizeBytes;
     const { extras, samples } = state;
     this.carried[input.index] = { input, container: recording.container(), samples: samples + input.skip, extras };
@@ -130,24 +138,35 @@ export class Carrier {
   }
 
   /** Makes the channels known that the input has shown since. */
-  #takeChannels({ lane, map }: State): void {
+  async #takeChannels({ lane, map, transcoded: rewritten }: State): Promise<void> {
     const { channels } = lane.recording;
-    while (map.length < channels.length) map.push(this.#takeChannel(channels[map.length]!, lane.input));
+    while (map.length < channels.length) {
+      const found = channels[map.length]!;
+      const asked = this.plan.selection.topic(found.topic);
+      const ros2 = asked && this.plan.to ? await transcoded(found, this.log) : "asIs";
+      rewritten.push(typeof ros2 === "object" ? ros2 : undefined);
+      map.push(
+        asked
+          ? this.#takeChannel(found, typeof ros2 === "object" ? ros2.channel : ros2 && found, lane.input)
+          : LEFT_OUT,
+      );
+    }
   }
 
-  #takeChannel(channel: ChannelDescription, input: Input): number {
-    if (!this.plan.selection.topic(channel.topic)) return LEFT_OUT;
-    if (!holdsChannel(channel, this.plan, this.log)) return LOST;
+  /** The channel of the output that a channel becomes, written as `becomes`; that is undefined where it is lost. */
+  #takeChannel(channel: ChannelDescription, becomes: ChannelToWrite | undefined, input: Input): number {
+    if (!becomes || !holdsChannel(channel, this.plan, this.log)) return LOST;
     const known = this.channels.list.length;
-    const taken = this.channels.take(channel, channel, input.name);
+    const taken = this.channels.take(channel, becomes, input.name);
     if (taken.index === known) this.output.channel(taken, this.plan.copyChunks && input.survey.kind === "mcap");
     return taken.index;
   }
 
   /** The samples of a run that were asked for, with the channels of the output. */
-  #select({ lane, map }: State, { batch, from, to }: Run): Rows {
+  #select({ lane, map, transcoded: rewritten }: State, { batch, from, to }: Run): Rows {
     const rows = this.#rows;
-    rows.bytes = batch.bytes;
+    const payloads = this.#payloads;
+    payloads?.clear();
     rows.exact = undefined;
     let at = 0;
     for (let row = from; row < to; row++) {
@@ -173,12 +192,40 @@ export class Carrier {
       rows.publishTime[at] = publish;
       rows.offset[at] = batch.offset[row]!;
       rows.size[at] = batch.size[row]!;
+      if (payloads && !this.#transcode(payloads, rows, at, rewritten[batch.channel[row]!], batch, row)) continue;
       this.channels.list[channel]!.samples++;
       at++;
     }
     rows.length = at;
+    rows.bytes = payloads?.bytes ?? batch.bytes;
     if (this.plan.container === "rosbag1") this.#noteOneTime(rows);
     return rows;
+  }
+
+  /** Rewrites a payload, whose columns stand at `at` already; false where it cannot be. */
+  #transcode(
+    payloads: TranscodedPayloads,
+    rows: Rows,
+    at: number,
+    becomes: TranscodedChannel | undefined,
+    batch: Batch,
+    row: number,
+  ): boolean {
+    if (!becomes) {
+      rows.offset[at] = payloads.copy(batch, row);
+      return true;
+    }
+    rows.offset[at] = payloads.rewrite(becomes, batch, row);
+    if (rows.offset[at] === UNREADABLE) return false;
+    rows.size[at] = becomes.payloads.length;
+    if (!becomes.numbered) return true;
+    const { topic } = becomes.channel;
+    const { sequence } = becomes.payloads;
+    if (rows.sequence[at] !== 0 && rows.sequence[at] !== sequence)
+      this.log.lose("sequence", topic, { name: topic, actual: String(rows.sequence[at]) });
+    rows.sequence[at] = sequence;
+    this.log.note("sequence-from-header", topic);
+    return true;
   }
 
   /** A sample that does not come along: not asked for, or lost. */

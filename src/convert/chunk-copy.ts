@@ -15,7 +15,7 @@ export interface ChunkSurroundings {
   /** Whether samples at the beginning are still to be left out. */
   atStart(): boolean;
   /** Channels of the output by channel of the input, all that are known by now. */
-  channels(): readonly number[];
+  channels(): Promise<readonly number[]>;
 }
 
 /** Copies the chunks of one input that need no change. */
@@ -44,7 +44,7 @@ export class ChunkCopy implements ChunkTaker {
       this.#start >= selection.from &&
       this.#end < selection.until &&
       this.#end < this.input.alone() &&
-      this.input.channels().every((channel) => this.output.keepsId(channel)) &&
+      (await this.input.channels()).every((channel) => this.output.keepsId(channel)) &&
       (await this.output.takesChunk(this.#start, this.#end));
   }
 
@@ -64,7 +64,7 @@ export class ChunkCopy implements ChunkTaker {
   async end(chunk: StoredChunk, whole: boolean): Promise<void> {
     if (!this.copying) return;
     // Definitions may stand behind the last sample.
-    if (!this.input.channels().every((channel) => this.output.keepsId(channel))) throw new ChunkDiffers();
+    if (!(await this.input.channels()).every((channel) => this.output.keepsId(channel))) throw new ChunkDiffers();
     // A chunk that is not whole is damage, which ends the conversion.
     if (whole) await this.output.copyChunk(chunk, this.#start, this.#samples);
     this.copying = false;

@@ -158,10 +158,10 @@ describe("MCAP to MCAP", () => {
     await same(input, file);
     const after = await chunksIn(file);
     expect(after).toMatchObject({ faults: {}, compressedBytes: before.compressedBytes, chunks: before.chunks });
-    // The output is as sound as the input: every rule that held holds.
-    const verdicts = async (bytes: Uint8Array) =>
-      (await check(bytes, { declaration })).recordings[0]!.rules.map(({ id, outcome }) => `${id} ${outcome}`);
-    expect(await verdicts(file)).toEqual(await verdicts(input));
+    // The output is as sound as the input: nothing fails that did not.
+    const failed = async (bytes: Uint8Array) =>
+      (await check(bytes, { declaration })).recordings[0]!.rules.filter(({ outcome }) => outcome === "fail");
+    expect(await failed(file)).toEqual(await failed(input));
   });
 
   it("keeps the declaration, metadata and attachments, byte by byte", async () => {
@@ -402,7 +402,7 @@ describe("refusals", () => {
   it("what is asked for and cannot be", async () => {
     const input = await made([plain("/a")], [{ channel: 0, log: 1 }]);
     await expect(converted([input], {}, "out.txt")).rejects.toThrow("does not say which container");
-    await expect(converted([input], { compression: "bz2" })).rejects.toThrow("not written with bz2");
+    await expect(converted([input], { compression: "zstd" }, "out.bag")).rejects.toThrow("not written with zstd");
     await expect(converted([new Uint8Array(0)])).rejects.toThrow("is empty");
     await expect(converted([utf8.encode("no recording at all")])).rejects.toThrow("is not a recording");
   });

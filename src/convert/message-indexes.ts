@@ -5,6 +5,8 @@ import { lengthAt, MESSAGE_CHANNEL, MESSAGE_LOG_TIME, Opcode, RECORD_HEAD } from
 export interface ChunkContent {
   /** Ids of the channels that it defines. */
   readonly defines: ReadonlySet<number>;
+  /** Ids of channels that it defines without their schema, which must stand before it. */
+  readonly needs: ReadonlySet<number>;
   /** Message index records of its messages, one after another. */
   readonly messageIndexes: Uint8Array;
 }
@@ -15,10 +17,16 @@ type Places = Map<number, number[]>;
 /** Looks through the records of a whole chunk. */
 export function contentOf(records: Uint8Array): ChunkContent {
   const view = new DataView(records.buffer, records.byteOffset, records.length);
+  const schemas = new Set<number>([0]);
   const defines = new Set<number>();
+  const needs = new Set<number>();
   const places: Places = new Map();
   for (let at = 0; at < records.length; at += RECORD_HEAD + lengthAt(view, at)) {
-    if (records[at] === Opcode.channel) defines.add(view.getUint16(at + RECORD_HEAD, true));
+    if (records[at] === Opcode.schema) schemas.add(view.getUint16(at + RECORD_HEAD, true));
+    if (records[at] === Opcode.channel) {
+      const defined = schemas.has(view.getUint16(at + RECORD_HEAD + 2, true)) ? defines : needs;
+      defined.add(view.getUint16(at + RECORD_HEAD, true));
+    }
     if (records[at] !== Opcode.message) continue;
     const id = view.getUint16(at + MESSAGE_CHANNEL, true);
     const known = places.get(id);
@@ -27,7 +35,7 @@ export function contentOf(records: Uint8Array): ChunkContent {
   }
   const into = new ByteWriter(1 << 12);
   for (const [id, offsets] of places) writeIndex(into, view, id, offsets);
-  return { defines, messageIndexes: into.bytes() };
+  return { defines, needs, messageIndexes: into.bytes() };
 }
 
 function writeIndex(into: ByteWriter, view: DataView, id: number, offsets: readonly number[]): void {

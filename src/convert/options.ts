@@ -11,8 +11,8 @@ import type { Language } from "../spec/language.js";
 /** Containers that can be written. */
 export type TargetContainer = "mcap" | "rosbag1";
 
-/** Compressions that can be written; a ROS 1 bag has no zstd, and MCAP no bz2. */
-export type TargetCompression = "none" | "lz4" | "zstd" | "bz2";
+/** Compressions that can be written; a ROS 1 bag has no zstd. */
+export type TargetCompression = "none" | "lz4" | "zstd";
 
 /** An end of a time range: an absolute time, or seconds from the first sample of the first recording on. */
 export type Moment = { readonly ns: bigint } | { readonly seconds: number };

@@ -8,8 +8,12 @@ import type { Plan } from "./plan.js";
 
 /** Begins a recording in the container that a plan names. */
 async function openWriter(sink: HashedSink, plan: Plan): Promise<RecordingWriter> {
-  const { mcapWriter } = await import("../writers/mcap/mcap.js");
   const { profile, chunkBytes, compression } = plan;
+  if (plan.container === "rosbag1") {
+    const { rosbag1Writer } = await import("../writers/rosbag1/rosbag1.js");
+    return await rosbag1Writer.open(sink, { chunkBytes, compression: compression as "lz4" });
+  }
+  const { mcapWriter } = await import("../writers/mcap/mcap.js");
   return await mcapWriter.open(sink, { profile, chunkBytes, compression: compression as "zstd" });
 }
 

@@ -32,7 +32,7 @@ export interface Plan {
 /** The compressions of each container, the default first. */
 const COMPRESSIONS: Readonly<Record<TargetContainer, readonly TargetCompression[]>> = {
   mcap: ["zstd", "lz4", "none"],
-  rosbag1: ["lz4", "none", "bz2"],
+  rosbag1: ["lz4", "none"],
 };
 
 const ENDINGS: Readonly<Record<string, TargetContainer>> = { ".mcap": "mcap", ".bag": "rosbag1" };

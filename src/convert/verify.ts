@@ -13,6 +13,7 @@ import { TasukiError } from "../trouble.js";
 import type { Carrier } from "./carry.js";
 import type { ConvertOptions } from "./options.js";
 import type { Output } from "./output.js";
+import { mappedToRos2 } from "./transcode.js";
 
 /** Compares the output with the input. Throws a `TasukiError` where they differ. */
 export async function verifyOutput(
@@ -40,8 +41,14 @@ export async function verifyOutput(
   // Samples that were put in another order are compared without one.
   const differing =
     plan.sort === "no" && inputs.length === 1
-      ? await differingInOrder(sources, written, options)
-      : await differingInAnyOrder(sources, written, options, makeDigest, plan.container === "mcap");
+      ? await differingInOrder(sources, written, { ...options, mapA: plan.to && mappedToRos2 })
+      : await differingInAnyOrder(
+          sources,
+          written,
+          { ...options, mapA: plan.to && mappedToRos2 },
+          makeDigest,
+          plan.container === "mcap" && !plan.to,
+        );
   if (differing.length > 0)
     throw new TasukiError(
       "not-verified",
@@ -62,15 +69,17 @@ const kept = (source: Source): Source => ({
 async function differingInOrder(a: readonly Source[], b: readonly Source[], options: DiffOptions): Promise<string[]> {
   const { verdict, streams, differences } = await diff(a, b, { ...options, order: "file" });
   if (verdict === "same") return [];
-  const topics = streams.filter(({ same }) => !same).map(({ topic }) => topic);
-  return topics.length > 0 || differences.length === 0 ? topics : ["the order of the samples"];
+  // In ROS 2, the sequence number of a message is that of its header.
+  const differs = ({ kind }: { kind: string }) => !options.mapA || kind !== "sequence";
+  const topics = streams.filter((stream) => stream.differences.some(differs)).map(({ topic }) => topic);
+  return differences.length === 0 ? topics : [...topics, "the order of the samples"];
 }
 
 /** Topics that differ, in whatever order their samples stand: sums of the digests of the samples. */
 async function differingInAnyOrder(
   a: readonly Source[],
   b: readonly Source[],
-  { selection, limits, skipA, skipB, onProgress }: DiffOptions,
+  { selection, mapA, limits, skipA, skipB, onProgress }: DiffOptions,
   makeDigest: MakeDigest,
   allTimes: boolean,
 ): Promise<string[]> {
@@ -96,7 +105,7 @@ async function differingInAnyOrder(
     for await (const passed of pass) onProgress?.(before + passed, total);
     return found;
   };
-  const sideA = new Side(a, origin, selection, undefined, limits, skipA);
+  const sideA = new Side(a, origin, selection, mapA, limits, skipA);
   const sideB = new Side(b, origin, selection, undefined, limits, skipB);
   const total = sideA.sizeBytes + sideB.sizeBytes;
   const sumsA = await sums(sideA, 0, total);

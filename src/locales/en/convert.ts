@@ -2,6 +2,7 @@
 import type { NoteCode } from "../../spec/verdict/conversion.js";
 import type { LossCode } from "../../spec/verdict/loss.js";
 import { grouped } from "../grouped.js";
+import { transcodingLosses } from "../transcoding.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 
@@ -24,10 +25,9 @@ export const convert = {
   moreStreams: (count: number) => `and ${grouped(count)} more`,
   first: (place: string) => `first: ${place}`,
   losses: {
+    ...transcodingLosses("en", (count) => plural(count, "case")),
     attachments: (count) => `${plural(count, "attachment")}: the target has no attachments`,
     "channel-metadata": (count) => `${plural(count, "key")} of channels: the target has no place for them`,
-    "definition-missing": (count) =>
-      `${plural(count, "sample")} whose type has no definition, which the target asks for`,
     metadata: (count) => `${plural(count, "metadata record")}: the target has none`,
     "private-records": (count) => `${plural(count, "record")} that only the program knows that wrote them`,
     "publish-time": (count) =>

@@ -1,6 +1,7 @@
 /** The words of a conversion, in Japanese. */
 import type { Locale } from "../en.js";
 import { grouped } from "../grouped.js";
+import { transcodingLosses } from "../transcoding.js";
 
 const samplesIn = (samples: number, streams: number) =>
   `サンプル ${grouped(samples)} 個（ストリーム ${grouped(streams)} 本）`;
@@ -21,9 +22,9 @@ export const convert: Locale["convert"] = {
   moreStreams: (count) => `ほか ${grouped(count)} 件`,
   first: (place) => `最初は ${place}`,
   losses: {
+    ...transcodingLosses("ja", (count) => `${grouped(count)} 件`),
     attachments: (count) => `添付 ${grouped(count)} 個：変換先に添付はない`,
     "channel-metadata": (count) => `チャンネルのキー ${grouped(count)} 個：変換先に置き場所がない`,
-    "definition-missing": (count) => `型の定義がないサンプル ${grouped(count)} 個：変換先には定義が要る`,
     metadata: (count) => `メタデータレコード ${grouped(count)} 個：変換先にはない`,
     "private-records": (count) => `書いたプログラムだけが意味を知るレコード ${grouped(count)} 個`,
     "publish-time": (count) => `記録時刻と異なる配信時刻 ${grouped(count)} 個：変換先の時刻は一つである`,

@@ -11,23 +11,30 @@ export const LossCode = z
   .enum([
     "attachments",
     "channel-metadata",
-    "definition-missing",
+    "constant-lost",
+    "duration-range",
+    "elements-lost",
+    "field-lost",
+    "inner-header-seq",
     "metadata",
+    "payload-unreadable",
     "private-records",
     "publish-time",
     "qos",
     "schema-encoding",
     "sequence",
     "time-out-of-range",
+    "time-range",
+    "trailing-lost",
+    "value-unmapped",
   ])
   .meta({
     description:
       "What was lost. `attachments`, `metadata`: records of that kind, which the target cannot hold. `qos`: the " +
       "quality-of-service profiles of a channel. `channel-metadata`: other keys of a channel. `publish-time`: publish times " +
       "that differ from the log time, where the target has one time. `sequence`: sequence numbers. `schema-encoding`: samples " +
-      "whose encoding the target cannot hold. `definition-missing`: samples whose type has no definition, where the target " +
-      "asks for one. `time-out-of-range`: times that the target cannot express. `private-records`: records that only the " +
-      "program that wrote them knows.",
+      "whose encoding the target cannot hold. `time-out-of-range`: times that the target cannot express. `private-records`: records that only the " +
+      "program that wrote them knows. All others are what transcoding to ROS 2 loses.",
   });
 export type LossCode = z.infer<typeof LossCode>;
 
