@@ -72,7 +72,8 @@ async function differingInOrder(a: readonly Source[], b: readonly Source[], opti
   // In ROS 2, the sequence number of a message is that of its header.
   const differs = ({ kind }: { kind: string }) => !options.mapA || kind !== "sequence";
   const topics = streams.filter((stream) => stream.differences.some(differs)).map(({ topic }) => topic);
-  return differences.length === 0 ? topics : [...topics, "the order of the samples"];
+  const name = "the order of the samples";
+  return differences.length === 0 ? topics : [...topics, name];
 }
 
 /** Topics that differ, in whatever order their samples stand: sums of the digests of the samples. */

@@ -7,6 +7,7 @@ import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
+import { convert } from "./descriptions/convert.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
@@ -19,6 +20,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...containerFacts,
   ...streamFacts,
   ...verdict,
+  ...convert,
   ...diff,
   ...cases,
   ...caseRecordings,

@@ -1,9 +1,11 @@
 import type { Phrases } from "../phrase-book.js";
+import { convertPhrases } from "./phrases/convert.js";
 import { diff } from "./phrases/diff.js";
 import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
+  ...convertPhrases,
   ...diff,
 
   // Finding a reader, reading a declaration or a profile.
