@@ -15,10 +15,11 @@ import { type Plan, planOf } from "./convert/plan.js";
 import { provenanceOf } from "./convert/provenance.js";
 import { DECLARATION_RECORD, PROVENANCE_RECORD } from "./convert/records.js";
 import { reportOf } from "./convert/report.js";
-import { FileSorter, type Scratch } from "./convert/runs.js";
+import { FileSorter } from "./convert/runs.js";
 import { WindowSorter, WindowTooSmall } from "./convert/sort.js";
 import { verifyOutput } from "./convert/verify.js";
 import { digestOf } from "./io/digest.js";
+import type { Sink } from "./io/sink.js";
 import type { ConversionReport } from "./spec/verdict/conversion.js";
 import { TasukiError } from "./trouble.js";
 
@@ -79,7 +80,7 @@ async function copy(
   const output = new Output(plan, target, log, makeDigest);
   const declaration = new EmbeddedDeclaration(options.declaration && JSON.stringify(options.declaration));
   const carrier = new Carrier(inputs, plan, options, output, declaration, log, makeDigest);
-  let scratch: Scratch | undefined;
+  let scratch: Sink | undefined;
   try {
     await output.begin();
     if (plan.sort === "in-files") scratch = await target.scratch!();
@@ -102,7 +103,7 @@ async function copy(
   }
 }
 
-function sorterOf({ sort }: Plan, output: Output, scratch: Scratch | undefined) {
+function sorterOf({ sort }: Plan, output: Output, scratch: Sink | undefined) {
   if (sort === "no") return undefined;
   return scratch
     ? new FileSorter((rows) => output.write(rows), scratch)

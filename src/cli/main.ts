@@ -44,7 +44,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? Exit.conforms : Exit.notJudged;
   else {
-    process.exitCode = Exit.notJudged;
+    // A command that was interrupted has said so already.
+    process.exitCode ??= Exit.notJudged;
     const known = error instanceof TasukiError;
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`tasuki: ${known ? reasonIn(language, message) : words.fault(message)}\n`);

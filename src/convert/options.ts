@@ -24,7 +24,7 @@ export interface Target {
   /** Begins an output of this name. */
   create(name: string): Promise<Sink>;
   /** A place for bytes that are needed while sorting; it is thrown away. Sorting stays in memory where there is none. */
-  scratch?(): Promise<Sink & Required<Pick<Sink, "reader">>>;
+  scratch?(): Promise<Sink>;
 }
 
 /** Options of {@link convert}. */

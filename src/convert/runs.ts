@@ -16,9 +16,6 @@ const BLOCK = 128 * 1024;
 /** Bytes of a sample before its payload: channel, sequence, two times, size. */
 const HEAD = 28;
 
-/** A temporary file that can be read while it grows. */
-export type Scratch = Sink & Required<Pick<Sink, "reader">>;
-
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -31,7 +28,7 @@ export class FileSorter implements Sorter {
 
   constructor(
     readonly next: TakeRows,
-    readonly scratch: Scratch,
+    readonly scratch: Sink,
     windowBytes = WINDOW_BYTES,
   ) {
     this.#buffer = new SampleBuffer(windowBytes);
@@ -56,14 +53,14 @@ export class FileSorter implements Sorter {
       const merged: Run[] = [];
       for (let at = 0; at < this.#runs.length; at += FAN_IN) {
         const start = this.scratch.position;
-        await mergeRuns(this.scratch.reader(), this.#runs.slice(at, at + FAN_IN), (rows) =>
+        await mergeRuns(readerOf(this.scratch), this.#runs.slice(at, at + FAN_IN), (rows) =>
           writeRows(this.scratch, rows),
         );
         merged.push({ start, end: this.scratch.position });
       }
       this.#runs = merged;
     }
-    await mergeRuns(this.scratch.reader(), this.#runs, this.next);
+    await mergeRuns(readerOf(this.scratch), this.#runs, this.next);
   }
 
   async #writeRun(): Promise<void> {
@@ -76,8 +73,15 @@ export class FileSorter implements Sorter {
   }
 }
 
+/** What was written so far. */
+function readerOf(scratch: Sink): Source {
+  const source = scratch.reader?.();
+  if (!source) throw new TasukiError("io", `${scratch.name} cannot be read again.`);
+  return source;
+}
+
 /** Appends samples to the temporary file. */
-async function writeRows(scratch: Scratch, rows: Rows): Promise<void> {
+async function writeRows(scratch: Sink, rows: Rows): Promise<void> {
   const bytes = new Uint8Array(rows.size.subarray(0, rows.length).reduce((sum, size) => sum + HEAD + size, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;

@@ -12,12 +12,6 @@ export const convertPhrases: Phrases = {
   "a time is nanoseconds, a date such as 2026-05-01T09:00:00Z, or +SECONDS.":
     "時刻はナノ秒、2026-05-01T09:00:00Z のような日時、または +秒 で書く。",
   "a date is such as 2026-05-01T09:00:00Z, or none.": "日時は 2026-05-01T09:00:00Z のように書くか、none とする。",
-  "{1}: there is no such folder to write to.": "{1}：書き込むフォルダーがない。",
-  "{1}: the disk is full. What was written has been removed.":
-    "{1}：ディスクに空きがない。書きかけのものは取り除いた。",
-  "{1}: no permission to write it.": "{1}：書き込む権限がない。",
-  "{1}: cannot be written ({2}).": "{1}：書けない（{2}）。",
-  "{1} is a folder.": "{1} はフォルダーである。",
   "{1} is there already. --force replaces it.": "{1} はすでにある。--force で置き換えられる。",
   "{1}: the definition of {2} is longer than {3} bytes, and no more of it is read.":
     "{1}：{2} の定義が {3} バイトより長く、それを超える部分は読まない。",
