@@ -186,7 +186,7 @@ describe("tasuki convert", () => {
     [["convert", "run.mcap", "o.txt"], "does not say which container"],
     [["convert", "run.mcap", "o.mcap", "--chunk-size", "large"], "a size is"],
     [["convert", "run.mcap", "o.mcap", "--from", "yesterday"], "a time is"],
-    [["convert", "run.mcap", "/dev/full/o.mcap"], "cannot be written"],
+    [["convert", "run.mcap", "/dev/full/o.mcap"], "there is no directory to write it into"],
   ])("%j is refused in words", async (args, words) => {
     const { code, stderr } = await tasuki(...args);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(words) });
