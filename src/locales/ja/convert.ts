@@ -24,18 +24,18 @@ export const convert: Locale["convert"] = {
   losses: {
     ...transcodingLosses("ja", (count) => `${grouped(count)} 件`),
     attachments: (count) => `添付 ${grouped(count)} 個：変換先に添付はない`,
-    "channel-metadata": (count) => `チャンネルのキー ${grouped(count)} 個：変換先に置き場所がない`,
+    "channel-metadata": (count) => `チャネルのキー ${grouped(count)} 個：変換先に置き場所がない`,
     metadata: (count) => `メタデータレコード ${grouped(count)} 個：変換先にはない`,
     "private-records": (count) => `書いたプログラムだけが意味を知るレコード ${grouped(count)} 個`,
     "publish-time": (count) => `記録時刻と異なる配信時刻 ${grouped(count)} 個：変換先の時刻は一つである`,
-    qos: (count) => `チャンネル ${grouped(count)} 本の QoS プロファイル：変換先に置き場所がない`,
+    qos: (count) => `チャネル ${grouped(count)} 本の QoS プロファイル：変換先に置き場所がない`,
     "schema-encoding": (count) => `変換先が格納できない符号化のサンプル ${grouped(count)} 個`,
     sequence: (count) => `連番 ${grouped(count)} 個：変換先にはない`,
     "time-out-of-range": (count) => `変換先が表せない時刻 ${grouped(count)} 個`,
   },
   notes: {
     "definitions-added": (count) =>
-      `元にない定義（チャンネル ${grouped(count)} 本）を、同梱の ROS 型ライブラリーから補った`,
+      `元にない定義（チャネル ${grouped(count)} 本）を、同梱の ROS 型ライブラリーから補った`,
     "latched-repeated": (count) => `ラッチされたサンプル ${grouped(count)} 個を、後の部分の先頭にもう一度置いた`,
     "metadata-left-out": (count) =>
       `メタデータレコード ${grouped(count)} 個を除いた：元のファイルについての記述であり、もう成り立たない`,

@@ -16,7 +16,7 @@ export const convert: Readonly<Record<string, string>> = {
   "What the conversion lost, over all parts.": "変換で失われたもの。すべての部分についてまとめる。",
   "Something that a conversion lost.": "変換で失われたもの。",
   "What was lost. `attachments`, `metadata`: records of that kind, which the target cannot hold. `qos`: the quality-of-service profiles of a channel. `channel-metadata`: other keys of a channel. `publish-time`: publish times that differ from the log time, where the target has one time. `sequence`: sequence numbers. `schema-encoding`: samples whose encoding the target cannot hold. `time-out-of-range`: times that the target cannot express. `private-records`: records that only the program that wrote them knows. All others are what transcoding to ROS 2 loses.":
-    "失われたもの。`attachments`、`metadata`：変換先が格納できない、その種類のレコード。`qos`：チャンネルの QoS プロファイル。`channel-metadata`：チャンネルのほかのキー。`publish-time`：変換先の時刻が一つしかない場合の、記録時刻と異なる配信時刻。`sequence`：連番。`schema-encoding`：変換先が格納できない符号化のサンプル。`time-out-of-range`：変換先が表せない時刻。`private-records`：書いたプログラムだけが意味を知るレコード。ほかはすべて、ROS 2 への変換で失われるもの。",
+    "失われたもの。`attachments`、`metadata`：変換先が格納できない、その種類のレコード。`qos`：チャネルの QoS プロファイル。`channel-metadata`：チャネルのほかのキー。`publish-time`：変換先の時刻が一つしかない場合の、記録時刻と異なる配信時刻。`sequence`：連番。`schema-encoding`：変換先が格納できない符号化のサンプル。`time-out-of-range`：変換先が表せない時刻。`private-records`：書いたプログラムだけが意味を知るレコード。ほかはすべて、ROS 2 への変換で失われるもの。",
   "How many samples, records or keys are affected.": "影響を受けたサンプル、レコード、またはキーの数。",
   "Topics that are affected, the first of them; none where it is no matter of a stream.":
     "影響を受けたトピックのうち最初のもの。ストリームに関わらない場合は空。",
