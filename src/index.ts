@@ -8,6 +8,14 @@
 export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
 export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
+export {
+  type ConvertOptions,
+  convert,
+  type Moment,
+  type Target,
+  type TargetCompression,
+  type TargetContainer,
+} from "./convert.js";
 export { parseDeclaration } from "./declare.js";
 export {
   type DiffInput,

@@ -40,7 +40,7 @@ export class KeptInput {
 }
 
 /** A source that stays open when a reader is done with it. */
-const kept = (source: Source): Source => ({
+export const kept = (source: Source): Source => ({
   name: source.name,
   size: source.size,
   read: (offset, target) => source.read(offset, target),

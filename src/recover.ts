@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { nameOf, type RecordingInput } from "./input.js";
+import { nameOf } from "./input.js";
 import type { Sink } from "./io/sink.js";
-import { type Source, toSource } from "./io/source.js";
+import { type BlobLike, type Source, toSource } from "./io/source.js";
 import { readerOf } from "./readers/index.js";
 import { Salvage } from "./readers/mcap/salvage.js";
 import { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
@@ -34,7 +34,7 @@ export interface RecoverOptions {
  * left behind otherwise. Throws a `TasukiError` where the input is no recording that can be recovered.
  */
 export async function recover(
-  input: RecordingInput,
+  input: Source | BlobLike | Uint8Array,
   openSink: () => Promise<Sink>,
   options: RecoverOptions = {},
 ): Promise<RecoveryReport> {

@@ -84,14 +84,17 @@ export async function expandPaths(paths: readonly string[]): Promise<Input[]> {
   return [...inputs.values()];
 }
 
-/** Opens the one recording that a path means: a file, or a folder of rosbag2. Throws a `TasukiError` where it means none. */
+/** The one recording that a path means: a file, or a folder of rosbag2. Throws where it means none. */
+export async function inputOf(path: string): Promise<Input> {
+  if (!(await stat(path)).isDirectory()) return await fileInput(path);
+  if (await isRecordingFolder(fileFolder(path))) return { path, isFolder: true };
+  throw new TasukiError("no-recordings", `${path}: this directory is no recording. Name one of its files.`);
+}
+
+/** Opens the one recording that a path means. Throws a `TasukiError` where it means none. */
 export async function openOne(path: string): Promise<Source | Folder> {
   try {
-    const isDirectory = (await stat(path)).isDirectory();
-    const input = isDirectory ? { path, isFolder: await isRecordingFolder(fileFolder(path)) } : await fileInput(path);
-    if (isDirectory && !input.isFolder)
-      throw new TasukiError("no-recordings", `${path}: this directory is no recording. Name one of its files.`);
-    return await openInput(input);
+    return await openInput(await inputOf(path));
   } catch (error) {
     throw ioTrouble(path, error);
   }

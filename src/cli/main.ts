@@ -8,6 +8,7 @@ import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addCheck } from "./check.js";
 import { addConformance } from "./conformance.js";
+import { addConvert } from "./convert.js";
 import { addDiff } from "./diff.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
@@ -34,7 +35,7 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addDiff, addRecover, addRules, addExplain, addConformance])
+for (const add of [addCheck, addInfo, addConvert, addDiff, addRecover, addRules, addExplain, addConformance])
   add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
@@ -44,7 +45,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? Exit.conforms : Exit.notJudged;
   else {
-    process.exitCode = Exit.notJudged;
+    // A command that was interrupted has said so already.
+    process.exitCode ??= Exit.notJudged;
     const known = error instanceof TasukiError;
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`tasuki: ${known ? reasonIn(language, message) : words.fault(message)}\n`);

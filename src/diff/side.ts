@@ -95,6 +95,8 @@ export class Side {
     readonly selection: Selection = {},
     readonly map?: MapChannel,
     readonly limits?: ReadLimits,
+    /** Samples at the beginning of each file that are left out, such as those that a split repeats. */
+    readonly skip: readonly number[] = [],
   ) {
     this.#inputs = inputs.map((input) => new KeptInput(input));
   }
@@ -120,7 +122,8 @@ export class Side {
     this.declarations = [];
     this.notMapped = 0;
     let before = 0;
-    for (const input of this.#inputs) {
+    for (const [index, input] of this.#inputs.entries()) {
+      let skip = this.skip[index] ?? 0;
       const recording = await input.open({ limits: this.limits, originNs: this.origin.ns });
       const channels: (ReadChannel | undefined)[] = [];
       for await (const batch of recording.batches()) {
@@ -129,7 +132,9 @@ export class Side {
           channels.push(await this.#channel(recording.channels[channels.length]!));
         const [from, to] = this.#range(this.origin.ns);
         const { length, channel, logTime, publishTime, sequence, offset, size, bytes } = batch;
-        for (let row = 0; row < length; row++) {
+        const first = Math.min(skip, length);
+        skip -= first;
+        for (let row = first; row < length; row++) {
           const read = channels[channel[row]!];
           const time = logTime[row]!;
           if (read === undefined || time < from || time >= to) continue;

@@ -6,6 +6,7 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { grouped } from "./grouped.js";
@@ -97,6 +98,8 @@ export const en = {
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
 
+  convert,
+
   diff,
   recovery,
 
@@ -168,6 +171,7 @@ export const en = {
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
+    convert: convertCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

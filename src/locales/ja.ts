@@ -6,6 +6,7 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { convert, convertCommand } from "./ja/convert.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 
@@ -86,6 +87,8 @@ export const ja: Locale = {
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
 
+  convert,
+
   diff,
   recovery,
 
@@ -153,6 +156,7 @@ export const ja: Locale = {
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
+    convert: convertCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

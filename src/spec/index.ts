@@ -5,6 +5,13 @@
  */
 import { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 import { Declaration } from "./declaration/declaration.js";
+import {
+  Provenance,
+  ProvenanceFile,
+  ProvenanceSource,
+  ProvenanceStream,
+  ProvenanceTool,
+} from "./declaration/provenance.js";
 import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 import {
   AttachmentFacts,
@@ -88,6 +95,16 @@ import {
   SuiteReport,
 } from "./verdict/conformance-suite.js";
 import {
+  ConversionInput,
+  ConversionNote,
+  ConversionOutcome,
+  ConversionOutput,
+  ConversionReport,
+  ConvertedStream,
+  NoteCode,
+  Verification,
+} from "./verdict/conversion.js";
+import {
   Difference,
   DifferenceKind,
   DifferencePlace,
@@ -99,8 +116,10 @@ import {
   StreamContent,
   StreamDiff,
 } from "./verdict/diff.js";
+
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
+import { Loss, LossCode, LossReport } from "./verdict/loss.js";
 import { Level, Profile } from "./verdict/profile.js";
 import {
   Hole,
@@ -116,6 +135,7 @@ import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
 export * from "./declaration/clock.js";
 export * from "./declaration/declaration.js";
+export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
@@ -131,9 +151,11 @@ export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
+export * from "./verdict/conversion.js";
 export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
+export * from "./verdict/loss.js";
 export * from "./verdict/profile.js";
 export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
@@ -162,6 +184,12 @@ export const specification = {
   ConformanceStage,
   ContainerFacts,
   ContainerKind,
+  ConversionInput,
+  ConversionNote,
+  ConversionOutcome,
+  ConversionOutput,
+  ConversionReport,
+  ConvertedStream,
   DatabaseFacts,
   Declaration,
   DecodeFacts,
@@ -196,15 +224,24 @@ export const specification = {
   LatencyFacts,
   Level,
   Location,
+  Loss,
+  LossCode,
+  LossReport,
   LostMessagesFacts,
   Md5sumFacts,
   MetadataFacts,
   MetadataState,
+  NoteCode,
   Occurrence,
   PayloadField,
   Period,
   Profile,
   ProtobufField,
+  Provenance,
+  ProvenanceFile,
+  ProvenanceSource,
+  ProvenanceStream,
+  ProvenanceTool,
   PublishFacts,
   QosFacts,
   ReadCase,
@@ -262,6 +299,7 @@ export const specification = {
   TopicLoss,
   Unsigned64,
   Verdict,
+  Verification,
   WholeCase,
 } as const;
 

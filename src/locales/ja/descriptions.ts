@@ -8,6 +8,7 @@ import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
+import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
@@ -25,6 +26,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...rosbag2,
   ...streamFacts,
   ...verdict,
+  ...convert,
   ...diff,
   ...recovery,
   ...cases,

@@ -1,5 +1,6 @@
 import type { Phrases } from "../phrase-book.js";
 import { bag } from "./phrases/bag.js";
+import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
@@ -12,6 +13,7 @@ export const phrases: Phrases = {
   ...writerPhrases,
   ...bag,
   ...rosbag2Phrases,
+  ...convertPhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

@@ -1,9 +1,10 @@
 /** The summary of a damaged file, where it survives: definitions, the chunks that there were, and how much they held. */
 import { crc32 } from "../../io/checksum.js";
 import type { Source } from "../../io/source.js";
+import { RecordError } from "../errors.js";
+import { PIECE } from "../pass.js";
 import { lengthAt, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
-import { parseFooter, parseStatistics, RecordError, type Statistics } from "./records.js";
-import { PIECE } from "./scan.js";
+import { parseFooter, parseStatistics, type Statistics } from "./records.js";
 
 /** What a summary says of the file. */
 export interface SalvagedSummary {

@@ -8,6 +8,8 @@ import { crc32 } from "../../io/checksum.js";
 import { compressions, Decompressors, largestOutput } from "../../io/decompress.js";
 import { decompressPrefix } from "../../io/decompress-prefix.js";
 import type { Source } from "../../io/source.js";
+import { RecordError } from "../errors.js";
+import { PIECE } from "../pass.js";
 import type { ReadLimits } from "../reader.js";
 import { Window } from "../window.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
@@ -23,11 +25,9 @@ import {
   parseHeader,
   parseMetadata,
   parseSchema,
-  RecordError,
   type Schema,
 } from "./records.js";
 import { readSalvagedSummary, type SalvagedSummary } from "./salvage-summary.js";
-import { PIECE } from "./scan.js";
 
 /** A piece of a damaged file. Bytes are lent until the next piece. */
 export type Piece =

@@ -136,7 +136,8 @@ export class Rosbag2Recording implements OpenRecording {
     if (packed) ({ source, reason } = await unpack(source));
     try {
       const reader = await this.findReader(source);
-      const options = this.#origin === undefined ? this.options : { ...this.options, originNs: this.#origin };
+      // Channels are numbered anew over all files, so that no chunk may be copied as it stands.
+      const options = { ...this.options, chunks: undefined, originNs: this.#origin };
       return { recording: reader.open(source, options), size: source.size, reason, packed };
     } catch (error) {
       await source.close?.();

@@ -43,6 +43,8 @@ export interface StoredChunk extends WrittenChunkHead {
   readonly messageIndexes: Uint8Array;
   /** Ids of the channels that the chunk itself defines. The others are defined before it, where they are not yet. */
   readonly defines?: Iterable<number> | undefined;
+  /** Ids of channels that must be defined before it, beside those of its messages. */
+  readonly needs?: Iterable<number> | undefined;
 }
 
 /** An MCAP file that is being written. */
@@ -159,7 +161,7 @@ class McapFile implements McapRecordingWriter {
     chunk.clear();
   }
 
-  async chunkRecord({ records, messageIndexes, defines = [], ...head }: StoredChunk): Promise<void> {
+  async chunkRecord({ records, messageIndexes, defines = [], needs = [], ...head }: StoredChunk): Promise<void> {
     const places = indexPlaces(messageIndexes);
     await this.flush();
     for (const id of defines) {
@@ -167,7 +169,7 @@ class McapFile implements McapRecordingWriter {
       if (channel && !channel.defined) this.#definitions.define(channel, () => {});
     }
     const small = this.#small;
-    for (const { channelId } of places) {
+    for (const channelId of [...needs, ...places.map((place) => place.channelId)]) {
       const channel = this.#definitions.byId(channelId);
       if (!channel)
         throw new TasukiError("not-writable", `The chunk has messages of channel id ${channelId}, which is not known.`);
