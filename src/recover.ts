@@ -85,7 +85,7 @@ function reportOf(
   const sum = (of: "saved" | "unverified" | "lost") => streams.reduce((total, stream) => total + stream[of], 0);
   const lost = counts ? Math.max(0, Number(counts.messageCount) - sum("saved")) : sum("lost");
   const lostExact = counts !== undefined || !tally.uncounted;
-  const whole = lost === 0 && lostExact && tally.attachmentsLost === 0;
+  const whole = lost === 0 && lostExact && sum("unverified") === 0 && tally.attachmentsLost === 0;
   return {
     tasuki: VERSION,
     language,

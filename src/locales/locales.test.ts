@@ -19,6 +19,7 @@ import { containerFacts } from "./ja/descriptions/container-facts.js";
 import { declaration } from "./ja/descriptions/declaration.js";
 import { diff } from "./ja/descriptions/diff.js";
 import { parameters } from "./ja/descriptions/parameters.js";
+import { recovery } from "./ja/descriptions/recovery.js";
 import { streamFacts } from "./ja/descriptions/stream-facts.js";
 import { verdict } from "./ja/descriptions/verdict.js";
 import { descriptions } from "./ja/descriptions.js";
@@ -208,6 +209,7 @@ describe("the specification in Japanese", () => {
       streamFacts,
       verdict,
       diff,
+      recovery,
       cases,
       caseRecordings,
       conformance,

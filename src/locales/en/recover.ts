@@ -7,7 +7,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${grouped(coun
 export const recovery = {
   outcome: {
     whole: (saved: number) => `Every sample was saved: ${grouped(saved)}.`,
-    "with-loss": (saved: number) => `${plural(saved, "sample")} saved; some were lost.`,
+    "with-loss": (saved: number) => `${plural(saved, "sample")} saved; some were lost, or are not sure.`,
     nothing: () => "Nothing could be saved, and nothing was written.",
   } satisfies Record<RecoveryOutcome, (saved: number) => string>,
   notRecovered: "Could not be recovered.",

@@ -5,7 +5,7 @@ import { grouped } from "../grouped.js";
 export const recovery: Locale["recovery"] = {
   outcome: {
     whole: (saved) => `すべてのサンプルを救出した：${grouped(saved)} 個。`,
-    "with-loss": (saved) => `サンプル ${grouped(saved)} 個を救出した。失われたものがある。`,
+    "with-loss": (saved) => `サンプル ${grouped(saved)} 個を救出した。失われたか、確かでないものがある。`,
     nothing: () => "救出できるものはなく、何も書いていない。",
   },
   notRecovered: "救出できない。",

@@ -15,10 +15,8 @@ import { Window } from "../window.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import { JUDGED, judgeRecord } from "./plausible.js";
 import {
-  type AttachmentHead,
   type Channel,
   type ChunkHead,
-  type Metadata,
   parseAttachmentHead,
   parseChannel,
   parseChunkHead,
@@ -27,36 +25,8 @@ import {
   parseSchema,
   type Schema,
 } from "./records.js";
+import { bytesOf, type Piece } from "./salvage-piece.js";
 import { readSalvagedSummary, type SalvagedSummary } from "./salvage-summary.js";
-
-/** A piece of a damaged file. Bytes are lent until the next piece. */
-export type Piece =
-  | {
-      readonly kind: "chunk";
-      readonly offset: number;
-      readonly head: ChunkHead;
-      /** Its records as stored. */
-      readonly stored: Uint8Array;
-      /** Its records, decompressed; of a damaged chunk as far as they could be had. */
-      readonly records: Uint8Array;
-      /** What is wrong with it; undefined where its checksum holds, or where there is none. */
-      readonly damage: string | undefined;
-      /** Whether records go on where it ends, so that its length can be trusted. */
-      readonly ends: boolean;
-      /** Told by whoever walks the records of a damaged chunk: how far they make sense. */
-      walked: number;
-    }
-  | { readonly kind: "message"; readonly offset: number; readonly record: Uint8Array }
-  | { readonly kind: "messageIndex"; readonly offset: number; readonly content: Uint8Array }
-  | { readonly kind: "metadata"; readonly offset: number; readonly metadata: Metadata }
-  | {
-      readonly kind: "attachment";
-      readonly offset: number;
-      readonly head: AttachmentHead;
-      readonly intact: boolean;
-      readonly data: () => AsyncIterable<Uint8Array>;
-    }
-  | { readonly kind: "skipped"; readonly from: number; readonly to: number; readonly reason: string };
 
 /** Whether bytes are those of a schema or channel that is known already, in all that counts. */
 const alike = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
@@ -199,6 +169,9 @@ export class Salvage {
     }
     if (isMagic(new Uint8Array(view.buffer, view.byteOffset + position, Math.min(length, MAGIC.length)))) return true;
     const { belief, opcode, length: next } = judgeRecord(view, position, source.size - at + position, () => true);
+    // A chunk may be cut off by the end of the file.
+    if (belief === "no" && opcode === Opcode.chunk)
+      return judgeRecord(view, position, Number.POSITIVE_INFINITY, () => true).belief === "proven";
     if (belief !== "possible" || opcode === Opcode.message) return belief !== "no";
     // Nobody knows what the opcodes of vendors say: what follows them must.
     return depth < MAX_VENDOR_RECORDS && (await this.#follows(at + RECORD_HEAD + next, depth + 1));
@@ -352,15 +325,5 @@ function parsed<T>(parse: () => T): T | undefined {
   } catch (error) {
     if (error instanceof RecordError) return undefined;
     throw error;
-  }
-}
-
-/** A stretch of a source, in pieces. */
-async function* bytesOf(source: Source, from: number, to: number): AsyncGenerator<Uint8Array, void, void> {
-  for (let at = from; at < to; at += PIECE) {
-    const part = new Uint8Array(Math.min(PIECE, to - at));
-    const read = await source.read(at, part);
-    yield part.subarray(0, read);
-    if (read < part.length) return;
   }
 }

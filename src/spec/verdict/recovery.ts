@@ -12,7 +12,7 @@ import { InputTrouble } from "./report.js";
 
 export const RecoveryOutcome = z.enum(["whole", "with-loss", "nothing"]).meta({
   description:
-    "`whole`: every sample was saved. `with-loss`: some were lost, or may have been. `nothing`: no sample could be saved, " +
+    "`whole`: every sample was saved. `with-loss`: some were lost or are unverified, or may have been lost. `nothing`: no sample could be saved, " +
     "and nothing was written.",
 });
 export type RecoveryOutcome = z.infer<typeof RecoveryOutcome>;

@@ -1,7 +1,7 @@
 /** The report of a recovery. */
 export const recovery: Readonly<Record<string, string>> = {
-  "`whole`: every sample was saved. `with-loss`: some were lost, or may have been. `nothing`: no sample could be saved, and nothing was written.":
-    "`whole`：すべてのサンプルを救出した。`with-loss`：失われたサンプルがあるか、あるかもしれない。`nothing`：サンプルを一つも救出できず、何も書いていない。",
+  "`whole`: every sample was saved. `with-loss`: some were lost or are unverified, or may have been lost. `nothing`: no sample could be saved, and nothing was written.":
+    "`whole`：すべてのサンプルを救出した。`with-loss`：失われたサンプルか未検証のサンプルがある、または失われたかもしれない。`nothing`：サンプルを一つも救出できず、何も書いていない。",
   "Log time of the last sample before it; absent where there is none.":
     "その前の最後のサンプルの記録時刻。なければ省かれる。",
   "Log time of the first sample behind it; absent where there is none.":
