@@ -1,6 +1,6 @@
 import type { Source } from "../../io/source.js";
+import { PIECE } from "../pass.js";
 import type { AttachmentHead, ChunkHead, Metadata } from "./records.js";
-import { PIECE } from "./scan.js";
 
 /** A piece of a damaged file. Bytes are lent until the next piece. */
 export type Piece =
