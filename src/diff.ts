@@ -9,8 +9,8 @@ import { conclude, type DiffOrder } from "./diff/conclude.js";
 import { locate } from "./diff/locate.js";
 import { type MapChannel, type Origin, type Selection, Side } from "./diff/side.js";
 import { survey } from "./diff/survey.js";
-import type { RecordingInput } from "./input.js";
 import { digestOf } from "./io/digest.js";
+import type { RecordingInput } from "./io/source.js";
 import type { ReadLimits } from "./readers/reader.js";
 import type { Language } from "./spec/language.js";
 import type { DiffNote, DiffReport } from "./spec/verdict/diff.js";
@@ -28,6 +28,9 @@ export interface DiffOptions {
   selection?: Selection | undefined;
   /** What the channels of A should have become in B, such as by a conversion; where nothing is said, what they are. */
   mapA?: MapChannel | undefined;
+  /** Samples at the beginning of each file that are left out, such as those that a split repeats. */
+  skipA?: readonly number[] | undefined;
+  skipB?: readonly number[] | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** Limits that hold whatever a file claims. */
@@ -44,12 +47,13 @@ export async function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}
   const { order = "streams", selection, limits, mapA, onProgress, language = "en" } = options;
   const make = await digestOf("sha256");
   const origin: Origin = { ns: undefined };
-  const sideA = new Side(listOf(a), origin, selection, mapA, limits);
-  const sideB = new Side(listOf(b), origin, selection, undefined, limits);
+  const sideA = new Side(listOf(a), origin, selection, mapA, limits, options.skipA);
+  const sideB = new Side(listOf(b), origin, selection, undefined, limits, options.skipB);
   try {
-    const total = sideA.sizeBytes + sideB.sizeBytes;
+    const sizeA = await sideA.sizeBytes();
+    const total = sizeA + (await sideB.sizeBytes());
     const orderA = await survey(sideA, make, (bytes) => onProgress?.(bytes, total));
-    const orderB = await survey(sideB, make, (bytes) => onProgress?.(sideA.sizeBytes + bytes, total));
+    const orderB = await survey(sideB, make, (bytes) => onProgress?.(sizeA + bytes, total));
     const notes: DiffNote[] = [];
     const pairs = pair(sideA, sideB, notes);
     const parted = pairs.flatMap((each) => each.parted ?? []);

@@ -1,12 +1,21 @@
 /**
  * Tasuki: the shared interchange specification for multimodal robot data, and the checker that proves a hand-over sound.
- * This entry runs anywhere; on Node the package also exports {@link fileSource}.
+ * This entry runs anywhere; on Node the package also exports {@link fileSource} and
+ * {@link fileSink}.
  *
  * @module
  */
 export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
 export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
+export {
+  type ConvertOptions,
+  convert,
+  type Moment,
+  type Target,
+  type TargetCompression,
+  type TargetContainer,
+} from "./convert.js";
 export { parseDeclaration } from "./declare.js";
 export {
   type DiffInput,
@@ -17,17 +26,31 @@ export {
   type MappedChannel,
   type Selection,
 } from "./diff.js";
+export type { SchemaSource } from "./encodings/encoding.js";
 export { info } from "./info.js";
-export type { RecordingInput } from "./input.js";
-export { type BlobLike, blobSource, memorySource, type Source } from "./io/source.js";
+export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
+export {
+  type BlobLike,
+  blobFolder,
+  blobSource,
+  type Folder,
+  memorySource,
+  type RecordingInput,
+  type Source,
+} from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
 export { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
+export { type RecoverOptions, recover } from "./recover.js";
 export { renderDiff } from "./report/render/diff.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";
+export { renderRecovery } from "./report/render/recovery.js";
 export { type RuleWords, renderText, type TextOptions } from "./report/render/text.js";
 export { rules } from "./rules/index.js";
 export type * from "./spec/index.js";
 export { TasukiError, type TroubleCode } from "./trouble.js";
 export { SPECIFICATION, VERSION } from "./version.js";
+export { type McapRecordingWriter, type McapWriteOptions, mcapWriter, type StoredChunk } from "./writers/mcap/mcap.js";
+export { type Rosbag1WriteOptions, rosbag1Writer } from "./writers/rosbag1/rosbag1.js";
+export type { AttachmentToWrite, ChannelToWrite, RecordingWriter, Writer } from "./writers/writer.js";

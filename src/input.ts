@@ -1,37 +1,48 @@
 /**
- * What can be given as a recording, and how it is opened.
+ * What can be given as a recording to a use case that reads it more than once.
  *
  * @module
  */
-import { type BlobLike, type Source, toSource } from "./io/source.js";
-import { readerOf } from "./readers/index.js";
+import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
+import { openRecording } from "./readers/open.js";
 import type { OpenOptions, OpenRecording } from "./readers/reader.js";
-
-/** A recording as it is given to a use case. */
-export type RecordingInput = Source | BlobLike | Uint8Array;
 
 /** Name of an input, to show. */
 export const nameOf = (input: RecordingInput): string =>
   "name" in input && typeof input.name === "string" ? input.name : "recording";
 
-/** Size of an input in bytes. */
-export const sizeOf = (input: RecordingInput): number => (input instanceof Uint8Array ? input.length : input.size);
+/** A source or folder that can be opened again and again, until `close`. */
+export class KeptInput {
+  readonly #source: Source | Folder;
+  /** Name to show. */
+  readonly name: string;
 
-/** A source that stays open when a reader is done with it, so that it can be read again. */
-const kept = (source: Source): Source => ({
+  constructor(input: RecordingInput) {
+    this.name = nameOf(input);
+    this.#source = isFolder(input) ? input : toSource(input);
+  }
+
+  /** Its size in bytes. */
+  async sizeBytes(): Promise<number> {
+    if (!isFolder(this.#source)) return this.#source.size;
+    return (await this.#source.files()).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** Opens it from the start; the reader may close what it is given. */
+  async open(options: OpenOptions): Promise<OpenRecording> {
+    return (await openRecording(isFolder(this.#source) ? this.#source : kept(this.#source), options)).recording;
+  }
+
+  /** Closes it for good. */
+  async close(): Promise<void> {
+    if (!isFolder(this.#source)) await this.#source.close?.();
+  }
+}
+
+/** A source that stays open when a reader is done with it. */
+export const kept = (source: Source): Source => ({
   name: source.name,
   size: source.size,
   read: (offset, target) => source.read(offset, target),
   ...(source.beside && { beside: (name) => source.beside!(name) }),
 });
-
-/** Opens a recording that will be read more than once; whoever opens it closes the input at the end. */
-export async function openAgain(input: RecordingInput, options: OpenOptions): Promise<OpenRecording> {
-  const source = kept(toSource(input));
-  return (await readerOf(source)).open(source, options);
-}
-
-/** Closes an input, where it can be closed. */
-export async function closeInput(input: RecordingInput): Promise<void> {
-  if ("close" in input) await input.close?.();
-}

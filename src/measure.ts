@@ -110,8 +110,12 @@ async function describeStreams(
     stream.latched ||= /^(1|true)$/i.test(channel.metadata.get("latching") ?? "");
     const facts = schemaFacts(channel, schema);
     const known = stream.schemas.some(
-      ({ name, encoding, messageEncoding }) =>
-        name === facts.name && encoding === facts.encoding && messageEncoding === facts.messageEncoding,
+      ({ name, encoding, messageEncoding, md5sum }) =>
+        name === facts.name &&
+        encoding === facts.encoding &&
+        messageEncoding === facts.messageEncoding &&
+        md5sum?.computed === facts.md5sum?.computed &&
+        md5sum?.stated === facts.md5sum?.stated,
     );
     if (!known) stream.schemas.push(facts);
   }
@@ -136,9 +140,11 @@ const beside = (known: QosFacts | undefined, stated: QosFacts): QosFacts =>
   known && known.offers > 0 ? { ...known, ...(stated.reason === undefined ? {} : { reason: stated.reason }) } : stated;
 
 function schemaFacts(
-  { schema, messageEncoding }: ChannelDescription,
+  { schema, messageEncoding, metadata }: ChannelDescription,
   { state, reason, compiled }: ChannelSchema,
 ): SchemaFacts {
+  const stated = metadata.get("md5sum");
+  const computed = compiled?.md5sum;
   return {
     name: schema?.name ?? "",
     encoding: schema?.encoding ?? "",
@@ -147,6 +153,8 @@ function schemaFacts(
     state,
     ...(reason === undefined ? {} : { reason }),
     origin: schema?.origin ?? "recording",
-    ...(compiled?.standard === undefined ? {} : { standard: compiled.standard }),
+    // A definition of the library is a standard one by nature; it says nothing of the recording.
+    ...(compiled?.standard === undefined || schema?.origin === "library" ? {} : { standard: compiled.standard }),
+    ...(stated === undefined || computed === undefined ? {} : { md5sum: { stated, computed } }),
   };
 }

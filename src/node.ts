@@ -12,4 +12,4 @@ export {
 } from "./conformance/node/folder.js";
 export { type ProcessOptions, processContender } from "./conformance/node/process.js";
 export * from "./index.js";
-export { fileSource } from "./io/file.js";
+export { fileFolder, fileSink, fileSource } from "./io/file.js";

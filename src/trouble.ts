@@ -13,6 +13,10 @@ export type TroubleCode =
   | "bad-suite"
   | "bad-implementation"
   | "not-writable"
+  | "not-convertible"
+  | "damaged"
+  | "not-verified"
+  | "exists"
   | "usage";
 
 /** An error that a person can act on. Whatever is wrong with the *data* is a finding instead. */

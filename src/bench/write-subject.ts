@@ -107,9 +107,13 @@ async function theirs(compression: Compression, count: number): Promise<number> 
   return performance.now() - started;
 }
 
+const subjects = { ours, theirs };
 const [name, compression, count] = process.argv.slice(2);
-const milliseconds = await { ours, theirs }[name as "ours" | "theirs"](compression as Compression, Number(count));
-const peakMB = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(
-  `${JSON.stringify({ messages: Number(count), seconds: milliseconds / 1000, peakMB } satisfies Measurement)}\n`,
-);
+const subject = subjects[name as keyof typeof subjects];
+const milliseconds = await subject(compression as Compression, Number(count));
+const measurement: Measurement = {
+  messages: Number(count),
+  seconds: milliseconds / 1000,
+  peakMB: process.resourceUsage().maxRSS / 1024,
+};
+process.stdout.write(`${JSON.stringify(measurement)}\n`);

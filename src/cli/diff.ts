@@ -1,15 +1,14 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { DiffOrder } from "../diff.js";
-import { fileSource } from "../io/file.js";
-import type { Source } from "../io/source.js";
+import { type Folder, isFolder, type Source } from "../io/source.js";
 import { locales, reasonIn } from "../locales/index.js";
 import type { Language } from "../spec/language.js";
 import type { DiffReport, DiffSide } from "../spec/verdict/diff.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
-import { ioTrouble } from "./inputs.js";
+import { ioTrouble, openOne } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -59,11 +58,11 @@ export function addDiff(program: Command, language: Language): void {
 }
 
 async function compare(paths: [string, string], options: Options, language: Language): Promise<DiffReport> {
-  const sources: Source[] = [];
+  const sources: (Source | Folder)[] = [];
   const progress = new Progress(language);
   try {
     const { diff } = await import("../diff.js");
-    for (const path of paths) sources.push(await openFile(path));
+    for (const path of paths) sources.push(await openOne(path));
     const { topics, from: fromNs, to: toNs, order } = options;
     return await diff(sources[0]!, sources[1]!, {
       order,
@@ -76,15 +75,7 @@ async function compare(paths: [string, string], options: Options, language: Lang
     return notCompared(paths, trouble, language);
   } finally {
     progress.clear();
-    for (const source of sources) await source.close?.();
-  }
-}
-
-async function openFile(path: string): Promise<Source> {
-  try {
-    return await fileSource(path);
-  } catch (error) {
-    throw ioTrouble(path, error);
+    for (const source of sources) if (!isFolder(source)) await source.close?.();
   }
 }
 

@@ -84,6 +84,22 @@ export async function expandPaths(paths: readonly string[]): Promise<Input[]> {
   return [...inputs.values()];
 }
 
+/** The one recording that a path means: a file, or a folder of rosbag2. Throws where it means none. */
+export async function inputOf(path: string): Promise<Input> {
+  if (!(await stat(path)).isDirectory()) return await fileInput(path);
+  if (await isRecordingFolder(fileFolder(path))) return { path, isFolder: true };
+  throw new TasukiError("no-recordings", `${path}: this directory is no recording. Name one of its files.`);
+}
+
+/** Opens the one recording that a path means. Throws a `TasukiError` where it means none. */
+export async function openOne(path: string): Promise<Source | Folder> {
+  try {
+    return await openInput(await inputOf(path));
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
+}
+
 /** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
 export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {
   const names = isFolder ? [resolve(path)] : [path, path.replace(RECORDING, "")];

@@ -8,10 +8,12 @@ import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addCheck } from "./check.js";
 import { addConformance } from "./conformance.js";
+import { addConvert } from "./convert.js";
 import { addDiff } from "./diff.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
 import { languageOf, languageOption, speak } from "./language.js";
+import { addRecover } from "./recover.js";
 import { addExplain, addRules } from "./rules.js";
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
@@ -33,7 +35,8 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addDiff, addRules, addExplain, addConformance]) add(program, language);
+for (const add of [addCheck, addInfo, addConvert, addDiff, addRecover, addRules, addExplain, addConformance])
+  add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
 
@@ -42,7 +45,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? Exit.conforms : Exit.notJudged;
   else {
-    process.exitCode = Exit.notJudged;
+    // A command that was interrupted has said so already.
+    process.exitCode ??= Exit.notJudged;
     const known = error instanceof TasukiError;
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`tasuki: ${known ? reasonIn(language, message) : words.fault(message)}\n`);

@@ -298,7 +298,7 @@ describe("tasuki conformance", () => {
     expect(japanese("--rule", "no/such").stderr).toContain("試験ケースを一つも実行していない");
     expect(japanese("--timeout", "soon").stderr).toContain("の値「soon」は正しくない。0 より大きく 86400 以下");
     expect(japanese(join(folder, "none")).stderr).toMatch(/suite\.json を読めない/);
-    expect(japanese("--verify").stdout).toMatch(/^ファイル [\d,]+ 個：すべて索引のとおりである/);
+    expect(japanese("--verify").stdout).toMatch(/^ファイル [\d\s]+ 個：すべて索引のとおりである/);
     expect(japanese("--impl", "there-is-no-such-program").stderr).toContain(
       "実装「there-is-no-such-program」：起動できない",
     );

@@ -68,7 +68,7 @@ function diffSide(side: Side, orderSha256: string, ns: (relative: number) => str
   return {
     path: side.name,
     container: [...new Set(side.containers.map(({ kind }) => kind))].join(", "),
-    sizeBytes: side.sizeBytes,
+    sizeBytes: side.passedBytes,
     streams: streams.length,
     samples: streams.reduce((sum, { samples }) => sum + samples, 0),
     ...(Number.isFinite(earliest) ? { logStartNs: ns(earliest) } : {}),

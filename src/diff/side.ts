@@ -5,7 +5,8 @@
  * @module
  */
 import type { SchemaSource } from "../encodings/encoding.js";
-import { closeInput, nameOf, openAgain, type RecordingInput, sizeOf } from "../input.js";
+import { KeptInput } from "../input.js";
+import type { RecordingInput } from "../io/source.js";
 import type { ChannelDescription, OpenRecording, ReadLimits } from "../readers/reader.js";
 import type { ContainerFacts, FaultKind } from "../spec/facts/container.js";
 import { Stream } from "./stream.js";
@@ -86,19 +87,30 @@ export class Side {
   /** Samples whose payload should have been mapped and could not. */
   notMapped = 0;
 
+  readonly #inputs: readonly KeptInput[];
+
   constructor(
-    readonly inputs: readonly RecordingInput[],
+    inputs: readonly RecordingInput[],
     readonly origin: Origin,
     readonly selection: Selection = {},
     readonly map?: MapChannel,
     readonly limits?: ReadLimits,
-  ) {}
+    /** Samples at the beginning of each file that are left out, such as those that a split repeats. */
+    readonly skip: readonly number[] = [],
+  ) {
+    this.#inputs = inputs.map((input) => new KeptInput(input));
+  }
 
   get name(): string {
-    return this.inputs.map(nameOf).join(", ");
+    return this.#inputs.map(({ name }) => name).join(", ");
   }
-  get sizeBytes(): number {
-    return this.inputs.reduce((sum, input) => sum + sizeOf(input), 0);
+  /** Bytes that the last pass went over. */
+  passedBytes = 0;
+
+  /** Bytes of all files. */
+  async sizeBytes(): Promise<number> {
+    const sizes = await Promise.all(this.#inputs.map((input) => input.sizeBytes()));
+    return sizes.reduce((sum, size) => sum + size, 0);
   }
   get complete(): boolean {
     return this.containers.every(isComplete);
@@ -110,8 +122,9 @@ export class Side {
     this.declarations = [];
     this.notMapped = 0;
     let before = 0;
-    for (const input of this.inputs) {
-      const recording = await openAgain(input, { limits: this.limits, originNs: this.origin.ns });
+    for (const [index, input] of this.#inputs.entries()) {
+      let skip = this.skip[index] ?? 0;
+      const recording = await input.open({ limits: this.limits, originNs: this.origin.ns });
       const channels: (ReadChannel | undefined)[] = [];
       for await (const batch of recording.batches()) {
         this.origin.ns ??= recording.originNs;
@@ -119,7 +132,9 @@ export class Side {
           channels.push(await this.#channel(recording.channels[channels.length]!));
         const [from, to] = this.#range(this.origin.ns);
         const { length, channel, logTime, publishTime, sequence, offset, size, bytes } = batch;
-        for (let row = 0; row < length; row++) {
+        const first = Math.min(skip, length);
+        skip -= first;
+        for (let row = first; row < length; row++) {
           const read = channels[channel[row]!];
           const time = logTime[row]!;
           if (read === undefined || time < from || time >= to) continue;
@@ -139,13 +154,14 @@ export class Side {
       while (channels.length < recording.channels.length)
         channels.push(await this.#channel(recording.channels[channels.length]!));
       this.#note(recording);
-      before += sizeOf(input);
+      before += await input.sizeBytes();
     }
+    this.passedBytes = before;
   }
 
   /** Closes the files. */
   async close(): Promise<void> {
-    for (const input of this.inputs) await closeInput(input);
+    for (const input of this.#inputs) await input.close();
   }
 
   #note(recording: OpenRecording): void {

@@ -113,6 +113,8 @@ export interface CompiledSchema {
   readonly framePath: string | undefined;
   /** How its definitions compare with the standard types whose names they bear; undefined where none does. */
   readonly standard?: StandardFacts | undefined;
+  /** The MD5 sum of the definition, in ROS 1; undefined where it lacks a nested type. */
+  readonly md5sum?: string | undefined;
   /** Makes a walker; each owns its result fields. */
   fields(): FieldReader;
   /** Makes a decoder of whole messages. It throws on a payload that does not fit. */

@@ -8,6 +8,7 @@ import { type CompiledSchema, type Encoding, SchemaError, type SchemaSource } fr
 import { compileProgram, rootOf, type Wire } from "./ros-program.js";
 import { definitionText } from "./ros-screen.js";
 import { RosFieldReader } from "./ros-walk.js";
+import { ros1Md5 } from "./ros1-md5.js";
 import { compareWithStandard } from "./standard/compare.js";
 import { rosDefinition } from "./standard/ros.js";
 
@@ -32,6 +33,16 @@ async function decoderOf(definitions: MessageDefinition[], wire: Wire): Promise<
   return (payload) => reader.readMessage(payload);
 }
 
+/** The sum by which ROS 1 knows a type; undefined where a type is missing, which the definition need not tell us twice. */
+function md5sumOf({ name, data }: SchemaSource): string | undefined {
+  try {
+    return ros1Md5(name, new TextDecoder().decode(data));
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    return undefined;
+  }
+}
+
 async function compile(schema: SchemaSource, wire: Wire): Promise<CompiledSchema> {
   const definitions = await parseDefinitions(schema);
   const root = rootOf(definitions, schema.name);
@@ -42,6 +53,7 @@ async function compile(schema: SchemaSource, wire: Wire): Promise<CompiledSchema
     standard: await compareWithStandard(ros2 ? "ros2" : "ros1", named),
     stampPath: program.stampPath,
     framePath: program.framePath,
+    md5sum: ros2 ? undefined : md5sumOf(schema),
     fields: () => new RosFieldReader(program, wire),
     // The decoders take the first definition for the root.
     decoder: () => decoderOf([root, ...definitions.filter((each) => each !== root)], wire),

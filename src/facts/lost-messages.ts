@@ -39,7 +39,10 @@ export class LostMessages {
   /** Takes a report as it was decoded. */
   take(event: unknown): void {
     const losses = (event as { messages_lost_statistics?: unknown } | null)?.messages_lost_statistics;
-    if (!Array.isArray(losses)) return this.skip();
+    if (!Array.isArray(losses)) {
+      this.skip();
+      return;
+    }
     this.#events++;
     for (const loss of losses as readonly Record<string, unknown>[]) {
       const inTransport = countOf(loss["messages_lost_in_transport"]);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { loadModule, Workspace, type ZstdModule } from "./decompress.js";
+import { free, loadModule, Workspace, type ZstdModule } from "./decompress.js";
 import { Lz4FrameWriter } from "./lz4-frame.js";
 import { nodeZlib } from "./platform.js";
 
@@ -30,8 +30,14 @@ async function zstd(level: number): Promise<Compress> {
   const native = nodeZlib?.zstdCompressSync;
   const levelKey = nodeZlib?.constants?.ZSTD_c_compressionLevel;
   // One output block that holds all, as in decompression.
-  if (native && levelKey !== undefined)
-    return (input) => native(input, { chunkSize: zstdBound(input.length) + 1, params: { [levelKey]: level } });
+  if (native && levelKey !== undefined) {
+    let last: Uint8Array | undefined;
+    return (input) => {
+      if (last) free(last);
+      last = native(input, { chunkSize: zstdBound(input.length) + 1, params: { [levelKey]: level } });
+      return last;
+    };
+  }
   const workspace = new Workspace(await loadModule<ZstdModule>(import("@foxglove/wasm-zstd/dist/wasm-zstd.js")));
   const { module } = workspace;
   return (input) => {

@@ -77,7 +77,7 @@ export async function loadModule<M extends Module>(
  * Gives the memory of an output back at once, where the platform can (Node 22): a collector that waits for a hundred of
  * them would hold a hundred chunks. What the next call may overwrite, it may also free.
  */
-function free({ buffer, byteLength }: Uint8Array): void {
+export function free({ buffer, byteLength }: Uint8Array): void {
   // Small outputs share a pool with others.
   if (byteLength >= 65_536 && buffer.byteLength <= byteLength + 1)
     (buffer as { transfer?: (length: number) => unknown }).transfer?.(0);

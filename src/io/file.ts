@@ -3,11 +3,22 @@
  *
  * @module
  */
-import { open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { TasukiError } from "../trouble.js";
 import type { Sink } from "./sink.js";
 import type { Folder, Source } from "./source.js";
+
+/** Reads until the target is full or the file ends. */
+async function readFrom(handle: FileHandle, offset: number, target: Uint8Array): Promise<number> {
+  let filled = 0;
+  while (filled < target.length) {
+    const { bytesRead } = await handle.read(target, filled, target.length - filled, offset + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
+}
 
 /** Opens a file as a source. Throws what the system says (`ENOENT`, `EACCES`, `EISDIR` …). */
 export async function fileSource(path: string): Promise<Source> {
@@ -18,15 +29,7 @@ export async function fileSource(path: string): Promise<Source> {
     return {
       name: path,
       size,
-      async read(offset, target) {
-        let filled = 0;
-        while (filled < target.length) {
-          const { bytesRead } = await handle.read(target, filled, target.length - filled, offset + filled);
-          if (bytesRead === 0) break;
-          filled += bytesRead;
-        }
-        return filled;
-      },
+      read: (offset, target) => readFrom(handle, offset, target),
       close() {
         closing ??= handle.close();
         return closing;
@@ -121,6 +124,7 @@ export async function fileSink(path: string): Promise<Sink> {
       if (offset + bytes.length > position) throw new RangeError(`bytes from ${offset} on have not been written`);
       await writeAt(bytes, offset);
     },
+    reader: () => ({ name: path, size: position, read: (offset, target) => readFrom(handle, offset, target) }),
     async commit() {
       if (done) return;
       await attempt(async () => {

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { memorySource, type Source } from "./source.js";
+
 /** Where the bytes of one new recording go. */
 export interface Sink {
   /** Name to show, usually the path that the file will have. */
@@ -15,6 +17,8 @@ export interface Sink {
   write(bytes: Uint8Array): Promise<void>;
   /** Overwrites bytes that have been written already, such as a header that tells where the index is. */
   patch(offset: number, bytes: Uint8Array): Promise<void>;
+  /** What was written so far, to be read again before it becomes the file, where that can be done. It need not be closed. */
+  reader?(): Source;
   /** Makes what was written the file, whole and on disk. Nothing may be written after it. */
   commit(): Promise<void>;
   /** Throws away what was written. Safe to call more than once, and after `commit`, when it does nothing. */
@@ -51,6 +55,7 @@ export function memorySink(name = "memory"): MemorySink {
       if (offset + bytes.length > position) throw new RangeError(`bytes from ${offset} on have not been written`);
       buffer.set(bytes, offset);
     },
+    reader: () => memorySource(buffer.subarray(0, position), name),
     async commit() {
       committed = true;
     },

@@ -39,7 +39,7 @@ export async function unpack(packed: Source): Promise<Unpacked> {
   let spool: Spool | undefined;
   try {
     spool = await makeSpool();
-    const reason = await inflate(packed, spool);
+    const { reason } = await inflate(packed, spool);
     const source = spool.source(packed.name);
     return {
       source: {
@@ -59,12 +59,14 @@ export async function unpack(packed: Source): Promise<Unpacked> {
 }
 
 /** Unpacks into a spool; returns why it stopped before the end. */
-async function inflate(packed: Source, spool: Spool): Promise<string | undefined> {
+async function inflate(packed: Source, spool: Spool): Promise<{ reason?: string }> {
   const piece = new Uint8Array(PIECE);
   const head = readFrameHead(piece.subarray(0, await packed.read(0, piece.subarray(0, 32))));
-  if (!head) return "it does not begin with a zstd frame";
+  if (!head) return { reason: "it does not begin with a zstd frame" };
   if (head.windowSize > LARGEST_WINDOW)
-    return `its zstd frame asks for a window of ${head.windowSize} bytes, at most ${LARGEST_WINDOW} are given`;
+    return {
+      reason: `its zstd frame asks for a window of ${head.windowSize} bytes, at most ${LARGEST_WINDOW} are given`,
+    };
   // Frames may follow each other, so that the first one's size is no limit; what so many bytes can give at most is.
   const limit = Math.min(spool.limit, largestOutput("zstd", packed.size));
   const inflater = nodeZlib?.createZstdDecompress ? nativeInflater() : await portableInflater();
@@ -81,22 +83,23 @@ async function inflate(packed: Source, spool: Spool): Promise<string | undefined
     for (let at = 0; at < packed.size; ) {
       const got = await packed.read(at, piece);
       at += got;
-      if (got === 0) return `the source ends at byte ${at}, its size was ${packed.size}`;
+      if (got === 0) return { reason: `the source ends at byte ${at}, its size was ${packed.size}` };
       // The inflater keeps what it cannot use yet.
       const bytes = piece.slice(0, got);
       for (let from = 0; from < got; from += BITE) {
         const last = at >= packed.size && from + BITE >= got;
         const damaged = await inflater.push(bytes.subarray(from, from + BITE), last);
-        if (!(await drain())) return `it unpacks to more than ${limit} bytes`;
-        if (damaged) return `it cannot be unpacked beyond byte ${written}: the compressed data is damaged or cut off`;
+        if (!(await drain())) return { reason: `it unpacks to more than ${limit} bytes` };
+        if (damaged)
+          return { reason: `it cannot be unpacked beyond byte ${written}: the compressed data is damaged or cut off` };
       }
     }
   } finally {
     inflater.end();
   }
   if (head.contentSize !== undefined && written < head.contentSize)
-    return `it unpacks to ${written} bytes, its zstd frame says ${head.contentSize}`;
-  return undefined;
+    return { reason: `it unpacks to ${written} bytes, its zstd frame says ${head.contentSize}` };
+  return {};
 }
 
 /** A decompressor of a stream. */

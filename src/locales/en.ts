@@ -6,7 +6,9 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
+import { recoverCommand, recovery } from "./en/recover.js";
 import { grouped } from "./grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -96,7 +98,10 @@ export const en = {
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
 
+  convert,
+
   diff,
+  recovery,
 
   rule: {
     /** Heads a page on one rule. */
@@ -166,7 +171,9 @@ export const en = {
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
+    convert: convertCommand,
     diff: diffCommand,
+    recover: recoverCommand,
     rules: {
       summary: "list every rule",
       description: "List every rule of the specification.",

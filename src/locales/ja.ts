@@ -6,7 +6,9 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { convert, convertCommand } from "./ja/convert.js";
 import { diff, diffCommand } from "./ja/diff.js";
+import { recoverCommand, recovery } from "./ja/recover.js";
 
 export const ja: Locale = {
   units: {
@@ -85,7 +87,10 @@ export const ja: Locale = {
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
 
+  convert,
+
   diff,
+  recovery,
 
   rule: {
     head: (requirement, name, level, since) =>
@@ -151,7 +156,9 @@ export const ja: Locale = {
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
+    convert: convertCommand,
     diff: diffCommand,
+    recover: recoverCommand,
     rules: {
       summary: "規則の一覧を表示する",
       description: "仕様のすべての規則を表示する。",

@@ -11,6 +11,7 @@ import type { Text } from "../spec/language.js";
 import { DEFINITION_CHANGES, VALUE_CHANGES } from "../spec/verdict/transcoding.js";
 import { fillHoles } from "./fill.js";
 import { evidenceIn, reasonIn } from "./index.js";
+import { bag } from "./ja/descriptions/bag.js";
 import { caseRecordings } from "./ja/descriptions/case-recordings.js";
 import { cases } from "./ja/descriptions/cases.js";
 import { conformance } from "./ja/descriptions/conformance.js";
@@ -18,6 +19,7 @@ import { containerFacts } from "./ja/descriptions/container-facts.js";
 import { declaration } from "./ja/descriptions/declaration.js";
 import { diff } from "./ja/descriptions/diff.js";
 import { parameters } from "./ja/descriptions/parameters.js";
+import { recovery } from "./ja/descriptions/recovery.js";
 import { streamFacts } from "./ja/descriptions/stream-facts.js";
 import { verdict } from "./ja/descriptions/verdict.js";
 import { descriptions } from "./ja/descriptions.js";
@@ -147,9 +149,12 @@ describe("reasons", () => {
     ).toBe(
       'run.json が宣言のスキーマに従っていない：streams.0.topic：string が必要だが、ない；文書全体：未知のキー "extra"；ほか 3 件',
     );
-    expect(reasonIn("ja", "old.bag is a ROS 1 bag, which this version does not read yet. Convert it to MCAP.")).toBe(
-      "old.bag は ROS 1 の bag ファイルであり、この版ではまだ読めない。MCAP に変換する。",
-    );
+    expect(
+      reasonIn(
+        "ja",
+        "old.db3 is a SQLite file (rosbag2 .db3), which this version does not read yet. Convert it to MCAP.",
+      ),
+    ).toBe("old.db3 は SQLite ファイル（rosbag2 の .db3）であり、この版ではまだ読めない。MCAP に変換する。");
   });
 
   it("stay as they are where somebody else said them, and in English", () => {
@@ -204,10 +209,12 @@ describe("the specification in Japanese", () => {
       streamFacts,
       verdict,
       diff,
+      recovery,
       cases,
       caseRecordings,
       conformance,
       parameters,
+      bag,
     ];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);

@@ -24,6 +24,7 @@ const CALLS: Readonly<Record<string, number>> = {
   differ: 0,
   "wrong.push": 0,
   wrong: 0,
+  absentDefinition: 1,
   fault: 2,
   "this.fault": 2,
   pageFault: 2,
@@ -81,8 +82,8 @@ export function reasonsIn(files: readonly { path: string; text: string }[]): Rea
       } else if (ts.isCallExpression(node)) {
         const callee = node.expression.getText();
         const known = CALLS[callee];
-        const places = known === undefined ? tellers.get(`${source.fileName} ${callee.replace("this.", "")}`) : [known];
-        for (const argument of places ?? []) collect(node.arguments[argument], source);
+        const places = tellers.get(`${source.fileName} ${callee.replace("this.", "")}`) ?? [known];
+        for (const argument of places) if (argument !== undefined) collect(node.arguments[argument], source);
       } else if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
         if (NAMES.has(node.name.getText())) collect(node.initializer, source);
       } else if (ALL.test(source.fileName) && (ts.isTemplateExpression(node) || ts.isStringLiteral(node)))

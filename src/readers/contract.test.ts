@@ -2,11 +2,12 @@ import zstd from "@foxglove/wasm-zstd";
 import { McapWriter, TempBuffer } from "@mcap/core";
 import lz4 from "lz4-napi";
 import { recordingOf } from "../generate/conformance/recording.js";
+import { makeDatabase } from "../generate/database.js";
 import type { BagPart } from "../spec/verdict/conformance-bag.js";
 import { type Expected, readerContract } from "./contract.js";
 import { mcap } from "./mcap/mcap.js";
 import { rosbag1 } from "./rosbag1/rosbag1.js";
-import { BAG_TABLES, makeDatabase } from "./sqlite3/databases.test.helper.js";
+import { BAG_TABLES } from "./sqlite3/databases.test.helper.js";
 import { sqlite3 } from "./sqlite3/sqlite3.js";
 
 const compressors = {

@@ -30,8 +30,10 @@ export async function openRecording(input: Source | Folder, options: OpenOptions
     const packed = await isPacked(input);
     if (packed) ({ source, reason: damage } = await unpack(input));
     const format = await declaredCompression(input);
-    const recording = (await readerOf(source)).open(source, options);
-    if (!packed && format === undefined) return { recording, sizeBytes: size };
+    const lone = packed || format !== undefined;
+    // What is packed is not what it will be read as: nothing of it may be copied as it stands.
+    const recording = (await readerOf(source)).open(source, lone ? { ...options, chunks: undefined } : options);
+    if (!lone) return { recording, sizeBytes: size };
     const packing = { sizeBytes: size, unpackedBytes: source.size, packed, damage };
     return { recording: new LoneFile(recording, packing, format, options.limits ?? READ_LIMITS), sizeBytes: size };
   } catch (error) {

@@ -20,6 +20,8 @@ export interface ChannelDescription {
   readonly messageEncoding: string;
   /** The schema, or undefined where the file gives none. */
   readonly schema: SchemaSource | undefined;
+  /** The schema's id in the file, where schemas have one. */
+  readonly schemaId?: number | undefined;
   /** Further keys, such as `offered_qos_profiles`. */
   readonly metadata: ReadonlyMap<string, string>;
 }
@@ -96,6 +98,8 @@ export interface OpenRecording {
   container(): ContainerFacts;
   /** What its folder says, where it is one. */
   folder?(): FolderFacts;
+  /** Absolute times of a row of the batch at hand, exact where the relative ones are not: beyond 104 days. */
+  exactTimes?(row: number): { readonly logTimeNs: bigint; readonly publishTimeNs: bigint };
 }
 
 /** Limits a reader keeps, whatever a file claims. */
@@ -110,7 +114,7 @@ export const READ_LIMITS: ReadLimits = { maxChunkBytes: 512 * 1024 * 1024 };
 /** What is no sample, for those who copy a recording. Everything is lent until the call ends. */
 export interface Extras {
   /** A metadata record. */
-  metadata(name: string, entries: ReadonlyMap<string, string>): void;
+  metadata(name: string, entries: ReadonlyMap<string, string>): void | Promise<void>;
   /** An attachment; its data comes in pieces. */
   attachment(
     head: {
@@ -124,6 +128,29 @@ export interface Extras {
   ): Promise<void>;
 }
 
+/** A chunk as it stands in the file: whole, decompressed, and equal to its checksum where it has one. */
+export interface StoredChunk {
+  /** Compression, as the container names it; empty for none. */
+  readonly compression: string;
+  /** The records as stored. */
+  readonly stored: Uint8Array;
+  /** The records once decompressed; the same as stored where there is no compression. */
+  readonly records: Uint8Array;
+  /** CRC-32 of the decompressed records; 0 where the file gives none. */
+  readonly recordsCrc: number;
+  /** The time range that the chunk claims. */
+  readonly startTimeNs: bigint;
+  readonly endTimeNs: bigint;
+}
+
+/** Told of chunks, by readers of containers whose chunks may be copied as they are. Everything is lent until the call ends. */
+export interface ChunkTaker {
+  /** A chunk whose batches, if it has samples, come next. */
+  begin(chunk: StoredChunk): void | Promise<void>;
+  /** All batches of the chunk were given. It is `whole` where every record of it was understood. */
+  end(chunk: StoredChunk, whole: boolean): Promise<void>;
+}
+
 /** How a recording is opened. */
 export interface OpenOptions {
   /** Limits that hold whatever a file claims. */
@@ -132,6 +159,8 @@ export interface OpenOptions {
   readonly originNs?: bigint | undefined;
   /** Takes what is no sample. */
   readonly extras?: Extras | undefined;
+  /** Told of chunks. */
+  readonly chunks?: ChunkTaker | undefined;
 }
 
 /** A container format. */

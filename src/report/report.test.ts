@@ -200,7 +200,7 @@ describe("the text report", async () => {
             fix: Stamp in the driver from one monotonic clock; sort before export only
             if order was lost later.
 
-        38 of 39 MUST and 23 of 23 SHOULD hold.
+        38 of 39 MUST and 25 of 25 SHOULD hold.
         Explain:  tasuki explain time/stamps-increase
       "
     `);
@@ -224,7 +224,7 @@ describe("the text report", async () => {
             対処：ドライバーで、単調に進む一つのクロックからタイムスタンプを付ける。
             出力前の並べ替えは、後の工程で順序が乱れた場合に限る。
 
-        必須 39 件中 38 件、推奨 23 件中 23 件を満たす。
+        必須 39 件中 38 件、推奨 25 件中 25 件を満たす。
         説明：  tasuki explain time/stamps-increase
       "
     `);

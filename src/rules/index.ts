@@ -63,6 +63,7 @@ import { definitionPresent } from "./schema/definition-present.js";
 import { definitionStandard } from "./schema/definition-standard.js";
 import { encodingsMatch } from "./schema/encodings-match.js";
 import { encodingsRegistered } from "./schema/encodings-registered.js";
+import { md5sumMatches } from "./schema/md5sum-matches.js";
 import { namesGiven } from "./schema/names-given.js";
 import { oneTypePerStream } from "./schema/one-type-per-stream.js";
 import { declaredStreamsPresent } from "./time/declared-streams-present.js";
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   definitionStandard,
   encodingsMatch,
   encodingsRegistered,
+  md5sumMatches,
   namesGiven,
   oneTypePerStream,
   declaredStreamsPresent,

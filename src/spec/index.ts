@@ -5,6 +5,13 @@
  */
 import { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 import { Declaration } from "./declaration/declaration.js";
+import {
+  Provenance,
+  ProvenanceFile,
+  ProvenanceSource,
+  ProvenanceStream,
+  ProvenanceTool,
+} from "./declaration/provenance.js";
 import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 import { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
 import {
@@ -33,6 +40,7 @@ import {
   DecodeFaultKind,
   DefinitionOrigin,
   LatencyFacts,
+  Md5sumFacts,
   PublishFacts,
   QosFacts,
   SchemaFacts,
@@ -87,6 +95,16 @@ import {
   SuiteIndex,
   SuiteReport,
 } from "./verdict/conformance-suite.js";
+import {
+  ConversionInput,
+  ConversionNote,
+  ConversionOutcome,
+  ConversionOutput,
+  ConversionReport,
+  ConvertedStream,
+  NoteCode,
+  Verification,
+} from "./verdict/conversion.js";
 import { Alternative, Diagnosis } from "./verdict/diagnosis.js";
 import {
   Difference,
@@ -100,18 +118,31 @@ import {
   StreamContent,
   StreamDiff,
 } from "./verdict/diff.js";
+
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
+import { Loss, LossCode, LossReport } from "./verdict/loss.js";
 import { Level, Profile } from "./verdict/profile.js";
+import {
+  Hole,
+  RebuiltPart,
+  RecoveredFile,
+  RecoveryOutcome,
+  RecoveryReport,
+  SkippedBytes,
+  StreamRecovery,
+} from "./verdict/recovery.js";
 import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
 export * from "./declaration/clock.js";
 export * from "./declaration/declaration.js";
+export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/clock.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
+export * from "./facts/rosbag2.js";
 export * from "./facts/stream.js";
 export * from "./facts/tally.js";
 export * from "./facts/timing.js";
@@ -123,11 +154,14 @@ export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";
 export * from "./verdict/conformance-suite.js";
+export * from "./verdict/conversion.js";
 export * from "./verdict/diagnosis.js";
 export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
+export * from "./verdict/loss.js";
 export * from "./verdict/profile.js";
+export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
 
@@ -159,6 +193,12 @@ export const specification = {
   ConformanceStage,
   ContainerFacts,
   ContainerKind,
+  ConversionInput,
+  ConversionNote,
+  ConversionOutcome,
+  ConversionOutput,
+  ConversionReport,
+  ConvertedStream,
   DatabaseFacts,
   Declaration,
   DecodeFacts,
@@ -183,6 +223,7 @@ export const specification = {
   Finding,
   Gap,
   Hexadecimal,
+  Hole,
   Identifier,
   Implementation,
   IndexFacts,
@@ -193,17 +234,28 @@ export const specification = {
   LatencyFacts,
   Level,
   Location,
+  Loss,
+  LossCode,
+  LossReport,
   LostMessagesFacts,
+  Md5sumFacts,
   MetadataFacts,
   MetadataState,
+  NoteCode,
   Occurrence,
   PayloadField,
   Period,
   Profile,
   ProtobufField,
+  Provenance,
+  ProvenanceFile,
+  ProvenanceSource,
+  ProvenanceStream,
+  ProvenanceTool,
   PublishFacts,
   QosFacts,
   ReadCase,
+  RebuiltPart,
   RecordedBytes,
   RecordingEdit,
   RecordingFacts,
@@ -211,6 +263,9 @@ export const specification = {
   RecordingPart,
   RecordingPlace,
   RecordingReport,
+  RecoveredFile,
+  RecoveryOutcome,
+  RecoveryReport,
   Report,
   Requirement,
   Rosbag2Facts,
@@ -228,6 +283,7 @@ export const specification = {
   SequenceFacts,
   Severity,
   Sha256,
+  SkippedBytes,
   SplitInterval,
   StampFacts,
   StampOrigin,
@@ -242,6 +298,7 @@ export const specification = {
   StreamFacts,
   StreamFilesFacts,
   StreamInfo,
+  StreamRecovery,
   StreamSummary,
   SuiteIndex,
   SuiteReport,
@@ -252,6 +309,7 @@ export const specification = {
   TopicLoss,
   Unsigned64,
   Verdict,
+  Verification,
   WholeCase,
 } as const;
 

@@ -10,9 +10,11 @@ import { TasukiError } from "../trouble.js";
 
 /** A channel to be written. */
 export interface ChannelToWrite {
+  /** Topic. */
   readonly topic: string;
   /** How payloads are encoded, such as `cdr`. */
   readonly messageEncoding: string;
+  /** The schema, or undefined where there is none. */
   readonly schema: SchemaSource | undefined;
   /** Further keys, such as `offered_qos_profiles`, or `md5sum`, `callerid` and `latching` of ROS 1. */
   readonly metadata: ReadonlyMap<string, string>;
@@ -20,10 +22,15 @@ export interface ChannelToWrite {
 
 /** An attachment to be written. */
 export interface AttachmentToWrite {
+  /** Its name, such as that of a file. */
   readonly name: string;
+  /** Media type, such as `text/plain`. */
   readonly mediaType: string;
+  /** When it was recorded, in nanoseconds. */
   readonly logTimeNs: bigint;
+  /** When it was made, in nanoseconds. */
   readonly createTimeNs: bigint;
+  /** Size of its data in bytes. */
   readonly sizeBytes: number;
 }
 

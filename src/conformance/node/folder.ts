@@ -5,15 +5,16 @@
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { ConformanceCase, withPlainDeclaration } from "../../spec/verdict/conformance-case.js";
 import { ExpectedFailures, SuiteIndex } from "../../spec/verdict/conformance-suite.js";
 import { TasukiError } from "../../trouble.js";
 import type { Suite } from "../run.js";
 
-/** Where the recording of a case stands. */
-export const recordingPath = (folder: string, { id }: { id: string }): string => join(folder, "cases", `${id}.mcap`);
+/** Where the recording of a case stands: beside the case, under the name that it gives. */
+export const recordingPath = (folder: string, given: ConformanceCase): string =>
+  join(folder, "cases", dirname(given.id), "recording" in given ? given.recording.file : "");
 
 async function readDocument<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   let document: unknown;

@@ -56,6 +56,14 @@ const layoutOf = (definitions: readonly MessageDefinition[], ros2: boolean) =>
     .sort()
     .join("\n");
 
+/** A type that is named and has no definition. */
+export const absentDefinition = (name: string, reason: string): SchemaSource => ({
+  name,
+  encoding: "",
+  data: new Uint8Array(0),
+  missing: reason,
+});
+
 /**
  * The kept definition of a type, as that release has it. Where the release is not known, or not kept, all kept releases
  * must agree on how the type's payloads are read. Where there is none to be had, the schema has no data and says why.
@@ -65,12 +73,6 @@ export async function keptDefinition(
   generation: "ros1" | "ros2",
   release: string,
 ): Promise<SchemaSource> {
-  const absent = (reason: string): SchemaSource => ({
-    name: type,
-    encoding: "",
-    data: new Uint8Array(0),
-    missing: reason,
-  });
   const releases = await (loaded.get(generation) ?? loadReleases(generation));
   const name = shortName(type);
   const found = [...releases].flatMap(([each, definitions]) => {
@@ -78,11 +80,12 @@ export async function keptDefinition(
     return closure ? [{ release: each, closure, layout: layoutOf(closure, generation === "ros2") }] : [];
   });
   if (found.length === 0)
-    return absent(`the recording gives no definition, and ${type} is no type of the kept library`);
+    return absentDefinition(type, `the recording gives no definition, and ${type} is no type of the kept library`);
   const own = found.find((each) => each.release === release);
   const newest = found.at(-1)!;
   if (!own && found.some(({ layout }) => layout !== newest.layout))
-    return absent(
+    return absentDefinition(
+      type,
       `the recording gives no definition, and that of ${type} differs between ${found.map((each) => each.release).join(", ")}`,
     );
   const { stringify } = await import("@foxglove/rosmsg");

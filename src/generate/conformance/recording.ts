@@ -1,12 +1,13 @@
 /**
- * Recordings of conformance cases: from their text to the bytes of an MCAP file or a bag. What the text leaves out is computed;
- * what it says is written, right or wrong.
+ * Recordings of conformance cases: from their text to the bytes of an MCAP file, a bag or a database. What the text
+ * leaves out is computed; what it says is written, right or wrong.
  *
  * @module
  */
 import zstd from "@foxglove/wasm-zstd";
 import { ByteWriter } from "../../io/byte-writer.js";
 import type { CaseRecording, RecordingPart } from "../../spec/verdict/conformance-recording.js";
+import { makeDatabase } from "../database.js";
 import { BagWriter } from "./bag.js";
 import { edited } from "./edits.js";
 import { fromHex } from "./hex.js";
@@ -25,7 +26,13 @@ import {
 const MAGIC = "89 4d 43 41 50 30 0d 0a";
 
 /** The bytes of a case's recording. */
-export async function recordingOf({ from = [], bag, edits = [] }: CaseRecording): Promise<Uint8Array> {
+export async function recordingOf({ from = [], bag, sql, edits = [] }: CaseRecording): Promise<Uint8Array> {
+  if (sql) {
+    const { bytes } = makeDatabase((database) => {
+      for (const statement of sql) database.exec(statement);
+    });
+    return edits.reduce((file, edit) => edited(file, edit, []), bytes);
+  }
   await zstd.isLoaded;
   const file = bag ? new BagWriter() : new RecordingWriter();
   const write = <P>(parts: readonly P[], writer: { readonly length: number; write(part: P): void }) =>

@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { levels } from "../../profiles/index.js";
 import { classOf } from "../../rules/rule.js";
 import { ConformanceCase, withPlainDeclaration } from "../../spec/verdict/conformance-case.js";
@@ -53,13 +53,10 @@ function parseCase(name: string, text: string): ConformanceCase {
   if (`${found.id}.json` !== name) throw new Error(`conformance/cases/${name}: its id is ${found.id}, not its path`);
   if (found.stage === "check" && !found.id.startsWith(`${found.rule}/`))
     throw new Error(`conformance/cases/${name}: its id does not begin with its rule`);
-  if (found.stage !== "check" && found.recording.file !== `${found.id.split("/").at(-1)}.${endingOf(found.recording)}`)
+  if (found.stage !== "check" && found.recording.file.replace(/\.\w+$/, "") !== found.id.split("/").at(-1))
     throw new Error(`conformance/cases/${name}: its recording must have its name`);
   return found;
 }
-
-/** What the name of a case's recording ends with. */
-const endingOf = ({ bag }: Pick<CaseRecording, "bag">) => (bag ? "bag" : "mcap");
 
 /** Recordings and index of the suite. */
 export async function suiteFiles(root: string): Promise<GeneratedFile[]> {
@@ -76,7 +73,7 @@ export async function suiteFiles(root: string): Promise<GeneratedFile[]> {
       sha256: sha256(bytes),
     };
     if (each.stage !== "check") {
-      const file = `${each.id}.${endingOf(each.recording)}`;
+      const file = `${dirname(each.id)}/${each.recording.file}`;
       const recording = await recordingOf(each.recording as CaseRecording).catch((error: Error) => {
         throw new Error(`conformance/cases/${each.id}.json: ${error.message}`);
       });

@@ -36,7 +36,8 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const FOLDERS: Readonly<Record<Language, string>> = { en: "", ja: "ja/" };
 
 /** What the library's categories are taken from. */
-const CATEGORIES: readonly (readonly [RegExp, "writing" | "catalogue" | "reading"])[] = [
+const CATEGORIES: readonly (readonly [RegExp, "recording" | "writing" | "catalogue" | "reading"])[] = [
+  [/\/writers\/|\/sink\.ts$/, "recording"],
   [/\/(report|locales)\//, "writing"],
   [/\/(rules|profiles)\/|\/(version|catalogue)\.ts$/, "catalogue"],
   [/./, "reading"],

@@ -7,6 +7,7 @@ export const CHAPTERS = [
   "ros1-to-ros2",
   "library",
   "command-line",
+  "convert",
   "adding-a-rule",
 ] as const;
 

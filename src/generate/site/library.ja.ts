@@ -1,3 +1,5 @@
+import { writingInJapanese } from "./library-writing.ja.js";
+
 /** The prose of the library's exports in Japanese, by the English of their doc comments. */
 export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Told, now and then, how many bytes of how many have been read.":
@@ -107,4 +109,5 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Version of the suite.": "スイートの版。",
   "Version of the specification that it is written for.": "スイートが対象とする仕様の版。",
   "Every case, in the order of the index.": "すべての試験ケース。索引の順。",
+  ...writingInJapanese,
 };

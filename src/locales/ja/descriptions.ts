@@ -3,14 +3,18 @@
  *
  * @module
  */
+import { bag } from "./descriptions/bag.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
+import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { parameters } from "./descriptions/parameters.js";
+import { recovery } from "./descriptions/recovery.js";
+import { rosbag2 } from "./descriptions/rosbag2.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -19,11 +23,15 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...declaration,
   ...containerFacts,
   ...databases,
+  ...rosbag2,
   ...streamFacts,
   ...verdict,
+  ...convert,
   ...diff,
+  ...recovery,
   ...cases,
   ...caseRecordings,
   ...conformance,
   ...parameters,
+  ...bag,
 };

@@ -1,6 +1,9 @@
 import type { Phrases } from "../phrase-book.js";
+import { bag } from "./phrases/bag.js";
+import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
+import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
@@ -8,6 +11,9 @@ export const phrases: Phrases = {
   ...databasePhrases,
   ...diff,
   ...writerPhrases,
+  ...bag,
+  ...rosbag2Phrases,
+  ...convertPhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
@@ -36,6 +42,8 @@ export const phrases: Phrases = {
   "{1}: no permission to read it.": "{1}：読み取る権限がない。",
   "{1}: cannot be read ({2}).": "{1}：読めない（{2}）。",
   "{1}: no recording ({2}) in this directory.": "{1}：このディレクトリには記録（{2}）がない。",
+  "{1}: this directory is no recording. Name one of its files.":
+    "{1}：このディレクトリは記録ではない。中のファイルを一つ指定する。",
   "{1}: no file matches this pattern.": "{1}：このパターンに合うファイルがない。",
   'there is no rule "{1}". Did you mean {2}? All of them: tasuki rules':
     "規則「{1}」はない。もしかして {2}。一覧は tasuki rules",
@@ -106,8 +114,6 @@ export const phrases: Phrases = {
     "フッターの summary_offset_start は {1} だが、サマリーオフセットの始まりは {2} である",
   "the source ends at byte {1}, its size was {2}": "大きさは {2} バイトのはずだが、{1} バイトで終わっている",
   "{1} bytes are left where a record should begin": "レコードが始まるべき位置に {1} バイトしか残っていない",
-  "the file has {1} bytes, its magic alone has 8":
-    "ファイルが {1} バイトしかない（マジックバイトだけでも 8 バイトある）",
   "the last {1} bytes are all zero": "末尾の {1} バイトがすべて 0 である",
   "{1} bytes follow the footer": "フッターの後に続くのが {1} バイトである",
   "the footer's summary_start is {1}, the summary begins at {2}":

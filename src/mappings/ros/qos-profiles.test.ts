@@ -18,12 +18,22 @@ const profile = `- history: 1
 
 describe("quality-of-service profiles", () => {
   it.each([
-    ["nothing", "", { offers: 0 }],
-    ["an empty list", "[]", { offers: 0 }],
-    ["one, as a recorder writes it", profile, { offers: 1 }],
-    ["one a publisher", profile + profile, { offers: 2 }],
-    ["the same in flow style", JSON.stringify(parse(profile)), { offers: 1 }],
-    ["with comments", `# noted by hand\n${profile}`, { offers: 1 }],
+    ["nothing", "", { offers: 0, transientLocal: 0 }],
+    ["an empty list", "[]", { offers: 0, transientLocal: 0 }],
+    ["one, as a recorder writes it", profile, { offers: 1, transientLocal: 0 }],
+    ["one a publisher", profile + profile, { offers: 2, transientLocal: 0 }],
+    ["the same in flow style", JSON.stringify(parse(profile)), { offers: 1, transientLocal: 0 }],
+    ["with comments", `# noted by hand\n${profile}`, { offers: 1, transientLocal: 0 }],
+    [
+      "transient-local, by number and by name",
+      profile.replace("volatile", "1") + profile.replace("volatile", "transient_local") + profile,
+      { offers: 3, transientLocal: 2 },
+    ],
+    [
+      "the same in flow style",
+      JSON.stringify(parse(profile.replace("volatile", "1"))),
+      { offers: 1, transientLocal: 1 },
+    ],
     ["a policy left out", profile.replace("  durability: volatile\n", ""), "profile 1 does not state its durability"],
     [
       "a policy left out of the second",

@@ -1,6 +1,6 @@
 /** Chunks: decompressed within bounds, verified, and walked into batches. */
 import { crc32 } from "../../io/checksum.js";
-import type { Batch } from "../reader.js";
+import type { Batch, StoredChunk } from "../reader.js";
 import { defineFromSummary } from "./ahead.js";
 import { readMessageIndexes, type WalkedChunk } from "./message-index.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "./opcode.js";
@@ -29,12 +29,25 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
   }
   scan.countChunk(head.compression, head.recordsSize, records.length);
   const before = scan.messages;
+  const chunk = scan.chunkTaker && storedChunk(content, head, records);
+  if (chunk) await scan.chunkTaker.begin(chunk);
   yield* batchesOf(scan, at, records, head);
   const messages = scan.messages - before;
   if (messages === 0) scan.emptyChunks++;
   const whole = scan.stoppedAt === records.length;
+  if (chunk) await scan.chunkTaker.end(chunk, whole);
   await readMessageIndexes(scan, whole ? walkedChunk(scan, at, records, head, messages) : undefined);
 }
+
+/** A chunk for those who copy it. */
+const storedChunk = (content: Uint8Array, head: ChunkHead, records: Uint8Array): StoredChunk => ({
+  compression: head.compression,
+  stored: content.subarray(head.recordsStart, head.recordsStart + head.recordsSize),
+  records,
+  recordsCrc: head.uncompressedCrc,
+  startTimeNs: head.messageStartTime,
+  endTimeNs: head.messageEndTime,
+});
 
 /** What the message indexes are held to. Records that are not compressed stand in the window, which moves. */
 function walkedChunk(scan: Scan, at: number, records: Uint8Array, head: ChunkHead, messages: number): WalkedChunk {

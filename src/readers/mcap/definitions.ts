@@ -116,7 +116,7 @@ export class Definitions {
       stream = this.topics.push(topic) - 1;
       this.#streams.set(topic, stream);
     }
-    const index = this.channels.push({ id, topic, stream, messageEncoding, schema, metadata }) - 1;
+    const index = this.channels.push({ id, topic, stream, messageEncoding, schema, schemaId, metadata }) - 1;
     this.#records.set(id, { ...record, index });
     this.walker.define(id, index, stream);
   }

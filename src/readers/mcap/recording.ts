@@ -33,6 +33,16 @@ export class McapRecording implements OpenRecording {
     return this.#scan.declaration;
   }
 
+  exactTimes(row: number): { logTimeNs: bigint; publishTimeNs: bigint } {
+    const { view, offset } = this.#scan.columns;
+    // The two times are the last fields before the payload.
+    const payload = offset[row]!;
+    return {
+      logTimeNs: view.getBigUint64(payload - 16, true),
+      publishTimeNs: view.getBigUint64(payload - 8, true),
+    };
+  }
+
   container(): ContainerFacts {
     const scan = this.#scan;
     return {

@@ -3,7 +3,7 @@ import type { AttachmentFacts, FaultKind, MetadataFacts } from "../../spec/facts
 import type { Occurrence } from "../../spec/facts/tally.js";
 import { Columns } from "../columns.js";
 import { Pass, PIECE } from "../pass.js";
-import type { Batch, OpenOptions } from "../reader.js";
+import type { Batch, ChunkTaker, Extras, OpenOptions } from "../reader.js";
 import { ChunkTable } from "./chunk-table.js";
 import { MessageWalker } from "./columns.js";
 import { Definitions, type Section } from "./definitions.js";
@@ -50,9 +50,14 @@ export class Scan extends Pass {
   latest = Number.NEGATIVE_INFINITY;
   summaryRead = false;
 
+  readonly extras: Extras | undefined;
+  readonly chunkTaker: ChunkTaker | undefined;
+
   constructor(source: Source, options: OpenOptions) {
     super(source, options);
-    const { originNs } = options;
+    const { originNs, extras, chunks } = options;
+    this.extras = extras;
+    this.chunkTaker = chunks;
     if (originNs !== undefined) {
       this.walker.originNs = originNs;
       this.hasOrigin = true;

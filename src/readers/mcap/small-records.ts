@@ -5,7 +5,7 @@ import { RecordError } from "../errors.js";
 import { type BadText, MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import { attachmentFields, metadataFields } from "./index-table.js";
 import { Opcode, RECORD_HEAD } from "./opcode.js";
-import { parseAttachmentHead, parseHeader, parseMetadata } from "./records.js";
+import { type AttachmentHead, type Metadata, parseAttachmentHead, parseHeader, parseMetadata } from "./records.js";
 import { hex, type Scan } from "./scan.js";
 
 /** Bytes in which the fields of an attachment before its data must stand: two times, two names. */
@@ -40,23 +40,26 @@ export async function readSmallRecord(scan: Scan, at: number, opcode: number, le
     );
   else if (opcode === Opcode.schema) scan.takeSchema(content, at, "data");
   else if (opcode === Opcode.channel) scan.takeChannel(content, at, "data");
-  else if (opcode === Opcode.metadata)
-    scan.parse(at, "metadata", (badText) => takeMetadata(scan, content, at, badText));
-  else scan.fault("record-unexpected", { offset: at, reason: `record ${hex(opcode)} in the data section` });
+  else if (opcode === Opcode.metadata) {
+    const parsed = scan.parse(at, "metadata", (badText) => takeMetadata(scan, content, at, badText));
+    if (parsed) await scan.extras?.metadata(parsed.name, parsed.metadata);
+  } else scan.fault("record-unexpected", { offset: at, reason: `record ${hex(opcode)} in the data section` });
 }
 
-function takeMetadata(scan: Scan, content: Uint8Array, offset: number, badText: BadText): void {
-  const { name, metadata, duplicateKeys } = parseMetadata(content, badText);
+function takeMetadata(scan: Scan, content: Uint8Array, offset: number, badText: BadText): Metadata {
+  const parsed = parseMetadata(content, badText);
+  const { name, metadata, duplicateKeys } = parsed;
   scan.metadataCount++;
   scan.metadataIndex.add(offset, name, metadataFields(RECORD_HEAD + content.length, name));
   if (scan.metadata.length < LISTED) scan.metadata.push({ name, keys: metadata.size, offset });
   for (const key of duplicateKeys) scan.fault("duplicate-key", { offset, name, reason: key });
-  if (name !== DECLARATION) return;
+  if (name !== DECLARATION) return parsed;
   if (scan.declaration !== undefined)
     scan.fault("declaration", { offset, reason: 'a second metadata record "tasuki"; the first is used' });
   scan.declaration ??= metadata.get("declaration");
   if (!metadata.has("declaration"))
     scan.fault("declaration", { offset, reason: 'the metadata record "tasuki" has no key "declaration"' });
+  return parsed;
 }
 
 export async function readAttachment(scan: Scan, at: number, length: number): Promise<void> {
@@ -78,12 +81,31 @@ export async function readAttachment(scan: Scan, at: number, length: number): Pr
   if (scan.attachments.length < LISTED) scan.attachments.push({ name, mediaType, sizeBytes, offset: at });
   const checked = start + head.dataStart + head.dataSize;
   let crc = 0;
-  for (let from = start; from < checked; from += PIECE) {
-    const to = Math.min(checked, from + PIECE);
-    await scan.need(from, to - from);
-    crc = crc32(scan.window.slice(from, to), crc);
+  async function* data(): AsyncGenerator<Uint8Array, void, void> {
+    for (let from = start; from < checked; from += PIECE) {
+      const to = Math.min(checked, from + PIECE);
+      await scan.need(from, to - from);
+      const piece = scan.window.slice(from, to);
+      crc = crc32(piece, crc);
+      const skipped = Math.max(0, start + dataStart - from);
+      if (skipped < piece.length) yield piece.subarray(skipped);
+    }
   }
+  const { dataStart } = head;
+  const pieces = data();
+  // Who takes the data may leave it early; the checksum needs the rest all the same.
+  if (scan.extras)
+    await scan.extras.attachment(attachmentOf(head), { [Symbol.asyncIterator]: () => ({ next: () => pieces.next() }) });
+  for await (const _ of pieces);
   await scan.need(checked, 4);
   const expected = scan.window.view.getUint32(checked - scan.window.start, true);
   scan.verify("attachment-checksum", expected, () => crc, { offset: at, name });
 }
+
+const attachmentOf = ({ name, mediaType, logTime, createTime, dataSize }: AttachmentHead) => ({
+  name,
+  mediaType,
+  logTimeNs: logTime,
+  createTimeNs: createTime,
+  sizeBytes: dataSize,
+});

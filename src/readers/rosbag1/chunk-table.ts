@@ -117,8 +117,8 @@ export class ChunkTable {
     };
     // The times of a chunk without messages mean nothing, and writers differ in them.
     if (messages > 0) {
-      differ("start_time", this.timeText(stated.earliest), this.timeText(found("earliest")));
-      differ("end_time", this.timeText(stated.latest), this.timeText(found("latest")));
+      this.#compareTime("start_time", stated.earliest, found("earliest"), offset);
+      this.#compareTime("end_time", stated.latest, found("latest"), offset);
     }
     differ("its number of connections", stated.connections, found("connections"));
     differ("its number of messages", stated.messages, messages);
@@ -128,6 +128,12 @@ export class ChunkTable {
       stated.counts !== found("counts")
     )
       fault("its messages by connection are not those of the chunk");
+  }
+
+  #compareTime(name: string, stated: number, found: number, offset: number): void {
+    if (stated === found) return;
+    const { timeText } = this;
+    this.faults.note("chunk-times", { offset, name, expected: timeText(stated), actual: timeText(found) });
   }
 
   /** Once the index is read: every chunk must have been named, where any was. */

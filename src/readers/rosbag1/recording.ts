@@ -58,7 +58,8 @@ export class BagRecording implements OpenRecording {
         summaryOffsets: 0,
         summaryGroups: 0,
       },
-      statistics: header !== undefined && header.indexPosition !== 0,
+      // The counts of a bag that is cut off, or was not closed, are not held to anything.
+      statistics: header !== undefined && indexStart !== undefined && !scan.log.faults.truncated,
       checksums: { verified: 0, absent: 0 },
       attachmentCount: 0,
       attachments: [],

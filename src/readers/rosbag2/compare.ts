@@ -111,12 +111,12 @@ function compareTopics(metadata: Metadata, seen: Seen, note: NoteFault): void {
       if (seen.total(stream) > 0) note("metadata-definitions", { name: topic, reason: "the topic is not listed" });
       continue;
     }
-    const differ = (what: string, expected: ReadonlySet<string>, actual: string, plain: string) => {
+    const differ = (name: string, expected: ReadonlySet<string>, actual: string, plain: string) => {
       if (expected.size > 0 && actual !== "" && !expected.has(plain))
-        note("metadata-definitions", { name: `${what} of ${topic}`, expected: [...expected].join(", "), actual });
+        note("metadata-definitions", { name, expected: [...expected].join(", "), actual });
     };
     const type = schema?.name ?? "";
-    differ("type", known.types, type, plainType(type));
-    differ("serialization_format", known.formats, messageEncoding, messageEncoding);
+    differ(`type of ${topic}`, known.types, type, plainType(type));
+    differ(`serialization_format of ${topic}`, known.formats, messageEncoding, messageEncoding);
   }
 }

@@ -36,7 +36,7 @@ export async function openFolder(
     throw new TasukiError(
       "no-recordings",
       listed > 0
-        ? `${folder.name}: metadata.yaml lists ${listed} files, and none of them is in the folder.`
+        ? `${folder.name}: none of the files that metadata.yaml lists (${listed}) is in the folder.`
         : `${folder.name}: no recording (.mcap, .db3) in this directory.`,
     );
   }

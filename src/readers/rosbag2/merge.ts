@@ -7,7 +7,7 @@ import { type ContainerFacts, type FaultKind, type Faults, LISTED } from "../../
 import { note, type Occurrence, type Tally, tally } from "../../spec/facts/tally.js";
 
 /** Numbers of which the largest counts, not the sum. */
-const LARGEST = new Set(["largestChunkBytes", "chunkOverlap"]);
+const LARGEST = new Set(["largestChunkBytes", "chunkOverlap", "schemaVersion"]);
 
 /** Puts the facts of one more file to those of the files before it. */
 export function joinContainers(known: ContainerFacts | undefined, more: ContainerFacts, file: string): ContainerFacts {

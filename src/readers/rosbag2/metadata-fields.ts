@@ -4,11 +4,18 @@ import type { NoteProblem } from "./metadata.js";
 /** What a value is, in the words of YAML. */
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping";
-  if (typeof value === "bigint") return "a whole number";
-  if (typeof value === "number") return "a number with a fraction";
-  return typeof value === "boolean" ? "true or false" : "a text";
+  const actual = Array.isArray(value)
+    ? "a list"
+    : typeof value === "object"
+      ? "a mapping"
+      : typeof value === "bigint"
+        ? "a whole number"
+        : typeof value === "number"
+          ? "a number with a fraction"
+          : typeof value === "boolean"
+            ? "true or false"
+            : "a text";
+  return actual;
 }
 
 /** The most items that one list gives; a text of 16 MB has no more that mean anything. */

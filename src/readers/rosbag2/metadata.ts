@@ -79,27 +79,35 @@ function decode(bytes: Uint8Array, note: NoteProblem): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    note("", "the text is not valid UTF-8");
+    const reason = "the text is not valid UTF-8";
+    note("", reason);
     return new TextDecoder().decode(bytes);
   }
 }
 
 /** What the YAML parser says, on one line. */
 function reasonOf(error: unknown): string {
-  if (error instanceof RangeError) return "it is nested too deeply";
   const { name, message } = error as Error;
-  if (name === "ReferenceError") return `it has more than ${ALIASES} aliases, or one without its anchor`;
-  return `it is not valid YAML: ${message.split("\n", 1)[0]!.slice(0, 200)}`;
+  const line = message.split("\n", 1)[0]!.slice(0, 200);
+  const reason =
+    error instanceof RangeError
+      ? "it is nested too deeply"
+      : name === "ReferenceError"
+        ? `it has more than ${ALIASES} aliases, or one without its anchor`
+        : `it is not valid YAML: ${line}`;
+  return reason;
 }
 
 function readRoot(root: Fields): Metadata {
   const version = root.whole("version");
   const from = (first: number) => version !== undefined && version >= first;
-  if (version !== undefined && (version < 1n || version > NEWEST))
-    root.problem("version", `version ${version} is not known; the newest is ${NEWEST}`);
+  if (version !== undefined && (version < 1n || version > NEWEST)) {
+    const reason = `version ${version} is not known; the newest is ${NEWEST}`;
+    root.problem("version", reason);
+  }
   const topics = root
     .list("topics_with_message_count")
-    .map((each) => readTopic(each, version ?? BigInt(NEWEST)))
+    .map((each) => readTopic(each, version ?? 1n))
     .filter((topic) => topic !== undefined);
   return {
     version: version === undefined || version > 1_000_000n ? undefined : Number(version),

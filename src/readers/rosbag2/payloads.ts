@@ -47,9 +47,10 @@ export class PayloadUnpacker {
         this.#begin(batch, false);
       }
       const at = this.#reserve(size);
-      const failure = reason ?? (await this.#fill(packed, at, size));
+      const failure = reason ?? (await this.#fill(packed, at, size)).reason;
       const recordAt = start - batch.recordHead;
-      if (failure !== undefined)
+      // What we do not read is no fault of the recording; its payloads stay unread.
+      if (failure !== undefined && failure !== OTHER_FORMAT)
         this.fault(failure === PLAIN ? "metadata-compression" : "payload-compression", {
           ...(batch.chunked
             ? { offset: batch.fileOffset, chunkOffset: recordAt }
@@ -96,7 +97,7 @@ export class PayloadUnpacker {
 
   /** How many bytes a payload has once unpacked; 0 with a reason where it cannot be. */
   #sizeOf(packed: Uint8Array): { size: number; reason?: string } {
-    if (this.format !== "zstd") return { size: 0, reason: `the compression "${this.format}" is not read` };
+    if (this.format !== "zstd") return { size: 0, reason: OTHER_FORMAT };
     if (!isZstd(packed)) return { size: packed.length };
     const size = readFrameHead(packed)?.contentSize;
     if (size === undefined) return { size: 0, reason: "its zstd frame does not say how long it is" };
@@ -118,21 +119,23 @@ export class PayloadUnpacker {
   }
 
   /** Puts an unpacked payload in its place; returns why it cannot be. */
-  async #fill(packed: Uint8Array, at: number, size: number): Promise<string | undefined> {
+  async #fill(packed: Uint8Array, at: number, size: number): Promise<{ reason?: string }> {
     if (!isZstd(packed)) {
       this.#scratch.set(packed, at);
-      return PLAIN;
+      return { reason: PLAIN };
     }
     try {
       const plain = await this.#decompressors.run("zstd", packed, size);
-      if (plain.length !== size) return `it unpacks to ${plain.length} bytes, its zstd frame says ${size}`;
+      if (plain.length !== size) return { reason: `it unpacks to ${plain.length} bytes, its zstd frame says ${size}` };
       this.#scratch.set(plain, at);
-      return undefined;
+      return {};
     } catch {
-      return "the compressed data is damaged";
+      return { reason: "the compressed data is damaged" };
     }
   }
 }
 
+/** What is said of a payload in a compression that this version does not read. */
+const OTHER_FORMAT = "its compression is not read";
 /** What is said of a payload that needs no unpacking. */
 const PLAIN = "it is not compressed, and metadata.yaml declares the compression of messages";

@@ -136,7 +136,8 @@ export class Rosbag2Recording implements OpenRecording {
     if (packed) ({ source, reason } = await unpack(source));
     try {
       const reader = await this.findReader(source);
-      const options = this.#origin === undefined ? this.options : { ...this.options, originNs: this.#origin };
+      // Channels are numbered anew over all files, so that no chunk may be copied as it stands.
+      const options = { ...this.options, chunks: undefined, originNs: this.#origin };
       return { recording: reader.open(source, options), size: source.size, reason, packed };
     } catch (error) {
       await source.close?.();
@@ -204,10 +205,10 @@ export class Rosbag2Recording implements OpenRecording {
     if (!stated) return;
     const declared = stated.compressionMode.toUpperCase() === "FILE";
     if (declared === packed) return;
-    const reason = packed
+    const packing = packed
       ? "the file is compressed, and metadata.yaml does not declare the compression of files"
       : "the file is not compressed, and metadata.yaml declares the compression of files";
-    this.log.note("metadata-compression", { file, reason });
+    this.log.note("metadata-compression", { file, reason: packing });
   }
 
   #compare(): void {

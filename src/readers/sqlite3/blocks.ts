@@ -50,11 +50,14 @@ class BlockCache {
     block.used = Number.POSITIVE_INFINITY;
     const start = this.origin + index * this.size;
     const length = Math.max(0, Math.min(this.size, this.source.size - start));
-    const filled = length === 0 ? 0 : await this.source.read(start, block.room.subarray(0, length));
-    block.bytes = block.room.subarray(0, filled);
-    block.view = new DataView(block.room.buffer, 0, filled);
-    block.index = index;
-    block.used = ++this.#clock;
+    try {
+      const filled = length === 0 ? 0 : await this.source.read(start, block.room.subarray(0, length));
+      block.bytes = block.room.subarray(0, filled);
+      block.view = new DataView(block.room.buffer, 0, filled);
+      block.index = index;
+    } finally {
+      block.used = ++this.#clock;
+    }
     return block;
   }
 
@@ -83,7 +86,7 @@ export class Blocks {
   readonly #small: BlockCache;
   /** Large blocks that reads fell into lately. */
   readonly #recent = [-1, -1, -1, -1];
-  #ahead: { index: number; reading: Promise<Block> } | undefined;
+  #ahead: { readonly index: number; readonly reading: Promise<Block>; pending: boolean } | undefined;
 
   constructor(
     source: Source,
@@ -110,7 +113,7 @@ export class Blocks {
     const offset = index * this.unit;
     const large = Math.floor(offset / this.#large.size);
     const small = Math.floor(offset / this.#small.size);
-    const found = this.#large.find(large) ?? (await this.#arrived(large));
+    const found = (await this.#arrived(large)) ?? this.#large.find(large);
     if (found) this.#show(found, this.#large);
     else {
       const known = this.#small.find(small);
@@ -150,23 +153,30 @@ export class Blocks {
     return follows;
   }
 
-  /** The block that was read ahead, where it is this one. */
+  /** The block that was read ahead, where it is this one and its room was not given away since. */
   async #arrived(large: number): Promise<Block | undefined> {
     if (this.#ahead?.index !== large) return undefined;
     const { reading } = this.#ahead;
     this.#ahead = undefined;
-    const block = await reading;
+    await reading;
+    const block = this.#large.find(large);
+    if (!block) return undefined;
     this.#follows(large);
     this.#readAhead(large + 1);
     return block;
   }
 
-  #readAhead(large: number): void {
-    if (this.#ahead || this.origin + large * this.#large.size >= this.#large.source.size || this.#large.find(large))
-      return;
-    const reading = this.#large.read(large);
+  #readAhead(index: number): void {
+    const { size, source } = this.#large;
+    // One that nobody came for gives way; one that is under way does not.
+    if (this.#ahead?.pending || this.origin + index * size >= source.size || this.#large.find(index)) return;
+    const reading = this.#large.read(index);
+    const ahead = { index, reading, pending: true };
+    const arrived = () => {
+      ahead.pending = false;
+    };
     // Whoever awaits it meets the error; nobody may, when the reader stops early.
-    reading.catch(() => {});
-    this.#ahead = { index: large, reading };
+    reading.then(arrived, arrived);
+    this.#ahead = ahead;
   }
 }

@@ -1,6 +1,6 @@
 /** What the small tables of rosbag2 say: topics, message definitions, the release of ROS, and the metadata. */
 import type { SchemaSource } from "../../encodings/encoding.js";
-import { keptDefinition } from "../../encodings/standard/kept.js";
+import { absentDefinition, keptDefinition } from "../../encodings/standard/kept.js";
 import type { ChannelDescription } from "../reader.js";
 import type { Value } from "./record.js";
 import { type Row, rowsOf } from "./rows.js";
@@ -29,7 +29,9 @@ export class Definitions {
   release = "";
   /** The metadata that stands in the database, the newest; undefined where there is none. */
   metadata: { readonly text: string; readonly offset: number; readonly rows: number } | undefined;
+  /** Definitions by type: of the recording, and of the kept library. */
   readonly #schemas = new Map<string, SchemaSource>();
+  readonly #kept = new Map<string, SchemaSource>();
 
   /** Index of the channel of a topic. */
   indexOf(topicId: bigint): number {
@@ -96,21 +98,22 @@ export class Definitions {
       if (typeof profiles === "string") metadata.set("offered_qos_profiles", profiles);
       // As the MCAP storage of rosbag2 names it.
       if (typeof hash === "string" && hash !== "") metadata.set("topic_type_hash", hash);
-      const schema = await this.#schemaOf(type);
       const messageEncoding = text(get("serialization_format"));
+      const schema = await this.#schemaOf(type, messageEncoding);
       const index = this.channels.push({ id: Number(id), topic, stream, messageEncoding, schema, metadata }) - 1;
       if (id >= 0n && id < 65_536n) this.channelOf[Number(id)] = index;
       else this.channelOfLarge.set(id, index);
     }
   }
 
-  /** The definition of a type: the recording's, else that of the kept library. */
-  async #schemaOf(type: string): Promise<SchemaSource> {
-    const known = this.#schemas.get(type);
-    if (known) return known;
-    const schema = await keptDefinition(type, "ros2", this.release);
-    this.#schemas.set(type, schema);
-    return schema;
+  /** The definition of a type: the recording's, else that of the kept library for payloads that it describes. */
+  async #schemaOf(type: string, messageEncoding: string): Promise<SchemaSource> {
+    const own = this.#schemas.get(type);
+    if (own) return own;
+    if (messageEncoding !== "cdr") return absentDefinition(type, "the recording gives no definition");
+    const kept = this.#kept.get(type) ?? (await keptDefinition(type, "ros2", this.release));
+    this.#kept.set(type, kept);
+    return kept;
   }
 }
 

@@ -1,9 +1,10 @@
 /** Damaged databases: every place ends in facts, never in a throw, and what can still be read is read. */
 import { describe, expect, it } from "vitest";
+import { type MadeDatabase, makeDatabase, oracleRows } from "../../generate/database.js";
 import { memorySource, type Source } from "../../io/source.js";
 import { ContainerFacts } from "../../spec/facts/container.js";
 import { drain } from "../contract.js";
-import { BAG_TABLES, type MadeDatabase, makeDatabase, oracleRows, sourceOf } from "./databases.test.helper.js";
+import { BAG_TABLES, sourceOf } from "./databases.test.helper.js";
 import { sqlite3 } from "./sqlite3.js";
 
 const PAGE = 512;

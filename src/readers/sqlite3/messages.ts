@@ -8,7 +8,7 @@ import type { Definitions } from "./definitions.js";
 import { MessageWalker } from "./message-walker.js";
 import { RecordReader } from "./record.js";
 import type { Scan } from "./scan.js";
-import { type Leaf, leavesOf } from "./tree.js";
+import { type Leaf, LeafWalk } from "./tree.js";
 
 /** Where the columns of a message stand in its row. */
 export interface MessageColumns {
@@ -50,19 +50,29 @@ export class MessageTable {
   async *batches(): AsyncGenerator<Batch, void, void> {
     const { pager, pageFault } = this.scan;
     this.scan.read.add(this.root);
-    for await (const leaf of leavesOf(pager, this.root, pageFault)) yield* this.#walk(leaf);
+    const walk = new LeafWalk(pager, this.root, pageFault);
+    while (walk.nextAtHand() || (await walk.next())) {
+      const taken = this.#continues() ? this.walker.walk(pager, walk.leaf, 0, this.#columns) : 0;
+      if (taken < walk.leaf.cells) yield* this.#walk(walk.leaf, taken);
+    }
     yield* this.#flush();
   }
 
+  /** Whether the samples of the leaf at hand can join those of the batch. */
+  #continues(): boolean {
+    const { pager, afterHole } = this.scan;
+    const { length, full, bytes, fileOffset } = this.#columns;
+    return length > 0 && !full && !afterHole && bytes === pager.bytes && fileOffset === pager.fileOffset;
+  }
+
   /** Takes the cells of a leaf: as many as are usual at once, others one by one. */
-  async *#walk(leaf: Leaf): AsyncGenerator<Batch, void, void> {
+  async *#walk(leaf: Leaf, from: number): AsyncGenerator<Batch, void, void> {
     const { pager } = this.scan;
     const columns = this.#columns;
-    for (let index = 0; index < leaf.cells; ) {
+    for (let index = from; index < leaf.cells; ) {
       const { bytes, view, fileOffset } = pager;
       // What could not be read lies between the samples at hand and the next.
-      if (columns.full || this.scan.afterHole || columns.bytes !== bytes || columns.fileOffset !== fileOffset)
-        yield* this.#flush();
+      if (!this.#continues()) yield* this.#flush();
       if (columns.length === 0) {
         this.#begin(bytes, view, fileOffset);
         pager.keep(bytes);

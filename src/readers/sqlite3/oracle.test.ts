@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import type { Database } from "node-sqlite3-wasm";
 import { describe, expect, it } from "vitest";
+import { type MadeDatabase, makeDatabase, oracleRows } from "../../generate/database.js";
 import { drain } from "../contract.js";
-import { BAG_TABLES, type MadeDatabase, makeDatabase, oracleRows, sourceOf } from "./databases.test.helper.js";
+import { BAG_TABLES, sourceOf } from "./databases.test.helper.js";
 import { sqlite3 } from "./sqlite3.js";
 
 /** Reads a database both ways and compares every row. Returns what the reader found wrong. */

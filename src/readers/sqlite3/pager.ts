@@ -51,6 +51,13 @@ export class Pager {
     return true;
   }
 
+  /** Whether a page stands in the block of the file at hand; if so, goes to it. */
+  atHand(page: number): boolean {
+    if (this.log?.has(page) || !this.#blocks.has(page - 1)) return false;
+    this.#show(this.#blocks, page);
+    return true;
+  }
+
   /** Notes that something refers to a page. False where something did before. */
   meet(page: number): boolean {
     const [index, bit] = [page >>> 3, 1 << (page & 7)];

@@ -38,35 +38,82 @@ interface Level {
   next: number;
 }
 
-/** The leaves of a table. The page of a leaf is at hand when it is given. */
-export async function* leavesOf(pager: Pager, root: number, fault: PageFault): AsyncGenerator<Leaf, void, void> {
-  const levels: Level[] = [];
-  let page: number | undefined = root;
-  let parent = 0;
-  let leafDepth: number | undefined;
-  while (page !== undefined) {
-    const head: PageHead | undefined = (await enterPage(pager, page, parent, fault))
-      ? readHead(pager, page, "table", fault)
-      : undefined;
-    if (head?.leaf) {
-      const depth = levels.length;
-      leafDepth ??= depth;
-      if (leafDepth !== depth) {
-        const reason = `leaf page ${page} stands at level ${depth + 1}, others at ${leafDepth + 1}`;
-        fault("page-malformed", page, reason, false);
-      }
-      yield head;
-    } else if (head && levels.length >= DEEPEST)
-      fault("page-malformed", page, `page ${page} stands ${DEEPEST} levels deep`, true);
-    else if (head) levels.push({ page, children: childrenOf(pager, head, fault), next: 0 });
-    let level = levels.at(-1);
-    while (level && level.next >= level.children.length) {
-      levels.pop();
-      level = levels.at(-1);
-    }
-    page = level?.children[level.next++];
-    parent = level?.page ?? 0;
+/** Walks the leaves of a table. The page of the leaf is at hand, and met. */
+export class LeafWalk {
+  leaf: Leaf = { page: 0, leaf: true, pointers: 0, cells: 0 };
+  readonly #levels: Level[] = [];
+  #leafDepth: number | undefined;
+  /** The page that comes next, where no level says it: the root. */
+  #root: number | undefined;
+
+  constructor(
+    readonly pager: Pager,
+    root: number,
+    readonly fault: PageFault,
+  ) {
+    this.#root = root;
   }
+
+  /**
+   * Goes to the next leaf where it stands in the bytes at hand and is in order, which nearly all are: no promise is made
+   * for it. False says nothing but that `next` must be asked.
+   */
+  nextAtHand(): boolean {
+    const { pager } = this;
+    const level = this.#levels.at(-1);
+    if (!level || this.#levels.length !== this.#leafDepth || level.next >= level.children.length) return false;
+    const page = level.children[level.next]!;
+    if (page < 2 || page > pager.pageCount || !pager.atHand(page)) return false;
+    const { view, at } = pager;
+    const cells = view.getUint16(at + 3);
+    if (view.getUint8(at) !== TABLE.leaf || 8 + 2 * cells > pager.usable || !pager.meet(page)) return false;
+    level.next++;
+    this.leaf = { page, leaf: true, pointers: 8, cells };
+    return true;
+  }
+
+  /** Goes to the next leaf, past whatever cannot be read. False where there is none. */
+  async next(): Promise<boolean> {
+    const levels = this.#levels;
+    for (;;) {
+      let level = levels.at(-1);
+      while (level && level.next >= level.children.length) {
+        levels.pop();
+        level = levels.at(-1);
+      }
+      const page = this.#root ?? level?.children[level.next++];
+      if (page === undefined) return false;
+      this.#root = undefined;
+      if (await this.#enter(page, level?.page ?? 0)) return true;
+    }
+  }
+
+  /** Enters a page. True where it is a leaf; the children of another come next. */
+  async #enter(page: number, parent: number): Promise<boolean> {
+    const { pager, fault } = this;
+    const depth = this.#levels.length;
+    if (!(await enterPage(pager, page, parent, fault))) return false;
+    const head = readHead(pager, page, "table", fault);
+    if (!head) return false;
+    if (!head.leaf) {
+      if (depth < DEEPEST) this.#levels.push({ page, children: childrenOf(pager, head, fault), next: 0 });
+      else fault("page-malformed", page, `page ${page} stands ${DEEPEST} levels deep`, true);
+      return false;
+    }
+    this.#leafDepth ??= depth;
+    if (this.#leafDepth !== depth) {
+      const reason = `leaf page ${page} stands at level ${depth + 1}, others at ${this.#leafDepth + 1}`;
+      fault("page-malformed", page, reason, false);
+    }
+    this.leaf = head;
+    return true;
+  }
+}
+
+/** The leaves of a table, one after another. The page of a leaf is at hand when it is given. */
+export async function* leavesOf(pager: Pager, root: number, fault: PageFault): AsyncGenerator<Leaf, void, void> {
+  const walk = new LeafWalk(pager, root, fault);
+  while (await walk.next()) yield walk.leaf;
 }
 
 /** Reads the header of the page at hand. Undefined, and a fault, where it is none of such a tree. */

@@ -1,5 +1,7 @@
+import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
 import type { Info } from "../../spec/verdict/info.js";
+import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
 
 /** What JSON may hold as it is, and a terminal obeys or hides: control characters beyond ASCII, marks of direction. */
@@ -14,5 +16,5 @@ const escaped = (character: string): string =>
         .join("");
 
 /** Renders a report or an info as JSON, as its schema describes it. It is safe to show on a terminal. */
-export const renderJson = (document: Report | Info | DiffReport): string =>
+export const renderJson = (document: Report | Info | ConversionReport | DiffReport | RecoveryReport): string =>
   `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;

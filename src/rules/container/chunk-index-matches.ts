@@ -22,10 +22,10 @@ export const chunkIndexMatches = defineRule({
     ja: "索引を使って読むと、誤った位置を読むか、実在するデータを見落とす。",
   },
   fix: {
-    en: "Rewrite the index with the container's own tool; never edit a recording in place.",
-    ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
+    en: "Rewrite the index with the container's own tool (`rosbag reindex` for a bag); never edit a recording in place.",
+    ja: "公式ツール（bag では `rosbag reindex`）で索引を作り直す。記録ファイルを直接書き換えない。",
   },
-  sources: ["MCAP specification, Chunk Index", "mcap doctor", "pymcap-cli doctor"],
+  sources: ["MCAP specification, Chunk Index", "ROS bag format 2.0, Chunk info", "mcap doctor", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
     "chunk-index": { en: "the chunk index is wrong: {reason}", ja: "チャンクの索引が誤っている：{reason}" },

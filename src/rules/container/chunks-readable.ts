@@ -19,10 +19,10 @@ export const chunksReadable = defineRule({
   },
   why: { en: "The samples inside cannot be had.", ja: "中のサンプルを取り出せない。" },
   fix: {
-    en: "Copy the file again; use none, lz4 or zstd; recover what is left with the container's own tool.",
-    ja: "ファイルをコピーし直す。圧縮は無し、lz4、zstd のいずれかにする。残ったデータはコンテナ形式の公式ツールで復旧する。",
+    en: "Copy the file again; use none, lz4 or zstd (in a bag none, lz4 or bz2); recover what is left with `tasuki recover`.",
+    ja: "ファイルをコピーし直す。圧縮は無し、lz4、zstd（bag では無し、lz4、bz2）のいずれかにする。残ったデータは `tasuki recover` で復旧する。",
   },
-  sources: ["MCAP specification, Chunk; Registry, Compression formats"],
+  sources: ["MCAP specification, Chunk; Registry, Compression formats", "ROS bag format 2.0, Chunk"],
   params: z.strictObject({}),
   messages: {
     "chunk-compression": {

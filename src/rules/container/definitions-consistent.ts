@@ -24,7 +24,7 @@ export const definitionsConsistent = defineRule({
     en: "Rewrite the file with a library that gives each definition one id; merge files with a tool, not by joining bytes.",
     ja: "定義ごとに一つの ID を与えるライブラリでファイルを書き直す。ファイルはバイト列をつなげず、ツールで結合する。",
   },
-  sources: ["MCAP specification, Schema, Channel, Message", "mcap doctor"],
+  sources: ["MCAP specification, Schema, Channel, Message", "ROS bag format 2.0, Connection", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
     "channel-undefined": {

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
-const KINDS = ["truncated", "header-missing", "data-end-missing", "footer-missing", "trailing-bytes"] as const;
+const KINDS = [
+  "truncated",
+  "header-missing",
+  "not-closed",
+  "data-end-missing",
+  "footer-missing",
+  "trailing-bytes",
+] as const;
 
 export const fileComplete = defineRule({
   id: "container/file-complete",
@@ -9,8 +16,8 @@ export const fileComplete = defineRule({
   since: "0.1",
   subject: "recording",
   statement: {
-    en: "A recording MUST be complete, from its header to its closing record.",
-    ja: "記録は、ヘッダーから終端のレコードまで、欠けることなくそろっていなければならない。",
+    en: "A recording MUST be complete and closed, from its header to its closing record or index.",
+    ja: "記録は、ヘッダーから終端のレコードまたは索引まで、欠けることなくそろい、閉じられていなければならない。",
   },
   scope: {
     en: "Recordings that begin with the magic: `container.faults` has no `magic-start`.",
@@ -21,10 +28,10 @@ export const fileComplete = defineRule({
     ja: "切れた先は失われ、どれだけ失われたかも分からない。",
   },
   fix: {
-    en: "Copy the file again and compare checksums; if the recorder was interrupted, recover the file with its own tool.",
-    ja: "ファイルをコピーし直してチェックサムを比べる。記録が中断したのなら、公式ツールで復旧する。",
+    en: "Copy the file again and compare checksums; if the recorder was interrupted, run `tasuki recover`, or for a bag `rosbag reindex`.",
+    ja: "ファイルをコピーし直してチェックサムを比べる。記録が中断したのなら `tasuki recover`、bag なら `rosbag reindex` でも復旧できる。",
   },
-  sources: ["MCAP specification, File structure"],
+  sources: ["MCAP specification, File structure", "ROS bag format 2.0, Bag header"],
   params: z.strictObject({}),
   causes: ["zero-filled"],
   messages: {
@@ -36,6 +43,10 @@ export const fileComplete = defineRule({
     "header-missing": {
       en: "the first record is {actual}, not a header",
       ja: "先頭のレコードがヘッダーでなく {actual} である",
+    },
+    "not-closed": {
+      en: "the bag was never closed and has no index ({reason}): run `rosbag reindex` or `tasuki recover`",
+      ja: "bag が閉じられておらず索引がない（{reason}）。`rosbag reindex` または `tasuki recover` を実行する",
     },
     "data-end-missing": {
       en: "the record that ends the data section is missing",

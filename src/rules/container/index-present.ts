@@ -8,8 +8,8 @@ export const indexPresent = defineRule({
   subject: "recording",
   containers: ["mcap", "rosbag1"],
   statement: {
-    en: "A recording SHOULD carry a summary with statistics and an index of all that it holds.",
-    ja: "記録は、統計と、内容すべての索引とを含むサマリーをもつことが望ましい。",
+    en: "A recording SHOULD carry statistics and an index of all that it holds.",
+    ja: "記録は、統計と、内容すべての索引とをもつことが望ましい。",
   },
   scope: {
     en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
@@ -20,10 +20,10 @@ export const indexPresent = defineRule({
     ja: "索引がなければ、ある一瞬を表示するだけでもファイル全体を読まなければならない。",
   },
   fix: {
-    en: "Close the file properly at the end of recording, or add an index with the container's own tool.",
-    ja: "記録の終わりにファイルを正しく閉じるか、公式ツールで索引を追加する。",
+    en: "Close the file properly at the end of recording, or add an index: `mcap recover` for MCAP, `rosbag reindex` for a bag.",
+    ja: "記録の終わりにファイルを正しく閉じるか、索引を追加する（MCAP は `mcap recover`、bag は `rosbag reindex`）。",
   },
-  sources: ["MCAP specification, Summary section"],
+  sources: ["MCAP specification, Summary section", "ROS bag format 2.0, Index data, Chunk info"],
   params: z.strictObject({}),
   messages: {
     index: { en: "the recording has no index", ja: "記録に索引がない" },

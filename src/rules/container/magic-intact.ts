@@ -7,8 +7,8 @@ export const magicIntact = defineRule({
   since: "0.1",
   subject: "recording",
   statement: {
-    en: "A recording MUST begin and end with the magic bytes of its container.",
-    ja: "記録は、コンテナ形式のマジックバイトで始まり、マジックバイトで終わらなければならない。",
+    en: "A recording MUST begin with the magic bytes of its container, and end with them where the container asks for it.",
+    ja: "記録は、コンテナ形式のマジックバイトで始まり、形式が求める場合はマジックバイトで終わらなければならない。",
   },
   scope: {
     en: "Every recording.",
@@ -19,10 +19,10 @@ export const magicIntact = defineRule({
     ja: "読む側がファイルを受け付けない。マジックバイトの変化は、記録後に何かがファイルを書き換えたことを示す。",
   },
   fix: {
-    en: "Transfer the file again as binary; in git, mark recordings as binary in .gitattributes.",
-    ja: "ファイルをバイナリとして転送し直す。git では `.gitattributes` で記録ファイルをバイナリに指定する。",
+    en: "Transfer the file again as binary; in git, mark recordings as binary in .gitattributes. Convert a bag of an older format with `rosbag fix` of its time.",
+    ja: "ファイルをバイナリとして転送し直す。git では `.gitattributes` で記録ファイルをバイナリに指定する。古い形式の bag は、当時の `rosbag fix` で変換する。",
   },
-  sources: ["MCAP specification, File structure"],
+  sources: ["MCAP specification, File structure", "ROS bag format 2.0"],
   params: z.strictObject({}),
   causes: ["line-endings-converted"],
   messages: {

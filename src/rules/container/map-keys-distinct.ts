@@ -8,10 +8,10 @@ export const mapKeysDistinct = defineRule({
   requirement: "must",
   since: "0.1",
   subject: "recording",
-  containers: ["mcap"],
+  containers: ["mcap", "rosbag1"],
   statement: {
-    en: "A map of a channel or metadata record MUST give each key once.",
-    ja: "チャネルとメタデータの連想配列には、同じキーが二つあってはならない。",
+    en: "A map of a channel or metadata record, or the header of a bag record, MUST give each key once.",
+    ja: "チャネルとメタデータの連想配列、および bag のレコードのヘッダーには、同じキーが二つあってはならない。",
   },
   scope: {
     en: "Recordings with anything behind the magic: `container.faults` has no `magic-start`, and `container.sizeBytes` is 0 (not given) or above 8.",
@@ -21,13 +21,13 @@ export const mapKeysDistinct = defineRule({
     en: "Readers keep the first or the last value, and nobody can tell which was meant.",
     ja: "最初の値をとるか最後の値をとるかは読む側によって異なり、どちらが意図された値かは誰にも分からない。",
   },
-  fix: { en: "Correct the program that wrote the metadata.", ja: "メタデータを書いたプログラムを修正する。" },
-  sources: ["MCAP specification, Map", "pymcap-cli doctor"],
+  fix: { en: "Correct the program that wrote the record.", ja: "レコードを書いたプログラムを修正する。" },
+  sources: ["MCAP specification, Map", "ROS bag format 2.0, Headers", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
     "duplicate-key": {
-      en: "the metadata of {name} gives the key {reason} twice",
-      ja: "{name} のメタデータにキー {reason} が二つある",
+      en: "{name} gives the key {reason} twice",
+      ja: "{name} にキー {reason} が二つある",
     },
   },
   applies: hasRecords,

@@ -20,10 +20,10 @@ export const messageIndexMatches = defineRule({
     ja: "トピックと時刻で検索する再生ツールは、索引にないメッセージを飛ばし、位置の誤ったメッセージを別のものとして読む。",
   },
   fix: {
-    en: "Rewrite the index with the container's own tool; never edit a recording in place.",
-    ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
+    en: "Rewrite the index with the container's own tool (`rosbag reindex` for a bag); never edit a recording in place.",
+    ja: "公式ツール（bag では `rosbag reindex`）で索引を作り直す。記録ファイルを直接書き換えない。",
   },
-  sources: ["MCAP specification, Message Index", "pymcap-cli doctor"],
+  sources: ["MCAP specification, Message Index", "ROS bag format 2.0, Index data", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
     stray: { en: "a message index is wrong: {reason}", ja: "メッセージ索引が誤っている：{reason}" },

@@ -16,7 +16,7 @@ export const metadataFileReadable = defineRule({
     ja: "メタデータのある rosbag2 のフォルダーである記録：`rosbag2` があり、`rosbag2.metadata` が `absent` でない。",
   },
   why: {
-    en: "ros2 bag stops at the first key that is missing or wrong, and opens nothing.",
+    en: "The tool ros2 bag stops at the first key that is missing or wrong, and opens nothing.",
     ja: "`ros2 bag` は、キーの欠落や誤りに一つでも出会うと停止し、何も開けない。",
   },
   fix: {
@@ -27,7 +27,7 @@ export const metadataFileReadable = defineRule({
   params: z.strictObject({}),
   messages: {
     field: { en: "metadata.yaml, {name}: {reason}", ja: "`metadata.yaml` の {name}：{reason}" },
-    text: { en: "metadata.yaml: {reason}", ja: "`metadata.yaml`：{reason}" },
+    text: { en: "metadata.yaml cannot be read: {reason}", ja: "`metadata.yaml` を読めない：{reason}" },
   },
   applies: ({ rosbag2 }) => rosbag2 !== undefined && rosbag2.metadata !== "absent",
   *check(recording) {

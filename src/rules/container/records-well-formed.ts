@@ -21,10 +21,10 @@ export const recordsWellFormed = defineRule({
     ja: "壊れたレコードの扱いは読む側によって異なる。止まるもの、読み飛ばすもの、ありもしないデータを作り出すものがある。",
   },
   fix: {
-    en: "Report it to the makers of the library that wrote the file; recover the file with the container's own tool.",
-    ja: "ファイルを書いたライブラリの開発元に報告する。ファイルは公式ツールで復旧する。",
+    en: "Report it to the makers of the library that wrote the file; recover the file with `tasuki recover`.",
+    ja: "ファイルを書いたライブラリの開発元に報告する。ファイルは `tasuki recover` で復旧する。",
   },
-  sources: ["MCAP specification, Records", "mcap doctor", "pymcap-cli doctor"],
+  sources: ["MCAP specification, Records", "ROS bag format 2.0, Records", "mcap doctor", "pymcap-cli doctor"],
   params: z.strictObject({}),
   messages: {
     "record-malformed": { en: "a broken record: {reason}", ja: "壊れたレコードがある：{reason}" },

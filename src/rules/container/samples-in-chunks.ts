@@ -6,7 +6,7 @@ export const samplesInChunks = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
-  containers: ["mcap"],
+  containers: ["mcap", "rosbag1"],
   statement: {
     en: "Where a recording has a chunk index, every sample SHOULD stand in a chunk.",
     ja: "記録にチャンクの索引があるとき、すべてのサンプルがチャンクの中にあることが望ましい。",
@@ -23,7 +23,12 @@ export const samplesInChunks = defineRule({
     en: "Rewrite the file with the container's own tool, which puts every sample into a chunk.",
     ja: "公式ツールでファイルを書き直す。すべてのサンプルがチャンクに入る。",
   },
-  sources: ["MCAP specification, Use of chunk records", "mcap doctor", "pymcap-cli doctor"],
+  sources: [
+    "MCAP specification, Use of chunk records",
+    "ROS bag format 2.0, Index data",
+    "mcap doctor",
+    "pymcap-cli doctor",
+  ],
   params: z.strictObject({}),
   messages: {
     outside: {

@@ -6,14 +6,14 @@ export const summaryRepeatsDefinitions = defineRule({
   requirement: "should",
   since: "0.1",
   subject: "recording",
-  containers: ["mcap"],
+  containers: ["mcap", "rosbag1"],
   statement: {
-    en: "The summary SHOULD define only schemas and channels that the data section defines.",
-    ja: "サマリーは、データセクションで定義されたスキーマとチャネルだけを定義することが望ましい。",
+    en: "The summary or index SHOULD define only schemas and channels that stand before it too.",
+    ja: "サマリーまたは索引は、それより前でも定義されたスキーマとチャネルだけを定義することが望ましい。",
   },
   scope: {
-    en: "Recordings with a summary that indexes them, or with a definition in the summary alone: `container.indexed` is true, or `container.faults` has `summary-definition`. It cannot be checked where `container.unreadChunks` is above 0.",
-    ja: "索引となるサマリーがあるか、サマリーだけに定義のある記録：`container.indexed` が真であるか、`container.faults` に `summary-definition` がある。`container.unreadChunks` が 0 より大きければ検査できない。",
+    en: "Recordings with a summary or index, or with a definition that stands there alone: `container.indexed` is true, or `container.faults` has `summary-definition`. It cannot be checked where `container.unreadChunks` is above 0.",
+    ja: "サマリーまたは索引があるか、そこだけに定義のある記録：`container.indexed` が真であるか、`container.faults` に `summary-definition` がある。`container.unreadChunks` が 0 より大きければ検査できない。",
   },
   why: {
     en: "A reader that streams the data never learns of these; tools that count them disagree.",
@@ -23,12 +23,12 @@ export const summaryRepeatsDefinitions = defineRule({
     en: "Nothing is lost; a recorder that subscribes to silent topics (rosbag2 does) writes such files.",
     ja: "失われたものはない。配信のないトピックを購読するレコーダー（rosbag2 など）がこのようなファイルを書く。",
   },
-  sources: ["MCAP specification, Summary section", "mcap doctor"],
+  sources: ["MCAP specification, Summary section", "ROS bag format 2.0, Connection", "mcap doctor"],
   params: z.strictObject({}),
   messages: {
     "summary-only": {
-      en: "definitions that stand in the summary alone: {affected}, the first is {name} ({reason})",
-      ja: "サマリーだけにある定義が {affected} 件ある。最初は {name}（{reason}）",
+      en: "definitions that stand in the summary or index alone: {affected}, the first is {name} ({reason})",
+      ja: "サマリーまたは索引だけにある定義が {affected} 件ある。最初は {name}（{reason}）",
     },
   },
   applies: ({ container: { indexed, unreadChunks, faults } }) => {

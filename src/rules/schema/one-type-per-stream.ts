@@ -11,8 +11,8 @@ export const oneTypePerStream = defineRule({
     ja: "ストリームのサンプルは、すべて同じ型でなければならない。",
   },
   scope: {
-    en: "Streams with a schema entry, be it `absent`: `schemas` is not empty.",
-    ja: "スキーマの項目（`absent` も含む）のあるストリーム：`schemas` が空でない。",
+    en: "Streams with a schema entry, be it `absent`: `schemas` is not empty. Schemas of one `md5sum.computed` are one type; others are told apart by `name`, `encoding` and `messageEncoding`.",
+    ja: "スキーマの項目（`absent` も含む）のあるストリーム：`schemas` が空でない。`md5sum.computed` が同じスキーマは一つの型であり、それ以外は `name`、`encoding`、`messageEncoding` で区別する。",
   },
   why: {
     en: "A consumer subscribes to a topic with one decoder; samples of another type are lost or misread.",
@@ -32,13 +32,21 @@ export const oneTypePerStream = defineRule({
   },
   applies: ({ schemas }) => schemas.length > 0,
   *check({ schemas }) {
-    if (schemas.length > 1)
-      yield {
-        message: "mixed",
-        evidence: {
-          affected: schemas.length,
-          actual: schemas.map(({ name, encoding }) => (encoding ? `${name} (${encoding})` : name || "none")).join(", "),
-        },
-      };
+    // In ROS 1 the MD5 sum is the type: names may differ, as with tf/tfMessage and tf2_msgs/TFMessage.
+    const types = new Map(
+      schemas.map((schema) => [
+        schema.md5sum?.computed ?? `${schema.name} ${schema.encoding} ${schema.messageEncoding}`,
+        schema,
+      ]),
+    );
+    if (types.size < 2) return;
+    const names = [...types.values()].map(({ name, encoding }) =>
+      encoding ? `${name} (${encoding})` : name || "none",
+    );
+    const same = new Set(names).size < names.length;
+    const actual = [...types.values()].map(({ md5sum }, i) =>
+      same && md5sum ? `${names[i]} ${md5sum.computed}` : names[i],
+    );
+    yield { message: "mixed", evidence: { affected: types.size, actual: actual.join(", ") } };
   },
 });

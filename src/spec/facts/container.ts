@@ -54,14 +54,6 @@ export const FaultKind = z
     "metadata-index",
     "text-not-utf8",
     "declaration",
-    "database-header",
-    "page-malformed",
-    "page-repeated",
-    "page-unreachable",
-    "freelist",
-    "table-missing",
-    "write-ahead-log",
-    "rollback-journal",
     "metadata-malformed",
     "metadata-statistics",
     "metadata-definitions",
@@ -71,6 +63,14 @@ export const FaultKind = z
     "file-unlisted",
     "file-path",
     "file-damaged",
+    "database-header",
+    "page-malformed",
+    "page-repeated",
+    "page-unreachable",
+    "freelist",
+    "table-missing",
+    "write-ahead-log",
+    "rollback-journal",
   ])
   .meta({ description: "A way in which a container breaks the rules of its format." });
 export type FaultKind = z.infer<typeof FaultKind>;
@@ -109,8 +109,10 @@ export type ChecksumFacts = z.infer<typeof ChecksumFacts>;
 
 export const IndexFacts = z
   .strictObject({
-    chunks: count("Chunk index records: one for each chunk, or none.").default(0),
-    messages: count("Message index records: behind each chunk one for each channel in it, or none.").default(0),
+    chunks: count("Chunk index records (chunk infos of a bag): one for each chunk, or none.").default(0),
+    messages: count(
+      "Message index records (index data of a bag): behind each chunk one for each channel in it, or none.",
+    ).default(0),
     attachments: count("Attachment index records: one for each attachment, or none.").default(0),
     metadata: count("Metadata index records: one for each metadata record, or none.").default(0),
     summaryOffsets: count("Summary offset records: one for each kind of record in the summary, or none.").default(0),
@@ -170,11 +172,16 @@ export const ContainerFacts = z
       .boolean()
       .meta({
         description:
-          "Whether a summary with a chunk index (or no chunks at all) was found; in a database, whether timestamps have an index.",
+          "Whether a summary or index that names chunks (or no chunks at all) was found; in a database, whether timestamps have an index.",
       })
       .default(false),
     indexes: IndexFacts.prefault({}),
-    statistics: z.boolean().meta({ description: "Whether a statistics record was found." }).default(false),
+    statistics: z
+      .boolean()
+      .meta({
+        description: "Whether statistics were found: a statistics record, or the counts in the header of a closed bag.",
+      })
+      .default(false),
     checksums: ChecksumFacts.prefault({}),
     attachmentCount: count("Attachments found.").default(0),
     attachments: z.array(AttachmentFacts).max(LISTED).meta({ description: "The first attachments." }).default([]),

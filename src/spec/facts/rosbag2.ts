@@ -17,8 +17,8 @@ export const LONGEST_SPLITS = 8;
 
 export const MetadataState = z.enum(["readable", "unreadable", "absent"]).meta({
   description:
-    "`readable`: `metadata.yaml` was read, with or without faults. `unreadable`: it is there and nothing could be taken from " +
-    "it. `absent`: there is none.",
+    "`readable`: `metadata.yaml` was read, with or without faults. `unreadable`: it is there and says nothing that could be " +
+    "taken. `absent`: there is none.",
 });
 export type MetadataState = z.infer<typeof MetadataState>;
 

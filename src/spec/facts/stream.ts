@@ -52,6 +52,14 @@ export const StandardFacts = z
   .meta({ description: "How a schema compares with the standard types whose names its definitions bear." });
 export type StandardFacts = z.infer<typeof StandardFacts>;
 
+export const Md5sumFacts = z
+  .strictObject({
+    stated: z.string().meta({ description: "The sum that the recording states; `*` stands for any." }),
+    computed: z.string().meta({ description: "The sum of the definition, by the rules of ROS 1." }),
+  })
+  .meta({ description: "MD5 sums by which ROS 1 tells definitions apart." });
+export type Md5sumFacts = z.infer<typeof Md5sumFacts>;
+
 export const SchemaFacts = z
   .strictObject({
     name: z
@@ -69,6 +77,9 @@ export const SchemaFacts = z
     origin: DefinitionOrigin.default("recording"),
     standard: StandardFacts.meta({
       description: "Absent where no definition bears the name of a standard type.",
+    }).optional(),
+    md5sum: Md5sumFacts.meta({
+      description: "Absent where the recording states none, or the definition is not understood.",
     }).optional(),
   })
   .meta({ description: "A schema in use on a stream." });

@@ -268,10 +268,14 @@ export const CaseRecording = z
   .strictObject({
     file: z
       .string()
-      .regex(/^[a-z0-9-]+\.(mcap|bag)$/)
+      .regex(/^[a-z0-9-]+\.(mcap|bag|db3)$/)
       .meta({ description: "Name of the recording, which stands beside the case." }),
     from: z.array(RecordingPart).meta({ description: "The text from which an MCAP recording is made." }).optional(),
     bag: z.array(BagPart).meta({ description: "The text from which a ROS 1 bag is made." }).optional(),
+    sql: z
+      .array(text("A statement of SQL."))
+      .meta({ description: "The statements by which SQLite makes a recording of rosbag2's sqlite3 storage." })
+      .optional(),
     edits: z.array(RecordingEdit).meta({ description: "What is done to it afterwards." }).optional(),
   })
   .meta({ description: "The recording of a case. The file is there for readers; the text says what is in it." });

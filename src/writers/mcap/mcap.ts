@@ -5,7 +5,7 @@
  */
 import { ByteWriter } from "../../io/byte-writer.js";
 import { crc32 } from "../../io/checksum.js";
-import { type Compress, compressor, type WrittenCompression } from "../../io/compress.js";
+import { type Compress, compressor } from "../../io/compress.js";
 import type { Sink } from "../../io/sink.js";
 import { MAGIC, Opcode } from "../../readers/mcap/opcode.js";
 import { TasukiError } from "../../trouble.js";
@@ -28,7 +28,7 @@ export interface McapWriteOptions {
   /** Profile of the header, such as `ros2`; none by default. */
   readonly profile?: string | undefined;
   /** Compression of chunks; zstd by default. */
-  readonly compression?: "none" | WrittenCompression | undefined;
+  readonly compression?: "none" | "lz4" | "zstd" | undefined;
   /** Level of zstd; 3 by default. */
   readonly level?: number | undefined;
   /** Bytes of records, uncompressed, at which a chunk is full; 1 MiB by default. */
@@ -43,6 +43,8 @@ export interface StoredChunk extends WrittenChunkHead {
   readonly messageIndexes: Uint8Array;
   /** Ids of the channels that the chunk itself defines. The others are defined before it, where they are not yet. */
   readonly defines?: Iterable<number> | undefined;
+  /** Ids of channels that must be defined before it, beside those of its messages. */
+  readonly needs?: Iterable<number> | undefined;
 }
 
 /** An MCAP file that is being written. */
@@ -54,7 +56,9 @@ export interface McapRecordingWriter extends RecordingWriter {
   channelAs(id: number, schemaId: number, channel: ChannelToWrite): number;
   /** Writes a chunk of another file as it is; its channels must be known under the ids that they have there. */
   chunkRecord(chunk: StoredChunk): Promise<void>;
+  /** Writes a metadata record. */
   metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void>;
+  /** Writes an attachment; the data must come to `sizeBytes`. */
   attachment(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
@@ -157,7 +161,7 @@ class McapFile implements McapRecordingWriter {
     chunk.clear();
   }
 
-  async chunkRecord({ records, messageIndexes, defines = [], ...head }: StoredChunk): Promise<void> {
+  async chunkRecord({ records, messageIndexes, defines = [], needs = [], ...head }: StoredChunk): Promise<void> {
     const places = indexPlaces(messageIndexes);
     await this.flush();
     for (const id of defines) {
@@ -165,7 +169,7 @@ class McapFile implements McapRecordingWriter {
       if (channel && !channel.defined) this.#definitions.define(channel, () => {});
     }
     const small = this.#small;
-    for (const { channelId } of places) {
+    for (const channelId of [...needs, ...places.map((place) => place.channelId)]) {
       const channel = this.#definitions.byId(channelId);
       if (!channel)
         throw new TasukiError("not-writable", `The chunk has messages of channel id ${channelId}, which is not known.`);

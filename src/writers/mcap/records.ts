@@ -30,9 +30,11 @@ export function writeEntries(into: ByteWriter, entries: ReadonlyMap<string, stri
 
 /** The fields of a chunk before its records. */
 export interface WrittenChunkHead {
-  /** Log times of its first and last message; 0 where it has none. */
+  /** Earliest log time of its messages, in nanoseconds; 0 where it has none. */
   readonly messageStartTime: bigint;
+  /** Latest log time of its messages, in nanoseconds; 0 where it has none. */
   readonly messageEndTime: bigint;
+  /** Bytes of its records before compression. */
   readonly uncompressedSize: number;
   /** CRC-32 of the records before compression. */
   readonly uncompressedCrc: number;

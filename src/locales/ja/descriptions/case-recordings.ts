@@ -3,7 +3,6 @@ export const caseRecordings: Readonly<Record<string, string>> = {
   "The recording of a case. The file is there for readers; the text says what is in it.":
     "試験ケースの記録。ファイルは読取りプログラムのためにあり、その内容は、元になった記述が示す。",
   "Name of the recording, which stands beside the case.": "記録のファイル名。試験ケースの隣に置かれる。",
-  "The text from which the recording is made.": "記録の元になる記述。",
   "A record, a series of messages, the magic, or bare bytes: an object with one key.":
     "レコード、一連のメッセージ、マジックバイト、またはバイト列：キーが一つのオブジェクト。",
   "A schema record.": "スキーマレコード。",

@@ -21,9 +21,6 @@ export const containerFacts: Readonly<Record<string, string>> = {
   "Bytes of all chunks once decompressed.": "展開後の全チャンクのバイト数。",
   "Chunks whose samples could not be read.": "サンプルを読めなかったチャンクの数。",
   "Compressions in use, sorted; empty string for none.": "使われている圧縮方式。並べ替え済み。無圧縮は空文字列。",
-  "Whether a summary with a chunk index (or no chunks at all) was found; in a database, whether timestamps have an index.":
-    "チャンクの索引をもつサマリーがあったか（チャンクがない場合は、サマリーがあったか）。データベースでは、タイムスタンプに索引があるか。",
-  "Whether a statistics record was found.": "統計レコードがあったか。",
   "How much of the file is protected by checksums.": "ファイルのどれだけがチェックサムで保護されているか。",
   "Checksums that were present and computed.": "記載があり、計算して照合したチェックサムの数。",
   "Places where the format allows a checksum and the file gives none.":
@@ -70,10 +67,6 @@ export const containerFacts: Readonly<Record<string, string>> = {
   "Samples that stand in no chunk, where the chunk index cannot find them.":
     "チャンクの外にあり、チャンクの索引では見付けられないサンプルの数。",
   "What can be found without reading the whole file.": "ファイル全体を読まずに探し出せるもの。",
-  "Chunk index records: one for each chunk, or none.":
-    "チャンクの索引レコードの数：チャンクごとに一つあるか、一つもない。",
-  "Message index records: behind each chunk one for each channel in it, or none.":
-    "メッセージの索引レコードの数：各チャンクの後に、その中のチャネルごとに一つあるか、一つもない。",
   "Attachment index records: one for each attachment, or none.":
     "添付の索引レコードの数：添付ごとに一つあるか、一つもない。",
   "Metadata index records: one for each metadata record, or none.":

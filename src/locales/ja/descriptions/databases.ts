@@ -1,5 +1,8 @@
 /** What the bytes of a recording show: databases. */
 export const databases: Readonly<Record<string, string>> = {
+  "A statement of SQL.": "SQL の文。",
+  "The statements by which SQLite makes the recording, of a database; `from` is then left out.":
+    "SQLite が記録を作る文の並び（データベースの場合）。このとき `from` は省く。",
   "What only databases have.": "データベースだけがもつもの。",
   "Of databases alone.": "データベースの場合のみ。",
   "Version of the tables, as the table `schema` says; absent in databases from before it, of versions 1 and 2.":

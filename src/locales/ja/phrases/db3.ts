@@ -75,6 +75,7 @@ export const databasePhrases: Phrases = {
   "a journal of {1} bytes waits to be rolled back": "{1} バイトのジャーナルが、巻き戻されないまま残っている",
 
   // Definitions.
+  "the recording gives no definition": "記録に定義がない",
   "the recording gives no definition, and {1} is no type of the kept library":
     "記録に定義がなく、{1} は内蔵ライブラリの型でもない",
   "the recording gives no definition, and that of {1} differs between {2}":

@@ -1,0 +1,230 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import type { ConvertOptions, Moment, TargetCompression, TargetContainer } from "../convert.js";
+import { parseDeclaration } from "../declare.js";
+import { isSameFile } from "../io/file.js";
+import { type Folder, isFolder, type Source } from "../io/source.js";
+import { locales } from "../locales/index.js";
+import type { Declaration } from "../spec/declaration/declaration.js";
+import type { Language } from "../spec/language.js";
+import type { ConversionReport } from "../spec/verdict/conversion.js";
+import { TasukiError } from "../trouble.js";
+import { Exit } from "./exit.js";
+import { fileTarget } from "./file-target.js";
+import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
+import { deliver, paintFor, widthFor } from "./output.js";
+import { Progress } from "./progress.js";
+
+interface Options {
+  container?: "mcap" | "bag";
+  compression?: TargetCompression;
+  chunkSize?: number;
+  order: "file" | "log";
+  topics?: string[];
+  exclude?: string[];
+  from?: Moment;
+  until?: Moment;
+  splitSize?: number;
+  splitDuration?: number;
+  repeatLatched: boolean;
+  to?: "ros2";
+  declaration?: string;
+  date?: Date | "none";
+  allowLossy: boolean;
+  verify: boolean;
+  force: boolean;
+  format: "text" | "json";
+  output?: string;
+  quiet: boolean;
+  color: boolean;
+}
+
+/** `tasuki convert`. */
+export function addConvert(program: Command, language: Language): void {
+  const { convert: words, ...cli } = locales[language].cli;
+  program
+    .command("convert")
+    .summary(words.summary)
+    .description(words.description)
+    .usage("[options] <in...> <out>")
+    .argument("<path...>", words.paths)
+    .addOption(new Option("--container <container>", words.container).choices(["mcap", "bag"]))
+    .addOption(new Option("-c, --compression <name>", words.compression).choices(["none", "lz4", "zstd"]))
+    .option("--chunk-size <size>", words.chunkSize, size)
+    .addOption(new Option("--order <order>", words.order).choices(["file", "log"]).default("file"))
+    .option("-t, --topics <topic>", words.topics, gathered)
+    .option("-x, --exclude <topic>", words.exclude, gathered)
+    .option("--from <time>", words.from, moment)
+    .option("--until <time>", words.until, moment)
+    .option("--split-size <size>", words.splitSize, size)
+    .option("--split-duration <seconds>", words.splitDuration, seconds)
+    .option("--no-repeat-latched", words.repeatLatched)
+    .addOption(new Option("--to <version>", words.to).choices(["ros2"]))
+    .option("-d, --declaration <file>", words.declaration)
+    .option("--date <date>", words.date, date)
+    .option("--allow-lossy", words.allowLossy, false)
+    .option("--verify", words.verify, false)
+    .option("--force", words.force, false)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", words.output)
+    .option("-q, --quiet", words.quiet, false)
+    .option("--no-color", cli.color)
+    .addHelpText(
+      "before",
+      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n`,
+    )
+    .addHelpText("after", `\n${words.exitCodes}`)
+    .action(async (paths: string[], options: Options, command: Command) => {
+      if (paths.length < 2) throw new TasukiError("usage", "convert needs what to convert and where to write: IN… OUT");
+      const [inputs, out] = [paths.slice(0, -1), paths.at(-1)!];
+      const asked = Object.fromEntries(
+        Object.keys(options)
+          .filter((name) => command.getOptionValueSource(name) === "cli" && !NOT_ASKED.has(name))
+          .map((name) => [name, String(rawOf(command, name))]),
+      );
+      const report = await run(inputs, out, options, asked, language);
+      const [{ renderConversion }, { renderJson }] = await Promise.all([
+        import("../report/render/convert.js"),
+        import("../report/render/json.js"),
+      ]);
+      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      const text = options.format === "json" ? renderJson(report) : renderConversion(report, layout);
+      if (options.format === "json" || !options.quiet || report.outcome === "refused")
+        await deliver(text, options.output);
+      process.exitCode = { exact: Exit.conforms, "with-losses": Exit.withLosses, refused: Exit.notJudged }[
+        report.outcome
+      ];
+    });
+}
+
+/** Options that say nothing of what the output holds. */
+const NOT_ASKED = new Set(["format", "output", "quiet", "color", "force", "lang", "verify", "date"]);
+
+/** What was written on the command line for an option. */
+function rawOf(command: Command, name: string): unknown {
+  const value: unknown = command.getOptionValue(name);
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+    const { ns, seconds: from } = value as { ns?: bigint; seconds?: number };
+    return ns ?? `+${from}`;
+  }
+  return value;
+}
+
+async function run(
+  paths: string[],
+  out: string,
+  options: Options,
+  parameters: Record<string, string>,
+  language: Language,
+): Promise<ConversionReport> {
+  const sources: (Source | Folder)[] = [];
+  const progress = new Progress(language);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort(new TasukiError("usage", "interrupted; nothing was written"));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, onSignal);
+  try {
+    for (const path of paths) {
+      if (await isSameFile(path, out))
+        throw new TasukiError("usage", `${out} is one of the inputs: a conversion never writes over its source.`);
+      sources.push(await openOne(path));
+    }
+    const { convert } = await import("../convert.js");
+    const { from, until, order, topics, exclude, repeatLatched, to, allowLossy, verify, compression } = options;
+    const asked: ConvertOptions = {
+      container:
+        options.container && ({ mcap: "mcap", bag: "rosbag1" } as Record<string, TargetContainer>)[options.container],
+      compression,
+      chunkBytes: options.chunkSize,
+      order,
+      topics,
+      exclude,
+      from,
+      until,
+      splitBytes: options.splitSize,
+      splitNs: options.splitDuration && options.splitDuration * 1e9,
+      repeatLatched,
+      to,
+      declaration: await declarationOf(paths, options.declaration),
+      date: dateOf(options.date),
+      allowLossy,
+      verify,
+      parameters,
+      language,
+      onProgress: (done, total) => progress.report(out, done, total),
+      signal: stop.signal,
+    };
+    return await convert(sources, fileTarget(out, { force: options.force, inputs: paths }), asked);
+  } catch (error) {
+    if (stop.signal.aborted) process.exitCode = 130;
+    throw ioTrouble(out, error);
+  } finally {
+    progress.clear();
+    for (const source of sources) if (!isFolder(source)) await source.close?.();
+  }
+}
+
+/** The declaration that is given by hand, or beside the only input. */
+async function declarationOf(paths: readonly string[], given: string | undefined): Promise<Declaration | undefined> {
+  if (given !== undefined) {
+    try {
+      return parseDeclaration(await readFile(given, "utf8"), given);
+    } catch (error) {
+      throw ioTrouble(given, error);
+    }
+  }
+  const sidecar = paths.length === 1 ? await readSidecar(await inputOf(paths[0]!)) : undefined;
+  return sidecar && parseDeclaration(sidecar.text, sidecar.path);
+}
+
+/** The date of the provenance record: as given, as the build system says (reproducible-builds.org), or now. */
+function dateOf(given: Date | "none" | undefined): Date | undefined {
+  if (given !== undefined) return given === "none" ? undefined : given;
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+}
+
+const gathered = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+const UNITS: Readonly<Record<string, number>> = {
+  "": 1,
+  k: 1e3,
+  m: 1e6,
+  g: 1e9,
+  ki: 2 ** 10,
+  mi: 2 ** 20,
+  gi: 2 ** 30,
+};
+
+/** A size such as `512`, `4MB` or `1GiB`. */
+function size(text: string): number {
+  const match = /^(\d+(?:\.\d+)?) ?([kmg]i?|)b?$/i.exec(text);
+  const bytes = match ? Math.round(Number(match[1]) * UNITS[match[2]!.toLowerCase()]!) : 0;
+  if (!(bytes > 0 && Number.isSafeInteger(bytes)))
+    throw new InvalidArgumentError("a size is a number of bytes, or such as 4MB or 1GiB.");
+  return bytes;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1e9)) throw new InvalidArgumentError("a duration is a number of seconds above 0.");
+  return value;
+}
+
+/** A log time in nanoseconds, as a date, or in seconds from the beginning. */
+function moment(text: string): Moment {
+  if (/^\+\d+(\.\d+)?$/.test(text)) return { seconds: Number(text) };
+  if (/^\d{1,20}$/.test(text)) return { ns: BigInt(text) };
+  const milliseconds = Date.parse(text);
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(milliseconds))
+    throw new InvalidArgumentError("a time is nanoseconds, a date such as 2026-05-01T09:00:00Z, or +SECONDS.");
+  return { ns: BigInt(milliseconds) * 1_000_000n };
+}
+
+function date(text: string): Date | "none" {
+  if (text === "none") return "none";
+  const parsed = new Date(text);
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(parsed.getTime()))
+    throw new InvalidArgumentError("a date is such as 2026-05-01T09:00:00Z, or none.");
+  return parsed;
+}

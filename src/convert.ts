@@ -1,0 +1,143 @@
+/**
+ * Conversion, the pipeline read aloud: open → plan → copy → finish → verify. The output becomes a file only when all of that
+ * has gone well.
+ *
+ * @module
+ */
+import { Carrier } from "./convert/carry.js";
+import { ChunkDiffers } from "./convert/chunk-copy.js";
+import { EmbeddedDeclaration } from "./convert/extras.js";
+import { damageOf, Input } from "./convert/input.js";
+import { LossLog } from "./convert/loss-log.js";
+import type { ConvertOptions, Target } from "./convert/options.js";
+import { Output } from "./convert/output.js";
+import { type Plan, planOf } from "./convert/plan.js";
+import { provenanceOf } from "./convert/provenance.js";
+import { DECLARATION_RECORD, PROVENANCE_RECORD } from "./convert/records.js";
+import { reportOf } from "./convert/report.js";
+import { FileSorter } from "./convert/runs.js";
+import { WindowSorter, WindowTooSmall } from "./convert/sort.js";
+import { verifyOutput } from "./convert/verify.js";
+import { digestOf } from "./io/digest.js";
+import type { Sink } from "./io/sink.js";
+import type { RecordingInput } from "./io/source.js";
+import type { ConversionReport } from "./spec/verdict/conversion.js";
+import { TasukiError } from "./trouble.js";
+
+export type { ConvertOptions, Moment, Target, TargetCompression, TargetContainer } from "./convert/options.js";
+
+/** Converts recordings into one, or into parts. Throws a `TasukiError` where that cannot be done; nothing is left then. */
+export async function convert(
+  recordings: readonly RecordingInput[],
+  target: Target,
+  options: ConvertOptions = {},
+): Promise<ConversionReport> {
+  const inputs = recordings.map((recording, index) => new Input(recording, index, options.limits));
+  try {
+    for (const input of inputs) await input.look();
+    leaveOutRepeats(inputs);
+    const plan = planOf(inputs, target.name, options);
+    return await attempt(inputs, plan, target, options);
+  } finally {
+    for (const input of inputs) await input.close();
+  }
+}
+
+/** Of parts that are joined, only the first keeps what it repeats of those before it. */
+function leaveOutRepeats(inputs: readonly Input[]): void {
+  const [first, ...others] = inputs
+    .filter(({ survey }) => survey.firstNs !== undefined)
+    .sort((a, b) => (a.survey.firstNs! < b.survey.firstNs! ? -1 : 1));
+  for (const input of others) if (input !== first) input.skip = input.survey.repeats;
+}
+
+/** Tries a plan; where the bytes turn out otherwise than it took for granted, it goes the slower way. */
+async function attempt(
+  inputs: readonly Input[],
+  plan: Plan,
+  target: Target,
+  options: ConvertOptions,
+): Promise<ConversionReport> {
+  try {
+    return await copy(inputs, plan, target, options);
+  } catch (error) {
+    if (error instanceof ChunkDiffers) return await attempt(inputs, { ...plan, copyChunks: false }, target, options);
+    if (!(error instanceof WindowTooSmall)) throw error;
+    if (!target.scratch)
+      throw new TasukiError("not-convertible", "The samples are too far out of order to be sorted in memory.");
+    return await copy(inputs, { ...plan, sort: "in-files" }, target, options);
+  }
+}
+
+async function copy(
+  inputs: readonly Input[],
+  plan: Plan,
+  target: Target,
+  options: ConvertOptions,
+): Promise<ConversionReport> {
+  const log = new LossLog();
+  const makeDigest = await digestOf("sha256");
+  const output = new Output(plan, target, log, makeDigest);
+  const declaration = new EmbeddedDeclaration(options.declaration && JSON.stringify(options.declaration));
+  const carrier = new Carrier(inputs, plan, options, output, declaration, log, makeDigest);
+  let scratch: Sink | undefined;
+  try {
+    await output.begin();
+    if (plan.sort === "in-files") scratch = await target.scratch!();
+    const sorter = sorterOf(plan, output, scratch);
+    await carrier.run((rows) => (sorter ? sorter.take(rows) : output.write(rows)));
+    refuseDamage(carrier, log);
+    await sorter?.finish();
+    if (scratch) log.note("sorted-in-files", undefined);
+    if (log.lossy && !options.allowLossy && !output.discarded) await output.discard();
+    if (!output.discarded) await embed(carrier, declaration, options, output, log);
+    options.signal?.throwIfAborted();
+    const verified = options.verify && !output.discarded ? await verifyOutput(carrier, output, options) : undefined;
+    const report = await reportOf(carrier, output, log, options, verified);
+    options.signal?.throwIfAborted();
+    if (!output.discarded) await output.commit();
+    return report;
+  } finally {
+    await scratch?.abort();
+    await output.abort();
+  }
+}
+
+function sorterOf({ sort }: Plan, output: Output, scratch: Sink | undefined) {
+  if (sort === "no") return undefined;
+  return scratch
+    ? new FileSorter((rows) => output.write(rows), scratch)
+    : new WindowSorter((rows) => output.write(rows));
+}
+
+/** A damaged recording is not converted: what it lost would be lost without a word. */
+function refuseDamage({ carried }: Carrier, log: LossLog): void {
+  for (const { input, container } of carried) {
+    const damage = damageOf(container);
+    if (damage.length > 0)
+      throw new TasukiError(
+        "damaged",
+        `${input.name} is damaged (${damage.join(", ")}). Save what it holds first: tasuki recover ${input.name} OUT`,
+      );
+    const unknown = container.privateRecords + container.unknownRecords;
+    if (unknown > 0) log.lose("private-records", undefined, undefined, unknown);
+  }
+}
+
+/** Writes what stands at the end of each part: declaration and provenance. */
+async function embed(
+  { carried, channels }: Carrier,
+  declaration: EmbeddedDeclaration,
+  options: ConvertOptions,
+  output: Output,
+  log: LossLog,
+): Promise<void> {
+  await output.finish(async (part, index) => {
+    const { text } = declaration;
+    if (text !== undefined) await part.writer.metadata?.(DECLARATION_RECORD, new Map([["declaration", text]]));
+    if (!part.writer.metadata) return;
+    const number = output.parts.length > 1 ? index : undefined;
+    const provenance = await provenanceOf(carried, channels.list, part, number, options, log);
+    await part.writer.metadata(PROVENANCE_RECORD, new Map([["provenance", JSON.stringify(provenance)]]));
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * What an input holds beside samples: kept, replaced, or lost.
+ *
+ * @module
+ */
+import type { Extras } from "../readers/reader.js";
+import { Provenance } from "../spec/declaration/provenance.js";
+import { TasukiError } from "../trouble.js";
+import type { AttachmentToWrite } from "../writers/writer.js";
+import type { LossLog } from "./loss-log.js";
+import type { Output } from "./output.js";
+import type { Plan } from "./plan.js";
+import { DECLARATION_RECORD, PART_RECORD, PROVENANCE_RECORD, ROSBAG2_RECORD } from "./records.js";
+
+/** The declaration that goes into the output. */
+export class EmbeddedDeclaration {
+  #from: string | undefined;
+  /** Text of the declaration, where there is one. */
+  text: string | undefined;
+
+  /** @param given The text that was given by hand, which goes before any that a recording carries. */
+  constructor(given: string | undefined) {
+    this.text = given;
+    this.#from = given === undefined ? undefined : "";
+  }
+
+  /** Takes the declaration of an input. Throws a `TasukiError` where another input has another. */
+  take(text: string, name: string): void {
+    if (this.#from === "" || this.text === text) return;
+    if (this.text !== undefined)
+      throw new TasukiError(
+        "not-convertible",
+        `${this.#from} and ${name} carry different declarations: say by --declaration which holds.`,
+      );
+    this.text = text;
+    this.#from = name;
+  }
+}
+
+/** Takes what one input holds beside samples. */
+export class InputExtras implements Extras {
+  /** The provenance that it carries. */
+  provenance: Provenance | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly plan: Plan,
+    readonly output: Output,
+    readonly declaration: EmbeddedDeclaration,
+    readonly log: LossLog,
+  ) {}
+
+  async metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void> {
+    const held = this.plan.container === "mcap";
+    if (name === PROVENANCE_RECORD && this.#takeProvenance(entries.get("provenance"))) {
+      if (!held) this.log.lose("metadata", undefined, { name });
+      return;
+    }
+    const declaration = name === DECLARATION_RECORD ? entries.get("declaration") : undefined;
+    if (held && declaration !== undefined) this.declaration.take(declaration, this.name);
+    else if (name === PART_RECORD || (name === ROSBAG2_RECORD && !this.plan.whole))
+      this.log.note("metadata-left-out", undefined);
+    else if (held) await this.output.metadata(name, entries);
+    else this.log.lose("metadata", undefined, { name });
+  }
+
+  #takeProvenance(text: string | undefined): boolean {
+    try {
+      this.provenance = Provenance.parse(JSON.parse(text ?? ""));
+      return true;
+    } catch {
+      // What cannot be read is kept as any other record.
+      return false;
+    }
+  }
+
+  async attachment(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<void> {
+    if (this.plan.container === "mcap") await this.output.attachment(attachment, data);
+    else this.log.lose("attachments", undefined, { name: attachment.name });
+  }
+}

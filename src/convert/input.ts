@@ -1,0 +1,158 @@
+/**
+ * The recordings that are converted: each is looked at first, and then read once, while the digests of its files are
+ * taken.
+ *
+ * @module
+ */
+
+import { kept, nameOf } from "../input.js";
+import type { MakeDigest } from "../io/digest.js";
+import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
+import { openRecording } from "../readers/open.js";
+import type { OpenOptions, OpenRecording, ReadLimits } from "../readers/reader.js";
+import type { ContainerFacts, ContainerKind } from "../spec/facts/container.js";
+import { HashedFolder, HashedSource } from "./hashed.js";
+import { PART_RECORD } from "./records.js";
+
+/** What the beginning of a recording shows. */
+export interface Survey {
+  readonly kind: ContainerKind;
+  /** Profile of the header; empty when none. */
+  readonly profile: string;
+  /** What its relative times count from. */
+  readonly originNs: bigint;
+  /** Log time of the first sample in file order; undefined where there is none. */
+  readonly firstNs: bigint | undefined;
+  /** Compression of the first chunk; undefined where there is none. */
+  readonly compression: string | undefined;
+  /** Samples at the beginning that repeat those of an earlier part. */
+  readonly repeats: number;
+}
+
+/** A file of a recording, with its digest. */
+export interface HashedFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** A recording that is being converted. */
+export class Input {
+  readonly #given: Source | Folder;
+  readonly name: string;
+  sizeBytes = 0;
+  #hashed: HashedSource | HashedFolder | undefined;
+  /** Samples at the beginning that are left out, since they repeat those of another input. */
+  skip = 0;
+  #survey: Survey | undefined;
+
+  constructor(
+    input: RecordingInput,
+    readonly index: number,
+    readonly limits: ReadLimits | undefined,
+  ) {
+    this.#given = isFolder(input) ? input : toSource(input);
+    this.name = nameOf(input);
+  }
+
+  get survey(): Survey {
+    return this.#survey!;
+  }
+  /** Whether it is a folder of several files. */
+  get isFolder(): boolean {
+    return isFolder(this.#given);
+  }
+  /** Whether its chunks may be copied as they stand: those of a single MCAP file, whose channels keep their numbers. */
+  get copies(): boolean {
+    return this.survey.kind === "mcap" && !this.isFolder;
+  }
+  /** The same recording for others to read, who may close it. */
+  get again(): Source | Folder {
+    return isFolder(this.#given) ? this.#given : kept(this.#given);
+  }
+
+  /** Reads up to the first sample; one that repeats a sample of an earlier part is no first. */
+  async look(): Promise<void> {
+    let compression: string | undefined;
+    let repeats = 0;
+    const { recording, sizeBytes } = await openRecording(this.again, {
+      limits: this.limits,
+      chunks: { begin: (chunk) => void (compression ??= chunk.compression), end: async () => {} },
+      extras: {
+        metadata: (name, entries) => {
+          if (name === PART_RECORD) repeats = Number.parseInt(entries.get("repeated") ?? "0", 10) || 0;
+        },
+        attachment: async () => {},
+      },
+    });
+    this.sizeBytes = sizeBytes;
+    let firstNs: bigint | undefined;
+    let passed = 0;
+    for await (const { length, logTime } of recording.batches()) {
+      const row = repeats - passed;
+      passed += length;
+      if (row >= length) continue;
+      const first = logTime[row]!;
+      firstNs = recording.exactTimes?.(row).logTimeNs ?? recording.originNs + BigInt(first);
+      break;
+    }
+    const { kind, profile } = recording.container();
+    this.#survey = { kind, profile, originNs: recording.originNs, firstNs, compression, repeats };
+  }
+
+  /** Begins to read it, digests and all. */
+  async open(options: OpenOptions, makeDigest: MakeDigest): Promise<OpenRecording> {
+    this.#hashed = isFolder(this.#given)
+      ? new HashedFolder(this.#given, makeDigest)
+      : new HashedSource(this.#given, makeDigest);
+    return (await openRecording(this.#hashed, { ...options, limits: this.limits })).recording;
+  }
+
+  /** The files that were read, with their digests. */
+  async files(): Promise<HashedFile[]> {
+    if (this.#hashed instanceof HashedFolder) return await this.#hashed.hexes();
+    return [{ name: this.name, sizeBytes: this.sizeBytes, sha256: await this.#hashed!.hex() }];
+  }
+
+  /** Closes its files. */
+  async close(): Promise<void> {
+    if (this.#hashed instanceof HashedFolder) await this.#hashed.close();
+    if (!isFolder(this.#given)) await this.#given.close?.();
+  }
+}
+
+/** Faults that hide samples or change them: a conversion would pass over what is lost. */
+const DAMAGE: readonly (keyof ContainerFacts["faults"])[] = [
+  "magic-start",
+  "magic-end",
+  "truncated",
+  "header-missing",
+  "data-end-missing",
+  "footer-missing",
+  "record-malformed",
+  "record-unexpected",
+  "record-too-large",
+  "chunk-checksum",
+  "data-checksum",
+  "attachment-checksum",
+  "chunk-compression",
+  "chunk-damaged",
+  "chunk-size",
+  "channel-undefined",
+  "channel-redefined",
+  "schema-undefined",
+  "schema-redefined",
+  "schema-id-zero",
+  "duplicate-key",
+  "text-not-utf8",
+  "file-missing",
+  "file-damaged",
+  "payload-compression",
+  "page-malformed",
+  "page-repeated",
+  "table-missing",
+  "write-ahead-log",
+];
+
+/** The faults for which a recording is not converted. */
+export const damageOf = ({ faults }: ContainerFacts): string[] => DAMAGE.filter((kind) => faults[kind]);

@@ -1,0 +1,117 @@
+import type { ConversionOutput } from "../spec/verdict/conversion.js";
+import { TasukiError } from "../trouble.js";
+import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
+import type { RecordingWriter } from "../writers/writer.js";
+import type { OutputChannel } from "./channels.js";
+import type { HashedSink } from "./hashed.js";
+import type { Plan } from "./plan.js";
+
+/** Begins a recording in the container that a plan names. */
+async function openWriter(sink: HashedSink, plan: Plan): Promise<RecordingWriter> {
+  const { profile, chunkBytes, compression } = plan;
+  if (plan.container === "rosbag1") {
+    const { rosbag1Writer } = await import("../writers/rosbag1/rosbag1.js");
+    return await rosbag1Writer.open(sink, { chunkBytes, compression: compression as "lz4" });
+  }
+  const { mcapWriter } = await import("../writers/mcap/mcap.js");
+  return await mcapWriter.open(sink, { profile, chunkBytes, compression: compression as "zstd" });
+}
+
+const isMcap = (writer: RecordingWriter): writer is McapRecordingWriter => "chunkRecord" in writer;
+
+/** One file of the output while it is written. */
+export class Part {
+  /** Samples of each channel of the output. */
+  readonly samples: number[] = [];
+  /** Samples at the beginning that repeat those of earlier parts. */
+  repeated = 0;
+  copiedChunks = 0;
+  writtenChunks = 0;
+  /** Log time of the first sample of its own. */
+  start: number | undefined;
+  /** Number that the writer gave each channel. */
+  readonly #numbers: number[] = [];
+  /** Ids that the channels of the input keep in the output, by the channel of the output. */
+  readonly #kept: boolean[] = [];
+  #pending = false;
+
+  private constructor(
+    readonly sink: HashedSink,
+    readonly writer: RecordingWriter,
+    readonly plan: Plan,
+  ) {
+    writer.originNs = plan.originNs;
+  }
+
+  static async open(sink: HashedSink, plan: Plan): Promise<Part> {
+    return new Part(sink, await openWriter(sink, plan), plan);
+  }
+
+  /** Makes the next channel known. Chunks can be copied only while channels keep their ids. */
+  channel(channel: OutputChannel, keepId: boolean): void {
+    const number = keepId ? this.#keepingId(channel) : undefined;
+    this.#numbers.push(number ?? this.writer.channel(channel));
+    this.#kept.push(number !== undefined);
+    this.samples.push(0);
+  }
+  /** The number of a channel under the id of its input; undefined where another channel has it, or its schema's. */
+  #keepingId(channel: OutputChannel): number | undefined {
+    const { writer } = this;
+    if (!isMcap(writer)) return undefined;
+    try {
+      return writer.channelAs(channel.id, channel.schemaId ?? 0, channel);
+    } catch (error) {
+      if (error instanceof TasukiError) return undefined;
+      throw error;
+    }
+  }
+  keepsId(channel: number): boolean {
+    return this.#kept[channel]!;
+  }
+
+  /** Adds a sample. */
+  add(
+    channel: number,
+    sequence: number,
+    log: number,
+    publish: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    this.writer.add(this.#numbers[channel]!, sequence, log, publish, bytes, start, end);
+    this.samples[channel]!++;
+    this.#pending = true;
+  }
+  get full(): boolean {
+    return this.writer.full;
+  }
+  async flush(): Promise<void> {
+    if (this.#pending) this.writtenChunks++;
+    this.#pending = false;
+    await this.writer.flush();
+  }
+
+  /** Writes what is left. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.writer.finish();
+  }
+
+  get total(): number {
+    return this.samples.reduce((sum, samples) => sum + samples, 0);
+  }
+
+  async describe(): Promise<ConversionOutput> {
+    return {
+      path: this.sink.name,
+      container: this.plan.container,
+      sizeBytes: this.sink.position,
+      sha256: await this.sink.hex(),
+      samples: this.total,
+      repeatedSamples: this.repeated,
+      copiedChunks: this.copiedChunks,
+      writtenChunks: this.writtenChunks,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+/** Absolute times, where the relative ones are rounded. */
+export interface ExactTimes {
+  readonly logTimeNs: bigint;
+  readonly publishTimeNs: bigint;
+}
+
+/** Samples on their way from reader to writer, as columns. */
+export interface Rows {
+  length: number;
+  /** The bytes that hold the payloads; lent. */
+  bytes: Uint8Array;
+  /** Channel of the output. */
+  readonly channel: Int32Array;
+  readonly sequence: Uint32Array;
+  /** Nanoseconds from the origin of the conversion. */
+  readonly logTime: Float64Array;
+  readonly publishTime: Float64Array;
+  readonly offset: Uint32Array;
+  readonly size: Uint32Array;
+  /** By row, of the few whose times lie farther from the origin than relative ones are exact. */
+  exact?: Map<number, ExactTimes> | undefined;
+}
+
+/** Columns for so many samples. */
+export const makeRows = (capacity: number): Rows => ({
+  length: 0,
+  bytes: new Uint8Array(0),
+  channel: new Int32Array(capacity),
+  sequence: new Uint32Array(capacity),
+  logTime: new Float64Array(capacity),
+  publishTime: new Float64Array(capacity),
+  offset: new Uint32Array(capacity),
+  size: new Uint32Array(capacity),
+});
+
+/** Copies one sample's columns. */
+export function copyRow(from: Rows, row: number, to: Rows, at: number): void {
+  to.channel[at] = from.channel[row]!;
+  to.sequence[at] = from.sequence[row]!;
+  to.logTime[at] = from.logTime[row]!;
+  to.publishTime[at] = from.publishTime[row]!;
+  to.offset[at] = from.offset[row]!;
+  to.size[at] = from.size[row]!;
+  const exact = from.exact?.get(row);
+  if (exact) (to.exact ??= new Map()).set(at, exact);
+}

@@ -1,0 +1,39 @@
+/** The report of a recovery. */
+export const recovery: Readonly<Record<string, string>> = {
+  "`whole`: every sample was saved. `with-loss`: some were lost or are unverified, or may have been lost. `nothing`: no sample could be saved, and nothing was written.":
+    "`whole`：すべてのサンプルを救出した。`with-loss`：失われたサンプルか未検証のサンプルがある、または失われたかもしれない。`nothing`：サンプルを一つも救出できず、何も書いていない。",
+  "Log time of the last sample before it; absent where there is none.":
+    "その前の最後のサンプルの記録時刻。なければ省かれる。",
+  "Log time of the first sample behind it; absent where there is none.":
+    "その後の最初のサンプルの記録時刻。なければ省かれる。",
+  "A stretch of a stream in which samples were lost, or may have been.":
+    "ストリームのうち、サンプルが失われたか、失われたかもしれない区間。",
+  "Samples that were saved.": "救出したサンプルの数。",
+  "Those of them that stood in a damaged chunk: no checksum says that they are right.":
+    "そのうち、破損したチャンクにあったものの数。正しいと示すチェックサムがない。",
+  "Those of them that stood in a damaged chunk.": "そのうち、破損したチャンクにあったものの数。",
+  "Samples that were lost, as far as the file tells.": "失われたサンプルの数。ファイルから分かる範囲で示す。",
+  "Whether so many were lost; else at least so many.":
+    "失われた数がこのとおりか。そうでなければ、少なくともこの数である。",
+  "Stretches in which samples were lost, or may have been.": "サンプルが失われたか、失われたかもしれない区間の数。",
+  "The first few of them.": "そのうち最初のいくつか。",
+  "What became of one stream.": "一つのストリームの結果。",
+  "Offset of the first byte.": "最初のバイトの位置。",
+  "How many there are.": "バイトの数。",
+  "Why they could not be used.": "使えなかった理由。",
+  "A stretch of the file that could not be used.": "ファイルのうち、使えなかった範囲。",
+  "`magic`: the first bytes of the file. `header`: the header record. `definitions`: schemas or channels, from the summary. `index`: the indexes of chunks and messages. `summary`: the summary with its statistics, and the end.":
+    "`magic`：ファイルの先頭のバイト列。`header`：ヘッダーのレコード。`definitions`：サマリーから得たスキーマまたはチャネル。`index`：チャンクとメッセージの索引。`summary`：統計を含むサマリーと終端。",
+  "Path or name.": "パスまたは名前。",
+  "The damaged file, or the one that was written.": "破損したファイル、または書いたファイル。",
+  "Chunks that were read whole.": "全体を読めたチャンクの数。",
+  "Chunks that were damaged or cut off.": "破損したか途切れていたチャンクの数。",
+  "Attachments that were saved.": "救出した添付の数。",
+  "Attachments whose checksum fails; they were left out.": "チェックサムが合わず、含めなかった添付の数。",
+  "Metadata records that were saved.": "救出したメタデータのレコードの数。",
+  "Bytes that could not be used.": "使えなかったバイトの数。",
+  "Stretches of them.": "その範囲の数。",
+  "The first few stretches.": "その最初のいくつか。",
+  "What was damaged or missing, and was made anew.": "破損していたか欠けていて、作り直したもの。",
+  "What was saved from a damaged recording, and what was lost.": "破損した記録から救出したものと、失われたもの。",
+};

@@ -1,0 +1,91 @@
+/**
+ * The report of a recovery: what was saved from a damaged recording, and what was lost.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { FIRST_FEW } from "../facts/tally.js";
+import { Language } from "../language.js";
+import { absoluteTime } from "../time.js";
+import { byteCount, count } from "../units.js";
+import { InputTrouble } from "./report.js";
+
+export const RecoveryOutcome = z.enum(["whole", "with-loss", "nothing"]).meta({
+  description:
+    "`whole`: every sample was saved. `with-loss`: some were lost or are unverified, or may have been lost. `nothing`: no sample could be saved, " +
+    "and nothing was written.",
+});
+export type RecoveryOutcome = z.infer<typeof RecoveryOutcome>;
+
+export const Hole = z
+  .strictObject({
+    fromNs: absoluteTime("Log time of the last sample before it; absent where there is none.").optional(),
+    toNs: absoluteTime("Log time of the first sample behind it; absent where there is none.").optional(),
+  })
+  .meta({ description: "A stretch of a stream in which samples were lost, or may have been." });
+export type Hole = z.infer<typeof Hole>;
+
+export const StreamRecovery = z
+  .strictObject({
+    topic: z.string().meta({ description: "Topic." }),
+    type: z.string().meta({ description: "Type name; empty when none is given." }),
+    saved: count("Samples that were saved."),
+    unverified: count("Those of them that stood in a damaged chunk: no checksum says that they are right."),
+    lost: count("Samples that were lost, as far as the file tells."),
+    lostExact: z.boolean().meta({ description: "Whether so many were lost; else at least so many." }),
+    holes: count("Stretches in which samples were lost, or may have been."),
+    firstHoles: z.array(Hole).max(FIRST_FEW).meta({ description: "The first few of them." }),
+  })
+  .meta({ description: "What became of one stream." });
+export type StreamRecovery = z.infer<typeof StreamRecovery>;
+
+export const SkippedBytes = z
+  .strictObject({
+    offset: byteCount("Offset of the first byte."),
+    sizeBytes: byteCount("How many there are."),
+    reason: z.string().meta({ description: "Why they could not be used." }),
+  })
+  .meta({ description: "A stretch of the file that could not be used." });
+export type SkippedBytes = z.infer<typeof SkippedBytes>;
+
+export const RebuiltPart = z.enum(["magic", "header", "definitions", "index", "summary"]).meta({
+  description:
+    "`magic`: the first bytes of the file. `header`: the header record. `definitions`: schemas or channels, from the " +
+    "summary. `index`: the indexes of chunks and messages. `summary`: the summary with its statistics, and the end.",
+});
+export type RebuiltPart = z.infer<typeof RebuiltPart>;
+
+export const RecoveredFile = z
+  .strictObject({
+    path: z.string().meta({ description: "Path or name." }),
+    container: z.string().meta({ description: "Container format; empty when it was not recognised." }),
+    sizeBytes: byteCount("Size of the file."),
+  })
+  .meta({ description: "The damaged file, or the one that was written." });
+export type RecoveredFile = z.infer<typeof RecoveredFile>;
+
+export const RecoveryReport = z
+  .strictObject({
+    tasuki: z.string().meta({ description: "Version of the tool." }),
+    language: Language,
+    outcome: RecoveryOutcome,
+    input: RecoveredFile,
+    output: RecoveredFile.optional(),
+    saved: count("Samples that were saved."),
+    unverified: count("Those of them that stood in a damaged chunk."),
+    lost: count("Samples that were lost, as far as the file tells."),
+    lostExact: z.boolean().meta({ description: "Whether so many were lost; else at least so many." }),
+    wholeChunks: count("Chunks that were read whole."),
+    damagedChunks: count("Chunks that were damaged or cut off."),
+    attachmentsSaved: count("Attachments that were saved."),
+    attachmentsLost: count("Attachments whose checksum fails; they were left out."),
+    metadataSaved: count("Metadata records that were saved."),
+    streams: z.array(StreamRecovery).meta({ description: "The streams, by topic." }),
+    skippedBytes: byteCount("Bytes that could not be used."),
+    skips: count("Stretches of them."),
+    firstSkips: z.array(SkippedBytes).max(FIRST_FEW).meta({ description: "The first few stretches." }),
+    rebuilt: z.array(RebuiltPart).meta({ description: "What was damaged or missing, and was made anew." }),
+    trouble: InputTrouble.optional(),
+  })
+  .meta({ description: "What was saved from a damaged recording, and what was lost." });
+export type RecoveryReport = z.infer<typeof RecoveryReport>;
