@@ -17,10 +17,19 @@ const FLOORS_NS: Readonly<Record<string, number>> = {
   LaserScan: 3_000_000,
 };
 
+/** Other sensors whose stamps should be those of the device: that they equal the log time is all that can be told of these. */
+const SENSORS = new Set(["Imu", "MagneticField", "NavSatFix", "FluidPressure", "Temperature", "Range"]);
+/** Sensors that sample at even intervals by design: stamps in bursts are none of acquisition. */
+const EVEN = new Set(["Imu", "MagneticField", ...Object.keys(FLOORS_NS)]);
+
 const typeOf = ({ schemas }: StreamFacts): string => schemas[0]?.name.split(/[/.]/).at(-1) ?? "";
 
-/** Whether the type is one that takes time to acquire, so that a stamp made later can be told. */
-export const takesTime = (stream: StreamFacts): boolean => Object.hasOwn(FLOORS_NS, typeOf(stream));
+/** Whether the type is that of a sensor's own samples, so that a stamp made later can be told. */
+export const isAcquired = (stream: StreamFacts): boolean =>
+  Object.hasOwn(FLOORS_NS, typeOf(stream)) || SENSORS.has(typeOf(stream));
+
+/** Whether the type is one of samples that are taken at even intervals. */
+export const isEven = (stream: StreamFacts): boolean => EVEN.has(typeOf(stream));
 
 /** The cause of a stamp that was made after acquisition, with the latency that shows it; undefined where none does. */
 export function causeOfLateStamp(stream: StreamFacts): { cause: string; measuredNs: number } | undefined {

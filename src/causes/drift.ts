@@ -10,40 +10,76 @@ import { NAMED } from "../spec/verdict/diagnosis.js";
 import { type FoundCause, witnessesOf } from "./clock.js";
 
 /** Crystals stay below this, and cheap oscillators seldom go beyond; simulators hardly ever stay as near to real time. */
-const OSCILLATOR_PPM = 5000;
+export const OSCILLATOR_PPM = 5000;
 /** How near the logarithm of a ratio lies to a power of ten when it is one. */
 const POWER = 0.005;
 
-/** What stamps were really counted in, by how many of their units make one of those that they were taken for. */
-const UNITS: Readonly<Record<number, string>> = {
-  [-9]: "unit-nanoseconds",
-  [-6]: "unit-microseconds",
-  [-3]: "unit-milliseconds",
-  3: "unit-seconds",
-  6: "unit-seconds",
-  9: "unit-seconds",
+/** A drift must stand so many times above what the noise over its span makes of it. */
+const ABOVE_NOISE = 3;
+
+interface Unit {
+  readonly cause: string;
+  /** Another pair of units that gives the same numbers. */
+  readonly or?: string;
+}
+
+/**
+ * What stamps were really counted in, by the power of ten of their rate. A stamp is filled with nanoseconds: one that runs a
+ * thousand times too slow was filled with microseconds. One that runs too fast was counted in nanoseconds and taken for
+ * something coarser, or, which gives the same numbers, in something coarser that was taken for seconds.
+ */
+const UNITS: Readonly<Record<number, Unit>> = {
+  [-9]: { cause: "unit-seconds" },
+  [-6]: { cause: "unit-milliseconds" },
+  [-3]: { cause: "unit-microseconds" },
+  3: { cause: "unit-nanoseconds", or: "unit-milliseconds" },
+  6: { cause: "unit-nanoseconds", or: "unit-microseconds" },
+  9: { cause: "unit-nanoseconds" },
 };
+/** A span of whole nanoseconds is known to this. */
+const ROUNDED_NS = 2;
+/** And it must be this long to say anything. */
+const SHORTEST_NS = 10;
 
 /** The segment over which a drift is known best: the longest that has one. */
 export const driftingSegment = ({ stamp }: StreamFacts): ClockSegment | undefined =>
   stamp?.clock?.segments.filter(({ driftPpm }) => driftPpm !== undefined).sort((a, b) => b.samples - a.samples)[0];
 
-/** Stamps' span over that of log times; undefined where too little was recorded to say. */
-export function rateOfStamps({ stamp, log }: StreamFacts): number | undefined {
+/** Whether a drift stands clear of the noise that it was seen through. */
+export function isSure({ driftPpm = 0, noiseNs, fromNs, untilNs }: ClockSegment): boolean {
+  const span = Number(BigInt(untilNs) - BigInt(fromNs));
+  return Math.abs(driftPpm) * 1e-6 * span > ABOVE_NOISE * noiseNs;
+}
+
+/** Spans of stamps and of log times; undefined where too little was recorded to compare them. */
+function spansOf({ stamp, log }: StreamFacts): { stamps: number; logs: number } | undefined {
   if (stamp === undefined || stamp.timing.samples < 10 || log.minNs === undefined || stamp.timing.minNs === undefined)
     return undefined;
-  const span = Number(BigInt(log.maxNs!) - BigInt(log.minNs));
-  return span > 0 ? Number(BigInt(stamp.timing.maxNs!) - BigInt(stamp.timing.minNs)) / span : undefined;
+  const logs = Number(BigInt(log.maxNs!) - BigInt(log.minNs));
+  const stamps = Number(BigInt(stamp.timing.maxNs!) - BigInt(stamp.timing.minNs));
+  return logs > 0 ? { stamps, logs } : undefined;
+}
+
+/** Stamps' span over that of log times; undefined where too little was recorded to say. */
+export function rateOfStamps(stream: StreamFacts): number | undefined {
+  const spans = spansOf(stream);
+  return spans && spans.stamps / spans.logs;
 }
 
 /** The cause of a unit, where stamps run a power of a thousand faster or slower than the log. */
-export function causeOfUnit(stream: StreamFacts): { cause: string; factor: number } | undefined {
-  const rate = rateOfStamps(stream);
-  if (rate === undefined || rate <= 0) return undefined;
-  const power = Math.log10(rate);
+export function causeOfUnit(stream: StreamFacts): (FoundCause & { readonly factor: number }) | undefined {
+  const spans = spansOf(stream);
+  if (spans === undefined || spans.stamps < SHORTEST_NS) return undefined;
+  const power = Math.log10(spans.stamps / spans.logs);
   const nearest = Math.round(power / 3) * 3;
-  const cause = UNITS[nearest];
-  return cause !== undefined && Math.abs(power - nearest) < POWER ? { cause, factor: 10 ** nearest } : undefined;
+  const unit = UNITS[nearest];
+  const factor = 10 ** nearest;
+  if (unit === undefined) return undefined;
+  if (Math.abs(power - nearest) >= POWER && Math.abs(spans.stamps - factor * spans.logs) > ROUNDED_NS) return undefined;
+  const { cause, or } = unit;
+  const confidence = or === undefined ? 0.99 : 0.7;
+  const alternatives = or === undefined ? [] : [{ cause: or, confidence: 1 - confidence }];
+  return { cause, factor, diagnosis: { confidence, witnesses: [], alternatives } };
 }
 
 /** Why a stream's clock runs at another rate than that of the log. */

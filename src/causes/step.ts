@@ -8,6 +8,7 @@ import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
 import { type FoundCause, longestSegment } from "./clock.js";
+import { causeOfHostStep, hostStepAt } from "./host-step.js";
 
 /** Counters that come round, in nanoseconds. */
 const WRAPS: readonly (readonly [cause: string, ns: number])[] = [
@@ -52,6 +53,11 @@ export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: Rec
     stamp!.clock!.steps.some((each) => near(each.logTimeNs, step.logTimeNs) && alike(each.stepNs, step.stepNs)),
   );
   const steady = others.filter((other) => !same.includes(other));
+  const host = hostStepAt(recording, step.logTimeNs);
+  if (host && alike(step.stepNs, -host.stepNs)) {
+    const { cause, diagnosis } = causeOfHostStep(host);
+    return { cause, diagnosis: { ...diagnosis, magnitudeNs: host.stepNs } };
+  }
   const weighed = weigh(stream, step, same, steady);
   if (!weighed) return undefined;
   const { cause, confidence, alternatives } = weighed;
@@ -84,6 +90,7 @@ function weigh(
   const wrap = wrapOf(step.stepNs, stream.stamp?.timing.intervalP50Ns ?? 0);
   if (step.axis === "stamp" && wrap !== undefined)
     return { cause: wrap, confidence: 0.97, alternatives: ["device-clock-step"] };
+  if (startsAnew(stream, step)) return { cause: "device-reset", confidence: 0.95, alternatives: ["device-clock-step"] };
   if (step.axis === "log") {
     // A host that steps takes the stamps of its own streams along: these show the jump on both axes, and no step.
     const along = steady.filter((other) => jumpsToo(other, step.logTimeNs, -step.stepNs));
@@ -94,21 +101,31 @@ function weigh(
     return { cause: "recorder-clock-step", confidence: 0.6, alternatives: ["host-clock-step", "device-clock-step"] };
   }
   if (step.axis === "unknown" && same.length === 0) return undefined;
-  if (startsAnew(stream, step)) return { cause: "device-reset", confidence: 0.95, alternatives: ["device-clock-step"] };
   if (same.length > 0 && steady.length === 0)
     return { cause: "host-clock-step", confidence: 0.7, alternatives: ["device-clock-step", "recorder-clock-step"] };
   const confidence = step.axis === "stamp" ? 0.95 : 0.6;
   return { cause: "device-clock-step", confidence, alternatives: ["host-clock-step", "recorder-clock-step"] };
 }
 
-/** Whether stamps go back to where a device begins to count: near nothing, or near a date that firmware begins with. */
+/** A device that started anew has sent a sample within this time. */
+const STARTED_NS = 60e9;
+/** A driver that adds its own start goes back to where the stream began, give or take the time that starting takes. */
+const BEGINS_NS = 5e9;
+
+/**
+ * Whether stamps go back to where a device begins to count: near nothing, near a date that firmware begins with, or where the
+ * stream itself began.
+ */
 function startsAnew({ stamp }: StreamFacts, { stepNs, logTimeNs }: ClockStep): boolean {
-  if (stepNs >= 0 || stamp?.timing.minNs === undefined) return false;
-  const before = stamp.clock?.segments.findLast((segment) => BigInt(segment.untilNs) <= BigInt(logTimeNs));
-  if (!before) return false;
-  const after = Number(before.untilNs) + before.offsetNs + stepNs;
-  const uptime = 60e9;
-  const year = new Date(after / 1e6);
-  const firmware = Date.UTC(year.getUTCFullYear(), 0, 1) * 1e6;
-  return (after >= 0 && after < uptime) || (after > uptime && after - firmware < uptime);
+  if (stepNs >= -BEGINS_NS || stamp?.timing.firstNs === undefined) return false;
+  const next = stamp.clock?.segments.find(({ untilNs }) => BigInt(untilNs) > BigInt(logTimeNs));
+  if (!next) return false;
+  const after = Number(logTimeNs) + next.offsetNs;
+  const sinceFirst = Number(BigInt(logTimeNs) - BigInt(stamp.timing.firstNs)) + next.offsetNs;
+  const firmware = Date.UTC(new Date(after / 1e6).getUTCFullYear(), 0, 1) * 1e6;
+  return (
+    (after >= -1e9 && after < STARTED_NS) ||
+    (after > STARTED_NS && after - firmware < STARTED_NS) ||
+    Math.abs(sinceFirst) < BEGINS_NS
+  );
 }

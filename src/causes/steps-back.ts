@@ -6,6 +6,7 @@
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { FoundCause } from "./clock.js";
+import { causeOfHostStep, hostStepAt } from "./host-step.js";
 import { causeOfStep, wrapOf } from "./step.js";
 
 /** Every cause of stamps that step back. */
@@ -39,8 +40,10 @@ export function causeOfStepsBack(stream: StreamFacts, recording: RecordingFacts)
       alternatives: [],
     },
   });
-  const wraps = stepsBack.first.map(({ byNs = 0 }) => wrapOf(-byNs - intervalP50Ns, intervalP50Ns));
-  if (wraps[0] !== undefined && wraps.every((wrap) => wrap === wraps[0])) return found(wraps[0], 0.97);
+  const wrap = wrapOfAll(stream);
+  if (wrap !== undefined) return found(wrap, 0.97);
+  const host = hostStepAt(recording, first.logTimeNs);
+  if (host && host.stepNs < 0) return causeOfHostStep(host);
   const step = stream.stamp!.clock?.steps.find(
     ({ stepNs, logTimeNs }) => stepNs < 0 && apart(logTimeNs, first.logTimeNs!) <= TOGETHER_NS,
   );
@@ -61,6 +64,18 @@ export function causeOfStepsBack(stream: StreamFacts, recording: RecordingFacts)
   // Samples that change places step back by a few periods at most, again and again.
   return first.byNs <= 10 * intervalP50Ns ? found("order-lost", 0.8) : undefined;
 }
+
+/** The wrap whose length every step back of a stream has. */
+function wrapOfAll({ stamp }: StreamFacts): string | undefined {
+  if (stamp === undefined) return undefined;
+  const { stepsBack, intervalP50Ns = 0 } = stamp.timing;
+  const wraps = stepsBack.first.map(({ byNs = 0 }) => wrapOf(-byNs - intervalP50Ns, intervalP50Ns));
+  return wraps.every((wrap) => wrap === wraps[0]) ? wraps[0] : undefined;
+}
+
+/** A counter that comes round again and again: the clock model then has steps where it should have none. */
+export const returningWrap = (stream: StreamFacts): string | undefined =>
+  (stream.stamp?.timing.stepsBack.count ?? 0) > 1 ? wrapOfAll(stream) : undefined;
 
 const apart = (a: string, b: string): bigint => {
   const distance = BigInt(a) - BigInt(b);

@@ -283,6 +283,26 @@ export const causeWords = {
       ja: "クロックを同期させる（PTP、PPS）か、時刻の対の観測によってホストのクロックに換算する。",
     },
   },
+  "stamps-ahead": {
+    says: {
+      en: "the clock of the stamps is ahead of that of the log",
+      ja: "タイムスタンプのクロックが記録のクロックより進んでいる",
+    },
+    fix: {
+      en: "Discipline the sensor's clock, or correct the known offset at the driver.",
+      ja: "センサーのクロックを同期させるか、既知のずれをドライバーで補正する。",
+    },
+  },
+  "transport-bursts": {
+    says: {
+      en: "samples with even stamps are logged in bursts: the median interval by log time is",
+      ja: "タイムスタンプは等間隔だが、まとめて記録されている。記録時刻の間隔の中央値は次のとおり",
+    },
+    fix: {
+      en: "Look for what gathers samples on the way: a USB or serial buffer, a packet, a slow loop of the driver.",
+      ja: "途中でサンプルをまとめている箇所（USB やシリアルのバッファー、パケット、周期の遅い読み出し）を調べる。",
+    },
+  },
   "stamped-at-log": {
     says: {
       en: "stamps equal the log time: they were made when logging",

@@ -3,6 +3,7 @@ import { acquisitionAsDeclared } from "./clock/acquisition-as-declared.js";
 import { acquisitionStamped } from "./clock/acquisition-stamped.js";
 import { driftBounded } from "./clock/drift-bounded.js";
 import { driftSmall } from "./clock/drift-small.js";
+import { hostClockSteady } from "./clock/host-clock-steady.js";
 import { logClockDeclared } from "./clock/log-clock-declared.js";
 import { referencesResolve } from "./clock/references-resolve.js";
 import { stampClockDeclared } from "./clock/stamp-clock-declared.js";
@@ -66,6 +67,7 @@ import { encodingsRegistered } from "./schema/encodings-registered.js";
 import { md5sumMatches } from "./schema/md5sum-matches.js";
 import { namesGiven } from "./schema/names-given.js";
 import { oneTypePerStream } from "./schema/one-type-per-stream.js";
+import { arrivalsSpread } from "./time/arrivals-spread.js";
 import { declaredStreamsPresent } from "./time/declared-streams-present.js";
 import { fileSplitsSeamless } from "./time/file-splits-seamless.js";
 import { gapsBounded } from "./time/gaps-bounded.js";
@@ -96,6 +98,7 @@ export const rules: readonly Rule[] = [
   acquisitionStamped,
   driftBounded,
   driftSmall,
+  hostClockSteady,
   logClockDeclared,
   referencesResolve,
   stampClockDeclared,
@@ -158,6 +161,7 @@ export const rules: readonly Rule[] = [
   md5sumMatches,
   namesGiven,
   oneTypePerStream,
+  arrivalsSpread,
   declaredStreamsPresent,
   fileSplitsSeamless,
   gapsBounded,

@@ -69,6 +69,7 @@ export function findSteps(points: readonly Point[], jumps: readonly Jump[]): Ste
   for (const { at: found, change } of candidates) {
     if (taken[found] === 1) continue;
     const at = edge(changes, found);
+    if (!lasts(floors, at, change, reach)) continue;
     taken.fill(1, Math.max(0, at - reach), at + reach);
     steps.push(placed(points, at, change, jumps));
   }
@@ -80,6 +81,13 @@ const least = (values: readonly number[], from: number, to: number): number => {
   for (let i = from; i < to; i++) if (values[i]! < smallest) smallest = values[i]!;
   return smallest;
 };
+
+/** Whether most windows on either side show the change: a single sample that came early makes none. */
+function lasts(floors: readonly number[], at: number, change: number, reach: number): boolean {
+  const before = median(floors.slice(Math.max(0, at - reach), at));
+  const after = median(floors.slice(at, at + reach));
+  return (after - before) / change > 0.5;
+}
 
 /**
  * Where the step itself stands. The least of several windows rises only when all of them are past the step, and falls with

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { causeOfLateStamp, takesTime } from "../../causes/acquisition.js";
+import { causeOfLateStamp, isAcquired } from "../../causes/acquisition.js";
 import { causeMessages } from "../../causes/messages.js";
 import { defineRule, sharesLogClock } from "../rule.js";
 import { LATE_CAUSES } from "./acquisition-as-declared.js";
@@ -10,12 +10,12 @@ export const acquisitionStamped = defineRule({
   since: "0.1",
   subject: "stream",
   statement: {
-    en: "Pictures, sweeps and clouds SHOULD be stamped with the time of their acquisition.",
-    ja: "画像・走査・点群には、取得の時刻をタイムスタンプとして付けることが望ましい。",
+    en: "Samples of a sensor SHOULD be stamped with the time of their acquisition.",
+    ja: "センサーのサンプルには、取得の時刻をタイムスタンプとして付けることが望ましい。",
   },
   scope: {
-    en: "Streams on the log's clock with `stamp.latency` and a type whose last part is `Image`, `CompressedImage`, `PointCloud2` or `LaserScan`, that are not declared with a `stampReference`.",
-    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型名の末尾が `Image`、`CompressedImage`、`PointCloud2`、`LaserScan` のいずれかで、`stampReference` を宣言していないストリーム。",
+    en: "Streams on the log's clock with `stamp.latency` and a type whose last part is `Image`, `CompressedImage`, `PointCloud2`, `LaserScan`, `Imu`, `MagneticField`, `NavSatFix`, `FluidPressure`, `Temperature` or `Range`, that are not declared with a `stampReference`. Of the last six only stamps that equal the log time are told.",
+    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型名の末尾が `Image`、`CompressedImage`、`PointCloud2`、`LaserScan`、`Imu`、`MagneticField`、`NavSatFix`、`FluidPressure`、`Temperature`、`Range` のいずれかで、`stampReference` を宣言していないストリーム。後の六つでは、記録時刻に等しいタイムスタンプだけを示す。",
   },
   why: {
     en: "A stamp that is made on the way hides the latency of the sensor: pictures are paired with later motion.",
@@ -31,7 +31,7 @@ export const acquisitionStamped = defineRule({
   messages: causeMessages(LATE_CAUSES),
   applies: (stream, context) => {
     if (stream.stamp?.latency === undefined || !sharesLogClock(context)) return false;
-    return context.declared?.stampReference === undefined && takesTime(stream);
+    return context.declared?.stampReference === undefined && isAcquired(stream);
   },
   *check(stream) {
     const late = causeOfLateStamp(stream);

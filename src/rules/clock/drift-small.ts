@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { causeOfDrift, causeOfUnit, driftingSegment } from "../../causes/drift.js";
+import { causeOfDrift, causeOfUnit, driftingSegment, isSure } from "../../causes/drift.js";
 import { causeMessages } from "../../causes/messages.js";
 import { partsPerMillion } from "../../spec/units.js";
 import { defineRule, sharesLogClock } from "../rule.js";
@@ -45,7 +45,7 @@ export const driftSmall = defineRule({
   *check(stream, { allowedPpm }, { recording }) {
     const segment = driftingSegment(stream)!;
     const driftPpm = segment.driftPpm!;
-    if (Math.abs(driftPpm) <= allowedPpm) return;
+    if (Math.abs(driftPpm) <= allowedPpm || !isSure(segment)) return;
     const found = causeOfDrift(stream, segment, recording);
     yield { message: found.cause, ...found, at: { logTimeNs: segment.fromNs }, evidence: { driftPpm, allowedPpm } };
   },

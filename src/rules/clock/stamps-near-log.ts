@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { causeOfOffset } from "../../causes/clock.js";
+import { offsetToldElsewhere } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
 import { nanoseconds, share } from "../../spec/units.js";
 import { defineRule, sharesLogClock } from "../rule.js";
@@ -71,6 +72,7 @@ export const stampsNearLog = defineRule({
   applies: ({ stamp }, context) => stamp?.latency !== undefined && sharesLogClock(context),
   *check(stream, { allowedNs, exactNs, sureShare }, { recording }) {
     const { p50Ns } = stream.stamp!.latency!;
+    if (offsetToldElsewhere(stream, allowedNs)) return;
     const found = causeOfOffset(stream, recording);
     const named = found !== undefined && CAUSES.includes(found.cause);
     if (named && (found.diagnosis.confidence >= sureShare || Math.abs(p50Ns) > allowedNs)) {

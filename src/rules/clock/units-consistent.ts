@@ -41,6 +41,8 @@ export const unitsConsistent = defineRule({
   },
   *check(stream) {
     const found = causeOfUnit(stream);
-    if (found) yield { message: found.cause, cause: found.cause, evidence: { factor: found.factor } };
+    if (!found) return;
+    const { cause, factor, diagnosis } = found;
+    yield { message: cause, cause, diagnosis, evidence: { factor } };
   },
 });

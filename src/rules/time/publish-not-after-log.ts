@@ -2,8 +2,10 @@ import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, worstEvidence } from "../rule.js";
 
-/** Nobody publishes so much later than another clock says, unless that one counts from elsewhere. */
-const DECADES_NS = 631_152_000e9;
+/** Clocks of two hosts are not so far apart unless one of them counts another time. */
+const HOURS_NS = 1_800e9;
+/** Stamps that are no farther from the log count the time of it. */
+const WITH_LOG_NS = 10e9;
 
 export const publishNotAfterLog = defineRule({
   id: "time/publish-not-after-log",
@@ -42,13 +44,20 @@ export const publishNotAfterLog = defineRule({
     (declaration?.publishClock === undefined ||
       declaration.logClock === undefined ||
       declaration.publishClock === declaration.logClock),
-  *check({ samples, publish: { afterLog } }, { toleranceNs }) {
+  *check({ samples, stamp, publish: { afterLog } }, { toleranceNs }) {
     const { worst } = afterLog;
     if (worst?.byNs !== undefined && worst.byNs > toleranceNs)
       yield {
         message: "after",
-        // Log times that are no dates beside publish times that are.
-        ...(worst.byNs > DECADES_NS && { cause: "sim-time-log" }),
+        // Log times that count another time than publish times do, and stamps along with them.
+        ...(worst.byNs > HOURS_NS &&
+          (stamp?.latency === undefined || Math.abs(stamp.latency.p50Ns) <= WITH_LOG_NS) && {
+            cause: "sim-time-log",
+            diagnosis: {
+              ...{ confidence: 0.95, witnesses: [] },
+              alternatives: [{ cause: "log-clock-not-set", confidence: 0.05 }],
+            },
+          }),
         evidence: {
           affected: afterLog.count,
           samples,

@@ -29,6 +29,7 @@ export const samplesNotMissing = defineRule({
     gapPeriods: count("Silences longer than so many periods are gaps, which time/gaps-bounded tells.").default(5),
     gapFloorNs: nanoseconds("Silences shorter than this are no gaps.").min(0).default(100_000_000),
   }),
+  causes: ["samples-lost"],
   messages: {
     missing: {
       en: "{missing} samples are missing at {measuredHz} ({affectedShare}; {allowedShare} is allowed)",
@@ -52,6 +53,7 @@ export const samplesNotMissing = defineRule({
     if (affectedShare > allowedShare)
       yield {
         message: "missing",
+        cause: "samples-lost",
         count: missing,
         evidence: { missing, affectedShare, allowedShare, measuredHz: rateHz, periodNs },
       };

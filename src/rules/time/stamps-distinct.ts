@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { causeOfUnit } from "../../causes/drift.js";
+import { causeOfGrid } from "../../causes/grid.js";
 import { share } from "../../spec/units.js";
-import { defineRule, hasOnePublisher } from "../rule.js";
+import { defineRule, hasOnePublisher, sharesLogClock } from "../rule.js";
 
 export const stampsDistinct = defineRule({
   id: "time/stamps-distinct",
@@ -30,7 +32,7 @@ export const stampsDistinct = defineRule({
       "The stamp stands still where one run holds this part of all repeats, and at least two.",
     ).default(0.5),
   }),
-  causes: ["stamps-frozen", "stamps-repeated"],
+  causes: ["stamps-frozen", "stamps-repeated", "float32-seconds"],
   messages: {
     repeats: {
       en: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",
@@ -42,14 +44,15 @@ export const stampsDistinct = defineRule({
     },
   },
   applies: (stream) => (stream.stamp?.timing.samples ?? 0) > 1 && hasOnePublisher(stream),
-  *check({ stamp }, { allowedShare, frozenShare }) {
-    const { repeats, samples, longestRepeat } = stamp!.timing;
+  *check(stream, { allowedShare, frozenShare }, context) {
+    const { repeats, samples, longestRepeat } = stream.stamp!.timing;
     const affectedShare = repeats.count / (samples - 1);
-    if (affectedShare <= allowedShare) return;
+    // Seconds that were taken for nanoseconds stand nearly still: told by clock/units-consistent.
+    if (affectedShare <= allowedShare || (causeOfUnit(stream) !== undefined && sharesLogClock(context))) return;
     const frozen = longestRepeat >= 2 && longestRepeat >= frozenShare * repeats.count;
     yield {
       message: frozen ? "frozen" : "repeats",
-      cause: frozen ? "stamps-frozen" : "stamps-repeated",
+      ...(causeOfGrid(stream) ?? { cause: frozen ? "stamps-frozen" : "stamps-repeated" }),
       evidence: { affected: repeats.count, samples, affectedShare, allowedShare },
       tally: repeats,
     };

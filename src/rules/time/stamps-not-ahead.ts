@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { causeOfStampsAhead } from "../../causes/ahead.js";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, hasLatency, sameClockNs, worstEvidence } from "../rule.js";
 
@@ -30,6 +31,7 @@ export const stampsNotAhead = defineRule({
       .default(1_000_000),
     sameClockNs: sameClockNs(),
   }),
+  causes: ["stamps-ahead"],
   messages: {
     ahead: {
       en: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}",
@@ -37,12 +39,13 @@ export const stampsNotAhead = defineRule({
     },
   },
   applies: (stream, context, params) => hasLatency(stream, context, params),
-  *check({ stamp }, { toleranceNs }) {
-    const { aheadOfLog, timing } = stamp!;
+  *check(stream, { toleranceNs }, { recording }) {
+    const { aheadOfLog, timing } = stream.stamp!;
     const worst = aheadOfLog.worst;
     if (worst?.byNs !== undefined && worst.byNs > toleranceNs)
       yield {
         message: "ahead",
+        ...causeOfStampsAhead(stream, recording),
         evidence: {
           affected: aheadOfLog.count,
           samples: timing.samples,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isEven } from "../../causes/acquisition.js";
 import { count, share } from "../../spec/units.js";
 import { defineRule, hasOnePublisher, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
@@ -8,12 +9,12 @@ export const stampsSpread = defineRule({
   since: "0.1",
   subject: "stream",
   statement: {
-    en: "The stamps of a stream with a declared rate SHOULD NOT come in bursts.",
-    ja: "レートが宣言されたストリームのタイムスタンプは、短い時間に集中しないことが望ましい。",
+    en: "The stamps of a stream with a known rate SHOULD NOT come in bursts.",
+    ja: "レートの分かるストリームのタイムスタンプは、短い時間に集中しないことが望ましい。",
   },
   scope: {
-    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate: `nominalRateHz`. It cannot be checked without a declaration.",
-    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）があり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されたストリーム。宣言がなければ検査できない。",
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate (`nominalRateHz`), or whose type ends in `Imu`, `MagneticField`, `Image`, `CompressedImage`, `PointCloud2` or `LaserScan`: the period of these is their mean interval where no rate is declared. Others cannot be checked without a declaration.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）があり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されているか、型名の末尾が `Imu`、`MagneticField`、`Image`、`CompressedImage`、`PointCloud2`、`LaserScan` のいずれかであるストリーム。後者でレートの宣言がなければ、平均間隔を周期とする。それ以外は、宣言がなければ検査できない。",
   },
   why: {
     en: "Samples that were taken at even intervals and stamped when a packet of them arrived share nearly one time.",
@@ -26,7 +27,7 @@ export const stampsSpread = defineRule({
   sources: ["Tasuki, ST-008", "microstrain_inertial#58", "xsens_driver#52", "vectornav#87"],
   params: z.strictObject({
     enough: count("Below so many samples a twentieth of them is no number.").default(100),
-    allowedShare: share("Shortest interval that is common, as a part of the declared period.").default(0.1),
+    allowedShare: share("Shortest interval that is common, as a part of the period.").default(0.1),
   }),
   causes: ["stamped-on-arrival"],
   messages: {
@@ -42,17 +43,21 @@ export const stampsSpread = defineRule({
       !hasOnePublisher(stream)
     )
       return false;
+    if (isEven(stream)) return true;
     if (!declaration) return notChecked(NEEDS_DECLARATION);
     return declared?.nominalRateHz !== undefined;
   },
   *check({ stamp }, { allowedShare }, { declared }) {
     const { intervalP05Ns: measuredNs } = stamp!.timing;
-    const expectedHz = declared!.nominalRateHz!;
-    const periodNs = 1e9 / expectedHz;
+    const { samples, minNs, maxNs } = stamp!.timing;
+    const meanNs = Number(BigInt(maxNs!) - BigInt(minNs!)) / (samples - 1);
+    const periodNs = declared?.nominalRateHz === undefined ? meanNs : 1e9 / declared.nominalRateHz;
+    const expectedHz = 1e9 / periodNs;
     if (measuredNs! < allowedShare * periodNs)
       yield {
         message: "bursts",
         cause: "stamped-on-arrival",
+        diagnosis: { confidence: 0.97, witnesses: [], alternatives: [] },
         evidence: { measuredNs: measuredNs!, expectedHz, periodNs, allowedShare },
       };
   },

@@ -1,0 +1,32 @@
+/**
+ * Why stamps lie a little ahead of the log: their clock does.
+ *
+ * @module
+ */
+import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { StreamFacts } from "../spec/facts/stream.js";
+import { NAMED } from "../spec/verdict/diagnosis.js";
+import { type FoundCause, longestSegment, witnessesOf } from "./clock.js";
+
+/** Fewer samples than this part may be stamped ahead one by one, as predictions are. */
+const SHARE = 0.001;
+
+/** The cause, where the fastest samples are ahead throughout; undefined where a step or a few samples make it so. */
+export function causeOfStampsAhead(stream: StreamFacts, recording: RecordingFacts): FoundCause | undefined {
+  const { aheadOfLog, timing, clock } = stream.stamp!;
+  const segment = longestSegment(stream);
+  if (segment === undefined || segment.offsetNs <= 0 || (clock?.stepCount ?? 0) > 0) return undefined;
+  if (aheadOfLog.count < SHARE * timing.samples) return undefined;
+  const { fromNs, untilNs, offsetNs } = segment;
+  const confidence = 0.97;
+  return {
+    cause: "stamps-ahead",
+    diagnosis: {
+      ...{ magnitudeNs: offsetNs, offsetNs, fromNs, untilNs, confidence },
+      witnesses: witnessesOf(stream, recording)
+        .slice(0, NAMED)
+        .map(({ topic }) => topic),
+      alternatives: [],
+    },
+  };
+}
