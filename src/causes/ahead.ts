@@ -6,7 +6,7 @@
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
-import { type FoundCause, longestSegment, witnessesOf } from "./clock.js";
+import { causeOfOffset, type FoundCause, longestSegment, witnessesOf } from "./clock.js";
 
 /** Fewer samples than this part may be stamped ahead one by one, as predictions are. */
 const SHARE = 0.001;
@@ -17,6 +17,9 @@ export function causeOfStampsAhead(stream: StreamFacts, recording: RecordingFact
   const segment = longestSegment(stream);
   if (segment === undefined || segment.offsetNs <= 0 || (clock?.stepCount ?? 0) > 0) return undefined;
   if (aheadOfLog.count < SHARE * timing.samples) return undefined;
+  // An offset that has a name of its own is told by clock/stamps-near-log.
+  const named = causeOfOffset(stream, recording)?.cause;
+  if (named !== undefined && named !== "none" && named !== "clocks-apart") return undefined;
   const { fromNs, untilNs, offsetNs } = segment;
   const confidence = 0.97;
   return {

@@ -37,6 +37,8 @@ const SLOWEST_NS = 1e9;
 const WHOLE = 0.05;
 /** More steps back of log times than these are samples out of order. */
 const FEW = 8;
+/** And more samples than these are not on their way at once. */
+const ON_THE_WAY = 40;
 
 interface Jump {
   readonly topic: string;
@@ -121,14 +123,23 @@ function stepsBack(streams: readonly StreamFacts[], { logTimesDecrease }: Record
       );
       return same ? [{ topic, byNs: same.byNs! + intervalP50Ns }] : [];
     });
+    // What was on its way when the clock went back bears a stamp that is ahead of its log time.
+    const ahead = streams.filter(
+      ({ stamp }) =>
+        stamp!.aheadOfLog.count <= ON_THE_WAY &&
+        stamp!.aheadOfLog.first.some(
+          (each) =>
+            each.logTimeNs !== undefined && near(each.logTimeNs, logTimeNs) && (each.byNs ?? 0) <= byNs + HIDDEN_NS,
+        ),
+    );
     const steady = streams.filter((stream) => !stepsThen(stream, logTimeNs));
     const free = streams
       .filter((stream) => !steady.includes(stream))
       .flatMap(({ stamp }) => stamp!.clock!.steps.filter((step) => near(step.logTimeNs, logTimeNs)))
       .filter(({ stepNs }) => Math.abs(stepNs - byNs) <= hidden);
-    if (along.length === 0 && (free.length === 0 || steady.length === 0)) continue;
+    if (along.length === 0 && ahead.length === 0 && (free.length === 0 || steady.length === 0)) continue;
     const stepNs = -Math.max(byNs, ...along.map((each) => each.byNs), ...free.map((each) => each.stepNs));
-    found.push({ logTimeNs, stepNs, topics: along.map(({ topic }) => topic), confidence: 0.97 });
+    found.push({ logTimeNs, stepNs, topics: [...along, ...ahead].map(({ topic }) => topic), confidence: 0.97 });
   }
   return found;
 }

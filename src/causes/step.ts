@@ -58,7 +58,7 @@ export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: Rec
     const { cause, diagnosis } = causeOfHostStep(host);
     return { cause, diagnosis: { ...diagnosis, magnitudeNs: host.stepNs } };
   }
-  const weighed = weigh(stream, step, same, steady);
+  const weighed = weigh(stream, { ...step, axis: axisOfAll(step, same) }, same, steady);
   if (!weighed) return undefined;
   const { cause, confidence, alternatives } = weighed;
   const segment = longestSegment(stream);
@@ -73,6 +73,16 @@ export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: Rec
       alternatives: alternatives.map((each) => ({ cause: each, confidence: (1 - confidence) / alternatives.length })),
     },
   };
+}
+
+/** The axis that most streams name which show the same step: a late sample may mislead one of them. */
+function axisOfAll(step: ClockStep, same: readonly StreamFacts[]): ClockStep["axis"] {
+  const axes = same.flatMap(({ stamp }) =>
+    stamp!.clock!.steps.filter((each) => near(each.logTimeNs, step.logTimeNs)).map(({ axis }) => axis),
+  );
+  const votes = (axis: ClockStep["axis"]) => [...axes, step.axis].filter((each) => each === axis).length;
+  const [log, stamp] = [votes("log"), votes("stamp")];
+  return log > stamp ? "log" : stamp > log ? "stamp" : step.axis;
 }
 
 interface Weighed {

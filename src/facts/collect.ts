@@ -4,11 +4,10 @@
  * @module
  */
 
-import type { ClockFacts } from "../spec/facts/clock.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFilesFacts } from "../spec/facts/rosbag2.js";
-import { FRAMES, type QosFacts, type SchemaFacts, type StreamFacts } from "../spec/facts/stream.js";
+import { FRAMES, type QosFacts, type SchemaFacts, type StampFacts, type StreamFacts } from "../spec/facts/stream.js";
 import type { TimingFacts } from "../spec/facts/timing.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
@@ -33,6 +32,9 @@ export interface StreamDescription {
   /** Whole seconds that its stamps count from; NaN when it has none. */
   readonly stampOriginSeconds: number;
 }
+
+/** What the clock model gives of a stream's stamps. */
+type ClockPart = Pick<StampFacts, "clock" | "doubleShare" | "publishP50Ns">;
 
 export class Collector {
   readonly #state = new StreamState();
@@ -139,9 +141,14 @@ export class Collector {
   }
 
   /** The clock model, where there is a stamp to compare with the log. */
-  #clock(s: number, { intervalP50Ns }: TimingFacts, originNs: bigint): { clock?: ClockFacts; publishP50Ns?: number } {
+  #clock(s: number, { intervalP50Ns }: TimingFacts, originNs: bigint): ClockPart {
     const clock = intervalP50Ns === undefined ? undefined : this.#stamps.clock.finish(s, intervalP50Ns, originNs);
     const publishP50Ns = this.#stamps.clock.publishedAfter(s);
-    return { ...(clock ? { clock } : {}), ...(publishP50Ns === undefined ? {} : { publishP50Ns }) };
+    const doubleShare = this.#stamps.clock.doubleShare(s);
+    return {
+      ...(clock ? { clock } : {}),
+      ...(doubleShare === undefined ? {} : { doubleShare }),
+      ...(publishP50Ns === undefined ? {} : { publishP50Ns }),
+    };
   }
 }

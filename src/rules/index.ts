@@ -82,6 +82,7 @@ import { ratesAgree } from "./time/rates-agree.js";
 import { samplesNotMissing } from "./time/samples-not-missing.js";
 import { sequenceContinuous } from "./time/sequence-continuous.js";
 import { stampsDistinct } from "./time/stamps-distinct.js";
+import { stampsExact } from "./time/stamps-exact.js";
 import { stampsIncrease } from "./time/stamps-increase.js";
 import { stampsNotAhead } from "./time/stamps-not-ahead.js";
 import { stampsNotSynthetic } from "./time/stamps-not-synthetic.js";
@@ -176,6 +177,7 @@ export const rules: readonly Rule[] = [
   samplesNotMissing,
   sequenceContinuous,
   stampsDistinct,
+  stampsExact,
   stampsIncrease,
   stampsNotAhead,
   stampsNotSynthetic,

@@ -36,6 +36,9 @@ export class ClockCollector {
     // A recorder's clock that steps back opens a window too.
     if (!(log < end && log >= end - 2 * floor.width)) {
       this.#closeWindow(s, floor);
+      const stamp = batch.fields.stamp[row]!;
+      const whole = Math.floor(stamp / 1e9);
+      floor.hold(batch.stampOriginSeconds(s) + whole, stamp - whole * 1e9);
       floor.publish(latency - log + batch.columns.publishTime[row]!);
       state.set(s, WINDOW_END, floor.endOf(log));
       state.set(s, FLOOR, Number.POSITIVE_INFINITY);
@@ -68,6 +71,11 @@ export class ClockCollector {
   /** Median publish time minus stamp of a stream. */
   publishedAfter(s: number): number | undefined {
     return this.#floors[s]?.publishedAfter;
+  }
+
+  /** Part of a stream's stamps that lie on the grid of floating-point seconds. */
+  doubleShare(s: number): number | undefined {
+    return this.#floors[s]?.doubleShare;
   }
 
   /** The model of a stream; `usual` is the median interval between its samples. */

@@ -14,11 +14,22 @@ export const WINDOWS = 256;
 /** Changes kept. */
 const JUMPS = 16;
 
+/** From 2^30 to 2^31 seconds, a floating-point number of 64 bits has so many values a second. */
+const FROM_SECONDS = 2 ** 30;
+const CELLS = 2 ** 22;
+/** Stamps in whole milliseconds lie where they lie for another reason. */
+const WHOLE_NS = 1e6;
+/** Fewer stamps than these are not spoken of. */
+const ENOUGH = 16;
+
 export class LatencyFloor {
   #points: Point[] = [];
   readonly jumps: Jump[] = [];
   /** Publish time minus stamp of the first sample of each window. */
   #published: number[] = [];
+  /** Stamps that were held against the grid of floating-point seconds, and those that lie on it. */
+  #looked = 0;
+  #onGrid = 0;
   /** Width of a window, now. */
   width = WIDTH_NS;
 
@@ -45,6 +56,19 @@ export class LatencyFloor {
   publish(latency: number): void {
     if (this.#published.length >= WINDOWS) this.#published = this.#published.filter((_, i) => i % 2 === 0);
     this.#published.push(latency);
+  }
+
+  /** Holds the first stamp of a window against the grid: whole seconds since 1970, and nanoseconds. */
+  hold(seconds: number, nanoseconds: number): void {
+    if (!(seconds >= FROM_SECONDS && seconds < 2 * FROM_SECONDS) || nanoseconds % WHOLE_NS === 0) return;
+    this.#looked++;
+    const cell = Math.round((nanoseconds / 1e9) * CELLS);
+    if (Math.abs((cell / CELLS) * 1e9 - nanoseconds) < 1) this.#onGrid++;
+  }
+
+  /** Part of the stamps that lie on the grid; undefined where few were looked at. */
+  get doubleShare(): number | undefined {
+    return this.#looked < ENOUGH ? undefined : this.#onGrid / this.#looked;
   }
 
   /** Median publish time minus stamp. */

@@ -27,7 +27,7 @@ export function clockModel(
   usual: number,
   at: (log: number) => string,
 ): ClockFacts {
-  const { steps, excursions } = withoutExcursions(findSteps(points, jumps), points, usual);
+  const { steps, excursions } = withoutExcursions(findSteps(points, jumps, usual), points, usual);
   const cuts = [0, ...steps.map((step) => step.at), points.length];
   const segments = cuts
     .slice(1)

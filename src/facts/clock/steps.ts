@@ -40,13 +40,16 @@ const ABOVE_NOISE = 8;
 /** Makes the median deviation of normal noise its standard deviation. */
 const NORMAL = 1.4826;
 
+/** How exactly an interval of stamps must show a step to be preferred. */
+const STAMPS_EXACT = 0.2;
+
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted.length === 0 ? 0 : (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 };
 
 /** The steps between points, in order. `jumps` are the largest changes from sample to sample, in any order. */
-export function findSteps(points: readonly Point[], jumps: readonly Jump[]): Step[] {
+export function findSteps(points: readonly Point[], jumps: readonly Jump[], usual = 0): Step[] {
   if (points.length < 2 * FEWEST) return [];
   const span = points.at(-1)!.log - points[0]!.log;
   const reach = Math.min(MOST, Math.max(FEWEST, Math.round((REACH_NS / span) * points.length)));
@@ -71,7 +74,7 @@ export function findSteps(points: readonly Point[], jumps: readonly Jump[]): Ste
     const at = edge(changes, found);
     if (!lasts(floors, at, change, reach)) continue;
     taken.fill(1, Math.max(0, at - reach), at + reach);
-    steps.push(placed(points, at, change, jumps));
+    steps.push(placed(points, at, change, jumps, usual));
   }
   return steps.sort((a, b) => a.at - b.at);
 }
@@ -113,14 +116,20 @@ function withoutTrend(points: readonly Point[], reach: number): number[] {
 }
 
 /** A step with the pair of samples that shows it, which places it exactly. */
-function placed(points: readonly Point[], at: number, change: number, jumps: readonly Jump[]): Step {
+function placed(points: readonly Point[], at: number, change: number, jumps: readonly Jump[], usual: number): Step {
   // The floor may show a step a window early or late.
   const from = points[Math.max(0, at - 2)]!.log;
   const until = points[Math.min(points.length - 1, at + 1)]!.log;
   const near = jumps.filter(
     (jump) => jump.log >= from && jump.log <= until && Math.abs(jump.change - change) < Math.abs(change) / 2,
   );
-  const jump = near.sort((a, b) => Math.abs(a.change - change) - Math.abs(b.change - change))[0];
+  // Samples come late every now and then, but stamps are even: an interval of theirs that is off by just as much tells more.
+  const byStamps = near.filter(
+    ({ stampInterval }) => Math.abs(stampInterval - usual + change) < Math.abs(change) * STAMPS_EXACT,
+  );
+  const [jump] = (byStamps.length > 0 ? byStamps : near).sort(
+    (a, b) => Math.abs(a.change - change) - Math.abs(b.change - change),
+  );
   const first = jump === undefined ? at : points.findIndex(({ log }) => log >= jump.log);
   return { at: first < 0 ? at : first, change, jump };
 }

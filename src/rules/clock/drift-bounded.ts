@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { causeOfDrift, causeOfUnit, driftingSegment, isSure } from "../../causes/drift.js";
+import { causeOfDrift, driftingSegment, isSure } from "../../causes/drift.js";
+import { countsOtherwise } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
 import { partsPerMillion } from "../../spec/units.js";
 import { defineRule, sharesLogClock } from "../rule.js";
@@ -32,7 +33,7 @@ export const driftBounded = defineRule({
   params: z.strictObject({ allowedPpm: partsPerMillion("Largest difference of the rates.").min(0).default(500) }),
   messages: causeMessages(DRIFT_CAUSES, "driftPpm"),
   applies: (stream, context) =>
-    driftingSegment(stream) !== undefined && causeOfUnit(stream) === undefined && sharesLogClock(context),
+    driftingSegment(stream) !== undefined && !countsOtherwise(stream) && sharesLogClock(context),
   *check(stream, { allowedPpm }, { recording }) {
     const segment = driftingSegment(stream)!;
     const driftPpm = segment.driftPpm!;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { causeOfDrift, causeOfUnit, driftingSegment, isSure } from "../../causes/drift.js";
+import { causeOfDrift, driftingSegment, isSure } from "../../causes/drift.js";
+import { countsOtherwise } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
 import { partsPerMillion } from "../../spec/units.js";
 import { defineRule, sharesLogClock } from "../rule.js";
@@ -38,7 +39,7 @@ export const driftSmall = defineRule({
     return (
       segment !== undefined &&
       Math.abs(segment.driftPpm!) <= toldPpm &&
-      causeOfUnit(stream) === undefined &&
+      !countsOtherwise(stream) &&
       sharesLogClock(context)
     );
   },

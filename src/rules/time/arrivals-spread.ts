@@ -39,7 +39,9 @@ export const arrivalsSpread = defineRule({
     stream.log.intervalP50Ns !== undefined &&
     isPeriodic(stream, context),
   *check({ stamp, log }, { allowedShare }) {
-    const { periodNs } = stamp!.timing.period!;
+    // By log time too, since stamps may count in another unit.
+    const meanNs = Number(BigInt(log.maxNs!) - BigInt(log.minNs!)) / (log.samples - 1);
+    const periodNs = Math.min(stamp!.timing.period!.periodNs, meanNs);
     const measuredNs = log.intervalP50Ns!;
     if (measuredNs < allowedShare * periodNs)
       yield {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { causeOfUnit } from "../../causes/drift.js";
 import type { TimingFacts } from "../../spec/facts/timing.js";
 import { count, nanoseconds } from "../../spec/units.js";
 import { defineRule, hasOnePublisher, notChecked } from "../rule.js";
@@ -51,7 +52,10 @@ export const stampsNotSynthetic = defineRule({
     if (!hasOnePublisher(stream) || DECLARED.has(declared?.stampOrigin ?? "") || !spread(timing)) return false;
     return spread(stream.log) ? true : notChecked("its log times are not set");
   },
-  *check({ stamp, log }, { equalNs, variesNs }) {
+  *check(stream, { equalNs, variesNs }) {
+    // Told by clock/units-consistent: intervals of a few nanoseconds are all equal.
+    if (causeOfUnit(stream) !== undefined) return;
+    const { stamp, log } = stream;
     const stamps = spread(stamp!.timing)!;
     const arrivals = spread(log)!;
     if (stamps.longest - stamps.mean <= equalNs && arrivals.longest - arrivals.mean > variesNs)

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { byteCount, count, estimatedNanoseconds } from "../units.js";
+import { byteCount, count, estimatedNanoseconds, share } from "../units.js";
 import { ClockFacts } from "./clock.js";
 import { StreamFilesFacts } from "./rosbag2.js";
 import { Tally } from "./tally.js";
@@ -161,6 +161,10 @@ export const StampFacts = z
     timing: TimingFacts.prefault({}),
     latency: LatencyFacts.optional(),
     clock: ClockFacts.optional(),
+    doubleShare: share(
+      "Part of the stamps looked at (one in each window of the clock model, of the years 2004 to 2038, whole milliseconds left " +
+        "out) that lie on the grid of seconds in floating-point numbers of 64 bits, which is 238 ns wide. Absent below 16.",
+    ).optional(),
     publishP50Ns: estimatedNanoseconds(
       "Median publish time minus stamp, over samples spread evenly over the recording.",
     ).optional(),
