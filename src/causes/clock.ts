@@ -24,6 +24,12 @@ const WITNESS_UNTIL_NS = 1e9;
 export const longestSegment = ({ stamp }: StreamFacts): ClockSegment | undefined =>
   stamp?.clock?.segments.toSorted((a, b) => b.samples - a.samples)[0];
 
+/** Noise this part of a step hides it. */
+const HIDES = 1 / 3;
+/** Whether a step of this size would show in the clock model of a stream. */
+export const wouldShow = ({ stamp }: StreamFacts, stepNs: number): boolean =>
+  stamp!.clock!.segments.every(({ noiseNs }) => noiseNs < HIDES * Math.abs(stepNs));
+
 /** Streams, other than this one, whose stamps agree with the log. */
 export const witnessesOf = (stream: StreamFacts, { streams }: RecordingFacts): StreamFacts[] =>
   streams.filter(({ topic, stamp }) => {

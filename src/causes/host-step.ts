@@ -7,7 +7,7 @@
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
-import type { FoundCause } from "./clock.js";
+import { type FoundCause, wouldShow } from "./clock.js";
 
 /** A jump of stamps and log times together. */
 export interface HostStep {
@@ -132,9 +132,9 @@ function stepsBack(streams: readonly StreamFacts[], { logTimesDecrease }: Record
             each.logTimeNs !== undefined && near(each.logTimeNs, logTimeNs) && (each.byNs ?? 0) <= byNs + HIDDEN_NS,
         ),
     );
-    const steady = streams.filter((stream) => !stepsThen(stream, logTimeNs));
+    const steady = streams.filter((stream) => !stepsThen(stream, logTimeNs) && wouldShow(stream, byNs));
     const free = streams
-      .filter((stream) => !steady.includes(stream))
+      .filter((stream) => stepsThen(stream, logTimeNs))
       .flatMap(({ stamp }) => stamp!.clock!.steps.filter((step) => near(step.logTimeNs, logTimeNs)))
       .filter(({ stepNs }) => Math.abs(stepNs - byNs) <= hidden);
     if (along.length === 0 && ahead.length === 0 && (free.length === 0 || steady.length === 0)) continue;

@@ -7,7 +7,7 @@ import type { ClockStep } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
-import { type FoundCause, longestSegment } from "./clock.js";
+import { type FoundCause, longestSegment, wouldShow } from "./clock.js";
 import { causeOfHostStep, hostStepAt } from "./host-step.js";
 
 /** Counters that come round, in nanoseconds. */
@@ -52,7 +52,7 @@ export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: Rec
   const same = others.filter(({ stamp }) =>
     stamp!.clock!.steps.some((each) => near(each.logTimeNs, step.logTimeNs) && alike(each.stepNs, step.stepNs)),
   );
-  const steady = others.filter((other) => !same.includes(other));
+  const steady = others.filter((other) => !same.includes(other) && wouldShow(other, step.stepNs));
   const host = hostStepAt(recording, step.logTimeNs);
   if (host && alike(step.stepNs, -host.stepNs)) {
     const { cause, diagnosis } = causeOfHostStep(host);
@@ -110,12 +110,16 @@ function weigh(
     if (same.length === 0 && steady.length > 0) return undefined;
     return { cause: "recorder-clock-step", confidence: 0.6, alternatives: ["host-clock-step", "device-clock-step"] };
   }
-  if (step.axis === "unknown" && same.length === 0) return undefined;
+  if (step.axis === "unknown" && same.length === 0 && !impossible(stream, step)) return undefined;
   if (same.length > 0 && steady.length === 0)
     return { cause: "host-clock-step", confidence: 0.7, alternatives: ["device-clock-step", "recorder-clock-step"] };
   const confidence = step.axis === "stamp" ? 0.95 : 0.6;
   return { cause: "device-clock-step", confidence, alternatives: ["host-clock-step", "recorder-clock-step"] };
 }
+
+/** Whether stamps lie ahead of the log since the step, as no latency could make them. */
+const impossible = ({ stamp }: StreamFacts, { stepNs, logTimeNs }: ClockStep): boolean =>
+  stepNs > 0 && (stamp!.clock!.segments.find(({ fromNs }) => BigInt(fromNs) >= BigInt(logTimeNs))?.offsetNs ?? 0) > 1e6;
 
 /** A device that started anew has sent a sample within this time. */
 const STARTED_NS = 60e9;

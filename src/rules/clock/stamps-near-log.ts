@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { causeOfOffset } from "../../causes/clock.js";
+import { rateOfStamps } from "../../causes/drift.js";
 import { offsetToldElsewhere } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
+import type { StreamFacts } from "../../spec/facts/stream.js";
 import { nanoseconds, share } from "../../spec/units.js";
 import { defineRule, sharesLogClock } from "../rule.js";
 
@@ -27,6 +29,11 @@ const EXACT = [
 ] as const;
 const INEXACT = ["uptime", "firmware-date", "clock-not-set", "log-clock-not-set"] as const;
 const CAUSES: readonly string[] = [...EXACT, ...INEXACT];
+
+/** Rates that differ by more are no oscillator's, however short the recording. */
+const OTHER_RATE = 0.2;
+const sameRate = (stream: StreamFacts): boolean =>
+  (stream.stamp?.clock?.stepCount ?? 0) > 0 || Math.abs((rateOfStamps(stream) ?? 1) - 1) < OTHER_RATE;
 
 export const stampsNearLog = defineRule({
   id: "clock/stamps-near-log",
@@ -74,7 +81,9 @@ export const stampsNearLog = defineRule({
     const { p50Ns } = stream.stamp!.latency!;
     if (offsetToldElsewhere(stream, allowedNs)) return;
     const found = causeOfOffset(stream, recording);
-    const named = found !== undefined && CAUSES.includes(found.cause);
+    // A clock that runs at another rate stands anywhere.
+    const known = (cause: string) => (sameRate(stream) ? CAUSES : (EXACT as readonly string[])).includes(cause);
+    const named = found !== undefined && known(found.cause);
     if (named && (found.diagnosis.confidence >= sureShare || Math.abs(p50Ns) > allowedNs)) {
       const measuredNs = found.diagnosis.magnitudeNs ?? found.diagnosis.offsetNs!;
       if (Math.abs(measuredNs) < exactNs) return;
