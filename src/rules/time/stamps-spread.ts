@@ -14,8 +14,8 @@ export const stampsSpread = defineRule({
     ja: "レートの分かるストリームのタイムスタンプは、短い時間に集中しないことが望ましい。",
   },
   scope: {
-    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate (`nominalRateHz`), or whose type ends in `Imu`, `MagneticField`, `Image`, `CompressedImage`, `PointCloud2` or `LaserScan`: the period of these is their mean interval by log time where no rate is declared. Others cannot be checked without a declaration.",
-    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）があり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されているか、型名の末尾が `Imu`、`MagneticField`、`Image`、`CompressedImage`、`PointCloud2`、`LaserScan` のいずれかであるストリーム。後者でレートの宣言がなければ、記録時刻での平均間隔を周期とする。それ以外は、宣言がなければ検査できない。",
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate (`nominalRateHz`), or whose type ends in Imu, MagneticField, Image, CompressedImage, PointCloud2 or LaserScan: the period of these is their mean interval by log time where no rate is declared. Others cannot be checked without a declaration.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）があり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されているか、型名の末尾が Imu、MagneticField、Image、CompressedImage、PointCloud2、LaserScan のいずれかであるストリーム。後者でレートの宣言がなければ、記録時刻での平均間隔を周期とする。それ以外は、宣言がなければ検査できない。",
   },
   why: {
     en: "Samples that were taken at even intervals and stamped when a packet of them arrived share nearly one time.",
