@@ -14,8 +14,8 @@ export const acquisitionStamped = defineRule({
     ja: "画像・走査・点群には、取得の時刻をタイムスタンプとして付けることが望ましい。",
   },
   scope: {
-    en: "Streams on the log's clock with `stamp.latency` and a type whose last part is `Image`, `CompressedImage`, `PointCloud2` or `LaserScan`, that are not declared with a `stampReference`.",
-    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型名の末尾が `Image`、`CompressedImage`、`PointCloud2`、`LaserScan` のいずれかで、`stampReference` を宣言していないストリーム。",
+    en: "Streams on the log's clock with `stamp.latency` and a type that takes time to acquire, unless they are declared with a `stampReference`.",
+    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型が取得に時間のかかる型で、`stampReference` を宣言していないストリーム。",
   },
   why: {
     en: "A stamp that is made on the way hides the latency of the sensor: pictures are paired with later motion.",

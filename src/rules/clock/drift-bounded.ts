@@ -16,8 +16,8 @@ export const driftBounded = defineRule({
     ja: "記録と同じクロックのタイムスタンプは、同期したクロックに許される差の範囲で、記録時刻と同じ速さで進まなければならない。",
   },
   scope: {
-    en: "Streams on the log's clock whose drift was measured: a segment of `stamp.clock` has `driftPpm`; those whose stamps run a power of a thousand faster or slower are told by `clock/units-consistent`.",
-    ja: "記録時刻と同じクロックに従い、ずれの速さが測定されたストリーム：`stamp.clock` の区間に `driftPpm` がある。千の累乗倍の速さで進むものは `clock/units-consistent` が示す。",
+    en: "Streams on the log's clock whose drift was measured: a segment of `stamp.clock` has `driftPpm`. Streams whose stamps count another unit are left to clock/units-consistent.",
+    ja: "記録時刻と同じクロックに従い、ずれの速さが測定されたストリーム：`stamp.clock` の区間に `driftPpm` がある。タイムスタンプが別の単位で数えられているストリームは clock/units-consistent に任せる。",
   },
   why: {
     en: "At 500 ppm two sensors are 30 ms apart after a minute, and no single offset puts them right.",

@@ -15,8 +15,8 @@ export const driftSmall = defineRule({
     ja: "記録と同じクロックのタイムスタンプは、良質な水晶発振器の誤差の範囲で、記録時刻と同じ速さで進むことが望ましい。",
   },
   scope: {
-    en: "Streams on the log's clock whose drift was measured (a segment of `stamp.clock` has `driftPpm`) and lies within `toldPpm`.",
-    ja: "記録時刻と同じクロックに従い、ずれの速さが測定され（`stamp.clock` の区間に `driftPpm` がある）、それが `toldPpm` 以内であるストリーム。",
+    en: "Streams on the log's clock whose drift was measured (a segment of `stamp.clock` has `driftPpm`) and lies within `toldPpm`. Streams whose stamps count another unit are left to clock/units-consistent.",
+    ja: "記録時刻と同じクロックに従い、ずれの速さが測定され（`stamp.clock` の区間に `driftPpm` がある）、それが `toldPpm` 以内であるストリーム。タイムスタンプが別の単位で数えられているストリームは clock/units-consistent に任せる。",
   },
   why: {
     en: "A clock that runs free is 6 ms off after a minute at 100 ppm: more than a camera and an arm can bear for long.",

@@ -15,8 +15,8 @@ export const stepsAbsent = defineRule({
     ja: "タイムスタンプのクロックは、記録のクロックに対してステップしないことが望ましい。",
   },
   scope: {
-    en: "Streams with a clock model: `stamp.clock` is there and `segments` is not empty. Steps larger than `toldNs` are told by `clock/steps-bounded`.",
-    ja: "クロックのモデルがあるストリーム：`stamp.clock` があり、`segments` が空でない。`toldNs` より大きいステップは `clock/steps-bounded` が示す。",
+    en: "Streams with a clock model. Steps larger than `toldNs` are left to clock/steps-bounded.",
+    ja: "クロックのモデルがあるストリーム。`toldNs` より大きいステップは clock/steps-bounded に任せる。",
   },
   why: {
     en: "A small step is a jump in every motion that is computed across it.",

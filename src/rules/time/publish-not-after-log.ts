@@ -2,8 +2,8 @@ import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, worstEvidence } from "../rule.js";
 
-/** Nobody publishes so much later than another clock says, unless that one counts from elsewhere. */
-const DECADES_NS = 631_152_000e9;
+/** Nobody publishes so much later than another clock says, unless that one counts from elsewhere. Spans are kept up to 104 days. */
+const APART_NS = 100 * 86_400e9;
 
 export const publishNotAfterLog = defineRule({
   id: "time/publish-not-after-log",
@@ -48,7 +48,7 @@ export const publishNotAfterLog = defineRule({
       yield {
         message: "after",
         // Log times that are no dates beside publish times that are.
-        ...(worst.byNs > DECADES_NS && { cause: "sim-time-log" }),
+        ...(worst.byNs > APART_NS && { cause: "sim-time-log" }),
         evidence: {
           affected: afterLog.count,
           samples,
