@@ -236,7 +236,7 @@ describe("the text report", async () => {
       ...rest,
       recordings: recordings.map(({ findings, ...recording }) => ({
         ...recording,
-        findings: findings.map(({ message: _, ...finding }) => finding),
+        findings: findings.map(({ message: _, diagnosis: __, ...finding }) => finding),
       })),
     });
     expect(wordless(japanese), "but for language and messages the document is the same").toEqual(wordless(english));
@@ -258,18 +258,28 @@ describe("the text report", async () => {
     const textOf = (findings: Finding[], language: Language = "en") =>
       renderText({ ...base, language, recordings: [{ ...base.recordings[0]!, findings }] }, { ...options, width: 100 })
         .split("\n")
-        .slice(6, -4)
+        .slice(5)
         .join("\n");
     const gps = diagnosed("gps-as-utc", { offsetNs: 17.99e9, witnesses: ["/imu/data", "/odom"] });
 
     it("says how sure it is and who agrees, and what to do about the cause", () => {
       expect(textOf([gps])).toMatchInlineSnapshot(`
-        "      /gps/fix  stamps are GPS time taken for UTC: +18 s
-              confidence 0.99 · witnesses: /imu/data, /odom agree with the log clock"
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              confidence 0.99 · witnesses: /imu/data, /odom agree with the log clock
+              fix: Do this.
+
+          41 of 42 MUST and 26 of 26 SHOULD hold.Explain:  tasuki explain clock/stamps-near-log
+        "
       `);
       expect(textOf([gps], "ja")).toMatchInlineSnapshot(`
-        "      /gps/fix  stamps are GPS time taken for UTC: +18 s
-              確度 0.99 · 裏付け：/imu/data、/odom は記録時刻と合っている"
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              確度 0.99 · 裏付け：/imu/data、/odom は記録時刻と合っている
+              対処：Do this.
+
+          必須 42 件中 41 件、推奨 26 件中 26 件を満たす。説明：  tasuki explain clock/stamps-near-log
+        "
       `);
     });
 
@@ -283,12 +293,22 @@ describe("the text report", async () => {
         ],
       });
       expect(textOf([step])).toMatchInlineSnapshot(`
-        "      /gps/fix  stamps are GPS time taken for UTC: +18 s
-              confidence 0.70 · witnesses: /odom shows the same · or else device-clock-step 0.25"
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              confidence 0.70 · witnesses: /odom shows the same · or else device-clock-step 0.25
+              fix: Do this.
+
+          41 of 42 MUST and 26 of 26 SHOULD hold.Explain:  tasuki explain clock/stamps-near-log
+        "
       `);
       expect(textOf([step], "ja")).toMatchInlineSnapshot(`
-        "      /gps/fix  stamps are GPS time taken for UTC: +18 s
-              確度 0.70 · 裏付け：/odom も同じことを示している · ほかの可能性：device-clock-step 0.25"
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              確度 0.70 · 裏付け：/odom も同じことを示している · ほかの可能性：device-clock-step 0.25
+              対処：Do this.
+
+          必須 42 件中 41 件、推奨 26 件中 26 件を満たす。説明：  tasuki explain clock/stamps-near-log
+        "
       `);
     });
 
