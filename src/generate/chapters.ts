@@ -7,22 +7,24 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "../catalogue.js";
+import { causeWords } from "../causes/words.js";
 import { levels } from "../profiles/index.js";
+import type { Language } from "../spec/language.js";
 import type { GeneratedFile } from "./file.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CLI = fileURLToPath(new URL("../cli/main.js", import.meta.url));
 
 /** Languages of chapters, with the environment that a reader of each has. */
-const ENVIRONMENTS = { en: "en_US.UTF-8", ja: "ja_JP.UTF-8" };
+const ENVIRONMENTS: Readonly<Record<Language, string>> = { en: "en_US.UTF-8", ja: "ja_JP.UTF-8" };
 
 /** Every chapter and the README, with their blocks filled in anew. */
 export const chapterFiles = (): GeneratedFile[] => [
   { path: "README.md", text: readme(readFileSync(`${ROOT}README.md`, "utf8")) },
-  ...Object.entries(ENVIRONMENTS).flatMap(([language, locale]) =>
+  ...(Object.keys(ENVIRONMENTS) as Language[]).flatMap((language) =>
     readdirSync(`${ROOT}docs/${language}`).map((name) => {
       const path = `docs/${language}/${name}`;
-      return { path, text: filled(readFileSync(ROOT + path, "utf8"), locale) };
+      return { path, text: filled(readFileSync(ROOT + path, "utf8"), language) };
     }),
   ),
 ];
@@ -47,20 +49,35 @@ const run = (command: string, locale: string) =>
     env: { ...process.env, LC_ALL: locale, NO_COLOR: "1", COLUMNS: "80" },
   });
 
+/** What heads the table of causes. */
+const CAUSE_HEADS: Readonly<Record<Language, string>> = {
+  en: "| Cause | What happened | What to do |",
+  ja: "| 原因 | 起きたこと | 対処 |",
+};
+
+/** Every cause that a clock may have, with its words. */
+const causeTable = (language: Language): string =>
+  [
+    CAUSE_HEADS[language],
+    "| --- | --- | --- |",
+    ...Object.entries(causeWords).map(([id, { says, fix }]) => `| \`${id}\` | ${says[language]} | ${fix[language]} |`),
+  ].join("\n");
+
 /**
- * Fills in two kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, and what follows
- * `<!-- file: path -->` is that file.
+ * Fills in three kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, what follows
+ * `<!-- file: path -->` is that file, and what follows `<!-- causes -->` is the table of causes.
  */
-const filled = (markdown: string, locale: string): string =>
+const filled = (markdown: string, language: Language): string =>
   markdown
     .replace(/^```console\n\$ npx tasuki (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
-      const { stdout, stderr, status } = run(command, locale);
+      const { stdout, stderr, status } = run(command, ENVIRONMENTS[language]);
       return `\`\`\`console\n$ npx tasuki ${command}\n${stderr}${stdout.trimEnd()}\n$ echo $?\n${status}\n\`\`\``;
     })
     .replace(
       /^(<!-- file: (\S+) -->\n\n```\w+\n)[\s\S]*?^```$/gm,
       (_, head: string, path: string) => `${head}${asRead(readFileSync(ROOT + path, "utf8"))}\n\`\`\``,
-    );
+    )
+    .replace(/^<!-- causes -->\n\n(\|.*\n)*/gm, () => `<!-- causes -->\n\n${causeTable(language)}\n`);
 
 /** A program imports the package by its name where readers have it. */
 const asRead = (file: string): string => file.replace(/"\.\.\/\.\.\/(node|index)\.js"/g, '"tasuki"').trimEnd();

@@ -56,6 +56,12 @@ export const en = {
     moreStreams: (count: number) => `and ${plural(count, "more stream")}; all of them: --format json`,
     moreReasons: (count: number) => `and ${plural(count, "more reason")}; all of them: --format json`,
     fix: (text: string) => `fix: ${text}`,
+    confidence: (probability: string) => `confidence ${probability}`,
+    witnessesAgree: (streams: readonly string[]) =>
+      `witnesses: ${streams.join(", ")} ${streams.length === 1 ? "agrees" : "agree"} with the log clock`,
+    witnessesShowTheSame: (streams: readonly string[]) =>
+      `witnesses: ${streams.join(", ")} ${streams.length === 1 ? "shows" : "show"} the same`,
+    orElse: (causes: readonly string[]) => `or else ${causes.join(", ")}`,
     sample: (index: number) => `sample ${grouped(index)}`,
     at: (moment: string) => `at ${moment}`,
     byte: (offset: number) => `byte ${grouped(offset)}`,

@@ -8,7 +8,8 @@ import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { rules } from "../rules/index.js";
 import { Language } from "../spec/language.js";
-import type { RuleOutcome } from "../spec/verdict/finding.js";
+import type { Diagnosis } from "../spec/verdict/diagnosis.js";
+import type { Finding, RuleOutcome } from "../spec/verdict/finding.js";
 import type { Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
 import { type JudgedRun, judge, levelOf, together } from "./judge.js";
@@ -197,10 +198,11 @@ describe("the text report", async () => {
             /imu/data  12 of 1 200 stamps step back, worst −31 ms at 0.462 s
             first: sample 92 · at 0.462 s · 20:26:40.714 UTC · chunk at byte 45,
             +152 738
-            fix: Stamp in the driver from one monotonic clock; sort before export only
-            if order was lost later.
+            confidence 0.80
+            fix: Keep the order from driver to recorder: one queue, one thread; or
+            sort by stamp before export.
 
-        38 of 39 MUST and 25 of 25 SHOULD hold.
+        41 of 42 MUST and 26 of 26 SHOULD hold.
         Explain:  tasuki explain time/stamps-increase
       "
     `);
@@ -221,10 +223,11 @@ describe("the text report", async () => {
             −31 ms、0.462 秒の時点）
             最初の箇所：サンプル 92 · 0.462 秒の時点 · 20:26:40.714 UTC · バイト位置
             45 のチャンク内 +152 738
-            対処：ドライバーで、単調に進む一つのクロックからタイムスタンプを付ける。
-            出力前の並べ替えは、後の工程で順序が乱れた場合に限る。
+            確度 0.80
+            対処：ドライバーから記録まで順序を保つ（一つのキュー、一つの
+            スレッド）。または出力前にタイムスタンプで並べ替える。
 
-        必須 39 件中 38 件、推奨 25 件中 25 件を満たす。
+        必須 42 件中 41 件、推奨 26 件中 26 件を満たす。
         説明：  tasuki explain time/stamps-increase
       "
     `);
@@ -233,10 +236,96 @@ describe("the text report", async () => {
       ...rest,
       recordings: recordings.map(({ findings, ...recording }) => ({
         ...recording,
-        findings: findings.map(({ message: _, ...finding }) => finding),
+        findings: findings.map(({ message: _, diagnosis: __, ...finding }) => finding),
       })),
     });
     expect(wordless(japanese), "but for language and messages the document is the same").toEqual(wordless(english));
+  });
+
+  describe("of a cause", async () => {
+    const base = await report("stamps-step-back", declared);
+    const diagnosed = (cause: string, diagnosis: Partial<Diagnosis>, stream = "/gps/fix"): Finding => ({
+      rule: "clock/stamps-near-log",
+      severity: "error",
+      cause,
+      diagnosis: { confidence: 0.9968, witnesses: [], alternatives: [], suggestedFix: "Do this.", ...diagnosis },
+      message: "stamps are GPS time taken for UTC: +18 s",
+      at: { stream },
+      count: 1,
+      first: [],
+      evidence: {},
+    });
+    const textOf = (findings: Finding[], language: Language = "en") =>
+      renderText({ ...base, language, recordings: [{ ...base.recordings[0]!, findings }] }, { ...options, width: 100 })
+        .split("\n")
+        .slice(5)
+        .join("\n");
+    const gps = diagnosed("gps-as-utc", { offsetNs: 17.99e9, witnesses: ["/imu/data", "/odom"] });
+
+    it("says how sure it is and who agrees, and what to do about the cause", () => {
+      expect(textOf([gps])).toMatchInlineSnapshot(`
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              confidence 0.99 · witnesses: /imu/data, /odom agree with the log clock
+              fix: Do this.
+
+          41 of 42 MUST and 26 of 26 SHOULD hold.Explain:  tasuki explain clock/stamps-near-log
+        "
+      `);
+      expect(textOf([gps], "ja")).toMatchInlineSnapshot(`
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              確度 0.99 · 裏付け：/imu/data、/odom は記録時刻と合っている
+              対処：Do this.
+
+          必須 42 件中 41 件、推奨 26 件中 26 件を満たす。説明：  tasuki explain clock/stamps-near-log
+        "
+      `);
+    });
+
+    it("says who shows the same, and what else it may be", () => {
+      const step = diagnosed("host-clock-step", {
+        confidence: 0.7,
+        witnesses: ["/odom"],
+        alternatives: [
+          { cause: "device-clock-step", confidence: 0.25 },
+          { cause: "recorder-clock-step", confidence: 0.05 },
+        ],
+      });
+      expect(textOf([step])).toMatchInlineSnapshot(`
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              confidence 0.70 · witnesses: /odom shows the same · or else device-clock-step 0.25
+              fix: Do this.
+
+          41 of 42 MUST and 26 of 26 SHOULD hold.Explain:  tasuki explain clock/stamps-near-log
+        "
+      `);
+      expect(textOf([step], "ja")).toMatchInlineSnapshot(`
+        "  ✗ clock/stamps-near-log
+              /gps/fix  stamps are GPS time taken for UTC: +18 s
+              確度 0.70 · 裏付け：/odom も同じことを示している · ほかの可能性：device-clock-step 0.25
+              対処：Do this.
+
+          必須 42 件中 41 件、推奨 26 件中 26 件を満たす。説明：  tasuki explain clock/stamps-near-log
+        "
+      `);
+    });
+
+    it("says once what to do where findings ask for the same", () => {
+      const other = diagnosed("tai-as-utc", { suggestedFix: "Do that." }, "/points");
+      const { diagnosis: _, cause: __, ...plain } = gps;
+      const fixes = (findings: Finding[]) => textOf(findings).match(/fix: .*/g);
+      expect(fixes([gps, gps])).toEqual(["fix: Do this."]);
+      expect(fixes([gps, other])).toEqual(["fix: Do this.", "fix: Do that."]);
+      expect(fixes([gps, plain])?.[1]).toContain("declare the clock they are read on");
+    });
+
+    it("never shows as certain what is not", () => {
+      expect(textOf([diagnosed("x", { confidence: 0.99999 })])).toContain("confidence 0.99");
+      expect(textOf([diagnosed("x", { confidence: 1 })])).toContain("confidence 1.00");
+      expect(textOf([diagnosed("x", { confidence: 0.29 })])).toContain("confidence 0.29");
+    });
   });
 
   it("tells reasons in Japanese, and quotes what others said", async () => {

@@ -6,6 +6,7 @@
 import { bag } from "./descriptions/bag.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
+import { clock } from "./descriptions/clock.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { convert } from "./descriptions/convert.js";
@@ -26,6 +27,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...rosbag2,
   ...streamFacts,
   ...verdict,
+  ...clock,
   ...convert,
   ...diff,
   ...recovery,

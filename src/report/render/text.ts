@@ -5,6 +5,7 @@
  */
 import { type Locale, locales, reasonIn } from "../../locales/index.js";
 import type { Language, Text } from "../../spec/language.js";
+import type { Diagnosis } from "../../spec/verdict/diagnosis.js";
 import type { Finding } from "../../spec/verdict/finding.js";
 import type { Level } from "../../spec/verdict/profile.js";
 import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
@@ -39,6 +40,8 @@ export interface TextOptions {
 
 /** Findings of one rule that are shown before the rest is counted. */
 const SHOWN = 4;
+/** Other causes are named from this probability on. */
+const WORTH_NAMING = 0.1;
 
 /** Renders a report as text. */
 export function renderText(report: Report, options: TextOptions): string {
@@ -171,19 +174,41 @@ function ruleLines(
   const [first] = findings;
   const mark = first!.severity === "error" ? paint.red("✗") : paint.yellow("!");
   const lines = [`  ${mark} ${paint.bold(first!.rule)}`];
-  for (const finding of findings.slice(0, SHOWN)) {
+  const fixOf = ({ rule, diagnosis }: Finding) =>
+    diagnosis?.suggestedFix ?? rules.find(({ id }) => id === rule)?.fix[language];
+  const shown = findings.slice(0, SHOWN);
+  for (const [i, finding] of shown.entries()) {
     const stream = finding.at.stream === undefined ? "" : `${printable(finding.at.stream)}  `;
     lines.push(...indented(`${stream}${finding.message}`, width, 6));
     const where = placeOf(finding, recording, language);
     if (where) lines.push(...indented(where, width, 6).map(paint.dim));
+    if (finding.diagnosis) lines.push(...indented(grounds(finding.diagnosis, words), width, 6).map(paint.dim));
+    if (i === shown.length - 1 && findings.length > SHOWN)
+      lines.push(...indented(words.moreStreams(findings.length - SHOWN), width, 6).map(paint.dim));
+    // What to do is said once for findings that follow each other and ask for the same.
+    const fix = fixOf(finding);
+    const next = shown[i + 1];
+    if (fix !== undefined && (next === undefined || fixOf(next) !== fix))
+      lines.push(...indented(words.fix(fix), width, 6).map(paint.dim));
   }
-  if (findings.length > SHOWN) {
-    lines.push(...indented(words.moreStreams(findings.length - SHOWN), width, 6).map(paint.dim));
-  }
-  const fix = rules.find(({ id }) => id === first!.rule)?.fix[language];
-  if (fix) lines.push(...indented(words.fix(fix), width, 6).map(paint.dim));
   return lines;
 }
+
+/** How sure a cause is, which streams speak for it, and which other causes are left. */
+function grounds({ confidence, witnesses, alternatives, offsetNs }: Diagnosis, words: Layout["words"]): string {
+  const named = witnesses.map((topic) => printable(topic));
+  const left = alternatives.filter((other) => other.confidence >= WORTH_NAMING);
+  // Where an offset was measured, witnesses are right with the log; else they show the same step.
+  const speak = offsetNs === undefined ? words.witnessesShowTheSame : words.witnessesAgree;
+  return [
+    words.confidence(twoDigits(confidence)),
+    ...(named.length > 0 ? [speak(named)] : []),
+    ...(left.length > 0 ? [words.orElse(left.map((other) => `${other.cause} ${twoDigits(other.confidence)}`))] : []),
+  ].join(" · ");
+}
+
+/** A probability, cut: what is not certain is never shown as 1. */
+const twoDigits = (probability: number): string => (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 
 function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport, language: Language): string {
   const words = locales[language].report;

@@ -28,8 +28,8 @@ export const stepsBounded = defineRule({
     ja: "タイムスタンプのクロックは、記録のクロックに対して、ロボットの制御が許せる以上にステップしてはならない。",
   },
   scope: {
-    en: "Streams with a clock model of at least two segments or one step: `stamp.clock` is there and `segments` is not empty.",
-    ja: "クロックのモデルがあるストリーム：`stamp.clock` があり、`segments` が空でない。",
+    en: "Streams with a clock model.",
+    ja: "クロックのモデルがあるストリーム。",
   },
   why: {
     en: "Samples on either side of a step cannot be matched with other sensors by one offset: half of the recording is mislabelled.",
