@@ -76,7 +76,7 @@ export function planOf(inputs: readonly Input[], target: string, options: Conver
     to: options.to,
     whole:
       inputs.length === 1 &&
-      !inputs[0]!.isFolder &&
+      inputs[0]!.copies &&
       !splits &&
       !options.to &&
       selection.allTopics &&
