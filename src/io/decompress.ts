@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { nodeZlib } from "./platform.js";
+import { nodeZlib, withoutHooks } from "./platform.js";
 
 /** Decompresses one frame of exactly `size` bytes. The result is borrowed until the next call. Throws on bad input. */
 export type Decompress = (input: Uint8Array, size: number) => Uint8Array;
@@ -70,7 +70,8 @@ export class Workspace<M extends Module> {
 export async function loadModule<M extends Module>(
   factory: Promise<{ default: (options?: object) => Promise<M> }>,
 ): Promise<M> {
-  return await (await factory).default();
+  const { default: make } = await factory;
+  return await withoutHooks(() => make());
 }
 
 /**
