@@ -6,12 +6,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ros1DefinitionOf } from "../generate/recording/definitions.js";
-import { ros1TypeOf, serialiseRos1 } from "../generate/recording/ros1-message.js";
+import { writeBag } from "../generate/recording/bag-file.js";
 import { writeFolder } from "../generate/recording/rosbag2-folder.js";
-import { RECORDING_START_NS, tabletopMessages } from "../generate/recording/tabletop.js";
-import { memorySink } from "../io/sink.js";
-import { rosbag1Writer } from "../writers/rosbag1/rosbag1.js";
+import { tabletopMessages } from "../generate/recording/tabletop.js";
 import { remembered, type Seed } from "./seed.js";
 
 const SUITE = join(import.meta.dirname, "../../conformance/cases");
@@ -26,41 +23,15 @@ const suite = (ending: string): Seed[] =>
         .map((path) => remembered(path, async () => new Uint8Array(readFileSync(join(SUITE, path)))))
     : [];
 
-async function bag(compression: "none" | "lz4"): Promise<Uint8Array> {
-  const sink = memorySink();
-  const recording = await rosbag1Writer.open(sink, { compression, chunkBytes: 8192 });
-  recording.originNs = RECORDING_START_NS;
-  const connections = new Map<string, number>();
-  for (const message of tabletopMessages(SHORT)) {
-    const { topic, type } = message;
-    let connection = connections.get(topic);
-    if (connection === undefined) {
-      const data = new TextEncoder().encode(ros1DefinitionOf(type));
-      const schema = { name: ros1TypeOf(type), encoding: "ros1msg", data };
-      connection = recording.channel({
-        topic,
-        messageEncoding: "ros1",
-        schema,
-        metadata: new Map([["latching", "1"]]),
-      });
-      connections.set(topic, connection);
-    }
-    const time = Number(message.logTimeNs - RECORDING_START_NS);
-    const payload = serialiseRos1(message);
-    recording.add(connection, message.sequence, time, time, payload, 0, payload.length);
-    if (recording.full) await recording.flush();
-  }
-  await recording.finish();
-  await sink.commit();
-  return sink.bytes();
-}
+const bag = (compression: "none" | "lz4" | "bz2"): Promise<Uint8Array> =>
+  writeBag(tabletopMessages(SHORT), { compression, chunkMessages: 20 });
 
 const database = (definitions: boolean, pageSize: number): Uint8Array =>
   writeFolder(tabletopMessages(SHORT), { name: "fuzz", definitions, pageSize })[0]!.bytes;
 
 /** Bags of our own. */
 export const bags: readonly Seed[] = [
-  ...(["none", "lz4"] as const).map((compression) => remembered(`bag.${compression}`, () => bag(compression))),
+  ...(["none", "lz4", "bz2"] as const).map((compression) => remembered(`bag.${compression}`, () => bag(compression))),
   ...suite(".bag"),
 ];
 
