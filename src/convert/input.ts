@@ -11,7 +11,7 @@ import { HashedFolder, HashedSource } from "../io/hashed.js";
 import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
 import { openRecording } from "../readers/open.js";
 import type { OpenOptions, OpenRecording, ReadLimits } from "../readers/reader.js";
-import type { ContainerFacts, ContainerKind } from "../spec/facts/container.js";
+import type { ContainerKind } from "../spec/facts/container.js";
 import { PART_RECORD } from "./records.js";
 
 /** What the beginning of a recording shows. */

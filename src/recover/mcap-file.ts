@@ -63,6 +63,7 @@ function reportOf(
     language,
     outcome: sum("saved") === 0 && !whole ? "nothing" : whole ? "whole" : "with-loss",
     input: { path: source.name, container: "mcap", sizeBytes: source.size },
+    ...(tally.start === undefined ? {} : { startNs: String(tally.start) }),
     saved: sum("saved"),
     unverified: sum("unverified"),
     lost,

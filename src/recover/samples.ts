@@ -42,6 +42,7 @@ export async function recoverSamples(
       tasuki: VERSION,
       language,
       input: { path: input.name, container: recording.container().kind, sizeBytes },
+      ...(tally.start === undefined ? {} : { startNs: String(tally.start) }),
       attachmentsSaved: tally.attachmentsSaved,
       attachmentsLost: 0,
       metadataSaved: tally.metadataSaved,

@@ -18,6 +18,8 @@ export class RecoveryTally {
   readonly #channels = new Map<number, ChannelTally>();
   /** Holes of the file so far. */
   #holes = 0;
+  /** The earliest log time that was saved. */
+  start: bigint | undefined;
   /** Whether part of what was lost is not counted. */
   uncounted = false;
   wholeChunks = 0;
@@ -45,6 +47,7 @@ export class RecoveryTally {
       this.#close(tally, logTime);
       tally.hole = this.#holes;
     }
+    if (this.start === undefined || logTime < this.start) this.start = logTime;
     tally.saved++;
     if (!verified) tally.unverified++;
     tally.last = logTime;

@@ -127,7 +127,6 @@ export class Salvage {
     scan.position = at;
     if (!this.#definedAhead) await defineFromIndex(scan);
     this.#definedAhead = true;
-    scan.afterHole = true;
     scan.unverified = true;
     const plausible = await this.#plausible(at);
     const dataAt = at + (plausible?.dataAt ?? 0);

@@ -5,7 +5,7 @@
 import type { Pager } from "./pager.js";
 
 /** Types of pages. */
-const TABLE = { interior: 5, leaf: 13 };
+export const TABLE = { interior: 5, leaf: 13 };
 const INDEX = { interior: 2, leaf: 10 };
 /** Trees of real databases have five levels or so; 2^32 pages need no more than 20. */
 const DEEPEST = 40;

@@ -38,7 +38,7 @@ export type ProvenanceStream = z.infer<typeof ProvenanceStream>;
 export const ProvenanceRecovery = z
   .strictObject({
     saved: count("Samples that were saved."),
-    unverified: count("Those of them that stood in a damaged part."),
+    unverified: count("Those of them that stood in a damaged part: nothing says that they are right."),
     lost: count("Samples that were lost, as far as the file tells."),
     lostExact: z.boolean().meta({ description: "Whether so many were lost; else at least so many." }),
   })
