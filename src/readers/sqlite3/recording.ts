@@ -105,7 +105,10 @@ export class DatabaseRecording implements OpenRecording {
     const definitions = this.#definitions;
     const tables = new Map(objects.filter(({ type }) => type === "table").map((each) => [each.table, each]));
     await definitions.read(scan, tables);
-    await this.#options.extras?.metadata("rosbag2", new Map([["serialized_metadata", definitions.metadata?.text ?? ""]]));
+    await this.#options.extras?.metadata(
+      "rosbag2",
+      new Map([["serialized_metadata", definitions.metadata?.text ?? ""]]),
+    );
     const order = table.columns && messageColumns(table.columns);
     if (!order) {
       scan.fault("table-missing", { name: "messages", reason: "it lacks the column topic_id, timestamp or data" });
