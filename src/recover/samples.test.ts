@@ -87,7 +87,7 @@ describe.each(["none", "lz4"] as const)("a bag of chunks compressed by %s", (com
   });
 
   it("gives its prefix wherever it is cut", async () => {
-    for (let length = 14; length < sound.length; length += 37) {
+    for (let length = 14; length < sound.length; length += 97) {
       const { report, lines } = await recovered(sound.subarray(0, length));
       const intact = chunks.filter(({ to }) => to <= length).flatMap((chunk) => chunk.lines);
       expect(lines, `cut to ${length} bytes`).toEqual(all.slice(0, lines.length));
@@ -190,8 +190,12 @@ describe("a database", () => {
       const { report, lines } = await recovered(sound.subarray(0, length));
       expect(lines.filter((line) => !known.has(line))).toEqual([]);
       expect(new Set(lines).size).toBe(lines.length);
-      // Every row whose text stands in a whole page, and is a row of messages.
-      const there = Buffer.from(sound.subarray(0, Math.floor(length / PAGE) * PAGE));
+      // Every row in a whole leaf page; an interior page may keep stale bytes of the leaf that it was.
+      const there = Buffer.concat(
+        Array.from({ length: Math.floor(length / PAGE) }, (_, i) => sound.subarray(i * PAGE, (i + 1) * PAGE)).filter(
+          (page) => page[0] === 13,
+        ),
+      );
       const missing = all.filter((line) => there.includes(rowOf(line)) && !lines.includes(line));
       expect(missing, `cut to ${length} bytes`).toEqual([]);
       expect(report.outcome).not.toBe("whole");

@@ -6,10 +6,9 @@ import { CellReader } from "./cell.js";
 import type { TableColumns } from "./create-table.js";
 import type { Definitions } from "./definitions.js";
 import { MessageWalker } from "./message-walker.js";
-import type { Pager } from "./pager.js";
 import { RecordReader } from "./record.js";
 import type { Scan } from "./scan.js";
-import { type Leaf, LeafWalk, TABLE } from "./tree.js";
+import { isLeaf, type Leaf, LeafWalk } from "./tree.js";
 
 /** Where the columns of a message stand in its row. */
 export interface MessageColumns {
@@ -185,9 +184,3 @@ export class MessageTable {
     return true;
   }
 }
-
-/** Whether the page at hand can be a leaf page of a table. */
-const isLeaf = ({ view, at, usable }: Pager): boolean => {
-  const cells = view.getUint16(at + 3);
-  return view.getUint8(at) === TABLE.leaf && cells > 0 && 8 + 2 * cells <= usable;
-};

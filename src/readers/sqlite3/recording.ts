@@ -116,6 +116,7 @@ export class DatabaseRecording implements OpenRecording {
     }
     this.#indexed = objects.some(({ type, name }) => type === "index" && name === "timestamp_idx");
     this.originNs = this.#options.originNs ?? (await findOrigin(scan, table.root, order));
+    if (this.#options.salvage && this.originNs === 0n) this.originNs = await findOrigin(scan, table.root, order, true);
     return new MessageTable(scan, table.root, order, definitions, this.originNs);
   }
 
