@@ -10,7 +10,7 @@ export const diff: Phrases = {
     "{1}：このファイルはすでにある。別の名前か --force を指定する。",
   "a record that is too large": "大きすぎるレコード",
   "a chunk that is too large": "大きすぎるチャンク",
-  "a damaged chunk": "破損したチャンク",
+  "it is no message": "メッセージではない",
   "the rest of a damaged chunk": "破損したチャンクの残り",
   "no records could be recognised": "レコードを判別できない",
   "the file is cut off or damaged from here to its end": "ここから終わりまで、ファイルが途切れているか破損している",
