@@ -19,12 +19,12 @@ const recordings: readonly (readonly [string, () => Promise<RecordingInput>, num
 /** Converts into memory. */
 async function converted(input: RecordingInput, name: string, options: ConvertOptions = {}) {
   const sinks: MemorySink[] = [];
-  const open = async (part: string) => {
+  const create = async (part: string) => {
     const sink = memorySink(part);
     sinks.push(sink);
     return sink;
   };
-  const report = await convert([input], { name, open }, { verify: true, ...options });
+  const report = await convert([input], { name, create }, { verify: true, ...options });
   return { report, bytes: sinks[0]!.bytes() };
 }
 

@@ -8,6 +8,7 @@ import { Declaration } from "./declaration/declaration.js";
 import {
   Provenance,
   ProvenanceFile,
+  ProvenanceRecovery,
   ProvenanceSource,
   ProvenanceStream,
   ProvenanceTool,
@@ -239,6 +240,7 @@ export const specification = {
   ProtobufField,
   Provenance,
   ProvenanceFile,
+  ProvenanceRecovery,
   ProvenanceSource,
   ProvenanceStream,
   ProvenanceTool,
