@@ -147,6 +147,7 @@ export * from "./facts/timing.js";
 export * from "./language.js";
 export * from "./time.js";
 export * from "./units.js";
+export * from "./verdict/conformance-bag.js";
 export * from "./verdict/conformance-case.js";
 export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";

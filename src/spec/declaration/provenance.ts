@@ -52,7 +52,7 @@ export const ProvenanceSource = z
     samples: count("Samples that the source holds."),
     files: z.array(ProvenanceFile).min(1).meta({ description: "The files of the source, in order." }),
     get provenance() {
-      return Provenance.meta({ description: "The provenance that the source carries itself." }).optional();
+      return Provenance.optional();
     },
   })
   .meta({ description: "A recording that another was made from." });
