@@ -7,7 +7,7 @@
 import { Carrier } from "./convert/carry.js";
 import { ChunkDiffers } from "./convert/chunk-copy.js";
 import { EmbeddedDeclaration } from "./convert/extras.js";
-import { damageOf, Input } from "./convert/input.js";
+import { Input } from "./convert/input.js";
 import { LossLog } from "./convert/loss-log.js";
 import type { ConvertOptions, Target } from "./convert/options.js";
 import { Output } from "./convert/output.js";
@@ -21,6 +21,7 @@ import { verifyOutput } from "./convert/verify.js";
 import { digestOf } from "./io/digest.js";
 import type { Sink } from "./io/sink.js";
 import type { RecordingInput } from "./io/source.js";
+import { damageOf } from "./readers/damage.js";
 import type { ConversionReport } from "./spec/verdict/conversion.js";
 import { TasukiError } from "./trouble.js";
 

@@ -30,6 +30,7 @@ export interface DiffOptions {
   mapA?: MapChannel | undefined;
   /** Samples at the beginning of each file that are left out, such as those that a split repeats. */
   skipA?: readonly number[] | undefined;
+  /** The same of B. */
   skipB?: readonly number[] | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
   onProgress?: ((bytes: number, total: number) => void) | undefined;

@@ -34,13 +34,14 @@ export {
   blobFolder,
   blobSource,
   type Folder,
+  type FolderFile,
   memorySource,
   type RecordingInput,
   type Source,
 } from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
-export { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
+export { type ChannelDescription, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 export { type RecoverOptions, recover } from "./recover.js";
 export { renderDiff } from "./report/render/diff.js";
 export { renderJson } from "./report/render/json.js";

@@ -13,18 +13,12 @@ import { fileSource } from "../io/file.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "../readers/mcap/opcode.js";
 import { parseChunkHead } from "../readers/mcap/records.js";
 import { Window } from "../readers/window.js";
-
-/** What a subject says of one run. */
-export interface Measurement {
-  messages: number;
-  seconds: number;
-  peakMB: number;
-}
+import { report } from "./measurement.js";
 
 /** `check` with all its rules. */
 async function ours(path: string): Promise<number> {
-  const report = await check(await fileSource(path));
-  const [recording] = report.recordings;
+  const { recordings } = await check(await fileSource(path));
+  const [recording] = recordings;
   const broken = recording!.findings.filter(({ severity }) => severity === "error");
   if (broken.length > 0) throw new Error(`the recording is broken: ${broken[0]!.message}`);
   return recording!.samples;
@@ -79,8 +73,4 @@ async function floor(path: string): Promise<number> {
 const subjects = { ours, theirs, floor };
 const [name, path] = process.argv.slice(2);
 const subject = subjects[name as keyof typeof subjects];
-const started = performance.now();
-const messages = await subject(path!);
-const seconds = (performance.now() - started) / 1000;
-const peakMB = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(`${JSON.stringify({ messages, seconds, peakMB } satisfies Measurement)}\n`);
+await report(() => subject(path!));

@@ -9,8 +9,8 @@ import { compressor } from "../io/compress.js";
 import type { Sink } from "../io/sink.js";
 import { mcapWriter } from "../writers/mcap/mcap.js";
 import { chunkBytesOf, messagesOf, streamsOf } from "./content.js";
+import type { Measurement } from "./measurement.js";
 import type { Compression } from "./recordings.js";
-import type { Measurement } from "./subject.js";
 
 /** Messages that are made before the clock runs, and then written again and again: more than a chunk holds. */
 const POOL = 16_384;

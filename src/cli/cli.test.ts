@@ -49,7 +49,6 @@ beforeAll(async () => {
   await writeFile(join(folder, "beside.tasuki.json"), declarationText);
   await writeFile(join(folder, "empty.mcap"), "");
   await writeFile(join(folder, "text.mcap"), "this is not a recording\n");
-  await writeFile(join(folder, "old.bag"), "#ROSBAG V2.0\n");
   await writeFile(join(folder, "notes.txt"), "nothing");
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -119,7 +118,6 @@ describe("tasuki check", () => {
     ["a wrong path", "no/such.mcap", "there is no such file"],
     ["an empty file", "empty.mcap", "0 bytes"],
     ["a text file", "text.mcap", "not a recording"],
-    ["a container that is not read yet", "old.bag", "ROS 1 bag"],
     ["a folder without recordings", "none", "no recording"],
     ["a glob that matches nothing", "none/*.mcap", "no file matches"],
   ])("exits 2 on %s and says what to do", async (_, path, words) => {

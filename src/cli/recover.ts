@@ -1,14 +1,14 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
-import { fileSink, fileSource, isSameFile } from "../io/file.js";
+import { fileSink, isSameFile } from "../io/file.js";
 import { locales, reasonIn } from "../locales/index.js";
 import type { Language } from "../spec/language.js";
 import type { RecoveryReport } from "../spec/verdict/recovery.js";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
-import { ioTrouble } from "./inputs.js";
+import { ioTrouble, openOne } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -39,7 +39,7 @@ export function addRecover(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki recover crashed.mcap saved.mcap\n  tasuki recover crashed.mcap saved.mcap --verified-only --format json | jq .streams\n`,
+      `${cli.examples}\n  tasuki recover crashed.mcap saved.mcap\n  tasuki recover run.bag.active saved.bag\n  tasuki recover crashed.mcap saved.mcap --verified-only --format json | jq .streams\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (from: string, to: string, options: Options) => {
@@ -59,7 +59,7 @@ async function run(from: string, to: string, options: Options, language: Languag
   let path = from;
   try {
     const { recover } = await import("../recover.js");
-    const source = await fileSource(from);
+    const source = await openOne(from);
     path = to;
     if (await isSameFile(from, to))
       throw new TasukiError("usage", `${to}: it is the damaged file, which is never changed.`);

@@ -7,11 +7,11 @@
 
 import { kept, nameOf } from "../input.js";
 import type { MakeDigest } from "../io/digest.js";
+import { HashedFolder, HashedSource } from "../io/hashed.js";
 import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
 import { openRecording } from "../readers/open.js";
 import type { OpenOptions, OpenRecording, ReadLimits } from "../readers/reader.js";
-import type { ContainerFacts, ContainerKind } from "../spec/facts/container.js";
-import { HashedFolder, HashedSource } from "./hashed.js";
+import type { ContainerKind } from "../spec/facts/container.js";
 import { PART_RECORD } from "./records.js";
 
 /** What the beginning of a recording shows. */
@@ -120,39 +120,3 @@ export class Input {
     if (!isFolder(this.#given)) await this.#given.close?.();
   }
 }
-
-/** Faults that hide samples or change them: a conversion would pass over what is lost. */
-const DAMAGE: readonly (keyof ContainerFacts["faults"])[] = [
-  "magic-start",
-  "magic-end",
-  "truncated",
-  "header-missing",
-  "data-end-missing",
-  "footer-missing",
-  "record-malformed",
-  "record-unexpected",
-  "record-too-large",
-  "chunk-checksum",
-  "data-checksum",
-  "attachment-checksum",
-  "chunk-compression",
-  "chunk-damaged",
-  "chunk-size",
-  "channel-undefined",
-  "channel-redefined",
-  "schema-undefined",
-  "schema-redefined",
-  "schema-id-zero",
-  "duplicate-key",
-  "text-not-utf8",
-  "file-missing",
-  "file-damaged",
-  "payload-compression",
-  "page-malformed",
-  "page-repeated",
-  "table-missing",
-  "write-ahead-log",
-];
-
-/** The faults for which a recording is not converted. */
-export const damageOf = ({ faults }: ContainerFacts): string[] => DAMAGE.filter((kind) => faults[kind]);

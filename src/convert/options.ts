@@ -15,7 +15,15 @@ export type TargetContainer = "mcap" | "rosbag1";
 export type TargetCompression = "none" | "lz4" | "zstd";
 
 /** An end of a time range: an absolute time, or seconds from the first sample of the first recording on. */
-export type Moment = { readonly ns: bigint } | { readonly seconds: number };
+export type Moment =
+  | {
+      /** Absolute log time in nanoseconds. */
+      readonly ns: bigint;
+    }
+  | {
+      /** Seconds from the first sample. */
+      readonly seconds: number;
+    };
 
 /** Where outputs go. Each becomes a file only when all of them are whole. */
 export interface Target {

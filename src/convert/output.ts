@@ -4,12 +4,12 @@
  * @module
  */
 import type { MakeDigest } from "../io/digest.js";
+import { HashedSink } from "../io/hashed.js";
 import type { StoredChunk } from "../readers/reader.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
 import type { AttachmentToWrite } from "../writers/writer.js";
 import type { OutputChannel } from "./channels.js";
-import { HashedSink } from "./hashed.js";
 import { Latched } from "./latched.js";
 import type { LossLog } from "./loss-log.js";
 import { contentOf } from "./message-indexes.js";

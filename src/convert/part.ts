@@ -1,9 +1,9 @@
+import type { HashedSink } from "../io/hashed.js";
 import type { ConversionOutput } from "../spec/verdict/conversion.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
 import type { RecordingWriter } from "../writers/writer.js";
 import type { OutputChannel } from "./channels.js";
-import type { HashedSink } from "./hashed.js";
 import type { Plan } from "./plan.js";
 
 /** Begins a recording in the container that a plan names. */

@@ -75,12 +75,7 @@ export function planOf(inputs: readonly Input[], target: string, options: Conver
     repeatLatched: options.repeatLatched !== false && splits,
     to: options.to,
     whole:
-      inputs.length === 1 &&
-      !inputs[0]!.isFolder &&
-      !splits &&
-      !options.to &&
-      selection.allTopics &&
-      selection.allTimes,
+      inputs.length === 1 && inputs[0]!.copies && !splits && !options.to && selection.allTopics && selection.allTimes,
   };
 }
 

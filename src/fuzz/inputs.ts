@@ -6,9 +6,11 @@
 import { Dice } from "./dice.js";
 import { type Document, documentOf } from "./documents.js";
 import { mutateBytes } from "./mutate-bytes.js";
+import { mutateFields } from "./mutate-fields.js";
 import { mutateRecords } from "./mutate-records.js";
 import { putTogether, takeApart } from "./records.js";
-import type { Seed, Seeds } from "./seeds.js";
+import type { Seed } from "./seed.js";
+import type { Seeds } from "./seeds.js";
 
 /** An input. `kind` says how it came to be, for the counts. */
 export type Input =
@@ -23,6 +25,12 @@ export function inputFrom(name: string, bytes: Uint8Array): Input {
   return { type: "recording", kind: "file", from: name, bytes: content };
 }
 
+/** Which container bytes are of, by how they begin: the usual ending of its files. */
+export function containerOf(bytes: Uint8Array): "mcap" | "bag" | "db3" {
+  if (bytes[0] === 0x23) return "bag";
+  return bytes[0] === 0x53 ? "db3" : "mcap";
+}
+
 /** The input of a seed and a counter. */
 export async function inputOf(seeds: Seeds, seed: number, counter: number): Promise<Input> {
   const dice = new Dice(`${seed}:${counter}`);
@@ -30,14 +38,26 @@ export async function inputOf(seeds: Seeds, seed: number, counter: number): Prom
     const document = documentOf(dice, seed, counter);
     return { type: "document", kind: document.document, ...document };
   }
-  const lists = [seeds.own, seeds.own, seeds.own, seeds.vectors, seeds.real].filter((list) => list.length > 0);
+  const mcap = [seeds.own, seeds.own, seeds.own, seeds.vectors, seeds.real].filter((list) => list.length > 0);
+  // The files that are mixed are of one container mostly.
+  const lists = dice.weighted([
+    [2, mcap],
+    [1, [seeds.bags]],
+    [1, [seeds.databases]],
+    [0.1, [...mcap, seeds.bags, seeds.databases]],
+  ] as const);
   const pick = (): Seed => dice.pick(dice.pick(lists));
   const first = pick();
   const other = pick();
   const bytes = await first.bytes();
   const from = first.name;
+  const fields = dice.chance(0.6) ? mutateFields(bytes, dice) : undefined;
+  if (fields) return { type: "recording", kind: `fields, ${containerOf(bytes)}`, from, bytes: fields };
   const parts = dice.chance(0.7) ? await takeApart(bytes) : undefined;
-  if (!parts) return { type: "recording", kind: "bytes", from, bytes: mutateBytes(bytes, dice, await other.bytes()) };
+  if (!parts) {
+    const damaged = mutateBytes(bytes, dice, await other.bytes());
+    return { type: "recording", kind: `bytes, ${containerOf(bytes)}`, from, bytes: damaged };
+  }
   mutateRecords(parts, dice, (await takeApart(await other.bytes())) ?? []);
   const sealing = { checksums: dice.chance(0.8), offsets: dice.chance(0.8) };
   const written = await putTogether(parts, sealing);

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { pad, padStart } from "../report/render/paint.js";
-import { type Input, inputFrom, inputOf } from "./inputs.js";
+import { containerOf, type Input, inputFrom, inputOf } from "./inputs.js";
 import { minimise } from "./minimise.js";
 import { type Problem, signatureOf } from "./problem.js";
 import { seedsOf } from "./seeds.js";
@@ -83,7 +83,7 @@ function keep(input: Input, { property, message, detail, stack }: Problem, place
   mkdirSync(FINDINGS, { recursive: true });
   const bytes = input.type === "recording" ? input.bytes : Buffer.from(JSON.stringify(input, null, 2));
   const name = createHash("sha256").update(bytes).update(property).digest("hex").slice(0, 12);
-  const path = join(FINDINGS, `${name}.${input.type === "recording" ? "mcap" : "json"}`);
+  const path = join(FINDINGS, `${name}.${input.type === "recording" ? containerOf(input.bytes) : "json"}`);
   writeFileSync(path, bytes);
   const origin = input.type === "recording" ? `${input.kind} of ${input.from}` : input.kind;
   const words = [
@@ -124,10 +124,10 @@ async function run(): Promise<void> {
   const until = started + Number(values.seconds) * 1000;
   const last = from + Number(values.count);
   const seeds = seedsOf(true);
-  const { own, vectors, real } = seeds;
+  const { own, vectors, real, bags, databases } = seeds;
   const absent = vectors.length + real.length === 0 ? "; no folder of shared recordings (set TASUKI_RECORDINGS)" : "";
   process.stderr.write(
-    `seed ${seed}: ${own.length} recordings of our own, ${vectors.length} vectors of MCAP, ${real.length} of others${absent}\n`,
+    `seed ${seed}: ${own.length} recordings of our own, ${vectors.length} vectors of MCAP, ${real.length} of others, ${bags.length} bags, ${databases.length} databases${absent}\n`,
   );
   let counter = from;
   const rate = () => (inputs / ((Date.now() - started) / 1000)).toFixed(1);

@@ -18,23 +18,14 @@ import { McapWriter, TempBuffer } from "@mcap/core";
 import { declarationText } from "../generate/declaration.js";
 import { faults, withFault } from "../generate/recording/faults.js";
 import { RECORDING_START_NS, tabletop } from "../generate/recording/tabletop.js";
-
-/** A file to begin with; made when first asked for. */
-export interface Seed {
-  readonly name: string;
-  bytes(): Promise<Uint8Array>;
-}
+import { bags, databases } from "./container-seeds.js";
+import { remembered, type Seed } from "./seed.js";
 
 const COMPRESSIONS = ["none", "lz4", "zstd"] as const;
 /** Short, or mutations drown in sound samples. */
 const SHORT = { seconds: 0.1, images: false } as const;
 /** Some faults need a longer recording to happen at all. */
 const LONG = { seconds: 0.6, images: false } as const;
-
-function remembered(name: string, make: () => Promise<Uint8Array>): Seed {
-  let made: Promise<Uint8Array> | undefined;
-  return { name, bytes: () => (made ??= make()) };
-}
 
 const own: readonly Seed[] = [
   ...COMPRESSIONS.flatMap((compression) => [
@@ -166,28 +157,42 @@ const VECTORS = join(SHARED, "foxglove__mcap/tests/conformance/data");
 const SMALL = 200_000;
 
 /** Recordings of others: the vectors of MCAP, and small real ones. Sorted, so that a seed number means one file. */
-function shared(): { vectors: Seed[]; real: Seed[] } {
-  if (!existsSync(SHARED)) return { vectors: [], real: [] };
+function shared(): Omit<Seeds, "own"> {
+  if (!existsSync(SHARED)) return { vectors: [], real: [], bags: [], databases: [] };
   const paths = readdirSync(SHARED, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".mcap"))
+    .filter((path) => /\.(mcap|bag|db3)$/.test(path))
     .sort()
     .map((path) => join(SHARED, path))
     .filter((path) => statSync(path).size < SMALL);
-  const seed = (path: string) =>
-    remembered(path.slice(SHARED.length + 1), async () => new Uint8Array(readFileSync(path)));
+  const seedsWhere = (holds: (path: string) => boolean) =>
+    paths
+      .filter(holds)
+      .map((path) => remembered(path.slice(SHARED.length + 1), async () => new Uint8Array(readFileSync(path))));
   return {
-    vectors: paths.filter((path) => path.startsWith(VECTORS)).map(seed),
-    real: paths.filter((path) => !path.startsWith(VECTORS)).map(seed),
+    vectors: seedsWhere((path) => path.startsWith(VECTORS)),
+    real: seedsWhere((path) => path.endsWith(".mcap") && !path.startsWith(VECTORS)),
+    bags: seedsWhere((path) => path.endsWith(".bag")),
+    databases: seedsWhere((path) => path.endsWith(".db3")),
   };
 }
 
-/** Seeds by where they come from; those of others are left out where the folder is absent, or nobody asks for them. */
+/** Seeds by container and by where they come from. */
 export interface Seeds {
+  /** MCAP of our own. */
   readonly own: readonly Seed[];
+  /** The vectors of MCAP. */
   readonly vectors: readonly Seed[];
+  /** MCAP of others. */
   readonly real: readonly Seed[];
+  /** ROS 1 bags. */
+  readonly bags: readonly Seed[];
+  /** Databases of rosbag2. */
+  readonly databases: readonly Seed[];
 }
-export const seedsOf = (withShared: boolean): Seeds => ({
-  own,
-  ...(withShared ? shared() : { vectors: [], real: [] }),
-});
+
+/** All seeds; those of others are left out where their folder is absent, or nobody asks for them. */
+export function seedsOf(withShared: boolean): Seeds {
+  if (!withShared) return { own, vectors: [], real: [], bags, databases };
+  const others = shared();
+  return { ...others, own, bags: [...bags, ...others.bags], databases: [...databases, ...others.databases] };
+}

@@ -32,9 +32,11 @@ async function zstd(level: number): Promise<Compress> {
   // One output block that holds all, as in decompression.
   if (native && levelKey !== undefined) {
     let last: Uint8Array | undefined;
+    let capacity = 0;
     return (input) => {
-      if (last) free(last);
-      last = native(input, { chunkSize: zstdBound(input.length) + 1, params: { [levelKey]: level } });
+      if (last) free(last, capacity);
+      capacity = zstdBound(input.length) + 1;
+      last = native(input, { chunkSize: capacity, params: { [levelKey]: level } });
       return last;
     };
   }

@@ -32,6 +32,16 @@ it("knows the compressions that it can undo", () => {
   for (const name of ["", "bzip2", "toString", "LZ4"]) expect(decompressors.get(name)).toBeUndefined();
 });
 
+it.each(["bz2", "lz4", "zstd"])(
+  "leaves no hook of %s in the process, however many frames are damaged",
+  async (name) => {
+    const hooks = () => ["uncaughtException", "unhandledRejection"].map((event) => process.listenerCount(event));
+    const before = hooks();
+    for (let i = 0; i < 3; i++) await expect(undo(name, new Uint8Array(100).fill(66), 1000)).rejects.toThrow();
+    expect(hooks()).toEqual(before);
+  },
+);
+
 describe.each(["bz2", "lz4", "zstd"])("%s", (compression) => {
   const pack = compress[compression]!;
   const good = dataOf(50_000);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { nodeZlib } from "./platform.js";
+import { nodeZlib, withoutHooks } from "./platform.js";
 
 /** Decompresses one frame of exactly `size` bytes. The result is borrowed until the next call. Throws on bad input. */
 export type Decompress = (input: Uint8Array, size: number) => Uint8Array;
@@ -70,16 +70,17 @@ export class Workspace<M extends Module> {
 export async function loadModule<M extends Module>(
   factory: Promise<{ default: (options?: object) => Promise<M> }>,
 ): Promise<M> {
-  return await (await factory).default();
+  const { default: make } = await factory;
+  return await withoutHooks(() => make());
 }
 
 /**
  * Gives the memory of an output back at once, where the platform can (Node 22): a collector that waits for a hundred of
  * them would hold a hundred chunks. What the next call may overwrite, it may also free.
  */
-export function free({ buffer, byteLength }: Uint8Array): void {
-  // Small outputs share a pool with others.
-  if (byteLength >= 65_536 && buffer.byteLength <= byteLength + 1)
+export function free({ buffer, byteLength }: Uint8Array, capacity = byteLength + 1): void {
+  // Small outputs share a pool with others; a buffer no larger than was asked for is the output's own.
+  if (buffer.byteLength >= 65_536 && buffer.byteLength <= capacity)
     (buffer as { transfer?: (length: number) => unknown }).transfer?.(0);
 }
 

@@ -52,7 +52,10 @@ interface Crypto {
 interface NodeProcess {
   readonly pid?: number;
   getBuiltinModule?(id: string): unknown;
+  listeners?(event: string): readonly Listener[];
+  removeListener?(event: string, listener: Listener): unknown;
 }
+type Listener = (...told: unknown[]) => void;
 
 const node = (globalThis as { process?: NodeProcess }).process;
 
@@ -70,3 +73,19 @@ export function temporaryPath(ending: string): string | undefined {
 }
 /** Node's crypto where there is one: `hash` from Node 20.12. */
 export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;
+
+/** Events of the process that compiled C++ hooks itself into when it is loaded. */
+const HOOKED = ["uncaughtException", "unhandledRejection"];
+
+/**
+ * Loads a compiled module and takes its hooks out of the process: they would change how the caller's own faults end, and
+ * keep each module and its memory for ever.
+ */
+export function withoutHooks<T>(load: () => T): T {
+  const before = HOOKED.map((event) => new Set(node?.listeners?.(event)));
+  const loaded = load();
+  for (const [i, event] of HOOKED.entries())
+    for (const listener of node?.listeners?.(event) ?? [])
+      if (!before[i]!.has(listener)) node?.removeListener?.(event, listener);
+  return loaded;
+}

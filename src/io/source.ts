@@ -26,12 +26,20 @@ export interface Source {
   beside?(name: string): Promise<Source | undefined>;
 }
 
+/** A file of a folder. */
+export interface FolderFile {
+  /** Its name. */
+  readonly name: string;
+  /** Its size in bytes. */
+  readonly size: number;
+}
+
 /** A folder whose files make one recording together, such as that of rosbag2. */
 export interface Folder {
   /** Name to show, usually the path. */
   readonly name: string;
   /** Its files, not those of folders in it, by name. Links are not listed. */
-  files(): Promise<readonly { readonly name: string; readonly size: number }[]>;
+  files(): Promise<readonly FolderFile[]>;
   /** Opens one of its files. Throws a `TasukiError` on a name that {@link files} does not list. */
   open(name: string): Promise<Source>;
 }

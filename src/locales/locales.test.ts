@@ -149,12 +149,6 @@ describe("reasons", () => {
     ).toBe(
       'run.json が宣言のスキーマに従っていない：streams.0.topic：string が必要だが、ない；文書全体：未知のキー "extra"；ほか 3 件',
     );
-    expect(
-      reasonIn(
-        "ja",
-        "old.db3 is a SQLite file (rosbag2 .db3), which this version does not read yet. Convert it to MCAP.",
-      ),
-    ).toBe("old.db3 は SQLite ファイル（rosbag2 の .db3）であり、この版ではまだ読めない。MCAP に変換する。");
   });
 
   it("stay as they are where somebody else said them, and in English", () => {

@@ -18,6 +18,7 @@ export class Columns implements Batch {
   fileOffset = 0;
   chunked = false;
   afterHole = false;
+  unverified = false;
 
   /** @param recordHead Bytes between the start of a message record and its payload. */
   constructor(public recordHead: number) {}

@@ -7,6 +7,7 @@ import type { SchemaSource } from "../encodings/encoding.js";
 import type { Source } from "../io/source.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { Rosbag2Facts, StreamFilesFacts } from "../spec/facts/rosbag2.js";
+import type { SalvageLog } from "./salvage-log.js";
 
 /** One connection of a recording: a topic with its schema and payload encoding. */
 export interface ChannelDescription {
@@ -68,6 +69,8 @@ export interface Batch {
   readonly recordAt?: Uint32Array | undefined;
   /** 1 where a payload could not be unpacked, so that nothing may be read from it. */
   readonly unreadable?: Uint8Array | undefined;
+  /** True where nothing vouches for these samples: they were saved from a damaged part of the file. */
+  readonly unverified?: boolean | undefined;
 }
 
 /** What a folder says of a recording beyond what its files say; complete once the batches are drained. */
@@ -161,6 +164,8 @@ export interface OpenOptions {
   readonly extras?: Extras | undefined;
   /** Told of chunks. */
   readonly chunks?: ChunkTaker | undefined;
+  /** Given by who saves what a damaged file holds: the reader goes on behind damage wherever it can, and tells of it. */
+  readonly salvage?: SalvageLog | undefined;
 }
 
 /** A container format. */

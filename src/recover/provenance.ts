@@ -1,43 +1,41 @@
 /** What a recovered recording says of where it came from. */
 import { digestOf } from "../io/digest.js";
+import { HashedSource } from "../io/hashed.js";
 import type { Source } from "../io/source.js";
+import type { Provenance, ProvenanceSource } from "../spec/declaration/provenance.js";
 import type { RecoveryReport } from "../spec/verdict/recovery.js";
-import { VERSION } from "../version.js";
+import { SPECIFICATION, VERSION } from "../version.js";
 
-/** Bytes that are read at a time. */
-const PIECE = 4 * 1024 * 1024;
+/** The metadata record that says where a recording came from. */
+export const PROVENANCE_RECORD = "tasuki-provenance";
 
-/** The provenance of a recovery, as JSON. */
-export async function provenanceOf(
-  source: Source,
+/** The provenance of a recovery. */
+export function provenanceOf(
+  source: ProvenanceSource,
   { saved, unverified, lost, lostExact, streams }: RecoveryReport,
-  parameters: Readonly<Record<string, string>>,
-): Promise<string> {
-  return JSON.stringify({
-    tasuki: "0.1",
+  parameters: { readonly unverified: boolean },
+): Provenance {
+  return {
+    tasuki: SPECIFICATION,
     tool: { name: "tasuki", version: VERSION },
-    parameters,
-    sources: [
-      {
-        container: "mcap",
-        library: "",
-        samples: saved,
-        files: [{ name: source.name.split(/[\\/]/).at(-1), sizeBytes: source.size, sha256: await sha256Of(source) }],
-      },
-    ],
+    parameters: { unverified: String(parameters.unverified) },
+    sources: [source],
     streams: streams.map(({ topic, saved: samples }) => ({ topic, samples })),
     losses: [],
     recovery: { saved, unverified, lost, lostExact },
-  });
+  };
 }
 
-async function sha256Of(source: Source): Promise<string> {
-  const digest = (await digestOf("sha256"))();
-  const piece = new Uint8Array(Math.min(PIECE, source.size));
-  for (let at = 0; at < source.size; at += piece.length) {
-    const read = await source.read(at, piece);
-    digest.update(piece.subarray(0, read));
-    if (read < piece.length) break;
-  }
-  return digest.hex();
+/** A file as the source of a recovery. */
+export async function sourceOf(
+  source: Source,
+  container: ProvenanceSource["container"],
+  { saved }: RecoveryReport,
+): Promise<ProvenanceSource> {
+  const sha256 = await new HashedSource(source, await digestOf("sha256")).hex();
+  const file = { name: fileName(source.name), sizeBytes: source.size, sha256 };
+  return { container, library: "", samples: saved, files: [file] };
 }
+
+/** Name of a file without its folder: where it lay is nobody's concern. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1)!;

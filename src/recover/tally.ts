@@ -1,4 +1,3 @@
-import type { Channel, Schema } from "../readers/mcap/records.js";
 import { FIRST_FEW } from "../spec/facts/tally.js";
 import type { Hole, RecoveryReport, StreamRecovery } from "../spec/verdict/recovery.js";
 
@@ -19,6 +18,8 @@ export class RecoveryTally {
   readonly #channels = new Map<number, ChannelTally>();
   /** Holes of the file so far. */
   #holes = 0;
+  /** The earliest log time that was saved. */
+  start: bigint | undefined;
   /** Whether part of what was lost is not counted. */
   uncounted = false;
   wholeChunks = 0;
@@ -46,6 +47,7 @@ export class RecoveryTally {
       this.#close(tally, logTime);
       tally.hole = this.#holes;
     }
+    if (this.start === undefined || logTime < this.start) this.start = logTime;
     tally.saved++;
     if (!verified) tally.unverified++;
     tally.last = logTime;
@@ -54,6 +56,10 @@ export class RecoveryTally {
   /** Samples may be lost here. */
   hole(): void {
     this.#holes++;
+  }
+
+  get hasHoles(): boolean {
+    return this.#holes > 0;
   }
 
   skip(offset: number, sizeBytes: number, reason: string): void {
@@ -71,23 +77,22 @@ export class RecoveryTally {
     });
   }
 
-  /** What became of every channel. `counts` are those of the file's statistics, where they survive. */
+  /** What became of every channel. `counts` are those that the file states of all of them, where they survive. */
   streams(
-    channels: ReadonlyMap<number, Channel>,
-    schemas: ReadonlyMap<number, Schema>,
-    counts: ReadonlyMap<number, bigint> | undefined,
+    channels: Iterable<readonly [id: number, channel: { readonly topic: string; readonly type: string }]>,
+    counts: ReadonlyMap<number, bigint | number> | undefined,
   ): StreamRecovery[] {
-    const streams = [...channels].map(([id, { topic, schemaId }]): StreamRecovery => {
+    const streams = [...channels].map(([id, { topic, type }]): StreamRecovery => {
       const tally = this.of(id);
       if (tally.hole < this.#holes) this.#close(tally, undefined);
       const { saved, unverified } = tally;
-      const lost = counts ? Math.max(0, Number(counts.get(id) ?? 0n) - saved) : tally.missed;
+      const lost = counts ? Math.max(0, Number(counts.get(id) ?? 0) - saved) : tally.missed;
       const lostExact = counts !== undefined || !this.uncounted;
       // A hole of the file is none of a stream that lost nothing.
       const whole = lostExact && lost === 0;
       return {
         topic,
-        type: schemas.get(schemaId)?.name ?? "",
+        type,
         saved,
         unverified,
         lost,

@@ -37,6 +37,14 @@ export function moment(timeNs: string, startNs: string | undefined, language: La
   return (ns < 0 ? "−" : "") + locales[language].units.seconds((Math.abs(ns) / 1e9).toFixed(3));
 }
 
+/** A log time as a date, where it can be one. */
+export function civil(ns: string): string | undefined {
+  const milliseconds = Number(BigInt(ns) / 1_000_000n);
+  return milliseconds > 946_684_800_000 && milliseconds < 4_102_444_800_000
+    ? `${new Date(milliseconds).toISOString().replace("T", " ").replace("Z", "")} UTC`
+    : undefined;
+}
+
 /** A size: `1.5 MB`, in powers of ten. */
 export function bytes(size: number): string {
   if (size < 1000) return `${size} B`;

@@ -8,6 +8,7 @@ import { Declaration } from "./declaration/declaration.js";
 import {
   Provenance,
   ProvenanceFile,
+  ProvenanceRecovery,
   ProvenanceSource,
   ProvenanceStream,
   ProvenanceTool,
@@ -149,6 +150,7 @@ export * from "./facts/timing.js";
 export * from "./language.js";
 export * from "./time.js";
 export * from "./units.js";
+export * from "./verdict/conformance-bag.js";
 export * from "./verdict/conformance-case.js";
 export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
@@ -249,6 +251,7 @@ export const specification = {
   ProtobufField,
   Provenance,
   ProvenanceFile,
+  ProvenanceRecovery,
   ProvenanceSource,
   ProvenanceStream,
   ProvenanceTool,

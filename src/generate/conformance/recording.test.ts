@@ -43,7 +43,9 @@ it("recordings and index are committed as they are made", async () => {
 describe("a recording without faults", () => {
   it("is not rare", () => expect(sound.length).toBeGreaterThan(20));
 
-  it.each(sound.filter(({ recording }) => recording.bag).map((each) => [each.id, each] as const))(
+  // It takes chunk infos to stand in the order of their chunks, and reads a stretch of negative length.
+  const fails = "readers/rosbag1/chunk-infos-out-of-order";
+  it.each(sound.filter(({ id, recording }) => recording.bag && id !== fails).map((each) => [each.id, each] as const))(
     "is read by @foxglove/rosbag: %s",
     async (_, { recording, expect: expected }) => {
       const bytes = await recordingOf(recording as CaseRecording);

@@ -4,15 +4,12 @@
  *
  * @module
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import sqlite from "node-sqlite3-wasm";
 import { parse, stringify } from "yaml";
+import { makeDatabase } from "../database.js";
 import type { TypeName } from "./bodies.js";
 import { definitionOf } from "./definitions.js";
 import { type Message, serialise } from "./message.js";
-import { qualityOfService } from "./writing.js";
+import { isLatched, qualityOfService } from "./writing.js";
 
 /** How a folder is written. */
 export interface FolderOptions {
@@ -51,14 +48,18 @@ export function writeFolder(messages: readonly Message[], options: FolderOptions
   const { name, splitAtNs = [] } = options;
   const start = messages[0]?.logTimeNs ?? 0n;
   const parts: Message[][] = [[]];
+  const latched = new Map<string, Message>();
   for (const message of messages) {
     const part = splitAtNs.filter((at) => message.logTimeNs - start >= at).length;
-    while (parts.length <= part) parts.push([]);
+    // A new file begins with what late subscribers get, so that it can be read without those before it.
+    while (parts.length <= part)
+      parts.push([...latched.values()].map((each) => ({ ...each, logTimeNs: message.logTimeNs })));
     parts[part]!.push(message);
+    if (isLatched(message.topic)) latched.set(message.topic, message);
   }
   const files = parts.map((part, index) => ({ name: `${name}_${index}.db3`, part }));
   const databases = files.map(({ name, part }) => ({ name, bytes: database(part, options) }));
-  const metadata = stringify({ rosbag2_bagfile_information: information(messages, files) }, { lineWidth: 0 });
+  const metadata = stringify({ rosbag2_bagfile_information: information(parts.flat(), files) }, { lineWidth: 0 });
   return [...databases, { name: "metadata.yaml", bytes: new TextEncoder().encode(metadata) }];
 }
 
@@ -66,10 +67,7 @@ const topicsOf = (messages: readonly Message[]): Map<string, TypeName> =>
   new Map(messages.map(({ topic, type }) => [topic, type]));
 
 function database(messages: readonly Message[], { pageSize = 4096, definitions = true }: FolderOptions): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), "tasuki-"));
-  try {
-    const path = join(folder, "recording.db3");
-    const db = new sqlite.Database(path);
+  const { bytes } = makeDatabase((db) => {
     db.exec(`PRAGMA page_size=${pageSize};${TABLES(definitions)}`);
     db.exec("BEGIN");
     if (definitions) db.run("INSERT INTO schema VALUES (4, ?)", [DISTRIBUTION]);
@@ -90,11 +88,8 @@ function database(messages: readonly Message[], { pageSize = 4096, definitions =
     for (const message of messages) insert.run([ids.get(message.topic)!, message.logTimeNs, serialise(message)]);
     insert.finalize();
     db.exec("COMMIT");
-    db.close();
-    return new Uint8Array(readFileSync(path));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
+  return bytes;
 }
 
 /** What metadata.yaml says of some messages. Integers are bigints, which YAML writes in full. */

@@ -92,13 +92,16 @@ const compressors = {
   lz4: (chunk: Uint8Array) => ({ compression: "lz4", compressedData: lz4.compressFrameSync(Buffer.from(chunk)) }),
 };
 
+/** Whether the publisher keeps the last message for those who come late. */
+export const isLatched = (topic: string): boolean => topic === "/tf_static" || topic === "/language_instruction";
+
 /** What the publisher offered, as rosbag2 writes it down; static transforms wait for those who come late. */
 export function qualityOfService(topic: string): string {
   const forever = "\n    sec: 9223372036\n    nsec: 854775807";
   return `- history: keep_last
   depth: ${topic === "/tf_static" ? 1 : 10}
   reliability: ${topic.startsWith("/camera/") ? "best_effort" : "reliable"}
-  durability: ${topic === "/tf_static" || topic === "/language_instruction" ? "transient_local" : "volatile"}
+  durability: ${isLatched(topic) ? "transient_local" : "volatile"}
   deadline:${forever}
   lifespan:${forever}
   liveliness: automatic

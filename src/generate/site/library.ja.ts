@@ -1,3 +1,4 @@
+import { conversionInJapanese } from "./library-conversion.ja.js";
 import { writingInJapanese } from "./library-writing.ja.js";
 
 /** The prose of the library's exports in Japanese, by the English of their doc comments. */
@@ -109,5 +110,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Version of the suite.": "スイートの版。",
   "Version of the specification that it is written for.": "スイートが対象とする仕様の版。",
   "Every case, in the order of the index.": "すべての試験ケース。索引の順。",
+  ...conversionInJapanese,
   ...writingInJapanese,
 };

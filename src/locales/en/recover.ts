@@ -18,6 +18,8 @@ export const recovery = {
   hole: (from: string | undefined, to: string | undefined) =>
     from === undefined ? `before ${to ?? "the end"}` : to === undefined ? `after ${from}` : `${from} … ${to}`,
   moreHoles: (count: number) => `and ${grouped(count)} more`,
+  moreStreams: (count: number) => `and ${plural(count, "more stream")}; all of them: --format json`,
+  otherContainer: (from: string) => `It was ${from}, and is MCAP now: databases are not written.`,
   chunks: (whole: number, damaged: number) => `${plural(whole, "chunk")} whole, ${grouped(damaged)} damaged`,
   attachments: (saved: number, lost: number) => `${plural(saved, "attachment")} saved, ${grouped(lost)} lost`,
   skipped: (bytes: string, places: number) => `${bytes} skipped in ${plural(places, "place")}`,
@@ -35,11 +37,12 @@ export const recovery = {
 export const recoverCommand = {
   summary: "save what a truncated or damaged recording still holds",
   description:
-    "Save what a truncated or damaged recording still holds into a new one, and tell what is lost, by stream and time. The " +
-    "damaged file is never changed.",
+    "Save what a truncated or damaged recording still holds into a new one, and tell what is lost, by stream and time. A " +
+    "ROS 1 bag becomes a bag; MCAP, databases (.db3) and folders of rosbag2 become one MCAP file. The damaged file is never " +
+    "changed.",
   in: "the damaged recording",
   out: "the recording to write; it appears only when it is whole",
-  verifiedOnly: "leave out samples of damaged chunks: no checksum says that they are right",
+  verifiedOnly: "leave out samples of damaged parts: nothing says that they are right",
   force: "replace a file that is there already",
   format: "form of the report",
   output: "write the report to a file, which appears only when it is whole",

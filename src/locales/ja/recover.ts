@@ -16,6 +16,8 @@ export const recovery: Locale["recovery"] = {
   hole: (from, to) =>
     from === undefined ? `${to ?? "終わり"} より前` : to === undefined ? `${from} より後` : `${from} … ${to}`,
   moreHoles: (count) => `ほか ${grouped(count)} か所`,
+  moreStreams: (count) => `ほか ${grouped(count)} 本のストリーム。すべては --format json で示す`,
+  otherContainer: (from) => `${from} だったが、MCAP にした。データベースは書かない。`,
   chunks: (whole, damaged) => `チャンク：完全 ${grouped(whole)} 個、破損 ${grouped(damaged)} 個`,
   attachments: (saved, lost) => `添付：救出 ${grouped(saved)} 個、喪失 ${grouped(lost)} 個`,
   skipped: (bytes, places) => `${bytes} を読み飛ばした：${grouped(places)} か所`,
@@ -27,10 +29,10 @@ export const recovery: Locale["recovery"] = {
 export const recoverCommand: Locale["cli"]["recover"] = {
   summary: "途切れた記録や破損した記録に残っている内容を救い出す",
   description:
-    "途切れた記録や破損した記録に残っている内容を新しい記録に救い出し、失われたものをストリームと時刻で示す。破損したファイルは決して変更しない。",
+    "途切れた記録や破損した記録に残っている内容を新しい記録に救い出し、失われたものをストリームと時刻で示す。ROS 1 の bag は bag に、MCAP、データベース（.db3）、rosbag2 のフォルダーは一つの MCAP ファイルにする。破損したファイルは決して変更しない。",
   in: "破損した記録",
   out: "書く記録。書き終えてから現れる",
-  verifiedOnly: "破損したチャンクのサンプルを含めない：正しいと示すチェックサムがない",
+  verifiedOnly: "破損した部分のサンプルを含めない：正しいと示すものがない",
   force: "すでにあるファイルを置き換える",
   format: "報告の形式",
   output: "報告をファイルに書く。ファイルは書き終えてから現れる",

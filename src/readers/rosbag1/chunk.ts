@@ -5,6 +5,7 @@ import { defineFromIndex } from "./ahead.js";
 import { type ChunkContent, countHash } from "./chunk-table.js";
 import { type BagRecord, OP_NAMES, Op, recordAt } from "./format.js";
 import { readIndexData, type WalkedChunk } from "./index-data.js";
+import { findPlausible, INSIDE } from "./plausible.js";
 import type { Scan } from "./scan.js";
 
 /** Compressions of the format, beside none. */
@@ -44,7 +45,8 @@ export async function* readChunk(scan: Scan, record: BagRecord): AsyncGenerator<
   );
 }
 
-function recordsOf(
+/** The records of a chunk; undefined, and a fault, where they cannot be had. */
+export function recordsOf(
   scan: Scan,
   at: number,
   stored: Uint8Array,
@@ -63,7 +65,7 @@ function recordsOf(
 }
 
 /** What was found in the chunk that was walked last, given the counts before it. */
-function contentOf({ walker, connections, lost }: Scan, before: Float64Array): ChunkContent {
+export function contentOf({ walker, connections, lost }: Scan, before: Float64Array): ChunkContent {
   let messages = 0;
   let count = 0;
   let counts = 0;
@@ -96,7 +98,8 @@ function walkedChunk(
   return { messages, records: inWindow, keepFrom: dataAt };
 }
 
-function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generator<Batch, void, void> {
+/** The samples of the records of a chunk. */
+export function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generator<Batch, void, void> {
   const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
   const end = records.length;
   scan.fixOrigin(records, view, 0, end);
@@ -113,7 +116,13 @@ function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generator<Batc
       if (!(error instanceof RecordError)) throw error;
       scan.fault("record-malformed", { ...place, reason: error.message });
       scan.afterHole = true;
-      return;
+      if (!scan.salvage) return;
+      const isConnection = (id: number) => scan.walker.indexOf(id) >= 0;
+      const next = findPlausible(records, view, chunkOffset + 1, end, INSIDE, isConnection);
+      if (next === undefined) return;
+      scan.unverified = true;
+      scan.stoppedAt = next;
+      continue;
     }
     const { op, fields, dataAt, dataLength } = record;
     scan.holdNames(record, at, chunkOffset);

@@ -6,6 +6,8 @@ import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../r
 import { readChunk } from "./chunk.js";
 import { type BagRecord, MAGIC, OP_NAMES, Op } from "./format.js";
 import { holdHeader, readBagHeader, readChunkInfo } from "./index-section.js";
+import { readMessages } from "./messages.js";
+import { Salvage } from "./salvage.js";
 import { Scan } from "./scan.js";
 
 /** A bag that is read from front to back, once. */
@@ -75,7 +77,7 @@ export class BagRecording implements OpenRecording {
   async *batches(): AsyncGenerator<Batch, void, void> {
     const scan = this.#scan;
     try {
-      yield* readFile(scan);
+      yield* scan.salvage ? new Salvage(scan, scan.salvage).batches() : readFile(scan);
     } catch (error) {
       if (!(error instanceof SourceEnded)) throw error;
       const reason = `the source ends at byte ${error.at}, its size was ${scan.source.size}`;
@@ -172,24 +174,3 @@ const textOf = (bytes: Uint8Array) =>
             : `\\x${byte.toString(16).padStart(2, "0")}`,
     )
     .join("");
-
-/** Messages that stand in no chunk: as many as are at hand, batch by batch. */
-async function* readMessages(scan: Scan, record: BagRecord): AsyncGenerator<Batch, void, void> {
-  const { at } = record;
-  if (!(await scan.data(record, scan.limits.maxChunkBytes))) {
-    scan.afterHole = true;
-    return;
-  }
-  await scan.need(at, record.end - at);
-  const { bytes, view, start, end } = scan.window;
-  scan.walker.resetTimes();
-  scan.fixOrigin(bytes, view, at - start, end - start);
-  yield* scan.walk(bytes, view, at - start, end - start, start, false);
-  const stoppedAt = start + scan.stoppedAt;
-  if (stoppedAt > at) {
-    scan.position = stoppedAt;
-    return;
-  }
-  const inWindow = { ...record, at: at - start, dataAt: record.dataAt - start, end: record.end - start };
-  yield* scan.oddMessage(bytes, view, inWindow, start, false);
-}

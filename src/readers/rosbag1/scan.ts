@@ -3,6 +3,7 @@ import { Columns } from "../columns.js";
 import { RecordError } from "../errors.js";
 import { Pass } from "../pass.js";
 import type { Batch, OpenOptions } from "../reader.js";
+import type { SalvageLog } from "../salvage-log.js";
 import { ChunkTable } from "./chunk-table.js";
 import { MESSAGE_HEAD, MessageWalker } from "./columns.js";
 import { Connections, type Section } from "./connections.js";
@@ -33,9 +34,14 @@ export class Scan extends Pass {
   /** Where the index begins, once the reader is there. */
   indexStart: number | undefined;
   #hasOrigin = false;
+  /** Told of damage by who saves what the file holds. */
+  readonly salvage: SalvageLog | undefined;
+  /** Whether nothing vouches for the samples at hand. */
+  unverified = false;
 
   constructor(source: Source, options: OpenOptions) {
     super(source, options);
+    this.salvage = options.salvage;
     if (options.originNs === undefined) return;
     this.walker.originNs = options.originNs;
     this.#hasOrigin = true;
@@ -162,6 +168,7 @@ export class Scan extends Pass {
     columns.chunked = chunked;
     columns.recordHead = recordHead;
     columns.afterHole = this.afterHole;
+    columns.unverified = this.unverified;
     this.afterHole = false;
     return columns;
   }

@@ -8,7 +8,7 @@ import type { Definitions } from "./definitions.js";
 import { MessageWalker } from "./message-walker.js";
 import { RecordReader } from "./record.js";
 import type { Scan } from "./scan.js";
-import { type Leaf, LeafWalk } from "./tree.js";
+import { isLeaf, type Leaf, LeafWalk } from "./tree.js";
 
 /** Where the columns of a message stand in its row. */
 export interface MessageColumns {
@@ -54,6 +54,24 @@ export class MessageTable {
     while (walk.nextAtHand() || (await walk.next())) {
       const taken = this.#continues() ? this.walker.walk(pager, walk.leaf, 0, this.#columns) : 0;
       if (taken < walk.leaf.cells) yield* this.#walk(walk.leaf, taken);
+    }
+    yield* this.#flush();
+  }
+
+  /**
+   * The rows of leaf pages that nothing leads to, once all others were met: those that look like messages, though a page
+   * that leads to them is gone. They are unverified.
+   */
+  async *orphans(): AsyncGenerator<Batch, void, void> {
+    const { scan } = this;
+    const { pager } = scan;
+    this.#columns.unverified = true;
+    for (let page = pager.unmet(2); page !== undefined; page = pager.unmet(page + 1)) {
+      if (!(await pager.need(page)) || !isLeaf(pager)) continue;
+      pager.meet(page);
+      this.walker.lastRowid = Number.NEGATIVE_INFINITY;
+      this.#lastRowid = undefined;
+      yield* this.#walk({ page, leaf: true, pointers: 8, cells: pager.view.getUint16(pager.at + 3) }, 0);
     }
     yield* this.#flush();
   }
@@ -145,6 +163,8 @@ export class MessageTable {
       ["data", data, "BLOB"],
     ] as const)
       if (record.kind(column) !== wanted) return broken(`${name} is ${record.kind(column)}, expected ${wanted}`);
+    // The id of a row of messages is its rowid, and is not stored; this is a row of another table.
+    if (this.#columns.unverified && record.kind(0) !== "NULL") return broken("it is no message");
     const timestamp = record.integer(time);
     if (timestamp < 0n) return broken(`timestamp ${timestamp} is negative`);
     const topicId = record.integer(topic);

@@ -33,7 +33,7 @@ const found = existsSync(RECORDINGS)
   : [];
 
 describe("every .db3 of the shared recordings", () => {
-  it.skipIf(found.length > 0)("is not here: ../shared/recordings is missing", () => {});
+  if (found.length === 0) it.skip("is not here: ../shared/recordings is missing", () => {});
 
   it.each(found)("%s", async (path) => {
     const beside = new Map<string, Uint8Array>();

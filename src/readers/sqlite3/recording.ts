@@ -86,8 +86,11 @@ export class DatabaseRecording implements OpenRecording {
       const tables = await this.#open();
       if (!tables) return;
       const messages = tables.find(({ type, table, name }) => type === "table" && table === "messages" && name)!;
-      yield* this.#messages(tables, messages);
+      const table = await this.#messages(tables, messages);
+      if (table) yield* table.batches();
       await meetTheRest(scan, tables);
+      // What no page leads to any more may still be there.
+      if (table && this.#options.salvage && scan.unreadPages > 0) yield* table.orphans();
       this.#readBytes = scan.source.size;
     } finally {
       this.#done = true;
@@ -96,20 +99,23 @@ export class DatabaseRecording implements OpenRecording {
     }
   }
 
-  async *#messages(objects: readonly DatabaseObject[], table: DatabaseObject): AsyncGenerator<Batch, void, void> {
+  /** The table of messages; undefined, and a fault, where it lacks a column. */
+  async #messages(objects: readonly DatabaseObject[], table: DatabaseObject): Promise<MessageTable | undefined> {
     const scan = this.#scan;
     const definitions = this.#definitions;
     const tables = new Map(objects.filter(({ type }) => type === "table").map((each) => [each.table, each]));
     await definitions.read(scan, tables);
-    this.#options.extras?.metadata("rosbag2", new Map([["serialized_metadata", definitions.metadata?.text ?? ""]]));
+    const text = definitions.metadata?.text;
+    if (text) await this.#options.extras?.metadata("rosbag2", new Map([["serialized_metadata", text]]));
     const order = table.columns && messageColumns(table.columns);
     if (!order) {
       scan.fault("table-missing", { name: "messages", reason: "it lacks the column topic_id, timestamp or data" });
-      return;
+      return undefined;
     }
     this.#indexed = objects.some(({ type, name }) => type === "index" && name === "timestamp_idx");
     this.originNs = this.#options.originNs ?? (await findOrigin(scan, table.root, order));
-    yield* new MessageTable(scan, table.root, order, definitions, this.originNs).batches();
+    if (this.#options.salvage && this.originNs === 0n) this.originNs = await findOrigin(scan, table.root, order, true);
+    return new MessageTable(scan, table.root, order, definitions, this.originNs);
   }
 
   /** Reads the header and what tables there are. Undefined, and a fault, where there is nothing to go on with. */

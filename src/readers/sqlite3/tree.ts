@@ -158,3 +158,9 @@ export function childrenOf(pager: Pager, { page, pointers, cells }: PageHead, fa
   children[found++] = view.getUint32(at + pointers - 4);
   return children.subarray(0, found);
 }
+
+/** Whether the page at hand can be a leaf page of a table. */
+export const isLeaf = ({ view, at, usable }: Pager): boolean => {
+  const cells = view.getUint16(at + 3);
+  return view.getUint8(at) === TABLE.leaf && cells > 0 && 8 + 2 * cells <= usable;
+};

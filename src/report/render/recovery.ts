@@ -5,9 +5,13 @@
  */
 import { locales, reasonIn } from "../../locales/index.js";
 import type { RecoveryReport, StreamRecovery } from "../../spec/verdict/recovery.js";
-import { bytes, moment } from "../units.js";
+import { containerName } from "../container-name.js";
+import { bytes, civil, moment } from "../units.js";
 import { printable } from "../words.js";
 import { clipStart, type Paint, unpainted, wrap } from "./paint.js";
+
+/** Streams that are listed; a recording may have hundreds. */
+const LISTED = 12;
 
 /** Renders the report of a recovery as text. */
 export function renderRecovery(
@@ -29,6 +33,8 @@ export function renderRecovery(
     ].join("\n");
   const mark = { whole: paint.green("✓"), "with-loss": paint.yellow("!"), nothing: paint.red("✗") }[outcome];
   lines.push(`${mark} ${paint.bold(words.outcome[outcome](saved))}`);
+  if (output && output.container !== input.container)
+    lines.push(...indented(words.otherContainer(containerName(input.container, undefined, locales[language].report))));
   const whole = report.lostExact && report.lost === 0;
   const counts = [
     ...(whole ? [] : [words.lost(report.lost, report.lostExact)]),
@@ -44,13 +50,9 @@ export function renderRecovery(
     for (const { offset, sizeBytes, reason } of report.firstSkips)
       lines.push(...indented(words.skip(offset, bytes(sizeBytes), reasonIn(language, reason))));
   }
-  const starts = streams.flatMap(({ firstHoles }) => firstHoles.flatMap(({ fromNs, toNs }) => fromNs ?? toNs ?? []));
-  const startNs = starts.reduce<string | undefined>(
-    (least, ns) => (least === undefined || BigInt(ns) < BigInt(least) ? ns : least),
-    undefined,
-  );
   const broken = streams.filter(({ lost, lostExact, holes }) => lost > 0 || (!lostExact && holes > 0));
-  for (const stream of broken) lines.push("", ...streamLines(stream));
+  for (const stream of broken.slice(0, LISTED)) lines.push("", ...streamLines(stream));
+  if (broken.length > LISTED) lines.push("", ...indented(words.moreStreams(broken.length - LISTED)));
   return [...lines, ""].join("\n");
 
   function streamLines({
@@ -63,17 +65,17 @@ export function renderRecovery(
     holes,
     firstHoles,
   }: StreamRecovery): string[] {
-    const time = (ns: string | undefined) => (ns === undefined ? undefined : moment(ns, undefined, language));
+    const seconds = (ns: string | undefined) => (ns === undefined ? undefined : moment(ns, report.startNs, language));
+    const utc = (ns: string | undefined) => (ns === undefined ? undefined : civil(ns));
     const told = [
       words.saved(kept),
       words.lost(lost, lostExact),
       ...(unverified > 0 ? [words.unverified(unverified)] : []),
     ];
-    const places = firstHoles.map(({ fromNs, toNs }) =>
-      fromNs !== undefined && toNs !== undefined
-        ? words.hole(time(fromNs), moment(toNs, startNs === undefined ? undefined : fromNs, language).replace(/^/, "+"))
-        : words.hole(time(fromNs), time(toNs)),
-    );
+    const places = firstHoles.map(({ fromNs, toNs }) => {
+      const dates = [utc(fromNs), utc(toNs)].filter((date) => date !== undefined);
+      return words.hole(seconds(fromNs), seconds(toNs)) + (dates.length > 0 ? ` · ${dates.join(" … ")}` : "");
+    });
     if (holes > firstHoles.length) places.push(words.moreHoles(holes - firstHoles.length));
     return [
       `  ${paint.bold(printable(topic))}  ${paint.dim(printable(type, 40))}`,

@@ -10,7 +10,7 @@ import type { Finding } from "../../spec/verdict/finding.js";
 import type { Level } from "../../spec/verdict/profile.js";
 import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
 import { containerName } from "../container-name.js";
-import { bytes, duration, moment } from "../units.js";
+import { bytes, civil, duration, moment } from "../units.js";
 import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, stringWidth, unpainted, wrap } from "./paint.js";
 
@@ -107,14 +107,6 @@ function headLines(recording: RecordingReport, { width, paint, language, words }
 /** Text broken into lines that are indented by so much. */
 const indented = (text: string, width: number, by = 2): string[] =>
   wrap(text, width - by).map((line) => `${" ".repeat(by)}${line}`);
-
-/** A log time as a date, where it can be one. */
-function civil(ns: string): string | undefined {
-  const milliseconds = Number(BigInt(ns) / 1_000_000n);
-  return milliseconds > 946_684_800_000 && milliseconds < 4_102_444_800_000
-    ? `${new Date(milliseconds).toISOString().replace("T", " ").replace("Z", "")} UTC`
-    : undefined;
-}
 
 function verdictLines(
   recording: RecordingReport,

@@ -35,6 +35,16 @@ export const ProvenanceStream = z
   .meta({ description: "How many samples of a stream were written." });
 export type ProvenanceStream = z.infer<typeof ProvenanceStream>;
 
+export const ProvenanceRecovery = z
+  .strictObject({
+    saved: count("Samples that were saved."),
+    unverified: count("Those of them that stood in a damaged part: nothing says that they are right."),
+    lost: count("Samples that were lost, as far as the file tells."),
+    lostExact: z.boolean().meta({ description: "Whether so many were lost; else at least so many." }),
+  })
+  .meta({ description: "What was saved from a damaged recording, where this is what was done." });
+export type ProvenanceRecovery = z.infer<typeof ProvenanceRecovery>;
+
 export const ProvenanceSource = z
   .strictObject({
     container: ContainerKind,
@@ -42,7 +52,7 @@ export const ProvenanceSource = z
     samples: count("Samples that the source holds."),
     files: z.array(ProvenanceFile).min(1).meta({ description: "The files of the source, in order." }),
     get provenance() {
-      return Provenance.meta({ description: "The provenance that the source carries itself." }).optional();
+      return Provenance.optional();
     },
   })
   .meta({ description: "A recording that another was made from." });
@@ -66,6 +76,7 @@ export const Provenance = z
     },
     streams: z.array(ProvenanceStream).meta({ description: "The streams of this file." }),
     losses: z.array(Loss).meta({ description: "What the conversion lost, over all parts." }),
+    recovery: ProvenanceRecovery.optional(),
   })
   .meta({ description: "Where a recording came from and what was done to it." });
 export type Provenance = z.infer<typeof Provenance>;

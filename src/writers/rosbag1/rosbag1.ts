@@ -231,8 +231,18 @@ export const rosbag1Writer: Writer<Rosbag1WriteOptions> = {
     if (compression === "bz2")
       throw new TasukiError("not-writable", "bz2 can be read but not written: choose lz4 or none for a ROS 1 bag.");
     const compress = compression === "none" ? undefined : await compressor(compression, { contentChecksum: true });
-    const file = new Rosbag1File(sink, compression, compress, chunkBytes);
-    await file.begin();
-    return file;
+    return await beginBag(sink, compression, compress, chunkBytes);
   },
 };
+
+/** Begins a bag whose chunks are compressed by anything that is at hand. */
+export async function beginBag(
+  sink: Sink,
+  compression: string,
+  compress: Compress | undefined,
+  chunkBytes = DEFAULT_CHUNK_BYTES,
+): Promise<RecordingWriter> {
+  const file = new Rosbag1File(sink, compression, compress, chunkBytes);
+  await file.begin();
+  return file;
+}

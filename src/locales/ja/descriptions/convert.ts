@@ -28,7 +28,6 @@ export const convert: Readonly<Record<string, string>> = {
   "The files of the source, in order.": "元の記録のファイル。順に並べる。",
   "A file that a recording was made from.": "記録の元になったファイル。",
   "Name of the file, without its folder.": "ファイルの名前。フォルダーは含まない。",
-  "The provenance that the source carries itself.": "元の記録自身がもつ来歴。",
   "The result of a conversion.": "変換の結果。",
   "`exact`: everything that was asked for is in the target. `with-losses`: the target lacks what `losses` names, as was allowed. `refused`: there are losses, they were not allowed, and nothing was written.":
     "`exact`：求めたものがすべて変換先にある。`with-losses`：`losses` が示すものが変換先にないが、認められている。`refused`：認められていない損失があり、何も書いていない。",

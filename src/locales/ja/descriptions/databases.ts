@@ -1,7 +1,7 @@
 /** What the bytes of a recording show: databases. */
 export const databases: Readonly<Record<string, string>> = {
   "A statement of SQL.": "SQL の文。",
-  "The statements by which SQLite makes the recording, of a database; `from` is then left out.":
+  "The statements by which SQLite makes a recording of rosbag2's sqlite3 storage.":
     "SQLite が記録を作る文の並び（データベースの場合）。このとき `from` は省く。",
   "What only databases have.": "データベースだけがもつもの。",
   "Of databases alone.": "データベースの場合のみ。",

@@ -9,9 +9,13 @@ export const recovery: Readonly<Record<string, string>> = {
   "A stretch of a stream in which samples were lost, or may have been.":
     "ストリームのうち、サンプルが失われたか、失われたかもしれない区間。",
   "Samples that were saved.": "救出したサンプルの数。",
-  "Those of them that stood in a damaged chunk: no checksum says that they are right.":
-    "そのうち、破損したチャンクにあったものの数。正しいと示すチェックサムがない。",
-  "Those of them that stood in a damaged chunk.": "そのうち、破損したチャンクにあったものの数。",
+  "Those of them that stood in a damaged part: nothing says that they are right.":
+    "そのうち、破損した部分にあったものの数。正しいと示すものがない。",
+  "Those of them that stood in a damaged part: a chunk, or a page that nothing leads to.":
+    "そのうち、破損した部分（チャンク、またはどこからも参照されないページ）にあったものの数。",
+  "Log time of the earliest sample that was saved; absent where none was.":
+    "救出したうち最も早いサンプルの記録時刻。なければ省かれる。",
+  "What was saved from a damaged recording, where this is what was done.": "破損した記録から救出した場合、その結果。",
   "Samples that were lost, as far as the file tells.": "失われたサンプルの数。ファイルから分かる範囲で示す。",
   "Whether so many were lost; else at least so many.":
     "失われた数がこのとおりか。そうでなければ、少なくともこの数である。",

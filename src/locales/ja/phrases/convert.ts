@@ -6,7 +6,6 @@ export const convertPhrases: Phrases = {
   "interrupted; nothing was written": "中断した。何も書いていない",
   "{1} is one of the inputs: a conversion never writes over its source.":
     "{1} は入力の一つである。変換が元のファイルに上書きすることはない。",
-  "{1} is a folder: name the recordings in it.": "{1} はフォルダーである。中の記録を指定する。",
   "a size is a number of bytes, or such as 4MB or 1GiB.": "大きさはバイト数、または 4MB や 1GiB のように書く。",
   "a duration is a number of seconds above 0.": "長さは 0 より大きい秒数で書く。",
   "a time is nanoseconds, a date such as 2026-05-01T09:00:00Z, or +SECONDS.":

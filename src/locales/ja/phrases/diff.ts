@@ -5,12 +5,12 @@ export const diff: Phrases = {
   "a recording changed while it was compared.": "比較している間に記録が変わった。",
   "a time is nanoseconds, or a date such as 2026-05-01T09:00:00Z.":
     "時刻は、ナノ秒、または 2026-05-01T09:00:00Z のような日時で示す。",
-  "{1}: only MCAP files can be recovered yet.": "{1}：まだ MCAP ファイルしか救出できない。",
   "{1}: it is the damaged file, which is never changed.": "{1}：破損したファイルそのものであり、決して変更しない。",
   "{1}: there is such a file already. Give another name, or --force.":
     "{1}：このファイルはすでにある。別の名前か --force を指定する。",
   "a record that is too large": "大きすぎるレコード",
   "a chunk that is too large": "大きすぎるチャンク",
+  "it is no message": "メッセージではない",
   "the rest of a damaged chunk": "破損したチャンクの残り",
   "no records could be recognised": "レコードを判別できない",
   "the file is cut off or damaged from here to its end": "ここから終わりまで、ファイルが途切れているか破損している",

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { Digest, MakeDigest } from "../io/digest.js";
-import type { Sink } from "../io/sink.js";
-import type { Folder, Source } from "../io/source.js";
+
 import { TasukiError } from "../trouble.js";
+import type { Digest, MakeDigest } from "./digest.js";
+import type { Sink } from "./sink.js";
+import type { Folder, Source } from "./source.js";
 
 const PIECE = 1024 * 1024;
 

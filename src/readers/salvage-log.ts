@@ -1,0 +1,32 @@
+import { FIRST_FEW } from "../spec/facts/tally.js";
+
+/** A stretch of a file that could not be used. */
+export interface Skip {
+  readonly offset: number;
+  readonly sizeBytes: number;
+  readonly reason: string;
+}
+
+/**
+ * What a reader tells of a damaged file to those who save what it holds. A reader that is given one goes on behind damage
+ * wherever it can, and gives what can be had of damaged parts, marked as unverified.
+ */
+export class SalvageLog {
+  skips = 0;
+  skippedBytes = 0;
+  readonly firstSkips: Skip[] = [];
+  wholeChunks = 0;
+  damagedChunks = 0;
+  /** Samples that the file says it had, by the index of the channel. */
+  readonly expected = new Map<number, number>();
+  /** Whether they are all that it had. */
+  expectedExact = false;
+  /** Whether the file ends before the place where it says that its index begins. */
+  cutOff = false;
+
+  skip(offset: number, sizeBytes: number, reason: string): void {
+    this.skips++;
+    this.skippedBytes += sizeBytes;
+    if (this.firstSkips.length < FIRST_FEW) this.firstSkips.push({ offset, sizeBytes, reason });
+  }
+}
