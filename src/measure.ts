@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ContentStage } from "./content.js";
 import { parseDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
@@ -41,17 +42,20 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const { recording, sizeBytes } = await openRecording(source, { limits: options.limits });
     const fields = new FieldStage(recording.channels);
     const collector = new Collector();
+    const content = new ContentStage(recording.channels, fields.schemas);
     const events = new RecorderEvents(recording.channels, fields.schemas);
     const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
     for await (const batch of recording.batches()) {
       if (fields.schemas.length < recording.channels.length) await fields.prepare();
-      collector.fold(batch, fields.read(batch), recording.topics.length, recording.originNs, stampOriginSeconds);
+      const columns = fields.read(batch);
+      const samples = collector.fold(batch, columns, recording.topics.length, recording.originNs, stampOriginSeconds);
+      await content.take(batch, columns, samples);
       await events.take(batch);
       options.onProgress?.(recording.position, sizeBytes);
     }
     await fields.prepare();
     const folder = recording.folder?.();
-    const streams = await describeStreams(recording, fields, folder);
+    const streams = await describeStreams(recording, fields, content, folder);
     const container = recording.container();
     const declaration = readDeclaration(recording.declaration, container);
     const facts = collector.finish(container, streams, recording.originNs);
@@ -85,6 +89,7 @@ function readDeclaration(text: string | undefined, { faults }: ContainerFacts): 
 async function describeStreams(
   recording: OpenRecording,
   fields: FieldStage,
+  content: ContentStage,
   folder: FolderFacts | undefined,
 ): Promise<StreamDescription[]> {
   const streams = recording.topics.map((topic, stream) => ({
@@ -98,6 +103,7 @@ async function describeStreams(
     frameIds: fields.frames[stream]?.names ?? [],
     frameIdCount: fields.frames[stream]?.count ?? 0,
     stampOriginSeconds: fields.stampOriginSeconds(stream),
+    content: content.finish(stream),
   }));
   for (const [index, channel] of recording.channels.entries()) {
     const stream = streams[channel.stream]!;

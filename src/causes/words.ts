@@ -4,6 +4,7 @@
  * @module
  */
 import type { Text } from "../spec/language.js";
+import { contentCauses } from "./content-words.js";
 
 /** A cause in words. `says` goes on with a colon and the magnitude where the finding has one. */
 export interface CauseWords {
@@ -40,8 +41,9 @@ const stampAtAcquisition: Text = {
   ja: "機器の示す取得時刻をタイムスタンプとするか、タイムスタンプの基準を `receive` または `publish` と宣言する。",
 };
 
-/** Every cause that can be told of a clock, by id. */
+/** Every cause that can be told, by id. */
 export const causeWords = {
+  ...contentCauses,
   "tai-as-utc": {
     says: { en: "stamps are TAI taken for UTC", ja: "タイムスタンプは UTC とみなされた TAI である" },
     fix: declareOrConvert("tai"),

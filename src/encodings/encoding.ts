@@ -5,6 +5,7 @@
  * @module
  */
 import type { StandardFacts } from "../spec/facts/stream.js";
+import type { Picker, Want } from "./pick/picks.js";
 
 /** Schema text as a recording carries it. */
 export interface SchemaSource {
@@ -119,6 +120,8 @@ export interface CompiledSchema {
   fields(): FieldReader;
   /** Makes a decoder of whole messages. It throws on a payload that does not fit. */
   decoder(): Promise<(payload: Uint8Array) => unknown>;
+  /** Makes a picker of chosen values. Throws a {@link SchemaError} where a path is none. */
+  picker(wants: readonly Want[]): Promise<Picker>;
 }
 
 /** A payload encoding. */

@@ -58,6 +58,8 @@ export interface FieldColumns {
   readonly stampNanoseconds: Float64Array;
   /** Index into the stream's frame ids; -1 when there is none. */
   readonly frame: Int32Array;
+  /** 1 where the payload may be laid out otherwise than the one before it in its channel. */
+  readonly anew: Uint8Array;
 }
 
 /** What channels without a schema share, so that they share the work on it too. */
@@ -109,6 +111,7 @@ export class FieldStage implements FieldColumns {
   stampSeconds = new Float64Array(0);
   stampNanoseconds = new Float64Array(0);
   frame = new Int32Array(0);
+  anew = new Uint8Array(0);
 
   /** What became of each channel's schema, by channel index. */
   readonly schemas: ChannelSchema[] = [];
@@ -188,7 +191,9 @@ export class FieldStage implements FieldColumns {
       this.stampSeconds = new Float64Array(capacity);
       this.stampNanoseconds = new Float64Array(capacity);
       this.frame = new Int32Array(capacity);
+      this.anew = new Uint8Array(capacity);
     }
+    this.anew.fill(0, 0, batch.length);
     for (let row = this.#regular(batch, 0); row < batch.length; row = this.#regular(batch, row + 1))
       this.#unusual(batch, row);
     if (batch.unreadable) this.#forget(batch, batch.unreadable);
@@ -244,6 +249,7 @@ export class FieldStage implements FieldColumns {
 
   /** Walks a payload from its first byte and takes its stamp, whatever it is. */
   #unusual(batch: Batch, row: number): void {
+    this.anew[row] = 1;
     const s = batch.stream[row]!;
     const reader = this.#walk(row, batch.channel[row]!, batch);
     const seconds = reader ? reader.stampSeconds : Number.NaN;

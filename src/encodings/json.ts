@@ -20,6 +20,7 @@ import {
 } from "./encoding.js";
 import * as scan from "./json-scan.js";
 import { isObject, type JsonObject, parts, property } from "./json-schema.js";
+import { ObjectPicker } from "./pick/object.js";
 import { compareWithStandard } from "./standard/compare.js";
 import { jsonDefinitions } from "./standard/json.js";
 
@@ -36,15 +37,17 @@ export const json: Encoding = {
   schemaEncodings: ["jsonschema", ""],
   async compile(schema: SchemaSource): Promise<CompiledSchema> {
     const root = schema.encoding === "" ? {} : parseSchema(schema.data);
+    const decoder = async () => {
+      const text = textDecoder();
+      return (payload: Uint8Array) => JSON.parse(text.decode(payload)) as unknown;
+    };
     return {
       stampPath: STAMP_PATHS.find((path) => isStamp(root, at(root, path))),
       framePath: FRAME_PATHS.find((path) => isText(root, at(root, path))),
       standard: await compareWithStandard("json", jsonDefinitions(root, schema.name)),
       fields: () => new JsonReader(),
-      async decoder() {
-        const text = textDecoder();
-        return (payload) => JSON.parse(text.decode(payload)) as unknown;
-      },
+      decoder,
+      picker: async (wants) => new ObjectPicker(await decoder(), wants),
     };
   },
 };

@@ -8,6 +8,7 @@
 
 import type { DescField, DescMessage } from "@bufbuild/protobuf";
 import { type CompiledSchema, type Encoding, Fit, type SchemaSource } from "./encoding.js";
+import { ObjectPicker } from "./pick/object.js";
 import { link } from "./protobuf-link.js";
 import {
   DELIMITED,
@@ -38,22 +39,24 @@ export const protobuf: Encoding = {
     const stampPath = ["header.stamp", "timestamp", "stamp"].find((path) => isTimestamp(fieldAt(message, path)));
     const framePath = ["header.frame_id", "frame_id"].find((path) => isText(fieldAt(message, path)));
     const table = compileTable(message, stampPath, framePath);
+    const decoder = async () => {
+      const { fromBinary } = await import("@bufbuild/protobuf");
+      const reader = new ProtobufReader(table);
+      return (payload: Uint8Array): unknown => {
+        // The library ignores wire types and the bounds of nested messages: it would make up values.
+        const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+        const fit = reader.read(payload, view, 0, payload.length);
+        if (fit !== Fit.fits) throw new Error(`the payload does not fit ${message.typeName}`);
+        return fromBinary(message, payload);
+      };
+    };
     return {
       stampPath,
       framePath,
       standard: await compareWithStandard("protobuf", protobufDefinitions(message)),
       fields: () => new ProtobufReader(table),
-      async decoder() {
-        const { fromBinary } = await import("@bufbuild/protobuf");
-        const reader = new ProtobufReader(table);
-        return (payload) => {
-          // The library ignores wire types and the bounds of nested messages: it would make up values.
-          const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
-          const fit = reader.read(payload, view, 0, payload.length);
-          if (fit !== Fit.fits) throw new Error(`the payload does not fit ${message.typeName}`);
-          return fromBinary(message, payload);
-        };
-      },
+      decoder,
+      picker: async (wants) => new ObjectPicker(await decoder(), wants),
     };
   },
 };

@@ -5,6 +5,7 @@
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
 import { type CompiledSchema, type Encoding, SchemaError, type SchemaSource } from "./encoding.js";
+import { rosPicker } from "./pick/ros.js";
 import { compileProgram, rootOf, type Wire } from "./ros-program.js";
 import { definitionText } from "./ros-screen.js";
 import { RosFieldReader } from "./ros-walk.js";
@@ -57,6 +58,7 @@ async function compile(schema: SchemaSource, wire: Wire): Promise<CompiledSchema
     fields: () => new RosFieldReader(program, wire),
     // The decoders take the first definition for the root.
     decoder: () => decoderOf([root, ...definitions.filter((each) => each !== root)], wire),
+    picker: async (wants) => rosPicker(root, definitions, wire, wants),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { ContainerFacts } from "../spec/facts/container.js";
+import type { ContentFacts } from "../spec/facts/content.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFilesFacts } from "../spec/facts/rosbag2.js";
 import { FRAMES, type QosFacts, type SchemaFacts, type StampFacts, type StreamFacts } from "../spec/facts/stream.js";
@@ -31,6 +32,8 @@ export interface StreamDescription {
   readonly frameIdCount: number;
   /** Whole seconds that its stamps count from; NaN when it has none. */
   readonly stampOriginSeconds: number;
+  /** What its payloads say, where a mapping is known. */
+  readonly content?: ContentFacts | undefined;
 }
 
 /** What the clock model gives of a stream's stamps. */
@@ -50,14 +53,14 @@ export class Collector {
   /** @param lane False takes every sample one by one, which gives the same facts and takes longer. */
   constructor(readonly lane = true) {}
 
-  /** Folds one batch of samples. */
+  /** Folds one batch of samples; returns them with their places, lent until the next. */
   fold(
     columns: SampleColumns,
     fields: SampleFields,
     streams: number,
     originNs: bigint,
     stampOriginSeconds: (stream: number) => number,
-  ): void {
+  ): Samples {
     const { length, afterHole } = columns;
     if (this.#index.length < length) this.#index = new Float64Array(columns.stream.length);
     this.#state.reach(streams);
@@ -74,6 +77,7 @@ export class Collector {
     }
     this.#sequence.fold(batch);
     this.#total += length;
+    return batch;
   }
 
   /** Takes one sample for every collector. */
@@ -112,7 +116,7 @@ export class Collector {
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
     const { topic, channels, schemas, stampPath, qosProfiles, frameIds, frameIdCount, stampOriginSeconds } =
       description;
-    const { latched, files } = description;
+    const { latched, files, content } = description;
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
@@ -135,6 +139,7 @@ export class Collector {
       ...(qosProfiles ? { qosProfiles } : {}),
       latched,
       ...(files ? { files } : {}),
+      ...(content ? { content } : {}),
       frameIds: frameIds.slice(0, FRAMES),
       frameIdCount,
     };

@@ -7,7 +7,10 @@
 import { z } from "zod";
 
 /** Units in use. */
-export type Unit = "1" | "ns" | "B" | "Hz" | "share" | "ppm" | "s" | "m" | "rad";
+export type Unit =
+  | ("1" | "ns" | "B" | "Hz" | "share" | "ppm" | "s" | "m" | "rad")
+  | ("rad/s" | "m/s" | "m/s²" | "rad²" | "m²" | "rad²/s²" | "m²/s²" | "m²/s⁴")
+  | ("N" | "N·m" | "T" | "Pa" | "K" | "V" | "A" | "°" | "px" | "dB");
 
 declare module "zod" {
   interface GlobalMeta {

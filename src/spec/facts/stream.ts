@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { byteCount, count, estimatedNanoseconds, share } from "../units.js";
 import { ClockFacts } from "./clock.js";
+import { ContentFacts } from "./content.js";
 import { StreamFilesFacts } from "./rosbag2.js";
 import { Tally } from "./tally.js";
 import { TimingFacts } from "./timing.js";
@@ -196,6 +197,9 @@ export const StreamFacts = z
     stamp: StampFacts.meta({ description: "Timing by stamp; absent where the type has no stamp." }).optional(),
     frameIds: z.array(z.string()).max(FRAMES).meta({ description: "The first frame ids." }).default([]),
     frameIdCount: count("How many distinct frame ids there are, counted up to 65.").default(0),
+    content: ContentFacts.meta({
+      description: "What the payloads say; absent where no mapping is known for their type.",
+    }).optional(),
   })
   .meta({ description: "What is known of one stream once it has been read to its end." });
 export type StreamFacts = z.infer<typeof StreamFacts>;

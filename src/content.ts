@@ -1,0 +1,103 @@
+/**
+ * Looking into payloads: each stream whose type has a mapping is read as samples of its modality and measured, in the same
+ * pass as everything else.
+ *
+ * @module
+ */
+import type { z } from "zod";
+import { Fit, SchemaError } from "./encodings/encoding.js";
+import type { ChannelSchema, FieldColumns } from "./encodings/fields.js";
+import type { Picker, Want } from "./encodings/pick/picks.js";
+import { meters } from "./facts/content/index.js";
+import type { ContentMeasure, SampleAt } from "./facts/content/measure.js";
+import type { Samples } from "./facts/samples.js";
+import { mappingOf } from "./mappings/index.js";
+import type { Batch, ChannelDescription } from "./readers/reader.js";
+import type { ContentFacts } from "./spec/facts/content.js";
+import { kindOf } from "./spec/modality/field.js";
+import type { Mapping } from "./spec/modality/mapping.js";
+import { sampleOf } from "./spec/modality/samples.js";
+
+/** What stands between the samples of a channel and the measure of its stream. */
+interface Lane {
+  readonly picker: Picker;
+  readonly measure: ContentMeasure;
+  readonly facts: ContentFacts;
+}
+
+/** What a picker is asked for: the fields of a mapping by the names of ours. */
+export function wantsOf(mapping: Mapping, fields: readonly string[]): Want[] {
+  const shape = sampleOf(mapping.modality)?.shape ?? {};
+  return fields.map((field) => {
+    const { kind } = kindOf(shape[field] as z.ZodType);
+    return { kind, paths: [], ...mapping.fields[field] };
+  });
+}
+
+/** Measures the content of the batches of one recording. */
+export class ContentStage implements SampleAt {
+  batch!: Samples;
+  row = 0;
+  timeNs = Number.NaN;
+  readonly #lanes: (Lane | undefined)[] = [];
+  readonly #streams: (Lane | undefined)[] = [];
+
+  constructor(
+    readonly channels: readonly ChannelDescription[],
+    readonly schemas: readonly ChannelSchema[],
+  ) {}
+
+  /** Makes ready for channels that appeared since the last call. */
+  async #prepare(): Promise<void> {
+    while (this.#lanes.length < this.schemas.length) {
+      const index = this.#lanes.length;
+      this.#lanes.push(undefined);
+      this.#lanes[index] = await this.#lane(this.channels[index]!, this.schemas[index]!);
+    }
+  }
+
+  async #lane({ schema, stream }: ChannelDescription, { compiled }: ChannelSchema): Promise<Lane | undefined> {
+    const mapping = schema && compiled ? mappingOf(schema.name) : undefined;
+    const meter = mapping && meters.get(mapping.modality);
+    if (!mapping || !meter) return undefined;
+    try {
+      const picker = await compiled!.picker(wantsOf(mapping, meter.fields));
+      // Channels of one topic are one stream, if they hold one modality.
+      const known = this.#streams[stream];
+      if (known && known.facts.modality !== mapping.modality) return undefined;
+      const absent = meter.fields.filter((field, i) => mapping.fields[field] && picker.absent[i]);
+      const facts: ContentFacts = { modality: mapping.modality, mapping: "standard", read: 0, absent };
+      const lane = known ? { ...known, picker } : { picker, measure: meter.measure(), facts };
+      this.#streams[stream] ??= lane;
+      return lane;
+    } catch (error) {
+      if (error instanceof SchemaError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Takes the samples of a batch whose schemas are known. */
+  async take(batch: Batch, fields: FieldColumns, collected: Samples): Promise<void> {
+    if (this.#lanes.length < this.schemas.length) await this.#prepare();
+    const { bytes, view, length, channel, offset, size, logTime } = batch;
+    const { fit, stamp, anew } = fields;
+    this.batch = collected;
+    for (let row = 0; row < length; row++) {
+      const lane = this.#lanes[channel[row]!];
+      if (lane === undefined || fit[row] !== Fit.fits) continue;
+      const start = offset[row]!;
+      const { picker } = lane;
+      if (!picker.read(bytes, view, start, start + size[row]!, anew[row] === 0)) continue;
+      lane.facts.read++;
+      this.row = row;
+      this.timeNs = Number.isNaN(stamp[row]!) ? logTime[row]! : stamp[row]!;
+      lane.measure.take(picker, this);
+    }
+  }
+
+  /** What the payloads of a stream say; undefined where no mapping is known. */
+  finish(stream: number): ContentFacts | undefined {
+    const lane = this.#streams[stream];
+    return lane && { ...lane.facts, ...lane.measure.finish() };
+  }
+}

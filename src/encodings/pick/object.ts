@@ -1,0 +1,122 @@
+/**
+ * Picking from messages that are decoded whole: protobuf and JSON.
+ *
+ * @module
+ */
+import { PickedList, type Picker, renamed, type Step, scaled, slotsOf, stepsOf, type Want } from "./picks.js";
+
+/** The longest payload that is decoded for its values, in bytes. */
+const LONGEST_PAYLOAD = 64 * 1024 * 1024;
+
+/** Field names as protobuf's decoder gives them: `frame_id` is `frameId`. */
+const camelCase = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Elements of a list, whatever its class; undefined for what is none. */
+const elementsOf = (value: unknown): ArrayLike<unknown> | undefined =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
+    ? (value as unknown as ArrayLike<unknown>)
+    : undefined;
+
+/** Makes a picker of what a decoder gives. */
+export class ObjectPicker implements Picker {
+  readonly absent: readonly boolean[];
+  readonly slots: Int32Array;
+  readonly numbers: Float64Array;
+  readonly #paths: readonly (readonly Step[])[][];
+  readonly #lists: PickedList[];
+  #message: unknown;
+
+  constructor(
+    readonly decode: (payload: Uint8Array) => unknown,
+    readonly wants: readonly Want[],
+  ) {
+    const { slots, total } = slotsOf(wants);
+    this.slots = slots;
+    this.absent = wants.map(() => false);
+    this.numbers = new Float64Array(total).fill(Number.NaN);
+    this.#paths = wants.map(({ paths }) =>
+      paths.map((path) =>
+        stepsOf(path).map((step) => ({ ...step, names: [...new Set([...step.names, ...step.names.map(camelCase)])] })),
+      ),
+    );
+    this.#lists = wants.map(() => new PickedList());
+  }
+
+  read(bytes: Uint8Array, _view: DataView, start: number, end: number): boolean {
+    this.#message = undefined;
+    if (end - start > LONGEST_PAYLOAD) return false;
+    try {
+      this.#message = this.decode(bytes.subarray(start, end));
+    } catch {
+      return false;
+    }
+    for (const [w, want] of this.wants.entries())
+      if (want.kind === "numbers")
+        for (const [i, steps] of this.#paths[w]!.entries()) {
+          const [value] = valuesAt(this.#message, steps);
+          this.numbers[this.slots[w]! + i] = scaled(want, numberOf(value));
+        }
+    return true;
+  }
+
+  #values(want: number): unknown[] {
+    return this.#paths[want]!.flatMap((steps) => valuesAt(this.#message, steps));
+  }
+
+  list(want: number): PickedList {
+    const list = this.#lists[want]!;
+    const values = this.#values(want).flatMap((value) => {
+      const elements = elementsOf(value);
+      return elements === undefined ? [value] : Array.from(elements);
+    });
+    list.begin(values.length);
+    for (let i = 0; i < list.length; i++) list.values[i] = scaled(this.wants[want]!, numberOf(values[i]));
+    return list;
+  }
+
+  text(want: number): string | undefined {
+    return this.texts(want)[0];
+  }
+
+  texts(want: number): string[] {
+    return this.#values(want)
+      .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+      .filter((value) => typeof value === "string" || typeof value === "number")
+      .map((value) => renamed(this.wants[want]!, value));
+  }
+
+  data(want: number): Uint8Array | undefined {
+    const [value] = this.#values(want);
+    if (value instanceof Uint8Array) return value;
+    if (typeof value !== "string") return undefined;
+    try {
+      return Uint8Array.from(atob(value), (letter) => letter.charCodeAt(0));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const numberOf = (value: unknown): number =>
+  typeof value === "number"
+    ? value
+    : typeof value === "bigint" || typeof value === "boolean"
+      ? Number(value)
+      : Number.NaN;
+
+/** The values that a path leads to; several where it goes through all elements of a list. */
+function valuesAt(message: unknown, steps: readonly Step[]): unknown[] {
+  let values: unknown[] = [message];
+  for (const { names, element } of steps)
+    values = values.flatMap((value) => {
+      if (value === null || typeof value !== "object") return [];
+      const name = names.find((each) => Object.hasOwn(value, each));
+      const inner = name === undefined ? undefined : (value as Record<string, unknown>)[name];
+      if (inner === undefined || inner === null) return [];
+      if (element === undefined) return [inner];
+      const elements = elementsOf(inner);
+      if (!elements) return [];
+      return element === "all" ? Array.from(elements) : element < elements.length ? [elements[element]] : [];
+    });
+  return values;
+}
