@@ -8,7 +8,7 @@ import type { z } from "zod";
 import { Fit, SchemaError } from "./encodings/encoding.js";
 import type { ChannelSchema, FieldColumns } from "./encodings/fields.js";
 import type { Picker, Want } from "./encodings/pick/picks.js";
-import { meters } from "./facts/content/index.js";
+import { meterOf } from "./facts/content/index.js";
 import type { ContentMeasure, SampleAt } from "./facts/content/measure.js";
 import type { Samples } from "./facts/samples.js";
 import { mappingOf } from "./mappings/index.js";
@@ -16,7 +16,7 @@ import type { Batch, ChannelDescription } from "./readers/reader.js";
 import type { ContentFacts } from "./spec/facts/content.js";
 import { kindOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
-import { sampleOf } from "./spec/modality/samples.js";
+import { samples } from "./spec/modality/samples.js";
 
 /** What stands between the samples of a channel and the measure of its stream. */
 interface Lane {
@@ -27,7 +27,7 @@ interface Lane {
 
 /** What a picker is asked for: the fields of a mapping by the names of ours. */
 export function wantsOf(mapping: Mapping, fields: readonly string[]): Want[] {
-  const shape = sampleOf(mapping.modality)?.shape ?? {};
+  const shape = samples[mapping.modality]?.shape ?? {};
   return fields.map((field) => {
     const { kind } = kindOf(shape[field] as z.ZodType);
     return { kind, paths: [], ...mapping.fields[field] };
@@ -58,7 +58,7 @@ export class ContentStage implements SampleAt {
 
   async #lane({ schema, stream }: ChannelDescription, { compiled }: ChannelSchema): Promise<Lane | undefined> {
     const mapping = schema && compiled ? mappingOf(schema.name) : undefined;
-    const meter = mapping && meters.get(mapping.modality);
+    const meter = mapping && meterOf(mapping.modality);
     if (!mapping || !meter) return undefined;
     try {
       const picker = await compiled!.picker(wantsOf(mapping, meter.fields));

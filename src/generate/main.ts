@@ -11,7 +11,7 @@ import { chapterFiles } from "./chapters.js";
 import { suiteFiles } from "./conformance/suite.js";
 import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
-import { ruleIndex } from "./rule-index.js";
+import { indexFiles } from "./indexes.js";
 import { schemaFiles } from "./schemas.js";
 import { standardFiles } from "./standard.js";
 
@@ -47,7 +47,7 @@ const files = [
   ...(await fixtureFiles()),
   ...(await suiteFiles(ROOT)),
   ...chapterFiles(),
-  ruleIndex(),
+  ...indexFiles(),
 ];
 const stale: string[] = [];
 for (const file of files) {

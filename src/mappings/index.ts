@@ -1,8 +1,6 @@
-/** Every mapping that ships with Tasuki. */
+/** Finds the mapping for messages of a type. */
 import type { Mapping } from "../spec/modality/mapping.js";
-import { imu } from "./ros/sensor-msgs-imu.js";
-
-export const mappings: readonly Mapping[] = [imu];
+import { mappings } from "./messages/index.js";
 
 /** `sensor_msgs/msg/Imu` and `sensor_msgs/Imu` are one type. */
 export const typeName = (name: string): string => name.replace("/msg/", "/");

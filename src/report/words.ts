@@ -8,9 +8,6 @@ import { moment, quantity } from "./units.js";
 
 const shape = Evidence.shape as Record<string, z.ZodOptional<z.ZodType>>;
 
-/** Evidence whose unit stands beside it. */
-const IN_UNIT: ReadonlySet<string> = new Set(["measured", "least", "most"]);
-
 /**
  * Fills `{name}` with the evidence of that name in its unit. An absolute time is told as seconds into the recording,
  * which begins at `startNs`; reasons are told in the language. What is not known is left out.
@@ -20,7 +17,7 @@ export function fill(template: string, evidence: Evidence, startNs: string | und
     const value = evidence[name as keyof Evidence];
     if (value === undefined) return "";
     const unit = shape[name]?.unwrap().meta()?.unit;
-    if (typeof value === "number" && IN_UNIT.has(name))
+    if (typeof value === "number" && unit === "beside")
       return `${quantity(value, "1", language)} ${evidence.unit ?? ""}`.trim();
     if (typeof value === "number") return quantity(value, unit, language);
     if (unit === "ns") return moment(value, startNs, language);

@@ -1,5 +1,6 @@
 /**
- * The specification: every schema, by name. The name of a constant, of its type and of its JSON Schema is one.
+ * The specification: every schema, by name. The name of a constant, of its type and of its JSON Schema is one. Written by
+ * `npm run generate` from the files that there are.
  *
  * @module
  */
@@ -26,6 +27,8 @@ import {
   IndexFacts,
   MetadataFacts,
 } from "./facts/container.js";
+import { ImuFacts } from "./facts/content/imu.js";
+import { ContentFacts, MappingOrigin } from "./facts/content.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
   LostMessagesFacts,
@@ -55,6 +58,9 @@ import {
 import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
+import { ImuSample } from "./modality/imu.js";
+import { FieldSource, Mapping } from "./modality/mapping.js";
+import { Modality } from "./modality/modality.js";
 import { AbsoluteTime } from "./time.js";
 import { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 import {
@@ -119,7 +125,6 @@ import {
   StreamContent,
   StreamDiff,
 } from "./verdict/diff.js";
-
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Loss, LossCode, LossReport } from "./verdict/loss.js";
@@ -136,18 +141,26 @@ import {
 import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
+export * from "./authored.js";
 export * from "./declaration/clock.js";
 export * from "./declaration/declaration.js";
 export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/clock.js";
 export * from "./facts/container.js";
+export * from "./facts/content/imu.js";
+export * from "./facts/content.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
 export * from "./facts/stream.js";
 export * from "./facts/tally.js";
 export * from "./facts/timing.js";
 export * from "./language.js";
+export * from "./modality/field.js";
+export * from "./modality/imu.js";
+export * from "./modality/mapping.js";
+export * from "./modality/modality.js";
+export * from "./modality/samples.js";
 export * from "./time.js";
 export * from "./units.js";
 export * from "./verdict/conformance-bag.js";
@@ -166,6 +179,7 @@ export * from "./verdict/profile.js";
 export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
+export * from "./verdict/transcoding.js";
 
 /** Name to schema: what is published as JSON Schema. */
 export const specification = {
@@ -195,6 +209,7 @@ export const specification = {
   ConformanceStage,
   ContainerFacts,
   ContainerKind,
+  ContentFacts,
   ConversionInput,
   ConversionNote,
   ConversionOutcome,
@@ -222,12 +237,15 @@ export const specification = {
   ExpectedRule,
   FaultKind,
   Faults,
+  FieldSource,
   Finding,
   Gap,
   Hexadecimal,
   Hole,
   Identifier,
   Implementation,
+  ImuFacts,
+  ImuSample,
   IndexFacts,
   IndexedCase,
   Info,
@@ -240,9 +258,12 @@ export const specification = {
   LossCode,
   LossReport,
   LostMessagesFacts,
+  Mapping,
+  MappingOrigin,
   Md5sumFacts,
   MetadataFacts,
   MetadataState,
+  Modality,
   NoteCode,
   Occurrence,
   PayloadField,
@@ -315,6 +336,3 @@ export const specification = {
   Verification,
   WholeCase,
 } as const;
-
-/** Schemas of documents that providers write, in which vendors may add keys that begin with `x_`. */
-export const authored: ReadonlySet<string> = new Set(["Declaration", "Clock", "ClockOffset", "StreamDeclaration"]);

@@ -6,8 +6,9 @@
  */
 import { z } from "zod";
 
-/** Units in use. */
+/** Units in use; `beside` where the unit stands beside the number, in `unit`. */
 export type Unit =
+  | "beside"
   | ("1" | "ns" | "B" | "Hz" | "share" | "ppm" | "s" | "m" | "rad")
   | ("rad/s" | "m/s" | "m/s²" | "rad²" | "m²" | "rad²/s²" | "m²/s²" | "m²/s⁴")
   | ("N" | "N·m" | "T" | "Pa" | "K" | "V" | "A" | "°" | "px" | "dB");

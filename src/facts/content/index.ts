@@ -1,9 +1,9 @@
-/** How streams are measured, by modality. */
+/** Finds what measures the streams of a modality. */
 import type { Modality } from "../../spec/modality/modality.js";
-import { imu } from "./imu.js";
 import type { ContentMeter } from "./measure.js";
+import { meters } from "./meters/index.js";
 
-const METERS: readonly ContentMeter[] = [imu];
+const byModality = new Map(meters.map((meter) => [meter.modality, meter]));
 
-/** The meters by modality; a modality without one is recognised and not looked into. */
-export const meters: ReadonlyMap<Modality, ContentMeter> = new Map(METERS.map((meter) => [meter.modality, meter]));
+/** The meter of a modality; one without a meter is recognised and not looked into. */
+export const meterOf = (modality: Modality): ContentMeter | undefined => byModality.get(modality);

@@ -13,6 +13,8 @@ import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
+import { imu } from "./descriptions/imu.js";
+import { modality } from "./descriptions/modality.js";
 import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
@@ -28,6 +30,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...clock,
+  ...modality,
+  ...imu,
   ...convert,
   ...diff,
   ...recovery,

@@ -1,5 +1,5 @@
 /**
- * The canonical sample of each modality.
+ * The canonical sample of each modality. Written by `npm run generate` from the files that there are.
  *
  * @module
  */
@@ -8,8 +8,6 @@ import { ImuSample } from "./imu.js";
 import type { Modality } from "./modality.js";
 
 /** Schemas of canonical samples, by modality. */
-export const samples = { imu: ImuSample } as const satisfies Partial<Record<Modality, z.ZodObject>>;
-
-/** The schema of the samples of a modality. */
-export const sampleOf = (modality: Modality): z.ZodObject | undefined =>
-  (samples as Partial<Record<Modality, z.ZodObject>>)[modality];
+export const samples: Readonly<Partial<Record<Modality, z.ZodObject>>> = {
+  imu: ImuSample,
+};

@@ -72,9 +72,12 @@ export const Evidence = z
     driftPpm: partsPerMillion("Difference of the rates of two clocks that was measured.").optional(),
     factor: z.number().meta({ description: "Ratio of what is to what should be.", unit: "1" }).optional(),
     allowedPpm: partsPerMillion("The most that is allowed.").optional(),
-    measured: z.number().meta({ description: "A value that was measured, in the unit that `unit` names." }).optional(),
-    least: z.number().meta({ description: "The least that is allowed, in the same unit." }).optional(),
-    most: z.number().meta({ description: "The most that is allowed, in the same unit." }).optional(),
+    measured: z
+      .number()
+      .meta({ description: "A value that was measured, in the unit that `unit` names.", unit: "beside" })
+      .optional(),
+    least: z.number().meta({ description: "The least that is allowed, in the same unit.", unit: "beside" }).optional(),
+    most: z.number().meta({ description: "The most that is allowed, in the same unit.", unit: "beside" }).optional(),
     unit: z.string().meta({ description: "Unit of `measured`, `least` and `most`." }).optional(),
     expected: z.string().meta({ description: "What should be there." }).optional(),
     actual: z.string().meta({ description: "What is there." }).optional(),

@@ -1,7 +1,7 @@
 import { defineMapping, elements, xyz, xyzw } from "../mapping.js";
 
 /** Covariance element 0 of −1 says "not measured" (sensor_msgs/Imu). */
-export const imu = defineMapping({
+export const sensorMsgsImu = defineMapping({
   types: ["sensor_msgs/Imu"],
   modality: "imu",
   fields: {

@@ -1,7 +1,7 @@
-import type { ContentFacts } from "../../spec/facts/content.js";
-import { tally } from "../../spec/facts/tally.js";
-import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "./measure.js";
-import { Thinned } from "./thinned.js";
+import type { ContentFacts } from "../../../spec/facts/content.js";
+import { tally } from "../../../spec/facts/tally.js";
+import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
+import { Thinned } from "../thinned.js";
 
 /** Length of a window in which the unit may lie still. */
 const WINDOW_NS = 500_000_000;

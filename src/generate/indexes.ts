@@ -1,0 +1,178 @@
+/**
+ * The lists of what there is, from the files that there are: rules, schemas, mappings and meters. Run by itself it writes the
+ * lists, which must be compiled before anything else is made from them.
+ *
+ * @module
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { GeneratedFile } from "./file.js";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const WIDTH = 120;
+
+/** Files of a folder and of those in it, without their ending, in order. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(`${ROOT}src/${folder}`, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesIn(`${folder}/${entry.name}`).map((path) => `${entry.name}/${path}`)
+        : /^(?!index\.ts$).*(?<!\.test)\.ts$/.test(entry.name)
+          ? [entry.name.slice(0, -".ts".length)]
+          : [],
+    )
+    .sort((a, b) => (folderFirst(a) < folderFirst(b) ? -1 : 1));
+
+/** A folder comes before what is named like it, as the formatter has it. */
+const folderFirst = (path: string) => `${path.replaceAll("/", "\0")}.`;
+
+const camelCase = (name: string) => name.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase());
+/** As people sort names: capitals among the small letters. */
+const natural = (a: string, b: string) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
+
+function importOf(names: readonly string[], from: string): string {
+  const sorted = [...names].sort(natural);
+  const line = `import { ${sorted.join(", ")} } from "${from}";`;
+  return line.length <= WIDTH ? line : `import {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";`;
+}
+
+/** A module that lists one constant of each file: the last part of its path in camel case. */
+function list(
+  path: string,
+  files: readonly string[],
+  title: string,
+  head: readonly string[],
+  declaration: string,
+): GeneratedFile {
+  const constant = (file: string) => camelCase(file.split("/").at(-1)!);
+  const imports = [...files.map((file) => importOf([constant(file)], `./${file}.js`)), ...head].sort((a, b) => {
+    const from = (line: string) => /from "(.*)"/.exec(line)![1]!;
+    // What stands further up comes first.
+    const rank = (line: string) => (from(line).startsWith("../") ? 0 : 1);
+    return rank(a) - rank(b) || (from(a) < from(b) ? -1 : 1);
+  });
+  const one = `${declaration} = [${files.map(constant).join(", ")}];`;
+  const text = [
+    `/** ${title} Written by \`npm run generate\` from the files that there are. */`,
+    ...imports,
+    "",
+    `/** ${title} */`,
+    one.length <= WIDTH ? one : `${declaration} = [\n${files.map((file) => `  ${constant(file)},\n`).join("")}];`,
+    "",
+  ].join("\n");
+  return { path, text };
+}
+
+const ruleIndex = (): GeneratedFile =>
+  list(
+    "src/rules/index.ts",
+    filesIn("rules").filter((file) => file.includes("/")),
+    "Every rule, by id.",
+    ['import type { Rule } from "./rule.js";'],
+    "export const rules: readonly Rule[]",
+  );
+
+const mappingIndex = (): GeneratedFile =>
+  list(
+    "src/mappings/messages/index.ts",
+    filesIn("mappings/messages"),
+    "Every mapping that ships with Tasuki.",
+    ['import type { Mapping } from "../../spec/modality/mapping.js";'],
+    "export const mappings: readonly Mapping[]",
+  );
+
+const meterIndex = (): GeneratedFile =>
+  list(
+    "src/facts/content/meters/index.ts",
+    filesIn("facts/content/meters"),
+    "How streams are measured, by modality.",
+    ['import type { ContentMeter } from "../measure.js";'],
+    "export const meters: readonly ContentMeter[]",
+  );
+
+/** Files of `spec/modality` that are about all modalities. */
+const SHARED = new Set(["field", "mapping", "modality", "samples"]);
+
+/** The canonical sample of each modality; each has a file, whose name it is. */
+function sampleIndex(): GeneratedFile {
+  const modalities = filesIn("spec/modality").filter((file) => !SHARED.has(file));
+  const sample = (name: string) => `${camelCase(`-${name}`)}Sample`;
+  const text = [
+    "/**",
+    " * The canonical sample of each modality. Written by `npm run generate` from the files that there are.",
+    " *",
+    " * @module",
+    " */",
+    'import type { z } from "zod";',
+    ...[...modalities, "modality"]
+      .sort()
+      .map((name) =>
+        name === "modality"
+          ? 'import type { Modality } from "./modality.js";'
+          : importOf([sample(name)], `./${name}.js`),
+      ),
+    "",
+    "/** Schemas of canonical samples, by modality. */",
+    "export const samples: Readonly<Partial<Record<Modality, z.ZodObject>>> = {",
+    ...modalities.map((name) => `  ${/-/.test(name) ? `"${name}"` : name}: ${sample(name)},`),
+    "};",
+    "",
+  ].join("\n");
+  return { path: "src/spec/modality/samples.ts", text };
+}
+
+/** The specification: every schema, by name. */
+function specificationIndex(): GeneratedFile {
+  const files = filesIn("spec").map((file) => {
+    const text = readFileSync(`${ROOT}src/spec/${file}.ts`, "utf8");
+    const types = new Set(Array.from(text.matchAll(/^export (?:type|interface) (\w+)\b/gm), (match) => match[1]!));
+    // A schema is a constant that has a type of the same name.
+    const names = Array.from(text.matchAll(/^export const ([A-Z]\w+)\b/gm), (match) => match[1]!).filter((name) =>
+      types.has(name),
+    );
+    return { from: `./${file}.js`, names };
+  });
+  const named = files.filter(({ names }) => names.length > 0);
+  const text = [
+    "/**",
+    " * The specification: every schema, by name. The name of a constant, of its type and of its JSON Schema is one. Written by",
+    " * `npm run generate` from the files that there are.",
+    " *",
+    " * @module",
+    " */",
+    ...named.map(({ from, names }) => importOf(names, from)),
+    "",
+    ...files.map(({ from }) => `export * from "${from}";`),
+    "",
+    "/** Name to schema: what is published as JSON Schema. */",
+    "export const specification = {",
+    ...named
+      .flatMap(({ names }) => names)
+      .sort()
+      .map((name) => `  ${name},`),
+    "} as const;",
+    "",
+  ].join("\n");
+  return { path: "src/spec/index.ts", text };
+}
+
+/** Every list. */
+export const indexFiles = (): GeneratedFile[] => [
+  ruleIndex(),
+  sampleIndex(),
+  specificationIndex(),
+  mappingIndex(),
+  meterIndex(),
+];
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const file of indexFiles()) {
+    if (!("text" in file)) continue;
+    let old = "";
+    try {
+      old = readFileSync(ROOT + file.path, "utf8");
+    } catch {
+      // A new list.
+    }
+    if (old !== file.text) writeFileSync(ROOT + file.path, file.text);
+  }
