@@ -58,9 +58,32 @@ import {
 import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
+import { ActionSample } from "./modality/action.js";
+import { AudioSample } from "./modality/audio.js";
+import { CameraCalibrationSample } from "./modality/camera-calibration.js";
+import { CameraSample } from "./modality/camera.js";
+import { CompressedCameraSample } from "./modality/compressed-camera.js";
+import { DepthSample } from "./modality/depth.js";
+import { EventsSample } from "./modality/events.js";
+import { ForceTorqueSample } from "./modality/force-torque.js";
+import { GnssSample } from "./modality/gnss.js";
+import { GripperSample } from "./modality/gripper.js";
 import { ImuSample } from "./modality/imu.js";
+import { JointStateSample } from "./modality/joint-state.js";
+import { LanguageSample } from "./modality/language.js";
+import { LaserScanSample } from "./modality/laser-scan.js";
+import { MagnetometerSample } from "./modality/magnetometer.js";
 import { FieldSource, Mapping } from "./modality/mapping.js";
 import { Modality } from "./modality/modality.js";
+import { OdometrySample } from "./modality/odometry.js";
+import { PointCloudSample } from "./modality/point-cloud.js";
+import { PoseSample } from "./modality/pose.js";
+import { RadarSample } from "./modality/radar.js";
+import { TactileSample } from "./modality/tactile.js";
+import { TelemetrySample } from "./modality/telemetry.js";
+import { TimeReferenceSample } from "./modality/time-reference.js";
+import { TransformsSample } from "./modality/transforms.js";
+import { VideoSample } from "./modality/video.js";
 import { AbsoluteTime } from "./time.js";
 import { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 import {
@@ -156,11 +179,34 @@ export * from "./facts/stream.js";
 export * from "./facts/tally.js";
 export * from "./facts/timing.js";
 export * from "./language.js";
+export * from "./modality/action.js";
+export * from "./modality/audio.js";
+export * from "./modality/camera-calibration.js";
+export * from "./modality/camera.js";
+export * from "./modality/compressed-camera.js";
+export * from "./modality/depth.js";
+export * from "./modality/events.js";
 export * from "./modality/field.js";
+export * from "./modality/force-torque.js";
+export * from "./modality/gnss.js";
+export * from "./modality/gripper.js";
 export * from "./modality/imu.js";
+export * from "./modality/joint-state.js";
+export * from "./modality/language.js";
+export * from "./modality/laser-scan.js";
+export * from "./modality/magnetometer.js";
 export * from "./modality/mapping.js";
 export * from "./modality/modality.js";
+export * from "./modality/odometry.js";
+export * from "./modality/point-cloud.js";
+export * from "./modality/pose.js";
+export * from "./modality/radar.js";
 export * from "./modality/samples.js";
+export * from "./modality/tactile.js";
+export * from "./modality/telemetry.js";
+export * from "./modality/time-reference.js";
+export * from "./modality/transforms.js";
+export * from "./modality/video.js";
 export * from "./time.js";
 export * from "./units.js";
 export * from "./verdict/conformance-bag.js";
@@ -184,12 +230,16 @@ export * from "./verdict/transcoding.js";
 /** Name to schema: what is published as JSON Schema. */
 export const specification = {
   AbsoluteTime,
+  ActionSample,
   Alternative,
   AnsweredFinding,
   AnsweredReport,
   AttachmentFacts,
+  AudioSample,
   BagChunkPart,
   BagPart,
+  CameraCalibrationSample,
+  CameraSample,
   CaseCounts,
   CaseRecording,
   CaseResult,
@@ -204,6 +254,7 @@ export const specification = {
   ClockOffset,
   ClockSegment,
   ClockStep,
+  CompressedCameraSample,
   ConformanceCase,
   ConformanceClass,
   ConformanceStage,
@@ -221,6 +272,7 @@ export const specification = {
   DecodeFacts,
   DecodeFaultKind,
   DefinitionOrigin,
+  DepthSample,
   Diagnosis,
   DiffNote,
   DiffNoteKind,
@@ -231,6 +283,7 @@ export const specification = {
   DifferenceKind,
   DifferencePlace,
   Discipline,
+  EventsSample,
   Evidence,
   ExpectedFailures,
   ExpectedFinding,
@@ -239,7 +292,10 @@ export const specification = {
   Faults,
   FieldSource,
   Finding,
+  ForceTorqueSample,
   Gap,
+  GnssSample,
+  GripperSample,
   Hexadecimal,
   Hole,
   Identifier,
@@ -250,7 +306,10 @@ export const specification = {
   IndexedCase,
   Info,
   InputTrouble,
+  JointStateSample,
   Language,
+  LanguageSample,
+  LaserScanSample,
   LatencyFacts,
   Level,
   Location,
@@ -258,6 +317,7 @@ export const specification = {
   LossCode,
   LossReport,
   LostMessagesFacts,
+  MagnetometerSample,
   Mapping,
   MappingOrigin,
   Md5sumFacts,
@@ -266,8 +326,11 @@ export const specification = {
   Modality,
   NoteCode,
   Occurrence,
+  OdometrySample,
   PayloadField,
   Period,
+  PointCloudSample,
+  PoseSample,
   Profile,
   ProtobufField,
   Provenance,
@@ -278,6 +341,7 @@ export const specification = {
   ProvenanceTool,
   PublishFacts,
   QosFacts,
+  RadarSample,
   ReadCase,
   RebuiltPart,
   RecordedBytes,
@@ -326,13 +390,18 @@ export const specification = {
   StreamSummary,
   SuiteIndex,
   SuiteReport,
+  TactileSample,
   Tally,
+  TelemetrySample,
   Text,
+  TimeReferenceSample,
   Timescale,
   TimingFacts,
   TopicLoss,
+  TransformsSample,
   Unsigned64,
   Verdict,
   Verification,
+  VideoSample,
   WholeCase,
 } as const;

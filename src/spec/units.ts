@@ -10,7 +10,7 @@ import { z } from "zod";
 export type Unit =
   | "beside"
   | ("1" | "ns" | "B" | "Hz" | "share" | "ppm" | "s" | "m" | "rad")
-  | ("rad/s" | "m/s" | "m/s²" | "rad²" | "m²" | "rad²/s²" | "m²/s²" | "m²/s⁴")
+  | ("rad/s" | "m/s" | "m/s²" | "rad²" | "T²" | "m²" | "rad²/s²" | "m²/s²" | "m²/s⁴")
   | ("N" | "N·m" | "T" | "Pa" | "K" | "V" | "A" | "°" | "px" | "dB");
 
 declare module "zod" {

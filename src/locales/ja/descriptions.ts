@@ -18,6 +18,7 @@ import { modality } from "./descriptions/modality.js";
 import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
+import { samples } from "./descriptions/samples.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -32,6 +33,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...clock,
   ...modality,
   ...imu,
+  ...samples,
   ...convert,
   ...diff,
   ...recovery,

@@ -25,6 +25,10 @@ export const matrix = (size: number, unit: Unit, description: string) =>
     .length(size * size)
     .meta({ description, unit });
 
+/** So many numbers. */
+export const vector = (length: number, unit: Unit, description: string) =>
+  z.array(z.number()).length(length).meta({ description, unit });
+
 /** As many numbers as a sample holds. */
 export const numbers = (unit: Unit, description: string) => z.array(z.number()).meta({ description, unit });
 
