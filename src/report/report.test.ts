@@ -342,11 +342,13 @@ describe("the text report", async () => {
   it("stays within the width, whatever a recording holds", async () => {
     // A word may be longer than the line, and a command stays in one piece, to be copied.
     for (const fault of ["two-types-on-one-topic", "crlf-mangled", "schema-text-broken", "log-time-zero", "truncated"])
-      for (const language of Language.options)
+      for (const language of Language.options) {
+        const made = await report(fault, { language });
         for (const width of [40, 80, 120])
-          for (const line of renderText(await report(fault, { language }), { ...options, width }).split("\n"))
+          for (const line of renderText(made, { ...options, width }).split("\n"))
             if (line.trim().includes(" ") && !line.includes("tasuki explain"))
               expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+      }
   });
 
   it("names files that could not be judged, and sums up several", async () => {
