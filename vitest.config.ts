@@ -1,10 +1,29 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take long, the longest first, so that at the end no core waits for another. */
+const LONG = ["cli/cli", "cli/convert", "recover", "conformance/conformance", "readers/mcap/hostile", "cli/diff"];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = LONG.findIndex((name) => moduleId.endsWith(`/src/${name}.test.ts`));
+      return index < 0 ? LONG.length : index;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     reporters: ["default", "./src/generate/closing-line.ts"],
     testTimeout: 60_000,
-    pool: "threads",
+    // Processes, so that memory that a test measures is its own; one for each core, where Vitest leaves one core idle.
+    // Each loads every module once: no test changes the state of a module that another one reads.
+    pool: "forks",
+    maxWorkers: "100%",
+    isolate: false,
+    sequence: { sequencer: LongFirst },
   },
 });

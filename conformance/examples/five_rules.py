@@ -5,9 +5,6 @@
 import json
 import sys
 
-# Types that many publishers share one topic with: their stamps interleave, and no rule of one clock holds.
-SHARED = {"Log", "DiagnosticArray", "ParameterEvent", "TFMessage"}
-
 
 def part(document, *keys):  # what of a document has these keys
     return {key: document[key] for key in keys if key in document}
@@ -36,15 +33,13 @@ def checksums_hold(facts, declaration, params):
         yield [finding(tally, part((tally["first"] or [{}])[0], *told)) for tally in broken]
 
 
-def stamps_increase(facts, declaration, params):
+def stamps_well_formed(facts, declaration, params):
     for stream in facts["streams"]:
-        names = {schema["name"].replace("/", ".").split(".")[-1] for schema in stream["schemas"]}
-        samples = stream["stamp"]["timing"]["samples"] if "stamp" in stream else 0
-        if samples > 1 and not names & SHARED:
-            back = stream["stamp"]["timing"]["stepsBack"]
-            worst = back.get("worst", {})
-            evidence = {"affected": back["count"], "samples": samples, "worstNs": worst.get("byNs"), "atNs": worst.get("logTimeNs")}
-            yield [finding(back, evidence, stream=stream["topic"])] if back["count"] > 0 else []
+        if "stamp" in stream and stream["samples"] > 0:
+            malformed = stream["stamp"]["malformed"]
+            actual = part((malformed["first"] or [{}])[0], "name", "reason", "expected", "actual")
+            evidence = {"affected": malformed["count"], "samples": stream["samples"], **actual}
+            yield [finding(malformed, evidence, stream=stream["topic"])] if malformed["count"] > 0 else []
 
 
 def stamp_clock_declared(facts, declaration, params):
@@ -73,9 +68,9 @@ def rate_as_declared(facts, declaration, params):
 RULES = {
     "container/samples-present": samples_present,
     "container/checksums-hold": checksums_hold,
-    "time/stamps-increase": stamps_increase,
     "clock/stamp-clock-declared": stamp_clock_declared,
     "time/rate-as-declared": rate_as_declared,
+    "time/stamps-well-formed": stamps_well_formed,
 }
 
 

@@ -6,6 +6,7 @@
 import type { ClockSegment } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
+import type { TimingFacts } from "../spec/facts/timing.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
 import { type FoundCause, witnessesOf } from "./clock.js";
 
@@ -51,13 +52,15 @@ export function isSure({ driftPpm = 0, noiseNs, fromNs, untilNs }: ClockSegment)
   return Math.abs(driftPpm) * 1e-6 * span > ABOVE_NOISE * noiseNs;
 }
 
+const spanOf = ({ minNs, maxNs }: TimingFacts): number | undefined =>
+  minNs === undefined || maxNs === undefined ? undefined : Number(BigInt(maxNs) - BigInt(minNs));
+
 /** Spans of stamps and of log times; undefined where too little was recorded to compare them. */
 function spansOf({ stamp, log }: StreamFacts): { stamps: number; logs: number } | undefined {
-  if (stamp === undefined || stamp.timing.samples < 10 || log.minNs === undefined || stamp.timing.minNs === undefined)
-    return undefined;
-  const logs = Number(BigInt(log.maxNs!) - BigInt(log.minNs));
-  const stamps = Number(BigInt(stamp.timing.maxNs!) - BigInt(stamp.timing.minNs));
-  return logs > 0 ? { stamps, logs } : undefined;
+  if (stamp === undefined || stamp.timing.samples < 10) return undefined;
+  const stamps = spanOf(stamp.timing);
+  const logs = spanOf(log);
+  return stamps !== undefined && logs !== undefined && logs > 0 ? { stamps, logs } : undefined;
 }
 
 /** Stamps' span over that of log times; undefined where too little was recorded to say. */

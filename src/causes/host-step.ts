@@ -6,6 +6,7 @@
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
+import { isExact } from "../spec/time.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
 import { type FoundCause, wouldShow } from "./clock.js";
 
@@ -70,14 +71,15 @@ const jumpsOf = ({ topic, stamp }: StreamFacts): Jump[] => {
 const stepsThen = ({ stamp }: StreamFacts, at: string): boolean =>
   stamp!.clock!.steps.some(({ logTimeNs }) => near(logTimeNs, at));
 
+/** Whether a stream is so even and fast that a jump of its stamps shows. */
+export const isEvenlyStamped = ({ stamp }: StreamFacts): boolean =>
+  (stamp?.clock?.segments.length ?? 0) > 0 &&
+  stamp!.timing.period?.periodic === true &&
+  stamp!.timing.period.periodNs <= SLOWEST_NS;
+
 /** Every step of the host's clock that the streams show together. */
 export function hostStepsOf(recording: RecordingFacts): HostStep[] {
-  const streams = recording.streams.filter(
-    ({ stamp }) =>
-      (stamp?.clock?.segments.length ?? 0) > 0 &&
-      stamp!.timing.period?.periodic === true &&
-      stamp!.timing.period.periodNs <= SLOWEST_NS,
-  );
+  const streams = recording.streams.filter(isEvenlyStamped);
   return [...stepsAhead(streams), ...stepsBack(streams, recording)];
 }
 
@@ -111,7 +113,7 @@ function stepsBack(streams: readonly StreamFacts[], { logTimesDecrease }: Record
   if (logTimesDecrease.count > FEW) return [];
   const found: HostStep[] = [];
   for (const { logTimeNs, byNs = 0 } of logTimesDecrease.first) {
-    if (logTimeNs === undefined || byNs < LEAST_NS) continue;
+    if (logTimeNs === undefined || byNs < LEAST_NS || !isExact(byNs)) continue;
     const hidden = Math.max(HIDDEN_NS, HIDDEN * byNs);
     const along = streams.flatMap(({ topic, stamp }) => {
       const { intervalP50Ns = 0 } = stamp!.timing;

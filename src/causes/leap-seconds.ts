@@ -47,5 +47,12 @@ export function taiMinusUtc(seconds: number): number {
   return (TABLE.findLast(([since]) => since <= seconds) ?? TABLE[0]!)[1];
 }
 
+/** A clock that missed a leap second is put right within this time. Seconds. */
+const MISSED_FOR = 7 * 86_400;
+
+/** Whether a leap second was inserted shortly before. None was ever taken out, so that a clock can only be ahead by one. */
+export const followsLeapSecond = (seconds: number): boolean =>
+  TABLE.slice(1).some(([since]) => seconds >= since && seconds < since + MISSED_FOR);
+
 /** How many seconds GPS time is ahead of UTC. */
 export const gpsMinusUtc = (seconds: number): number => taiMinusUtc(seconds) - TAI_MINUS_GPS;

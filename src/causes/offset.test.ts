@@ -5,6 +5,9 @@ import { offsetCauses } from "./offset.js";
 const LOG = Date.UTC(2026, 4, 28, 20, 26, 40) / 1000;
 const best = (seconds: number, log = LOG) => offsetCauses({ offsetNs: seconds * 1e9, logNs: log * 1e9 })[0]!;
 
+const causesAt = (seconds: number, log: number) =>
+  offsetCauses({ offsetNs: seconds * 1e9, logNs: log * 1e9 }).map(({ cause }) => cause);
+
 describe("leap seconds", () => {
   it.each([
     [Date.UTC(2016, 11, 31, 23, 59, 59), 36],
@@ -27,7 +30,8 @@ describe("a constant offset", () => {
     ["gps-wrong-sign", 35.99],
     ["gps-wrong-sign", -36.01],
     ["tai-gps-mixed", 18.995],
-    ["leap-second-missed", 0.99],
+    ["pulse-miscounted", 0.99],
+    ["pulse-miscounted", -1.01],
     ["local-time", 9 * 3600 - 0.01],
     ["local-time", 5.75 * 3600 - 0.01],
     ["local-time", -7 * 3600 - 0.1],
@@ -53,6 +57,18 @@ describe("a constant offset", () => {
 
   it("depends on the date: TAI was 36 s ahead in 2016", () => {
     expect(best(35.99, Date.UTC(2016, 3, 1) / 1000).cause).toBe("tai-as-utc");
+  });
+
+  it("names a missed leap second only where one was inserted just before, and never one taken out", () => {
+    const inserted = Date.UTC(2017, 0, 1) / 1000;
+    const day = 86_400;
+    expect(best(0.99, inserted + 1).cause).toBe("leap-second-missed");
+    expect(best(0.99, inserted + 6 * day).cause).toBe("leap-second-missed");
+    for (const log of [inserted - 60, inserted + 8 * day, LOG])
+      for (const seconds of [0.99, -1.01]) expect(causesAt(seconds, log)).not.toContain("leap-second-missed");
+    expect(best(-1.01, inserted + 1).cause).toBe("pulse-miscounted");
+    // The table begins in 1972, with ten seconds that were no leap seconds.
+    expect(causesAt(0.99, 63_072_001)).not.toContain("leap-second-missed");
   });
 
   it("names alternatives where a latency makes two causes alike", () => {

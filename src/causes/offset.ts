@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { gpsMinusUtc, taiMinusUtc } from "./leap-seconds.js";
+import { followsLeapSecond, gpsMinusUtc, taiMinusUtc } from "./leap-seconds.js";
 
 /** What was measured. Nanoseconds. */
 export interface OffsetEvidence {
@@ -77,8 +77,8 @@ function candidatesFor(log: number, stamp: number): Candidate[] {
     { cause: "gps-wrong-sign", seconds: -2 * gps, prior: 0.1 },
     { cause: "tai-gps-mixed", seconds: tai - gps, prior: 0.2 },
     { cause: "tai-gps-mixed", seconds: gps - tai, prior: 0.2 },
-    { cause: "leap-second-missed", seconds: 1, prior: 0.1 },
-    { cause: "leap-second-missed", seconds: -1, prior: 0.1 },
+    { cause: "pulse-miscounted", seconds: 1, prior: 0.1 },
+    { cause: "pulse-miscounted", seconds: -1, prior: 0.1 },
     { cause: "epoch-1980", seconds: -GPS_EPOCH, prior: 0.5 },
     { cause: "epoch-1980", seconds: gps - GPS_EPOCH, prior: 0.5 },
     ...EPOCHS.map(([cause, epoch]) => ({ cause, seconds: -epoch, prior: 0.3 })),
@@ -93,6 +93,7 @@ function candidatesFor(log: number, stamp: number): Candidate[] {
     const prior = quarter % 4 === 0 ? 0.05 : quarter % 2 === 0 ? 0.01 : 0.003;
     if (quarter !== 0) candidates.push({ cause: "local-time", seconds: quarter * 900, prior });
   }
+  if (followsLeapSecond(log)) candidates.push({ cause: "leap-second-missed", seconds: 1, prior: 2 });
   for (const turns of [-2, -1, 1, 2])
     candidates.push({ cause: "gps-week-rollover", seconds: turns * ROLLOVER, prior: 0.1 });
   // Clocks that were set by hand, or by a network once, are some seconds apart for no nameable reason.

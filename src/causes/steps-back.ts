@@ -5,6 +5,7 @@
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
+import { isExact } from "../spec/time.js";
 import type { FoundCause } from "./clock.js";
 import { causeOfHostStep, hostStepAt } from "./host-step.js";
 import { causeOfStep, wrapOf } from "./step.js";
@@ -33,7 +34,7 @@ export function causeOfStepsBack(stream: StreamFacts, recording: RecordingFacts)
   const found = (cause: string, confidence: number, witnesses: readonly string[] = []): FoundCause => ({
     cause,
     diagnosis: {
-      magnitudeNs: -first.byNs!,
+      ...(isExact(first.byNs!) ? { magnitudeNs: -first.byNs! } : {}),
       fromNs: first.logTimeNs!,
       confidence,
       witnesses: [...witnesses].slice(0, 8),

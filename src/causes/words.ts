@@ -79,12 +79,22 @@ export const causeWords = {
   },
   "leap-second-missed": {
     says: {
-      en: "stamps are a second off: a leap second was missed, or seconds are counted from the wrong edge of the pulse",
-      ja: "タイムスタンプが 1 秒ずれている（うるう秒の適用漏れ、またはパルスの逆の縁で秒を数えている）",
+      en: "stamps are a second ahead: the leap second just before was missed",
+      ja: "タイムスタンプが 1 秒進んでいる（直前に挿入されたうるう秒の適用漏れ）",
     },
     fix: {
-      en: "Renew the leap-second table, and look which edge of the pulse per second the device counts.",
-      ja: "うるう秒の表を更新し、毎秒パルスのどちらの縁を数えているかを確かめる。",
+      en: "Renew the leap-second table of the device, and synchronise it anew.",
+      ja: "機器のうるう秒の表を更新し、同期し直す。",
+    },
+  },
+  "pulse-miscounted": {
+    says: {
+      en: "stamps are a whole second off: a second was counted from the wrong pulse",
+      ja: "タイムスタンプがちょうど 1 秒ずれている（毎秒パルスと秒の対応が 1 つずれている）",
+    },
+    fix: {
+      en: "Look which edge of the pulse per second the device counts, and to which pulse its time message belongs.",
+      ja: "機器が毎秒パルスのどちらの縁を数えているか、時刻メッセージがどのパルスを指すかを確かめる。",
     },
   },
   "local-time": {
@@ -293,6 +303,13 @@ export const causeWords = {
     fix: {
       en: "Discipline the sensor's clock, or correct the known offset at the driver.",
       ja: "センサーのクロックを同期させるか、既知のずれをドライバーで補正する。",
+    },
+  },
+  republished: {
+    says: { en: "samples are published again as they were", ja: "同じサンプルが再び配信されている" },
+    fix: {
+      en: "Publish each sample once; do not send the last one again to keep up a rate.",
+      ja: "サンプルを一度ずつ配信する。レートを保つために直前のサンプルを送り直さない。",
     },
   },
   "transport-bursts": {

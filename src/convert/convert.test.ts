@@ -119,7 +119,8 @@ async function made(
     );
   }
   for (const [index, { channel, log, publish = log, sequence = index, size = 12 }] of samples.entries()) {
-    const payload = Uint8Array.from({ length: size }, (_, at) => (index * 7 + at) & 255);
+    const payload = new Uint8Array(size);
+    for (let at = 0; at < size; at++) payload[at] = index * 7 + at;
     writer.add(numbers[channel]!, sequence, log, publish, payload, 0, size);
     if (writer.full) await writer.flush();
   }

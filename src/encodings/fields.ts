@@ -60,6 +60,8 @@ export interface FieldColumns {
   readonly frame: Int32Array;
   /** 1 where the payload may be laid out otherwise than the one before it in its channel. */
   readonly anew: Uint8Array;
+  /** Whether two rows of a channel have the same payload, but for the sequence number in a header of ROS 1. */
+  readonly samePayload: (row: number, other: number) => boolean;
 }
 
 /** What channels without a schema share, so that they share the work on it too. */
@@ -121,6 +123,7 @@ export class FieldStage implements FieldColumns {
   /** Layout of the last payload of each channel, and the frame that went with it. */
   readonly #layouts: PayloadLayout[] = [];
   #lastFrames = new Int32Array(0);
+  #batch: Batch | undefined;
   readonly #compiled = new Map<string, WeakMap<object, ChannelSchema>>();
   /** Whole seconds that the stamps of each stream count from: those of its first stamp. */
   #stampOrigin = new Float64Array(0);
@@ -183,6 +186,7 @@ export class FieldStage implements FieldColumns {
 
   /** Reads the fields of every sample of a batch. `prepare` must have seen its channels. */
   read(batch: Batch): FieldColumns {
+    this.#batch = batch;
     if (this.fit.length < batch.length) {
       const capacity = batch.channel.length;
       this.fit = new Uint8Array(capacity);
@@ -199,6 +203,22 @@ export class FieldStage implements FieldColumns {
     if (batch.unreadable) this.#forget(batch, batch.unreadable);
     return this;
   }
+
+  readonly samePayload = (row: number, other: number): boolean => {
+    const { bytes, channel, offset, size } = this.#batch!;
+    const index = channel[row]!;
+    if (channel[other] !== index || size[other] !== size[row]) return false;
+    const [a, b, length] = [offset[row]!, offset[other]!, size[row]!];
+    // ROS 1 numbers the samples in their headers when they are published, right before the stamp.
+    const { stampAt } = this.#layouts[index]!;
+    const numbered =
+      this.channels[index]!.messageEncoding === "ros1" && this.schemas[index]!.compiled?.stampPath === "header.stamp";
+    for (let i = 0; i < length; i++) {
+      if (numbered && i === stampAt - 4) i = stampAt;
+      if (bytes[a + i] !== bytes[b + i]) return false;
+    }
+    return true;
+  };
 
   /** Takes nothing from payloads that could not be unpacked. */
   #forget({ length }: Batch, unreadable: Uint8Array): void {

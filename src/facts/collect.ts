@@ -13,6 +13,7 @@ import type { TimingFacts } from "../spec/facts/timing.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
 import { takeRegular } from "./lane.js";
+import { RepeatCollector } from "./repeats.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
 import { SequenceCollector } from "./sequence.js";
 import { StampCollector } from "./stamps.js";
@@ -45,6 +46,7 @@ export class Collector {
   readonly #log = new TimingCollector(this.#state, Slot.log);
   readonly #stamp = new TimingCollector(this.#state, Slot.stamp);
   readonly #stamps = new StampCollector(this.#state);
+  readonly #repeats = new RepeatCollector(this.#state);
   readonly #decode = new DecodeCollector();
   readonly #sequence = new SequenceCollector();
   #index = new Float64Array(0);
@@ -87,6 +89,7 @@ export class Collector {
     // Before the two axes, which forget the sample before.
     this.#stamps.take(batch, row);
     const misplaced = this.#log.take(batch, row, batch.logTime[row]!);
+    if (!misplaced) this.#repeats.take(batch, row);
     this.#stamp.take(batch, row, batch.fields.stamp[row]!, misplaced);
   }
 
@@ -134,7 +137,15 @@ export class Collector {
       publish: this.#counts.publish(s),
       sequence: this.#sequence.finish(s),
       ...(stampPath !== undefined
-        ? { stamp: { path: stampPath, ...this.#stamps.finish(s), ...this.#clock(s, timing, originNs), timing } }
+        ? {
+            stamp: {
+              path: stampPath,
+              ...this.#stamps.finish(s),
+              ...this.#clock(s, timing, originNs),
+              repeats: this.#repeats.finish(s),
+              timing,
+            },
+          }
         : {}),
       ...(qosProfiles ? { qosProfiles } : {}),
       latched,

@@ -2,7 +2,7 @@
 export class Growing {
   values: Float64Array;
   constructor(readonly initial: number) {
-    this.values = new Float64Array(64).fill(initial);
+    this.values = new Float64Array(16).fill(initial);
   }
   /** Makes room for streams up to `count`. */
   reach(count: number): Float64Array {

@@ -35,6 +35,8 @@ export interface SampleFields {
   /** Seconds and nanoseconds as written, where the stamp is malformed. */
   readonly stampSeconds: Float64Array;
   readonly stampNanoseconds: Float64Array;
+  /** Whether two rows of a stream have the same payload; absent where payloads are not at hand. */
+  readonly samePayload?: (row: number, other: number) => boolean;
 }
 
 /** One batch with what is needed to say where its samples stand. */

@@ -12,6 +12,8 @@ async function withoutPlatform(): Promise<typeof import("./checksum.js")> {
   vi.doMock("./platform.js", () => ({ nodeZlib: undefined }));
   const module = await import("./checksum.js");
   vi.doUnmock("./platform.js");
+  // What is loaded later, by other files too, has the platform again.
+  vi.resetModules();
   return module;
 }
 

@@ -152,6 +152,13 @@ export const hasLatency = (stream: StreamFacts, context: Context, params: { same
 export const timingOf = (stream: StreamFacts): TimingFacts =>
   stream.stamp && stream.stamp.timing.samples > 0 ? stream.stamp.timing : stream.log;
 
+/** Mean interval of an axis; undefined where its times span nothing. */
+export function meanIntervalOf({ samples, minNs, maxNs }: TimingFacts): number | undefined {
+  if (samples < 2 || minNs === undefined || maxNs === undefined) return undefined;
+  const span = Number(BigInt(maxNs) - BigInt(minNs));
+  return span > 0 ? span / (samples - 1) : undefined;
+}
+
 /** Types that many publishers share one topic with by design: their stamps interleave, and no rule of one clock holds. */
 const SHARED_TYPES = new Set(["Log", "DiagnosticArray", "ParameterEvent", "TFMessage"]);
 

@@ -29,7 +29,6 @@ export const isClear = ({ cause, magnitude }: Truth): boolean => Math.abs(magnit
 const SAME: Readonly<Record<string, readonly string[]>> = {
   "samples-dropped": ["samples-lost"],
   "synthetic-grid": ["stamps-computed"],
-  republished: ["stamps-repeated"],
 };
 
 /** Every name by which the cause of a fault is named rightly. */

@@ -26,7 +26,7 @@ const DISTANCES: Readonly<Record<string, readonly number[]>> = {
   "gps-corrected-twice": [-GPS],
   "gps-wrong-sign": [2 * GPS, -2 * GPS],
   "tai-gps-mixed": [TAI - GPS, GPS - TAI],
-  "leap-second-missed": [1, -1],
+  "pulse-miscounted": [1, -1],
   "local-time": [HOUR, -HOUR, 2 * HOUR, 9 * HOUR, -5 * HOUR, -8 * HOUR, 5.5 * HOUR, 5.75 * HOUR, 9.5 * HOUR],
   "epoch-1980": [-GPS_EPOCH, GPS - GPS_EPOCH],
   "epoch-1900": [2_208_988_800],
@@ -67,6 +67,18 @@ function ahead(fault: Fault, scene: Scene, byNs: bigint, magnitude: number, rand
     }),
   };
 }
+
+/** The last leap second was inserted right before. */
+const LAST_LEAP_SECOND = 1_483_228_800n;
+const leapSecondMissed: Fault = {
+  cause: "leap-second-missed",
+  unit: "ns",
+  magnitudes: [1e9],
+  disturb(scene, magnitude, random) {
+    const later = BigInt(Math.round(random.between(0, 5 * DAY)));
+    return ahead(this, { ...scene, startNs: (LAST_LEAP_SECOND + later) * S }, S, magnitude, random);
+  },
+};
 
 /** A crystal of its own. */
 const freeRunning = (random: Random) => random.between(-30, 30);
@@ -140,6 +152,7 @@ const within = (cause: string, seconds: number, before: readonly number[]): Faul
 
 export const offsetFaults: readonly Fault[] = [
   ...Object.entries(DISTANCES).map(([cause, distances]) => constant(cause, distances)),
+  leapSecondMissed,
   clockNotSet,
   uptime,
   firmwareDate,

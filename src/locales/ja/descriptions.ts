@@ -4,6 +4,7 @@
  * @module
  */
 import { bag } from "./descriptions/bag.js";
+import { burstsAndRepeats } from "./descriptions/bursts-and-repeats.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { clock } from "./descriptions/clock.js";
@@ -42,4 +43,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...conformance,
   ...parameters,
   ...bag,
+  ...burstsAndRepeats,
 };

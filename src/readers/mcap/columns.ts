@@ -1,3 +1,4 @@
+import { ChannelIndex } from "../channel-index.js";
 import type { Columns } from "../columns.js";
 import { MESSAGE_HEAD, Opcode, RECORD_HEAD } from "./opcode.js";
 
@@ -5,8 +6,8 @@ const TWO_32 = 4_294_967_296;
 
 /** Walks message records into columns: the loop that everything else waits for. */
 export class MessageWalker {
-  /** Index of each channel id's description; -1 where the file has not defined it. */
-  readonly channelOf = new Int32Array(65_536).fill(-1);
+  /** Index of each channel id's description. */
+  readonly #channelOf = new ChannelIndex();
   /** Stream of each channel index. */
   streamOf = new Uint32Array(64);
   /** Samples of each channel index. */
@@ -27,7 +28,7 @@ export class MessageWalker {
       counts.set(this.counts);
       this.counts = counts;
     }
-    this.channelOf[id] = index;
+    this.#channelOf.set(id, index);
     this.streamOf[index] = stream;
   }
 
@@ -63,7 +64,9 @@ export class MessageWalker {
    */
   walk(bytes: Uint8Array, view: DataView, from: number, end: number, columns: Columns): number {
     const { channel, stream, logTime, publishTime, sequence, offset, size } = columns;
-    const { channelOf, streamOf, counts } = this;
+    const { streamOf, counts } = this;
+    const channelOf = this.#channelOf.indexes;
+    const ids = channelOf.length;
     const originHigh = this.#originHigh;
     const originLow = this.#originLow;
     const capacity = channel.length;
@@ -76,7 +79,9 @@ export class MessageWalker {
       const length = view.getUint32(position + 1, true);
       const next = position + RECORD_HEAD + length;
       if (next > end || length < MESSAGE_HEAD || view.getUint32(position + 5, true) !== 0) break;
-      const index = channelOf[view.getUint16(position + 9, true)]!;
+      const id = view.getUint16(position + 9, true);
+      if (id >= ids) break;
+      const index = channelOf[id]!;
       if (index < 0) break;
       const log =
         (view.getUint32(position + 19, true) - originHigh) * TWO_32 + (view.getUint32(position + 15, true) - originLow);

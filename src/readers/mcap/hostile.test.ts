@@ -2,15 +2,13 @@
 import zstd from "@foxglove/wasm-zstd";
 import { McapRecordBuilder, McapWriter, TempBuffer } from "@mcap/core";
 import lz4 from "lz4-napi";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { crc32 } from "../../io/checksum.js";
 import { measure } from "../../measure.js";
 import type { FaultKind } from "../../spec/facts/container.js";
 import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { TasukiError } from "../../trouble.js";
 import { MAGIC, Opcode } from "./opcode.js";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const MEGABYTE = 1024 * 1024;
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -77,7 +75,7 @@ describe("a damaged file", async () => {
     for (let length = 0; length < sound.length; length++) {
       const faults = await faultsOf(sound.subarray(0, length));
       if (length < 5) expect(faults).toEqual([length === 0 ? "empty" : "not-a-recording"]);
-      else expect(faults, `cut to ${length} bytes`).not.toEqual([]);
+      else if (faults.length === 0) expect.fail(`cut to ${length} bytes, and goes unnoticed`);
     }
   });
 
@@ -168,11 +166,12 @@ function zstdBomb(size: number): Uint8Array {
   return bytesOf(...parts);
 }
 
-/** Facts, within two seconds. */
+/** Facts, within two seconds of this process's work; what other processes do on the machine does not count. */
 async function soon(bytes: Uint8Array, milliseconds = 2000): Promise<RecordingFacts> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { facts } = await measure(bytes);
-  expect(performance.now() - start, "milliseconds").toBeLessThan(milliseconds);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000, "milliseconds").toBeLessThan(milliseconds);
   return facts;
 }
 

@@ -1,3 +1,4 @@
+import { ChannelIndex } from "../channel-index.js";
 import type { Columns } from "../columns.js";
 import type { BagRecord, BagTime } from "./format.js";
 
@@ -24,7 +25,7 @@ const SMALL_IDS = 65_536;
 
 /** Walks message records into columns: the loop that everything else waits for. */
 export class MessageWalker {
-  readonly #small = new Int32Array(SMALL_IDS).fill(-1);
+  readonly #small = new ChannelIndex();
   readonly #large = new Map<number, number>();
   /** Stream of each channel index. */
   #streamOf = new Uint32Array(64);
@@ -50,14 +51,14 @@ export class MessageWalker {
       counts.set(this.counts);
       this.counts = counts;
     }
-    if (id < SMALL_IDS) this.#small[id] = index;
+    if (id < SMALL_IDS) this.#small.set(id, index);
     else this.#large.set(id, index);
     this.#streamOf[index] = stream;
   }
 
   /** Index of the channel of a connection; -1 where none is defined. */
   indexOf(id: number): number {
-    return id < SMALL_IDS ? this.#small[id]! : (this.#large.get(id) ?? -1);
+    return id < SMALL_IDS ? this.#small.get(id) : (this.#large.get(id) ?? -1);
   }
 
   get originNs(): bigint {
@@ -93,7 +94,7 @@ export class MessageWalker {
     const { channel, stream, logTime, publishTime, offset, size } = columns;
     const { counts } = this;
     const streamOf = this.#streamOf;
-    const small = this.#small;
+    const small = this.#small.indexes;
     const originSeconds = this.#originSeconds;
     const originNanoseconds = this.#originNanoseconds;
     const [connField, opField, timeField] = [this.#conn, this.#op, this.#time];
@@ -123,7 +124,7 @@ export class MessageWalker {
       const id = view.getUint32(conn + CONN_VALUE, true);
       const nanoseconds = view.getUint32(time + TIME_VALUE + 4, true);
       if (next > end || nanoseconds >= SECOND) break;
-      const index = id < SMALL_IDS ? small[id]! : (this.#large.get(id) ?? -1);
+      const index = id < small.length ? small[id]! : (this.#large.get(id) ?? -1);
       if (index < 0) break;
       const log =
         (view.getUint32(time + TIME_VALUE, true) - originSeconds) * SECOND + (nanoseconds - originNanoseconds);

@@ -5,7 +5,6 @@ import { memorySource } from "../../io/source.js";
 import type { FaultKind } from "../../spec/facts/container.js";
 import type { BagPart } from "../../spec/verdict/conformance-bag.js";
 import { drain } from "../contract.js";
-import { MAGIC } from "./format.js";
 import { rosbag1 } from "./rosbag1.js";
 
 const make = (bag: BagPart[]) => recordingOf({ file: "a.bag", bag });
@@ -17,9 +16,9 @@ const connection = (id: number, topic: string): BagPart => ({
 const message = (id: number, step: number): BagPart => ({
   message: { connection: id, timeNs: `${TIME + BigInt(step)}`, data: { hex: "aa" } },
 });
-const small = (compression: string): BagPart[] => [
+const small = (compression: string, bagHeader: BagPart = { bagHeader: {} }): BagPart[] => [
   { magic: {} },
-  { bagHeader: {} },
+  bagHeader,
   {
     chunk: {
       compression,
@@ -34,9 +33,28 @@ const small = (compression: string): BagPart[] => [
 
 /** The byte of every payload, which stands nowhere else. */
 const PAYLOAD = 0xaa;
-/** Where the padding of the bag header begins and ends. */
-const PADDING = 0x58;
-const HEADER_END = MAGIC.length + 4096;
+/** Where the padding of the bag header begins and ends in {@link tight}. */
+const PADDING = 90;
+const PADDED = 40;
+
+/** The same with less padding in its bag header, so that what is done at every byte is done to bytes that matter. */
+async function tight(compression: string): Promise<Uint8Array> {
+  const hex = (value: number, bytes: number) =>
+    Buffer.from([value, value >> 8, 0, 0, 0, 0, 0, 0]).toString("hex", 0, bytes);
+  const headed = (index: number): BagPart => ({
+    record: {
+      header: [
+        ["chunk_count", hex(2, 4)],
+        ["conn_count", hex(2, 4)],
+        ["index_pos", hex(index, 8)],
+        ["op", "03"],
+      ],
+      data: "20".repeat(PADDED),
+    },
+  });
+  const index = (await make(small(compression, headed(0)).slice(0, -1))).length;
+  return make(small(compression, headed(index)));
+}
 
 const withoutBytes = (samples: readonly string[]) => samples.map((sample) => sample.replace(/[0-9a-f]{2}$/, ".."));
 
@@ -52,9 +70,9 @@ async function read(bytes: Uint8Array): Promise<Read> {
   const kinds = Object.keys(faults) as FaultKind[];
   for (const kind of kinds)
     for (const { offset, reason, expected, actual } of faults[kind]!.first) {
-      expect(offset, kind).toBeTypeOf("number");
-      expect(offset).toBeLessThanOrEqual(bytes.length);
-      expect(reason ?? expected ?? actual, kind).toBeTruthy();
+      const placed = typeof offset === "number" && offset <= bytes.length;
+      // Many thousands of faults are looked at: an expectation for each would take longer than the reader.
+      if (!placed || !(reason ?? expected ?? actual)) expect.fail(`${kind} at ${offset}: ${reason}`);
     }
   const text = samples.map(
     ({ topic, logTime, payload }) => `${topic} ${logTime} ${Buffer.from(payload).toString("hex")}`,
@@ -63,16 +81,20 @@ async function read(bytes: Uint8Array): Promise<Read> {
 }
 
 describe.each(["none", "lz4", "bz2"])("a small bag, compression %s", (compression) => {
-  const made = make(small(compression));
+  const made = tight(compression);
 
   it("is sound", async () => {
-    expect(await read(await made)).toMatchObject({ kinds: [], samples: { length: 4 } });
+    const { kinds, samples } = await read(await made);
+    expect({ kinds, samples }).toMatchObject({ kinds: [], samples: { length: 4 } });
+    expect(await read(await make(small(compression)))).toMatchObject({ kinds: [], samples });
   });
 
   it("ends in a fault wherever it is cut", async () => {
     const bytes = await made;
+    const silent: number[] = [];
     for (let length = 0; length < bytes.length; length++)
-      expect((await read(bytes.subarray(0, length))).kinds, `${length} bytes`).not.toEqual([]);
+      if ((await read(bytes.subarray(0, length))).kinds.length === 0) silent.push(length);
+    expect(silent, "lengths").toEqual([]);
   });
 
   it("ends in a fault whichever byte is changed, or gives the same topics, times and sizes", async () => {
@@ -92,7 +114,7 @@ describe.each(["none", "lz4", "bz2"])("a small bag, compression %s", (compressio
       }
     // Beside payloads, which only a checksum could hold, that is the padding of the bag header; in compressed chunks
     // also the bits that say the same otherwise, or that nothing reads.
-    const outside = free.filter((at) => at < PADDING || at >= HEADER_END);
+    const outside = free.filter((at) => at < PADDING || at >= PADDING + PADDED);
     if (compression === "none") expect(outside).toEqual([]);
     else expect(outside.length).toBeLessThan(20);
   });

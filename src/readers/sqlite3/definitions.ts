@@ -1,6 +1,7 @@
 /** What the small tables of rosbag2 say: topics, message definitions, the release of ROS, and the metadata. */
 import type { SchemaSource } from "../../encodings/encoding.js";
 import { absentDefinition, keptDefinition } from "../../encodings/standard/kept.js";
+import { ChannelIndex } from "../channel-index.js";
 import type { ChannelDescription } from "../reader.js";
 import type { Value } from "./record.js";
 import { type Row, rowsOf } from "./rows.js";
@@ -19,8 +20,8 @@ const text = (value: Value | undefined): string => (typeof value === "string" ? 
 export class Definitions {
   readonly channels: ChannelDescription[] = [];
   readonly topics: string[] = [];
-  /** Index of each topic's channel, by its id below 65 536; -1 where there is none. */
-  readonly channelOf = new Int32Array(65_536).fill(-1);
+  /** Index of each topic's channel, by its id below 65 536. */
+  readonly channelOf = new ChannelIndex();
   /** The same for other ids. */
   readonly channelOfLarge = new Map<bigint, number>();
   /** Version of the tables; undefined before they had one. */
@@ -35,9 +36,9 @@ export class Definitions {
 
   /** Index of the channel of a topic. */
   indexOf(topicId: bigint): number {
-    return (
-      (topicId >= 0n && topicId < 65_536n ? this.channelOf[Number(topicId)] : this.channelOfLarge.get(topicId)) ?? -1
-    );
+    return topicId >= 0n && topicId < 65_536n
+      ? this.channelOf.get(Number(topicId))
+      : (this.channelOfLarge.get(topicId) ?? -1);
   }
 
   async read(scan: Scan, tables: ReadonlyMap<string, DatabaseObject>): Promise<void> {
@@ -101,7 +102,7 @@ export class Definitions {
       const messageEncoding = text(get("serialization_format"));
       const schema = await this.#schemaOf(type, messageEncoding);
       const index = this.channels.push({ id: Number(id), topic, stream, messageEncoding, schema, metadata }) - 1;
-      if (id >= 0n && id < 65_536n) this.channelOf[Number(id)] = index;
+      if (id >= 0n && id < 65_536n) this.channelOf.set(Number(id), index);
       else this.channelOfLarge.set(id, index);
     }
   }

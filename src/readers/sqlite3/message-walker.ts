@@ -48,7 +48,7 @@ export class MessageWalker {
     if (!this.#usual) return from;
     const { bytes, view, at, usable } = pager;
     const { channel, stream, logTime, publishTime, offset, size } = columns;
-    const channelOf = this.definitions.channelOf;
+    const channelOf = this.definitions.channelOf.indexes;
     const streamOf = this.#streamOf;
     const originHigh = this.#originHigh;
     const originLow = this.#originLow;
@@ -114,7 +114,7 @@ export class MessageWalker {
       if (timeSize < 0 || at2 + timeSize + dataSize !== end) break;
       const high = timeSize === 8 ? view.getInt32(at2) : view.getInt16(at2);
       at2 += timeSize;
-      const known = channelOf[topicId]!;
+      const known = topicId < channelOf.length ? channelOf[topicId]! : -1;
       if (high < 0 || known < 0) break;
       const time = (high - originHigh) * TWO_32 + (view.getUint32(at2 - 4) - originLow);
       channel[row] = known;

@@ -250,8 +250,8 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
   const met = must.filter(({ outcome }) => outcome === "pass").length;
   const explain = toExplain === undefined ? "" : `${words.explain}  tasuki explain ${toExplain}`;
   const tally = `  ${words.held(met, must.length, held, should.length)}`;
-  const joined = `${pad(tally, 38)}${explain}`;
-  if (stringWidth(joined) <= width) return [...lines, joined.trimEnd()];
+  const joined = explain === "" ? tally : `${pad(tally, 36)}  ${explain}`;
+  if (stringWidth(joined) <= width) return [...lines, joined];
   return [...lines, ...indented(tally.trim(), width), ...(explain === "" ? [] : [`  ${explain}`])];
 }
 

@@ -14,8 +14,8 @@ export const acquisitionStamped = defineRule({
     ja: "センサーのサンプルには、取得の時刻をタイムスタンプとして付けることが望ましい。",
   },
   scope: {
-    en: "Streams on the log's clock with `stamp.latency` and a type whose last part is Image, CompressedImage, PointCloud2, LaserScan, Imu, MagneticField, NavSatFix, FluidPressure, Temperature or Range, that are not declared with a `stampReference`. Of the last six only stamps that equal the log time are told.",
-    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型名の末尾が Image、CompressedImage、PointCloud2、LaserScan、Imu、MagneticField、NavSatFix、FluidPressure、Temperature、Range のいずれかで、`stampReference` を宣言していないストリーム。後の六つでは、記録時刻に等しいタイムスタンプだけを示す。",
+    en: "Streams on the log's clock with `stamp.latency` and a type that takes time to acquire or the type of a quick sensor, unless they are declared with a `stampReference`. Of a quick sensor only stamps that equal the log time are told.",
+    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型が取得に時間のかかる型または速いセンサーの型で、`stampReference` を宣言していないストリーム。速いセンサーの型では、記録時刻に等しいタイムスタンプだけを示す。",
   },
   why: {
     en: "A stamp that is made on the way hides the latency of the sensor: pictures are paired with later motion.",

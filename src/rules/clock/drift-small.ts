@@ -16,8 +16,8 @@ export const driftSmall = defineRule({
     ja: "記録と同じクロックのタイムスタンプは、良質な水晶発振器の誤差の範囲で、記録時刻と同じ速さで進むことが望ましい。",
   },
   scope: {
-    en: "Streams on the log's clock whose drift was measured (a segment of `stamp.clock` has `driftPpm`) and lies within `toldPpm`. Streams that count in another unit, on the grid of 32-bit seconds, or by a counter that comes round again and again are left to the rules that tell it. A drift counts where it moves stamps by more than three times `noiseNs` over its segment.",
-    ja: "記録時刻と同じクロックに従い、ずれの速さが測定され（`stamp.clock` の区間に `driftPpm` がある）、それが `toldPpm` 以内であるストリーム。別の単位や 32 ビット秒の格子で数えるもの、カウンターが繰り返し一周するものは、それを示す規則に任せる。区間全体でのずれが `noiseNs` の 3 倍を超えるときだけ、ずれとみなす。",
+    en: "Streams on the log's clock whose drift was measured (a segment of `stamp.clock` has `driftPpm`) and lies within `toldPpm`. Streams whose stamps count otherwise are left to the rules that tell it. Only a sure drift is told.",
+    ja: "記録時刻と同じクロックに従い、ずれの速さが測定され（`stamp.clock` の区間に `driftPpm` がある）、それが `toldPpm` 以内であるストリーム。数え方の異なるタイムスタンプをもつものは、それを示す規則に任せる。確かなずれだけを示す。",
   },
   why: {
     en: "A clock that runs free is 6 ms off after a minute at 100 ppm: more than a camera and an arm can bear for long.",

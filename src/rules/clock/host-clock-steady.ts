@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { causeOfHostStep, hostStepsOf } from "../../causes/host-step.js";
+import { causeOfHostStep, hostStepsOf, isEvenlyStamped } from "../../causes/host-step.js";
 import { causeMessages } from "../../causes/messages.js";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule } from "../rule.js";
@@ -16,8 +16,8 @@ export const hostClockSteady = defineRule({
     ja: "記録時刻とタイムスタンプの両方を付けるクロックは、記録中にステップしないことが望ましい。",
   },
   scope: {
-    en: "Recordings with at least two streams that have a clock model: `segments` of `stamp.clock` is not empty.",
-    ja: "クロックのモデルがあるストリーム（`stamp.clock` の `segments` が空でない）が二つ以上ある記録。",
+    en: "Recordings with at least two evenly stamped streams, which together show a step of the host's clock.",
+    ja: "等間隔のタイムスタンプをもつストリームが二つ以上ある記録。これらのストリームがともにホストのクロックのステップを示す。",
   },
   why: {
     en: "Stamps and log times agree before and after, so that nothing shows it but intervals that are too long or negative.",
@@ -31,7 +31,7 @@ export const hostClockSteady = defineRule({
   causes: CAUSES,
   params: z.strictObject({ allowedNs: nanoseconds("Largest step.").min(5_000_000).default(5_000_000) }),
   messages: causeMessages(CAUSES),
-  applies: ({ streams }) => streams.filter(({ stamp }) => (stamp?.clock?.segments.length ?? 0) > 0).length > 1,
+  applies: ({ streams }) => streams.filter(isEvenlyStamped).length > 1,
   *check(recording, { allowedNs }) {
     for (const step of hostStepsOf(recording)) {
       if (Math.abs(step.stepNs) <= allowedNs) continue;

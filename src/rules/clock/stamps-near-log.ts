@@ -16,6 +16,7 @@ const EXACT = [
   "gps-wrong-sign",
   "tai-gps-mixed",
   "leap-second-missed",
+  "pulse-miscounted",
   "local-time",
   "epoch-1980",
   "epoch-1900",
@@ -45,8 +46,8 @@ export const stampsNearLog = defineRule({
     ja: "別のクロックによると宣言していないタイムスタンプは、記録時刻と同じ時刻を示していなければならない。",
   },
   scope: {
-    en: "Streams on the log's clock whose latency was measured: `stamp.latency` is there.",
-    ja: "記録時刻と同じクロックに従い、遅延が測定されたストリーム：`stamp.latency` がある。",
+    en: "Streams on the log's clock whose latency was measured (`stamp.latency` is there) and whose stamps do not count otherwise. A stream with a sure drift above 5 000 ppm, or with segments both within and beyond `allowedNs` of the log, is left to the rules of drift and of steps.",
+    ja: "記録時刻と同じクロックに従い、遅延が測定され（`stamp.latency` がある）、数え方の異ならないタイムスタンプをもつストリーム。確かなずれの速さが 5 000 ppm を超えるもの、オフセットが `allowedNs` 以内の区間と超える区間の両方をもつものは、ずれとステップの規則に任せる。",
   },
   why: {
     en: "Stamps and log times that lie far apart are read on two clocks, and no reader can know it.",
@@ -76,19 +77,19 @@ export const stampsNearLog = defineRule({
     },
     ...causeMessages([...EXACT, ...INEXACT]),
   },
-  applies: ({ stamp }, context) => stamp?.latency !== undefined && sharesLogClock(context),
+  applies: (stream, context, { allowedNs }) =>
+    stream.stamp?.latency !== undefined && sharesLogClock(context) && !offsetToldElsewhere(stream, allowedNs),
   *check(stream, { allowedNs, exactNs, sureShare }, { recording }) {
     const { p50Ns } = stream.stamp!.latency!;
-    if (offsetToldElsewhere(stream, allowedNs)) return;
     const found = causeOfOffset(stream, recording);
     // A clock that runs at another rate stands anywhere.
     const known = (cause: string) => (sameRate(stream) ? CAUSES : (EXACT as readonly string[])).includes(cause);
-    const named = found !== undefined && known(found.cause);
-    if (named && (found.diagnosis.confidence >= sureShare || Math.abs(p50Ns) > allowedNs)) {
-      const measuredNs = found.diagnosis.magnitudeNs ?? found.diagnosis.offsetNs!;
-      if (Math.abs(measuredNs) < exactNs) return;
+    const isFar = Math.abs(p50Ns) > allowedNs;
+    const measuredNs = found?.diagnosis.magnitudeNs ?? found?.diagnosis.offsetNs ?? 0;
+    const named = found !== undefined && known(found.cause) && Math.abs(measuredNs) >= exactNs;
+    if (named && (isFar || found.diagnosis.confidence >= sureShare))
       yield { message: found.cause, ...found, evidence: { measuredNs } };
-    } else if (Math.abs(p50Ns) > allowedNs)
+    else if (isFar)
       yield { message: p50Ns > 0 ? "behind" : "ahead", evidence: { measuredNs: Math.abs(p50Ns), allowedNs } };
   },
 });

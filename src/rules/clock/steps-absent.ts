@@ -16,8 +16,8 @@ export const stepsAbsent = defineRule({
     ja: "タイムスタンプのクロックは、記録のクロックに対してステップしないことが望ましい。",
   },
   scope: {
-    en: "Streams with a clock model: `stamp.clock` is there and `segments` is not empty. Steps larger than `toldNs` are told by clock/steps-bounded.",
-    ja: "クロックのモデルがあるストリーム：`stamp.clock` があり、`segments` が空でない。`toldNs` より大きいステップは clock/steps-bounded が示す。",
+    en: "Streams with a clock model whose stamps do not count otherwise. Steps larger than `toldNs` are left to clock/steps-bounded.",
+    ja: "クロックのモデルがあり、数え方の異ならないタイムスタンプをもつストリーム。`toldNs` より大きいステップは clock/steps-bounded に任せる。",
   },
   why: {
     en: "A small step is a jump in every motion that is computed across it.",
@@ -34,10 +34,8 @@ export const stepsAbsent = defineRule({
     toldNs: nanoseconds("Larger steps are told by clock/steps-bounded.").min(0).default(128_000_000),
   }),
   messages: causeMessages(STEP_CAUSES),
-  applies: ({ stamp }) => (stamp?.clock?.segments.length ?? 0) > 0,
+  applies: (stream) => (stream.stamp?.clock?.segments.length ?? 0) > 0 && !countsOtherwise(stream),
   *check(stream, { allowedNs, toldNs }, { recording }) {
-    // Told by the rules of units and order.
-    if (countsOtherwise(stream)) return;
     for (const step of stream.stamp!.clock!.steps) {
       const size = Math.abs(step.stepNs);
       if (size <= allowedNs || size > toldNs) continue;

@@ -28,8 +28,8 @@ export const stepsBounded = defineRule({
     ja: "タイムスタンプのクロックは、記録のクロックに対して、ロボットの制御が許せる以上にステップしてはならない。",
   },
   scope: {
-    en: "Streams with a clock model.",
-    ja: "クロックのモデルがあるストリーム。",
+    en: "Streams with a clock model whose stamps do not count otherwise.",
+    ja: "クロックのモデルがあり、数え方の異ならないタイムスタンプをもつストリーム。",
   },
   why: {
     en: "Samples on either side of a step cannot be matched with other sensors by one offset: half of the recording is mislabelled.",
@@ -45,10 +45,8 @@ export const stepsBounded = defineRule({
     allowedNs: nanoseconds("Largest step.").min(0).default(128_000_000),
   }),
   messages: causeMessages(STEP_CAUSES),
-  applies: ({ stamp }) => (stamp?.clock?.segments.length ?? 0) > 0,
+  applies: (stream) => (stream.stamp?.clock?.segments.length ?? 0) > 0 && !countsOtherwise(stream),
   *check(stream, { allowedNs }, { recording }) {
-    // Told by the rules of units and order.
-    if (countsOtherwise(stream)) return;
     for (const step of stream.stamp!.clock!.steps) {
       if (Math.abs(step.stepNs) <= allowedNs) continue;
       const found = causeOfStep(stream, step, recording);

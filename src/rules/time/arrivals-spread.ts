@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { causeMessages } from "../../causes/messages.js";
 import { count, share } from "../../spec/units.js";
-import { defineRule, isPeriodic } from "../rule.js";
+import { defineRule, isPeriodic, meanIntervalOf } from "../rule.js";
 
 const CAUSES = ["transport-bursts"] as const;
 
@@ -15,8 +15,8 @@ export const arrivalsSpread = defineRule({
     ja: "周期的なストリームのサンプルは、まとめてではなく一つずつ記録されることが望ましい。",
   },
   scope: {
-    en: "Periodic streams with at least `enough` stamps (`stamp.timing.samples`) whose log times have intervals: `log.intervalP50Ns` is there.",
-    ja: "タイムスタンプが `enough` 個以上（`stamp.timing.samples`）あり、記録時刻の間隔が測定された（`log.intervalP50Ns` がある）周期的なストリーム。",
+    en: "Periodic streams with at least `enough` stamps (`stamp.timing.samples`) whose log times have intervals: `log.intervalP50Ns` is there, `log.samples` is above 1 and `log.maxNs` is above `log.minNs`.",
+    ja: "タイムスタンプが `enough` 個以上（`stamp.timing.samples`）あり、記録時刻に間隔がある周期的なストリーム：`log.intervalP50Ns` があり、`log.samples` が 1 より大きく、`log.maxNs` が `log.minNs` より大きい。",
   },
   why: {
     en: "The stamps are even, so offline work is not harmed; but who runs on live data gets samples late and all at once.",
@@ -30,18 +30,20 @@ export const arrivalsSpread = defineRule({
   causes: CAUSES,
   params: z.strictObject({
     enough: count("Below so many samples the median is no number.").default(100),
-    allowedShare: share("Shortest median interval by log time, as a part of the period by stamps.").default(0.1),
+    allowedShare: share(
+      "Shortest median interval by log time, as a part of the period by stamps, or of the mean interval by log time where that is shorter.",
+    ).default(0.1),
   }),
   messages: causeMessages(CAUSES),
   applies: (stream, context, { enough }) =>
     (stream.stamp?.timing.samples ?? 0) >= enough &&
     stream.stamp!.timing.period !== undefined &&
     stream.log.intervalP50Ns !== undefined &&
+    meanIntervalOf(stream.log) !== undefined &&
     isPeriodic(stream, context),
   *check({ stamp, log }, { allowedShare }) {
     // By log time too, since stamps may count in another unit.
-    const meanNs = Number(BigInt(log.maxNs!) - BigInt(log.minNs!)) / (log.samples - 1);
-    const periodNs = Math.min(stamp!.timing.period!.periodNs, meanNs);
+    const periodNs = Math.min(stamp!.timing.period!.periodNs, meanIntervalOf(log)!);
     const measuredNs = log.intervalP50Ns!;
     if (measuredNs < allowedShare * periodNs)
       yield {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, worstEvidence } from "../rule.js";
 
-/** Clocks of two hosts are not so far apart unless one of them counts another time. */
-const HOURS_NS = 1_800e9;
+/** Clocks of two hosts are not so far apart unless one of them counts another time. Spans are kept up to 104 days. */
+const APART_NS = 100 * 86_400e9;
 /** Stamps that are no farther from the log count the time of it. */
 const WITH_LOG_NS = 10e9;
 
@@ -50,7 +50,7 @@ export const publishNotAfterLog = defineRule({
       yield {
         message: "after",
         // Log times that count another time than publish times do, and stamps along with them.
-        ...(worst.byNs > HOURS_NS &&
+        ...(worst.byNs > APART_NS &&
           (stamp?.latency === undefined || Math.abs(stamp.latency.p50Ns) <= WITH_LOG_NS) && {
             cause: "sim-time-log",
             diagnosis: {

@@ -17,8 +17,8 @@ export const stampsNotSynthetic = defineRule({
     ja: "タイムスタンプは、サンプル番号と公称レートから計算せず、クロックから読むことが望ましい。",
   },
   scope: {
-    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals, where no stamp steps back or repeats, unless `stampOrigin` is declared as `derived` or `simulated`. It cannot be checked where the log times have no measured intervals. Intervals are measured where `samples` of the axis is above 1 and its `minNs` and `intervalMaxNs` are there.",
-    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）に後戻りも繰返しもなく、間隔が測定されたストリーム。ただし、`stampOrigin` が `derived` または `simulated` と宣言されたものを除く。記録時刻の間隔が測定されていなければ検査できない。間隔は、時間軸の `samples` が 1 より大きく、`minNs` と `intervalMaxNs` があるときに測定されている。",
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals, where no stamp steps back or repeats, unless `stampOrigin` is declared as `derived` or `simulated`, or stamps are in another unit. It cannot be checked where the log times have no measured intervals. Intervals are measured where `samples` of the axis is above 1 and its `minNs` and `intervalMaxNs` are there.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）に後戻りも繰返しもなく、間隔が測定されたストリーム。ただし、`stampOrigin` が `derived` または `simulated` と宣言されたものと、別の単位で数えたタイムスタンプをもつものを除く。記録時刻の間隔が測定されていなければ検査できない。間隔は、時間軸の `samples` が 1 より大きく、`minNs` と `intervalMaxNs` があるときに測定されている。",
   },
   why: {
     en: "Computed stamps hide every lost sample and every stall, and drift from all other streams.",
@@ -50,11 +50,11 @@ export const stampsNotSynthetic = defineRule({
     if (timing === undefined || timing.samples < enough || timing.stepsBack.count + timing.repeats.count > 0)
       return false;
     if (!hasOnePublisher(stream) || DECLARED.has(declared?.stampOrigin ?? "") || !spread(timing)) return false;
+    // Told by clock/units-consistent: intervals of a few nanoseconds are all equal.
+    if (causeOfUnit(stream) !== undefined) return false;
     return spread(stream.log) ? true : notChecked("its log times are not set");
   },
   *check(stream, { equalNs, variesNs }) {
-    // Told by clock/units-consistent: intervals of a few nanoseconds are all equal.
-    if (causeOfUnit(stream) !== undefined) return;
     const { stamp, log } = stream;
     const stamps = spread(stamp!.timing)!;
     const arrivals = spread(log)!;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isEven } from "../../causes/acquisition.js";
 import { countsOtherwise } from "../../causes/elsewhere.js";
 import { count, share } from "../../spec/units.js";
-import { defineRule, hasOnePublisher, NEEDS_DECLARATION, notChecked } from "../rule.js";
+import { defineRule, hasOnePublisher, meanIntervalOf, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const stampsSpread = defineRule({
   id: "time/stamps-spread",
@@ -14,8 +14,8 @@ export const stampsSpread = defineRule({
     ja: "レートの分かるストリームのタイムスタンプは、短い時間に集中しないことが望ましい。",
   },
   scope: {
-    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate (`nominalRateHz`), or whose type ends in Imu, MagneticField, Image, CompressedImage, PointCloud2 or LaserScan: the period of these is their mean interval by log time where no rate is declared. Others cannot be checked without a declaration.",
-    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）があり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されているか、型名の末尾が Imu、MagneticField、Image、CompressedImage、PointCloud2、LaserScan のいずれかであるストリーム。後者でレートの宣言がなければ、記録時刻での平均間隔を周期とする。それ以外は、宣言がなければ検査できない。",
+    en: "Streams of one publisher with at least `enough` stamps (`stamp.timing.samples`) and measured intervals (`stamp.timing.intervalP05Ns` is there) that are declared with a rate (`nominalRateHz`), or have a type of even sampling and stamps that do not count otherwise: their period is the mean interval by log time. They cannot be checked where the log times have none; streams of other types cannot without a declaration.",
+    ja: "配信元が一つで、`enough` 個以上のタイムスタンプ（`stamp.timing.samples`）があり、間隔が測定され（`stamp.timing.intervalP05Ns` がある）、レート（`nominalRateHz`）が宣言されているか、等間隔で取得する型でタイムスタンプの数え方が異ならないストリーム。後者は記録時刻の平均間隔を周期とし、それがなければ検査できない。ほかの型は、宣言がなければ検査できない。",
   },
   why: {
     en: "Samples that were taken at even intervals and stamped when a packet of them arrived share nearly one time.",
@@ -44,16 +44,14 @@ export const stampsSpread = defineRule({
       !hasOnePublisher(stream)
     )
       return false;
-    if (isEven(stream)) return true;
-    if (!declaration) return notChecked(NEEDS_DECLARATION);
-    return declared?.nominalRateHz !== undefined;
+    if (declared?.nominalRateHz !== undefined) return true;
+    if (!isEven(stream)) return declaration ? false : notChecked(NEEDS_DECLARATION);
+    if (countsOtherwise(stream)) return false;
+    return meanIntervalOf(stream.log) !== undefined || notChecked("its log times are not set");
   },
   *check(stream, { allowedShare }, { declared }) {
     const { intervalP05Ns: measuredNs } = stream.stamp!.timing;
-    if (declared?.nominalRateHz === undefined && countsOtherwise(stream)) return;
-    const { samples, minNs, maxNs } = stream.log;
-    const meanNs = Number(BigInt(maxNs!) - BigInt(minNs!)) / (samples - 1);
-    const periodNs = declared?.nominalRateHz === undefined ? meanNs : 1e9 / declared.nominalRateHz;
+    const periodNs = declared?.nominalRateHz === undefined ? meanIntervalOf(stream.log)! : 1e9 / declared.nominalRateHz;
     const expectedHz = 1e9 / periodNs;
     if (measuredNs! < allowedShare * periodNs)
       yield {

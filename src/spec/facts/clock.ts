@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { absoluteTime } from "../time.js";
-import { byteCount, count, estimatedNanoseconds, nanoseconds, partsPerMillion } from "../units.js";
+import { byteCount, count, estimatedNanoseconds, partsPerMillion } from "../units.js";
 
 /** The most segments and steps that are kept of a stream. */
 export const SEGMENTS = 32;
@@ -43,7 +43,7 @@ export type ClockAxis = z.infer<typeof ClockAxis>;
 export const ClockStep = z
   .strictObject({
     logTimeNs: absoluteTime("Log time of the first sample after the step."),
-    stepNs: nanoseconds("Change of stamp minus log time: positive where stamps jump ahead."),
+    stepNs: estimatedNanoseconds("Change of stamp minus log time: positive where stamps jump ahead."),
     axis: ClockAxis,
     index: count("Index of the first sample after the step, where a single sample shows it.").optional(),
     offset: byteCount("Byte offset of that sample's record or chunk.").optional(),

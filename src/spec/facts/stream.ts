@@ -151,6 +151,18 @@ export const LatencyFacts = z
   .meta({ description: "Log time minus stamp: latency, if both are read on one clock." });
 export type LatencyFacts = z.infer<typeof LatencyFacts>;
 
+export const RepeatFacts = z
+  .strictObject({
+    compared: count(
+      "Samples with the stamp of the one before whose payloads were compared: the two are stored near each other.",
+    ).default(0),
+    samePayload: count(
+      "Those of them whose payload is the same, but for the sequence number in a header of ROS 1.",
+    ).default(0),
+  })
+  .meta({ description: "Whether samples that repeat a stamp are one sample sent twice, or two that share a stamp." });
+export type RepeatFacts = z.infer<typeof RepeatFacts>;
+
 export const StampFacts = z
   .strictObject({
     path: z.string().meta({ description: "Where the stamp stands in the message, such as `header.stamp`." }),
@@ -160,6 +172,7 @@ export const StampFacts = z
     }).prefault({}),
     aheadOfLog: Tally.meta({ description: "Samples stamped more than 1 ms after they were logged." }).prefault({}),
     timing: TimingFacts.prefault({}),
+    repeats: RepeatFacts.prefault({}),
     latency: LatencyFacts.optional(),
     clock: ClockFacts.optional(),
     doubleShare: share(

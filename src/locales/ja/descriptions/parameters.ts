@@ -35,8 +35,8 @@ export const parameters: Readonly<Record<string, string>> = {
   "Coarsest step that is allowed, as a part of the period.": "許容される最も粗い刻み。周期に対する割合で示す。",
   "Below so many samples a twentieth of them is no number.":
     "サンプルがこれより少ないと、その 20 分の 1 は意味のある数にならない。",
-  "Shortest interval that is common, as a part of the declared period.":
-    "多く現れてもよい最も短い間隔。宣言した周期に対する割合で示す。",
+  "Shortest interval that is common, as a part of the period.":
+    "多く現れてもよい最も短い間隔。周期に対する割合で示す。",
   "Largest chunk that is allowed, decompressed.": "許容される最大のチャンクの、展開後の大きさ。",
   "Smallest mean size of chunks, decompressed.": "チャンクの展開後の大きさの平均の下限。",
   "Below so many chunks their mean size does not matter.": "チャンクの数がこれより少なければ、大きさの平均は問わない。",
