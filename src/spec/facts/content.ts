@@ -6,7 +6,17 @@
 import { z } from "zod";
 import { Modality } from "../modality/modality.js";
 import { count } from "../units.js";
+import { AudioFacts } from "./content/audio.js";
+import { CovarianceFacts } from "./content/covariances.js";
+import { ForceTorqueFacts } from "./content/force-torque.js";
+import { GnssFacts } from "./content/gnss.js";
 import { ImuFacts } from "./content/imu.js";
+import { LanguageFacts } from "./content/language.js";
+import { MagnetometerFacts } from "./content/magnetometer.js";
+import { MotionFacts } from "./content/motion.js";
+import { NumbersFacts } from "./content/numbers.js";
+import { QuaternionFacts } from "./content/quaternions.js";
+import { TelemetryFacts } from "./content/telemetry.js";
 
 export const MappingOrigin = z.enum(["standard", "declared"]).meta({
   description: "`standard`: the mapping ships with Tasuki. `declared`: the declaration gives it.",
@@ -22,7 +32,20 @@ export const ContentFacts = z
       .array(z.string())
       .meta({ description: "Fields of the modality that the message definition lacks, though the mapping names them." })
       .default([]),
+    numbers: NumbersFacts.optional(),
+    quaternions: QuaternionFacts.optional(),
+    covariances: z
+      .array(CovarianceFacts)
+      .meta({ description: "What the covariances of the stream say, one entry each." })
+      .optional(),
+    motion: MotionFacts.optional(),
     imu: ImuFacts.optional(),
+    magnetometer: MagnetometerFacts.optional(),
+    gnss: GnssFacts.optional(),
+    forceTorque: ForceTorqueFacts.optional(),
+    audio: AudioFacts.optional(),
+    language: LanguageFacts.optional(),
+    telemetry: TelemetryFacts.optional(),
   })
   .meta({ description: "What the payloads of a stream say. Facts of the stream's modality stand under its name." });
 export type ContentFacts = z.infer<typeof ContentFacts>;
