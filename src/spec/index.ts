@@ -27,7 +27,17 @@ import {
   IndexFacts,
   MetadataFacts,
 } from "./facts/container.js";
-import { ImuFacts } from "./facts/content/imu.js";
+import { AudioFacts } from "./facts/content/audio.js";
+import { CovarianceFacts } from "./facts/content/covariances.js";
+import { ForceTorqueFacts } from "./facts/content/force-torque.js";
+import { GnssFacts } from "./facts/content/gnss.js";
+import { ImuFacts, UprightFacts } from "./facts/content/imu.js";
+import { LanguageFacts } from "./facts/content/language.js";
+import { MagnetometerFacts } from "./facts/content/magnetometer.js";
+import { MotionFacts, RateComparison } from "./facts/content/motion.js";
+import { ClippedComponent, FrozenRun, NumbersFacts } from "./facts/content/numbers.js";
+import { QuaternionFacts } from "./facts/content/quaternions.js";
+import { TelemetryFacts } from "./facts/content/telemetry.js";
 import { ContentFacts, MappingOrigin } from "./facts/content.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
@@ -172,7 +182,17 @@ export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/clock.js";
 export * from "./facts/container.js";
+export * from "./facts/content/audio.js";
+export * from "./facts/content/covariances.js";
+export * from "./facts/content/force-torque.js";
+export * from "./facts/content/gnss.js";
 export * from "./facts/content/imu.js";
+export * from "./facts/content/language.js";
+export * from "./facts/content/magnetometer.js";
+export * from "./facts/content/motion.js";
+export * from "./facts/content/numbers.js";
+export * from "./facts/content/quaternions.js";
+export * from "./facts/content/telemetry.js";
 export * from "./facts/content.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
@@ -236,6 +256,7 @@ export const specification = {
   AnsweredFinding,
   AnsweredReport,
   AttachmentFacts,
+  AudioFacts,
   AudioSample,
   BagChunkPart,
   BagPart,
@@ -249,6 +270,7 @@ export const specification = {
   CheckCase,
   ChecksumFacts,
   ChunkPart,
+  ClippedComponent,
   Clock,
   ClockAxis,
   ClockFacts,
@@ -268,6 +290,7 @@ export const specification = {
   ConversionOutput,
   ConversionReport,
   ConvertedStream,
+  CovarianceFacts,
   DatabaseFacts,
   Declaration,
   DecodeFacts,
@@ -293,8 +316,11 @@ export const specification = {
   Faults,
   FieldSource,
   Finding,
+  ForceTorqueFacts,
   ForceTorqueSample,
+  FrozenRun,
   Gap,
+  GnssFacts,
   GnssSample,
   GripperSample,
   Hexadecimal,
@@ -309,6 +335,7 @@ export const specification = {
   InputTrouble,
   JointStateSample,
   Language,
+  LanguageFacts,
   LanguageSample,
   LaserScanSample,
   LatencyFacts,
@@ -318,6 +345,7 @@ export const specification = {
   LossCode,
   LossReport,
   LostMessagesFacts,
+  MagnetometerFacts,
   MagnetometerSample,
   Mapping,
   MappingOrigin,
@@ -325,7 +353,9 @@ export const specification = {
   MetadataFacts,
   MetadataState,
   Modality,
+  MotionFacts,
   NoteCode,
+  NumbersFacts,
   Occurrence,
   OdometrySample,
   PayloadField,
@@ -342,7 +372,9 @@ export const specification = {
   ProvenanceTool,
   PublishFacts,
   QosFacts,
+  QuaternionFacts,
   RadarSample,
+  RateComparison,
   ReadCase,
   RebuiltPart,
   RecordedBytes,
@@ -394,6 +426,7 @@ export const specification = {
   SuiteReport,
   TactileSample,
   Tally,
+  TelemetryFacts,
   TelemetrySample,
   Text,
   TimeReferenceSample,
@@ -402,6 +435,7 @@ export const specification = {
   TopicLoss,
   TransformsSample,
   Unsigned64,
+  UprightFacts,
   Verdict,
   Verification,
   VideoSample,

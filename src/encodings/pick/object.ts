@@ -32,7 +32,7 @@ export class ObjectPicker implements Picker {
   ) {
     const { slots, total } = slotsOf(wants);
     this.slots = slots;
-    this.absent = wants.map(() => false);
+    this.absent = wants.map(({ paths }) => paths.length === 0);
     this.numbers = new Float64Array(total).fill(Number.NaN);
     this.#paths = wants.map(({ paths }) =>
       paths.map((path) =>

@@ -169,11 +169,11 @@ export class Finder {
       kind === "numbers"
         ? one && code !== TEXT
         : kind === "list"
-          ? code !== TEXT && (inAll ? array === 0 : array !== 0 && whole)
+          ? code !== TEXT && (inAll ? array === 0 : whole)
           : kind === "text"
             ? named && array === 0 && !inAll
             : kind === "texts"
-              ? named && (inAll ? array === 0 : array !== 0 && whole)
+              ? named && (inAll ? array === 0 : whole)
               : array !== 0 && whole && !inAll && READERS[code]?.size === 1;
     if (fits) this.found[want]!++;
     return fits ? [{ want, slot, element: typeof element === "number" ? element : -1 }] : [];

@@ -22,7 +22,7 @@ export function rosPicker(
   );
   const finder = new Finder(definitions, wire, wants);
   const nodes = finder.struct(root, searches);
-  const absent = wants.map(({ paths }, want) => finder.found[want]! < paths.length);
+  const absent = wants.map(({ paths }, want) => paths.length === 0 || finder.found[want]! < paths.length);
   return new RosPicker(nodes, wire, wants, absent);
 }
 

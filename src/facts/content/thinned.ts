@@ -18,6 +18,11 @@ export class Thinned {
     this.#stride *= 2;
   }
 
+  /** What was kept, in its order. */
+  values(): readonly number[] {
+    return this.#kept;
+  }
+
   /** A quantile of what was kept; undefined where there is nothing. */
   quantile(q: number): number | undefined {
     const sorted = Float64Array.from(this.#kept).sort();

@@ -1,88 +1,71 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { tally } from "../../../spec/facts/tally.js";
+import { Covariance, covarianceFacts } from "../covariances.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
+import { Numbers } from "../numbers.js";
+import { Quaternions } from "../quaternions.js";
+import { RateWindows, turning } from "../rate-windows.js";
+import { RestWindows } from "../rest-windows.js";
 import { Thinned } from "../thinned.js";
 
-/** Length of a window in which the unit may lie still. */
-const WINDOW_NS = 500_000_000;
-/** Fewer samples tell nothing of a spread. */
-const FEWEST = 10;
-/** The largest standard deviation, on each axis, of a unit that lies still, as a part of the magnitude: 0.3 m/s² of 9.81. */
-const STILL = 0.03;
-
-/** Sums of a window. */
-class Window {
-  n = 0;
-  readonly sum = new Float64Array(3);
-  readonly squares = new Float64Array(3);
-  startNs = Number.NaN;
-
-  begin(startNs: number): void {
-    this.n = 0;
-    this.sum.fill(0);
-    this.squares.fill(0);
-    this.startNs = startNs;
-  }
-}
+const FIELDS = [
+  "angularVelocity",
+  "specificForce",
+  "orientation",
+  "angularVelocityCovariance",
+  "specificForceCovariance",
+  "orientationCovariance",
+] as const;
+const [ROTATION, FORCE, ORIENTATION] = [0, 1, 2];
+const groups = [
+  { field: ROTATION, name: "angularVelocity", size: 3, unit: "rad/s" },
+  { field: FORCE, name: "specificForce", size: 3, unit: "m/s²" },
+];
 
 class ImuMeasure implements ContentMeasure {
-  readonly #nonFinite = tally();
-  readonly #window = new Window();
-  readonly #axes = [new Thinned(), new Thinned(), new Thinned()];
-  readonly #magnitude = new Thinned();
-  #rests = 0;
+  readonly #numbers = new Numbers(groups, true);
+  readonly #quaternions = new Quaternions();
+  /** The covariances of rotation, force and orientation, in this order. */
+  readonly #covariances = FIELDS.slice(3).map((name, i) => new Covariance(name, 3 + i, 3, true));
+  readonly #turning = new RateWindows(turning, 4);
+  readonly #speed = new Thinned();
+  readonly #rest = new RestWindows();
 
-  take({ numbers, slots }: CanonicalValues, { batch, row, timeNs }: SampleAt): void {
-    const [rotation, force] = [slots[0]!, slots[1]!];
-    for (let i = 0; i < 3; i++)
-      if (!Number.isFinite(numbers[rotation + i]!) || !Number.isFinite(numbers[force + i]!)) {
-        batch.note(this.#nonFinite, row);
-        return;
-      }
-    const window = this.#window;
-    // A window ends when its time is over, or when the time steps back.
-    if (!(timeNs >= window.startNs && timeNs - window.startNs < WINDOW_NS)) {
-      this.#close();
-      window.begin(timeNs);
+  take(values: CanonicalValues, at: SampleAt): void {
+    const { numbers, slots, absent } = values;
+    let without = 0;
+    for (let i = 0; i < 3; i++) if (!this.#covariances[i]!.take(values, at)) without |= 1 << i;
+    const finite = this.#numbers.take(values, at, without);
+    const rotates = !absent[ROTATION] && (without & 1) === 0;
+    const orientation = absent[ORIENTATION] || (without & 4) !== 0 ? -1 : slots[ORIENTATION]!;
+    let oriented = false;
+    if (orientation >= 0) {
+      const [x, y, z, w] = [0, 1, 2, 3].map((i) => numbers[orientation + i]!) as [number, number, number, number];
+      oriented = this.#quaternions.take(x, y, z, w, at);
     }
-    window.n++;
-    for (let axis = 0; axis < 3; axis++) {
-      const along = numbers[force + axis]!;
-      window.sum[axis]! += along;
-      window.squares[axis]! += along * along;
+    if (!finite) return;
+    const rotation = slots[ROTATION]!;
+    if (rotates) {
+      this.#speed.add(Math.hypot(numbers[rotation]!, numbers[rotation + 1]!, numbers[rotation + 2]!));
+      if (oriented) this.#turning.take(numbers, orientation, rotation, at.timeNs);
     }
-  }
-
-  /** Takes what a window says, if the unit lay still in it. */
-  #close(): void {
-    const { n, sum, squares } = this.#window;
-    if (n < FEWEST) return;
-    const mean = Array.from(sum, (total) => total / n);
-    const magnitude = Math.hypot(...mean);
-    const spread = Math.max(...mean.map((each, axis) => Math.sqrt(Math.max(0, squares[axis]! / n - each * each))));
-    if (spread > STILL * magnitude) return;
-    this.#rests++;
-    this.#magnitude.add(magnitude);
-    for (const [axis, each] of mean.entries()) this.#axes[axis]!.add(each);
+    if (!absent[FORCE] && (without & 2) === 0)
+      this.#rest.take(numbers, slots[FORCE]!, oriented ? orientation : -1, at.timeNs);
   }
 
   finish(): Partial<ContentFacts> {
-    this.#close();
-    this.#window.begin(Number.NaN);
-    const restMagnitude = this.#magnitude.quantile(0.5);
-    const [x, y, z] = this.#axes.map((axis) => axis.quantile(0.5));
+    const turned = this.#turning.finish();
+    const speed = this.#speed.quantile(0.99);
     return {
-      imu: {
-        nonFinite: this.#nonFinite,
-        rests: this.#rests,
-        ...(restMagnitude === undefined ? {} : { restMagnitude, restForce: [x!, y!, z!] }),
+      numbers: this.#numbers.finish(),
+      quaternions: this.#quaternions.finish(),
+      covariances: covarianceFacts(this.#covariances),
+      motion: {
+        ...(turned ? { turning: turned } : {}),
+        ...(speed === undefined ? {} : { angularSpeedP99: speed }),
       },
+      imu: this.#rest.finish(),
     };
   }
 }
 
-export const imu: ContentMeter = {
-  modality: "imu",
-  fields: ["angularVelocity", "specificForce"],
-  measure: () => new ImuMeasure(),
-};
+export const imu: ContentMeter = { modality: "imu", fields: FIELDS, measure: () => new ImuMeasure() };

@@ -1,6 +1,26 @@
 /** How streams are measured, by modality. Written by `npm run generate` from the files that there are. */
 import type { ContentMeter } from "../measure.js";
+import { audio } from "./audio.js";
+import { forceTorque } from "./force-torque.js";
+import { gnss } from "./gnss.js";
 import { imu } from "./imu.js";
+import { language } from "./language.js";
+import { magnetometer } from "./magnetometer.js";
+import { odometry } from "./odometry.js";
+import { pose } from "./pose.js";
+import { telemetry } from "./telemetry.js";
+import { transforms } from "./transforms.js";
 
 /** How streams are measured, by modality. */
-export const meters: readonly ContentMeter[] = [imu];
+export const meters: readonly ContentMeter[] = [
+  audio,
+  forceTorque,
+  gnss,
+  imu,
+  language,
+  magnetometer,
+  odometry,
+  pose,
+  telemetry,
+  transforms,
+];

@@ -15,9 +15,9 @@ export const AudioFacts = z
       description: "Pieces whose message has fields for these but leaves format, sample rate or channels empty.",
     }).prefault({}),
     frameBytes: byteCount("Bytes of one raw sample of all channels, where it is the same in all pieces.").optional(),
-    partial: Tally.meta({ description: "Pieces of raw sound that do not hold whole samples of all channels." }).prefault(
-      {},
-    ),
+    partial: Tally.meta({
+      description: "Pieces of raw sound that do not hold whole samples of all channels.",
+    }).prefault({}),
     values: count("Values of raw sound that were looked at.").default(0),
     zero: count("Values that are 0.").default(0),
     full: count("Values at either end of the range.").default(0),

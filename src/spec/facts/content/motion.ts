@@ -19,10 +19,12 @@ export type RateComparison = z.infer<typeof RateComparison>;
 export const MotionFacts = z
   .strictObject({
     turning: RateComparison.meta({
-      description: "Angular velocity, summed over windows of 0.2 s, to the angle between the orientations at their ends.",
+      description:
+        "Angular velocity, summed over windows of 0.2 s, to the angle between the orientations at their ends.",
     }).optional(),
     travel: RateComparison.meta({
-      description: "Linear velocity, summed over windows of 0.5 s, to the distance between the positions at their ends.",
+      description:
+        "Linear velocity, summed over windows of 0.5 s, to the distance between the positions at their ends.",
     }).optional(),
     angularSpeedP99: z
       .number()

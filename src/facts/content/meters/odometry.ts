@@ -1,0 +1,56 @@
+import type { ContentFacts } from "../../../spec/facts/content.js";
+import { Covariance, covarianceFacts } from "../covariances.js";
+import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
+import { Numbers } from "../numbers.js";
+import { Quaternions } from "../quaternions.js";
+import { RateWindows, travel, turning } from "../rate-windows.js";
+
+const FIELDS = [
+  "position",
+  "orientation",
+  "linearVelocity",
+  "angularVelocity",
+  "poseCovariance",
+  "velocityCovariance",
+] as const;
+const [POSITION, ORIENTATION, LINEAR, ANGULAR] = [0, 1, 2, 3];
+const groups = [
+  { field: POSITION, name: "position", size: 3, unit: "m" },
+  { field: ORIENTATION, name: "orientation", size: 4, unit: "1" },
+  { field: LINEAR, name: "linearVelocity", size: 3, unit: "m/s" },
+  { field: ANGULAR, name: "angularVelocity", size: 3, unit: "rad/s" },
+];
+
+class OdometryMeasure implements ContentMeasure {
+  // A base that stands still repeats its values.
+  readonly #numbers = new Numbers(groups, false);
+  readonly #quaternions = new Quaternions();
+  readonly #covariances = FIELDS.slice(4).map((name, i) => new Covariance(name, 4 + i, 6));
+  readonly #turning = new RateWindows(turning, 4);
+  readonly #travel = new RateWindows(travel, 3);
+
+  take(values: CanonicalValues, at: SampleAt): void {
+    const { numbers, slots, absent } = values;
+    const finite = this.#numbers.take(values, at);
+    for (const covariance of this.#covariances) covariance.take(values, at);
+    const q = slots[ORIENTATION]!;
+    const oriented =
+      !absent[ORIENTATION] &&
+      this.#quaternions.take(numbers[q]!, numbers[q + 1]!, numbers[q + 2]!, numbers[q + 3]!, at);
+    if (!finite) return;
+    if (oriented && !absent[ANGULAR]) this.#turning.take(numbers, q, slots[ANGULAR]!, at.timeNs);
+    if (!absent[POSITION] && !absent[LINEAR]) this.#travel.take(numbers, slots[POSITION]!, slots[LINEAR]!, at.timeNs);
+  }
+
+  finish(): Partial<ContentFacts> {
+    const [turned, travelled] = [this.#turning.finish(), this.#travel.finish()];
+    return {
+      numbers: this.#numbers.finish(),
+      quaternions: this.#quaternions.finish(),
+      covariances: covarianceFacts(this.#covariances),
+      motion: { ...(turned ? { turning: turned } : {}), ...(travelled ? { travel: travelled } : {}) },
+    };
+  }
+}
+
+export const odometry: ContentMeter = { modality: "odometry", fields: FIELDS, measure: () => new OdometryMeasure() };

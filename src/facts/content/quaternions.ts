@@ -1,0 +1,40 @@
+import type { QuaternionFacts } from "../../spec/facts/content/quaternions.js";
+import { type Occurrence, tally } from "../../spec/facts/tally.js";
+import type { SampleAt } from "./measure.js";
+
+/** How far from 1 the length of a unit quaternion may be. */
+const ALLOWED = 1e-3;
+
+/** Looks at the lengths of quaternions. */
+export class Quaternions {
+  readonly #zero = tally();
+  readonly #notUnit = tally();
+  #read = 0;
+  #worst = Number.NaN;
+
+  /** Takes a quaternion, of `name`; false where it is no rotation. */
+  take(x: number, y: number, z: number, w: number, { batch, row }: SampleAt, more?: Occurrence): boolean {
+    const squares = x * x + y * y + z * z + w * w;
+    // What is not finite is said elsewhere.
+    if (!Number.isFinite(squares)) return false;
+    this.#read++;
+    if (squares === 0) {
+      batch.note(this.#zero, row, undefined, more);
+      return false;
+    }
+    const length = Math.sqrt(squares);
+    if (!(Math.abs(length - 1) <= Math.abs(this.#worst - 1))) this.#worst = length;
+    if (Math.abs(length - 1) <= ALLOWED) return true;
+    batch.note(this.#notUnit, row, undefined, more);
+    return false;
+  }
+
+  finish(): QuaternionFacts {
+    return {
+      read: this.#read,
+      zero: this.#zero,
+      notUnit: this.#notUnit,
+      ...(Number.isNaN(this.#worst) ? {} : { worstLength: this.#worst }),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Velocities beside what they are the rates of. A velocity is summed over a window and its length is compared with the change
+ * between the ends, so that it does not matter along which axes either is given.
+ *
+ * @module
+ */
+import type { RateComparison } from "../../spec/facts/content/motion.js";
+import { Thinned } from "./thinned.js";
+
+/** Samples that are farther apart say too little of what was between. */
+const FARTHEST_NS = 250_000_000;
+
+/** What a {@link RateWindows} needs to know of a change. */
+export interface Change {
+  readonly windowNs: number;
+  /** Smaller sums and changes are noise. */
+  readonly least: number;
+  /** Larger changes cannot be told, as those of a turn beyond half a revolution. */
+  readonly most: number;
+  /** By how much what the numbers of two samples say differs. */
+  between(a: Float64Array, b: Float64Array): number;
+}
+
+/** The angle between two orientations, in radians. */
+export const turning: Change = {
+  windowNs: 200_000_000,
+  least: 0.02,
+  most: 1.5,
+  between: (a, b) =>
+    2 * Math.acos(Math.min(1, Math.abs(a[0]! * b[0]! + a[1]! * b[1]! + a[2]! * b[2]! + a[3]! * b[3]!))),
+};
+
+/** The distance between two positions. */
+export const travel: Change = {
+  windowNs: 500_000_000,
+  least: 0.02,
+  most: Number.POSITIVE_INFINITY,
+  between: (a, b) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!),
+};
+
+/** Compares a rate with a change, window by window. */
+export class RateWindows {
+  readonly #sum = new Float64Array(3);
+  readonly #rate = new Float64Array(3);
+  readonly #from: Float64Array;
+  readonly #now: Float64Array;
+  readonly #ratios = new Thinned();
+  #startNs = Number.NaN;
+  #lastNs = Number.NaN;
+  #windows = 0;
+
+  constructor(
+    readonly change: Change,
+    readonly size: number,
+  ) {
+    this.#from = new Float64Array(size);
+    this.#now = new Float64Array(size);
+  }
+
+  /** Takes a sample: the state at `state` and the rate at `rate` among the numbers. */
+  take(numbers: Float64Array, state: number, rate: number, timeNs: number): void {
+    const step = timeNs - this.#lastNs;
+    for (let i = 0; i < this.size; i++) this.#now[i] = numbers[state + i]!;
+    if (step > 0 && step <= FARTHEST_NS)
+      for (let i = 0; i < 3; i++) this.#sum[i]! += ((this.#rate[i]! + numbers[rate + i]!) / 2) * step * 1e-9;
+    for (let i = 0; i < 3; i++) this.#rate[i] = numbers[rate + i]!;
+    this.#lastNs = timeNs;
+    if (!(step > 0 && step <= FARTHEST_NS)) this.#begin(timeNs);
+    else if (timeNs - this.#startNs >= this.change.windowNs) {
+      this.#close();
+      this.#begin(timeNs);
+    }
+  }
+
+  #begin(timeNs: number): void {
+    this.#startNs = timeNs;
+    this.#from.set(this.#now);
+    this.#sum.fill(0);
+  }
+
+  #close(): void {
+    const { least, most } = this.change;
+    const sum = Math.hypot(this.#sum[0]!, this.#sum[1]!, this.#sum[2]!);
+    const change = this.change.between(this.#from, this.#now);
+    if (!(sum > least && change > least && change < most)) return;
+    this.#windows++;
+    this.#ratios.add(sum / change);
+  }
+
+  finish(): RateComparison | undefined {
+    const [p10, p50, p90] = [0.1, 0.5, 0.9].map((q) => this.#ratios.quantile(q));
+    return p50 === undefined ? undefined : { windows: this.#windows, p10: p10!, p50, p90: p90! };
+  }
+}
