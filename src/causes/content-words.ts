@@ -3,10 +3,12 @@
  *
  * @module
  */
+import { motionCauses } from "./motion-words.js";
 import type { CauseWords } from "./words.js";
 
 /** Every cause that can be told of a payload, by id. */
 export const contentCauses = {
+  ...motionCauses,
   "force-in-g": {
     says: { en: "the specific force is in g, not in m/s²", ja: "比力の単位が m/s² ではなく g である" },
     fix: { en: "Multiply by 9.80665 at the driver.", ja: "ドライバーで 9.80665 倍する。" },

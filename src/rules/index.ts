@@ -57,7 +57,25 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { angularVelocityHolds } from "./modality/angular-velocity-holds.js";
+import { audioDescribed } from "./modality/audio-described.js";
+import { audioFramesWhole } from "./modality/audio-frames-whole.js";
+import { audioHeard } from "./modality/audio-heard.js";
+import { covariancesConventional } from "./modality/covariances-conventional.js";
+import { gnssCoordinatesHold } from "./modality/gnss-coordinates-hold.js";
+import { gnssStatusConsistent } from "./modality/gnss-status-consistent.js";
+import { gnssStepsPlausible } from "./modality/gnss-steps-plausible.js";
 import { imuGravityHolds } from "./modality/imu-gravity-holds.js";
+import { imuGravityUp } from "./modality/imu-gravity-up.js";
+import { instructionsReadable } from "./modality/instructions-readable.js";
+import { linearVelocityHolds } from "./modality/linear-velocity-holds.js";
+import { magneticFieldHolds } from "./modality/magnetic-field-holds.js";
+import { quaternionsUnit } from "./modality/quaternions-unit.js";
+import { sensorAlive } from "./modality/sensor-alive.js";
+import { temperatureInCelsius } from "./modality/temperature-in-celsius.js";
+import { valuesFinite } from "./modality/values-finite.js";
+import { valuesNotClipped } from "./modality/values-not-clipped.js";
+import { wrenchPlausible } from "./modality/wrench-plausible.js";
 import type { Rule } from "./rule.js";
 import { definitionEmbedded } from "./schema/definition-embedded.js";
 import { definitionParses } from "./schema/definition-parses.js";
@@ -154,7 +172,25 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  angularVelocityHolds,
+  audioDescribed,
+  audioFramesWhole,
+  audioHeard,
+  covariancesConventional,
+  gnssCoordinatesHold,
+  gnssStatusConsistent,
+  gnssStepsPlausible,
   imuGravityHolds,
+  imuGravityUp,
+  instructionsReadable,
+  linearVelocityHolds,
+  magneticFieldHolds,
+  quaternionsUnit,
+  sensorAlive,
+  temperatureInCelsius,
+  valuesFinite,
+  valuesNotClipped,
+  wrenchPlausible,
   definitionEmbedded,
   definitionParses,
   definitionPresent,
