@@ -16,6 +16,7 @@ import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { imu } from "./descriptions/imu.js";
 import { modality } from "./descriptions/modality.js";
+import { motion } from "./descriptions/motion.js";
 import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
@@ -34,6 +35,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...clock,
   ...modality,
   ...imu,
+  ...motion,
   ...samples,
   ...convert,
   ...diff,

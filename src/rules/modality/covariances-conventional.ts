@@ -11,7 +11,7 @@ export const covariancesConventional = defineRule({
   subject: "stream",
   statement: {
     en: "A covariance MUST be finite and symmetric with no negative variance, where it is not marked as not measured.",
-    ja: "共分散は、測定していないという印がない限り、有限かつ対称で、負の分散を含んではならない。",
+    ja: "共分散は、測定していないという印がない限り、有限かつ対称で、負の分散があってはならない。",
   },
   scope: {
     en: "Streams with covariances: `content.covariances` is not empty. In `imu`, −1 first marks what was not measured.",

@@ -38,7 +38,7 @@ export const magneticFieldHolds = defineRule({
   subject: "stream",
   statement: {
     en: "A magnetometer MUST give the flux density in tesla, some 25 to 65 millionths of which the earth has.",
-    ja: "磁力計は磁束密度を T で示さなければならない。地磁気はおよそ 25 から 65 µT である。",
+    ja: "磁力計は、地磁気でおよそ 25 から 65 µT となる磁束密度を、T で示さなければならない。",
   },
   scope: {
     en: "Streams of modality `magnetometer`: `content.magnetometer.samples` is at least `fewest`.",

@@ -1,7 +1,6 @@
 /** Inertial measurement units. */
 export const imu: Readonly<Record<string, string>> = {
   "What the samples of an inertial measurement unit say.": "慣性計測装置のサンプルの内容。",
-  "Samples with a number that is not finite.": "有限でない数を含むサンプル。",
   "Windows of half a second in which the unit lay still: the spread of each axis stayed small.":
     "装置が静止していた、つまり各軸のばらつきが小さかった 0.5 秒の区間の数。",
   "Median specific force along x, y and z in these windows.": "その区間での x、y、z 軸の比力の中央値。",
