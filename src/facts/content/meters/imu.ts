@@ -39,8 +39,8 @@ class ImuMeasure implements ContentMeasure {
     const orientation = absent[ORIENTATION] || (without & 4) !== 0 ? -1 : slots[ORIENTATION]!;
     let oriented = false;
     if (orientation >= 0) {
-      const [x, y, z, w] = [0, 1, 2, 3].map((i) => numbers[orientation + i]!) as [number, number, number, number];
-      oriented = this.#quaternions.take(x, y, z, w, at);
+      const [x, y] = [numbers[orientation]!, numbers[orientation + 1]!];
+      oriented = this.#quaternions.take(x, y, numbers[orientation + 2]!, numbers[orientation + 3]!, at);
     }
     if (!finite) return;
     const rotation = slots[ROTATION]!;
