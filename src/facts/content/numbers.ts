@@ -30,6 +30,8 @@ export interface NumberGroup {
   readonly unit: string;
   /** Whether the format lets a number be NaN where it is not measured. */
   readonly mayBeNaN?: boolean;
+  /** Whether it is an estimate, of which nothing is asked but that it is finite. */
+  readonly estimated?: boolean;
 }
 
 /** What one component was at its ends. */
@@ -114,7 +116,7 @@ export class Numbers {
         const value = numbers[slot + i]!;
         const finite = Number.isFinite(value);
         if (!finite && !(group.mayBeNaN && Number.isNaN(value))) bad ??= group;
-        if (!this.sensor) continue;
+        if (!this.sensor || group.estimated) continue;
         if (!Object.is(value, this.#last[n]!)) same = false;
         this.#last[n] = value;
         if (finite) this.#ends[n]!.add(value);

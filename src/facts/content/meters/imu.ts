@@ -19,6 +19,7 @@ const [ROTATION, FORCE, ORIENTATION] = [0, 1, 2];
 const groups = [
   { field: ROTATION, name: "angularVelocity", size: 3, unit: "rad/s" },
   { field: FORCE, name: "specificForce", size: 3, unit: "m/s²" },
+  { field: ORIENTATION, name: "orientation", size: 4, unit: "1", estimated: true },
 ];
 
 class ImuMeasure implements ContentMeasure {
