@@ -58,6 +58,7 @@ describe("an inertial unit", () => {
   });
 
   const faults: [string, (imu: Imu, i: number) => object, string[]][] = [
+    ["an orientation of NaN", () => ({ orientation: { x: Number.NaN, y: 0, z: 0, w: 1 } }), ["values-finite"]],
     [
       "degrees",
       (imu) => ({ angular_velocity: scaled(imu.angular_velocity, 180 / Math.PI) }),
