@@ -1,12 +1,12 @@
 /** What moving bodies, sound and words say, from payloads to findings: sound ones say nothing, each fault says its cause. */
 import { describe, expect, it } from "vitest";
-import type { Tally } from "../../spec/facts/tally.js";
-import type { Samples } from "../samples.js";
-import { isGarbled } from "./garbled.js";
-import type { ContentMeter } from "./measure.js";
-import { audio } from "./meters/audio.js";
-import { language } from "./meters/language.js";
-import { judged } from "./recorded.test.helper.js";
+import { judged } from "./content.test.helper.js";
+import { isGarbled } from "./facts/content/garbled.js";
+import type { ContentMeter } from "./facts/content/measure.js";
+import { audio } from "./facts/content/meters/audio.js";
+import { language } from "./facts/content/meters/language.js";
+import type { Samples } from "./facts/samples.js";
+import type { Tally } from "./spec/facts/tally.js";
 
 const noise = (i: number, k: number): number =>
   (((Math.imul(i * 7 + k + 1, 0x9e3779b1) >>> 8) % 1000) / 1000 - 0.5) * 1e-2;

@@ -3,8 +3,8 @@ import { parse } from "@foxglove/rosmsg";
 import { ros2humble } from "@foxglove/rosmsg-msgs-common";
 import { MessageWriter } from "@foxglove/rosmsg2-serialization";
 import { McapWriter } from "@mcap/core";
-import { checkRecording } from "../../check.js";
-import type { Finding } from "../../spec/verdict/finding.js";
+import { checkRecording } from "./check.js";
+import type { Finding } from "./spec/verdict/finding.js";
 
 const SECOND = 1_000_000_000n;
 const START = 1_780_000_000n * SECOND;
