@@ -7,6 +7,10 @@ import { z } from "zod";
 import { Modality } from "../modality/modality.js";
 import { count } from "../units.js";
 import { ImuFacts } from "./content/imu.js";
+import { JointStateFacts } from "./content/joint-state.js";
+import { LaserScanFacts } from "./content/laser-scan.js";
+import { PointCloudFacts } from "./content/point-cloud.js";
+import { VectorFacts } from "./content/vector.js";
 
 export const MappingOrigin = z.enum(["standard", "declared"]).meta({
   description: "`standard`: the mapping ships with Tasuki. `declared`: the declaration gives it.",
@@ -23,6 +27,10 @@ export const ContentFacts = z
       .meta({ description: "Fields of the modality that the message definition lacks, though the mapping names them." })
       .default([]),
     imu: ImuFacts.optional(),
+    jointState: JointStateFacts.optional(),
+    laserScan: LaserScanFacts.optional(),
+    pointCloud: PointCloudFacts.optional(),
+    vector: VectorFacts.optional(),
   })
   .meta({ description: "What the payloads of a stream say. Facts of the stream's modality stand under its name." });
 export type ContentFacts = z.infer<typeof ContentFacts>;

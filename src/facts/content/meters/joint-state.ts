@@ -1,0 +1,68 @@
+import { NAMED_ELEMENTS } from "../../../spec/facts/content/vector.js";
+import type { ContentFacts } from "../../../spec/facts/content.js";
+import { tally } from "../../../spec/facts/tally.js";
+import { Joints } from "../joint-motion.js";
+import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";
+import { Layouts } from "../vectors.js";
+
+const FIELDS = ["names", "positions", "velocities", "efforts"] as const;
+const [NAMES, POSITIONS, VELOCITIES, EFFORTS] = [0, 1, 2, 3];
+
+/** Which element breaks a condition; -1 for none. */
+function findIn({ values, length }: NumberList, wrong: (value: number) => boolean): number {
+  for (let i = 0; i < length; i++) if (wrong(values[i]!)) return i;
+  return -1;
+}
+const notFinite = (value: number) => !Number.isFinite(value);
+/** ros2_control writes NaN for what a joint does not measure. */
+const infinite = (value: number) => Math.abs(value) === Number.POSITIVE_INFINITY;
+
+class JointStateMeasure implements ContentMeasure {
+  readonly #layouts = new Layouts((names, length) => new Joints(names, length));
+  readonly #mismatched = tally();
+  readonly #duplicates = tally();
+  readonly #nonFinite = tally();
+
+  /** Arrays are `parallel` to the names where the message has arrays; a list of joints has each value in its joint. */
+  constructor(readonly parallel: boolean) {}
+
+  take(values: CanonicalValues, { batch, row, timeNs }: SampleAt): void {
+    const [positions, velocities, efforts] = [values.list(POSITIONS), values.list(VELOCITIES), values.list(EFFORTS)];
+    const joints = this.#layouts.of(values.signature(NAMES), positions.count, () => values.texts(NAMES));
+    if (!joints) return;
+    joints.take(positions);
+    if (joints.duplicate) batch.note(this.#duplicates, row);
+    const count = joints.names.length;
+    if (this.parallel)
+      for (const [i, list] of [positions, velocities, efforts].entries())
+        if (list.count > 0 && list.count !== count) {
+          const sizes = { expected: String(count), actual: String(list.count) };
+          batch.note(this.#mismatched, row, undefined, { name: FIELDS[i + 1]!, ...sizes });
+          break;
+        }
+    const wrong = Math.max(findIn(positions, notFinite), findIn(velocities, infinite), findIn(efforts, infinite));
+    if (wrong >= 0) batch.note(this.#nonFinite, row, undefined, { name: joints.names[wrong] ?? String(wrong) });
+    if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, timeNs);
+  }
+
+  finish(): Partial<ContentFacts> {
+    return {
+      jointState: {
+        mismatched: this.#mismatched,
+        duplicates: this.#duplicates,
+        nonFinite: this.#nonFinite,
+        joints: this.#layouts
+          .all()
+          .flatMap((joints) => joints.motions())
+          .slice(0, NAMED_ELEMENTS),
+      },
+      vector: this.#layouts.finish(),
+    };
+  }
+}
+
+export const jointState: ContentMeter = {
+  modality: "joint-state",
+  fields: FIELDS,
+  measure: ({ fields }) => new JointStateMeasure(!fields["positions"]?.paths.some((path) => path.includes("[]"))),
+};
