@@ -57,7 +57,22 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { cloudCoordinatesGiven } from "./modality/cloud-coordinates-given.js";
+import { cloudDenseTrue } from "./modality/cloud-dense-true.js";
+import { cloudLayoutHolds } from "./modality/cloud-layout-holds.js";
+import { cloudUnitPlausible } from "./modality/cloud-unit-plausible.js";
 import { imuGravityHolds } from "./modality/imu-gravity-holds.js";
+import { jointArraysMatch } from "./modality/joint-arrays-match.js";
+import { jointNamesStable } from "./modality/joint-names-stable.js";
+import { jointPositionsAlive } from "./modality/joint-positions-alive.js";
+import { jointUnitPlausible } from "./modality/joint-unit-plausible.js";
+import { jointValuesFinite } from "./modality/joint-values-finite.js";
+import { jointVelocityAgrees } from "./modality/joint-velocity-agrees.js";
+import { scanRangesConventional } from "./modality/scan-ranges-conventional.js";
+import { scanSizeHolds } from "./modality/scan-size-holds.js";
+import { scanTimesHold } from "./modality/scan-times-hold.js";
+import { sweepsAlive } from "./modality/sweeps-alive.js";
+import { vectorAsDeclared } from "./modality/vector-as-declared.js";
 import type { Rule } from "./rule.js";
 import { definitionEmbedded } from "./schema/definition-embedded.js";
 import { definitionParses } from "./schema/definition-parses.js";
@@ -154,7 +169,22 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  cloudCoordinatesGiven,
+  cloudDenseTrue,
+  cloudLayoutHolds,
+  cloudUnitPlausible,
   imuGravityHolds,
+  jointArraysMatch,
+  jointNamesStable,
+  jointPositionsAlive,
+  jointUnitPlausible,
+  jointValuesFinite,
+  jointVelocityAgrees,
+  scanRangesConventional,
+  scanSizeHolds,
+  scanTimesHold,
+  sweepsAlive,
+  vectorAsDeclared,
   definitionEmbedded,
   definitionParses,
   definitionPresent,

@@ -15,6 +15,7 @@ import {
   ProvenanceTool,
 } from "./declaration/provenance.js";
 import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+import { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
 import { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
 import {
   AttachmentFacts,
@@ -28,6 +29,11 @@ import {
   MetadataFacts,
 } from "./facts/container.js";
 import { ImuFacts } from "./facts/content/imu.js";
+import { JointMotion, JointStateFacts } from "./facts/content/joint-state.js";
+import { LaserScanFacts } from "./facts/content/laser-scan.js";
+import { CloudColumn, PointCloudFacts, PointTime } from "./facts/content/point-cloud.js";
+import { SweepFacts } from "./facts/content/sweep.js";
+import { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 import { ContentFacts, MappingOrigin } from "./facts/content.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
@@ -170,9 +176,15 @@ export * from "./declaration/clock.js";
 export * from "./declaration/declaration.js";
 export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
+export * from "./declaration/vector.js";
 export * from "./facts/clock.js";
 export * from "./facts/container.js";
 export * from "./facts/content/imu.js";
+export * from "./facts/content/joint-state.js";
+export * from "./facts/content/laser-scan.js";
+export * from "./facts/content/point-cloud.js";
+export * from "./facts/content/sweep.js";
+export * from "./facts/content/vector.js";
 export * from "./facts/content.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
@@ -255,6 +267,7 @@ export const specification = {
   ClockOffset,
   ClockSegment,
   ClockStep,
+  CloudColumn,
   CompressedCameraSample,
   ConformanceCase,
   ConformanceClass,
@@ -284,6 +297,7 @@ export const specification = {
   DifferenceKind,
   DifferencePlace,
   Discipline,
+  ElementRange,
   EventsSample,
   Evidence,
   ExpectedFailures,
@@ -307,9 +321,12 @@ export const specification = {
   IndexedCase,
   Info,
   InputTrouble,
+  JointMotion,
+  JointStateFacts,
   JointStateSample,
   Language,
   LanguageSample,
+  LaserScanFacts,
   LaserScanSample,
   LatencyFacts,
   Level,
@@ -330,7 +347,9 @@ export const specification = {
   OdometrySample,
   PayloadField,
   Period,
+  PointCloudFacts,
   PointCloudSample,
+  PointTime,
   PoseSample,
   Profile,
   ProtobufField,
@@ -392,6 +411,7 @@ export const specification = {
   StreamSummary,
   SuiteIndex,
   SuiteReport,
+  SweepFacts,
   TactileSample,
   Tally,
   TelemetrySample,
@@ -402,6 +422,11 @@ export const specification = {
   TopicLoss,
   TransformsSample,
   Unsigned64,
+  VectorElement,
+  VectorFacts,
+  VectorLayout,
+  VectorReference,
+  VectorSource,
   Verdict,
   Verification,
   VideoSample,

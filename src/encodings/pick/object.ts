@@ -3,7 +3,18 @@
  *
  * @module
  */
-import { PickedList, type Picker, renamed, SIGNATURE, type Step, scaled, signed, slotsOf, stepsOf, type Want } from "./picks.js";
+import {
+  PickedList,
+  type Picker,
+  renamed,
+  SIGNATURE,
+  type Step,
+  scaled,
+  signed,
+  slotsOf,
+  stepsOf,
+  type Want,
+} from "./picks.js";
 
 /** The longest payload that is decoded for its values, in bytes. */
 const LONGEST_PAYLOAD = 64 * 1024 * 1024;

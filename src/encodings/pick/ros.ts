@@ -6,7 +6,18 @@
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
 import type { Wire } from "../ros-program.js";
-import { LONGEST_LIST, PickedList, type Picker, renamed, SIGNATURE, scaled, signed, slotsOf, stepsOf, type Want } from "./picks.js";
+import {
+  LONGEST_LIST,
+  PickedList,
+  type Picker,
+  renamed,
+  SIGNATURE,
+  scaled,
+  signed,
+  slotsOf,
+  stepsOf,
+  type Want,
+} from "./picks.js";
 import { Finder, type Node, READERS, readNumber, type Search, type Take, TEXT } from "./ros-fields.js";
 
 /** Makes a picker, or says which path leads nowhere. */

@@ -33,9 +33,7 @@ export class Layout {
       names: names.slice(0, NAMED_ELEMENTS),
       length,
       samples,
-      elements: Array.from(this.#least, (least, i) =>
-        Number.isFinite(least) ? { least, most: this.#most[i]! } : {},
-      ),
+      elements: Array.from(this.#least, (least, i) => (Number.isFinite(least) ? { least, most: this.#most[i]! } : {})),
     };
   }
 }

@@ -75,7 +75,12 @@ class PointCloudMeasure implements ContentMeasure {
     const misfit = this.#sizeMisfit(flat, width, height, pointBytes, rowBytes, data.length) ?? layout.misfit;
     if (misfit !== undefined) batch.note(this.#misfit, row, undefined, { reason: misfit });
     if (layout.unusual !== undefined) batch.note(this.#unusual, row, undefined, { reason: layout.unusual });
-    this.#look({ layout, data, points, perRow: flat ? points : width, pointBytes, rowBytes }, bigEndian !== 1, dense, at);
+    this.#look(
+      { layout, data, points, perRow: flat ? points : width, pointBytes, rowBytes },
+      bigEndian !== 1,
+      dense,
+      at,
+    );
   }
 
   /** What of the sizes does not hold. */

@@ -10,7 +10,9 @@ import { Tally } from "../tally.js";
 export const JointMotion = z
   .strictObject({
     name: z.string().meta({ description: "Name of the joint." }),
-    windows: count("Windows of a tenth of a second in which the position changed and velocities were given.").default(0),
+    windows: count("Windows of a tenth of a second in which the position changed and velocities were given.").default(
+      0,
+    ),
     travel: z
       .number()
       .meta({ description: "How far the joint went in these windows, there and back.", unit: "rad" })
@@ -23,7 +25,10 @@ export const JointMotion = z
       .number()
       .min(-1)
       .max(1)
-      .meta({ description: "How well it fits: 1 perfectly, 0 not at all; 0 where the velocity is always 0.", unit: "1" })
+      .meta({
+        description: "How well it fits: 1 perfectly, 0 not at all; 0 where the velocity is always 0.",
+        unit: "1",
+      })
       .optional(),
     stuckTravel: z
       .number()

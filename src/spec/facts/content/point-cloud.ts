@@ -30,7 +30,8 @@ export const PointTime = z
       .meta({ description: "Unit of its values, as their size tells; absent where it does not." })
       .optional(),
     absolute: z.boolean().meta({
-      description: "Whether the values count from 1970; else they count from the stamp, or from the start of the sweep.",
+      description:
+        "Whether the values count from 1970; else they count from the stamp, or from the start of the sweep.",
     }),
     least: z.number().meta({ description: "Median of the least value of a cloud, as written.", unit: "beside" }),
     most: z.number().meta({ description: "Median of the largest value of a cloud, as written.", unit: "beside" }),
