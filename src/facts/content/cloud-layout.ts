@@ -22,6 +22,9 @@ const TYPES: Readonly<Record<string, { readonly size: number; readonly read: Rea
 /** Names under which drivers write the time of each point: Velodyne, Ouster, Hesai, RoboSense, Livox and others. */
 const TIME_NAMES = /^(t|ts|time|stamp|time_?stamp|offset_?time|time_?offset|point_?time)$/i;
 
+/** Names of the coordinates. */
+const AXES = ["x", "y", "z"];
+
 /** A column that can be read from each point. */
 export interface ReadableColumn extends CloudColumn {
   readonly read: Read;
@@ -40,30 +43,19 @@ export interface CloudLayout {
   readonly time?: ReadableColumn;
 }
 
+/** Where a column ends in a point. */
+const endOf = ({ type, offset, count }: CloudColumn): number => offset + (TYPES[type]?.size ?? 0) * count;
+
 /** The layout that a description gives. */
 export function layoutOf(all: readonly CloudColumn[], pointBytes: number): CloudLayout {
   const columns = all.slice(0, NAMED_COLUMNS);
-  const endOf = ({ type, offset, count }: CloudColumn) => offset + (TYPES[type]?.size ?? 0) * count;
   const readable = (found: (column: CloudColumn) => boolean): ReadableColumn | undefined => {
     const column = columns.find((each) => found(each) && TYPES[each.type] && endOf(each) <= pointBytes);
     return column && { ...column, read: TYPES[column.type]!.read };
   };
-  const untyped = columns.find(({ type }) => !TYPES[type]);
-  const beyond = columns.find((column) => endOf(column) > pointBytes);
-  const misfit = untyped
-    ? `field ${untyped.name} is of type ${untyped.type}, which is none`
-    : beyond && `field ${beyond.name} ends at byte ${endOf(beyond)} of a point of ${pointBytes}`;
-  const names = ["x", "y", "z"];
-  const [x, y, z] = names.map((axis) => readable(({ name }) => name === axis));
-  const absent = names.find((axis) => !columns.some(({ name }) => name === axis));
-  const whole = columns.find(({ name, type }) => names.includes(name) && TYPES[type] && !type.startsWith("float"));
-  const unusual =
-    absent !== undefined
-      ? `there is no field ${absent}`
-      : whole
-        ? `field ${whole.name} is of type ${whole.type}, which is no floating point`
-        : overlapOf(columns, endOf);
+  const [x, y, z] = AXES.map((axis) => readable(({ name }) => name === axis));
   const time = readable(({ name, count }) => TIME_NAMES.test(name) && count === 1);
+  const [misfit, unusual] = [misfitOf(columns, pointBytes), absenceOf(columns) ?? overlapOf(columns)];
   return {
     columns,
     ...(misfit === undefined ? {} : { misfit }),
@@ -73,12 +65,36 @@ export function layoutOf(all: readonly CloudColumn[], pointBytes: number): Cloud
   };
 }
 
+/** What of the columns does not hold, in words. */
+function misfitOf(columns: readonly CloudColumn[], pointBytes: number): string | undefined {
+  const untyped = columns.find(({ type }) => !TYPES[type]);
+  const beyond = columns.find((column) => endOf(column) > pointBytes);
+  const reason = untyped
+    ? `field ${untyped.name} is of type ${untyped.type}, which is none`
+    : beyond
+      ? `field ${beyond.name} ends at byte ${endOf(beyond)} of a point of ${pointBytes}`
+      : undefined;
+  return reason;
+}
+
+/** Which coordinate is not there, or no floating point, in words. */
+function absenceOf(columns: readonly CloudColumn[]): string | undefined {
+  const absent = AXES.find((axis) => !columns.some(({ name }) => name === axis));
+  const whole = columns.find(({ name, type }) => AXES.includes(name) && TYPES[type] && !type.startsWith("float"));
+  const reason =
+    absent !== undefined
+      ? `there is no field ${absent}`
+      : whole
+        ? `field ${whole.name} is of type ${whole.type}, which is no floating point`
+        : undefined;
+  return reason;
+}
+
 /** Two columns that share bytes, in words. */
-function overlapOf(columns: readonly CloudColumn[], endOf: (column: CloudColumn) => number): string | undefined {
+function overlapOf(columns: readonly CloudColumn[]): string | undefined {
   const inOrder = columns.filter((column) => endOf(column) > column.offset).sort((a, b) => a.offset - b.offset);
-  for (const [i, column] of inOrder.entries()) {
-    const next = inOrder[i + 1];
-    if (next && endOf(column) > next.offset) return `fields ${column.name} and ${next.name} overlap`;
-  }
-  return undefined;
+  const place = inOrder.findIndex((column, i) => i + 1 < inOrder.length && endOf(column) > inOrder[i + 1]!.offset);
+  const [column, next] = inOrder.slice(place);
+  const reason = place >= 0 ? `fields ${column!.name} and ${next!.name} overlap` : undefined;
+  return reason;
 }

@@ -8,7 +8,7 @@ export const cloudDenseTrue = defineRule({
   subject: "stream",
   statement: {
     en: "A point cloud that is marked dense MUST hold no point with a coordinate that is not finite.",
-    ja: "密（`is_dense`）と示された点群は、有限でない座標の点を含んではならない。",
+    ja: "密（`is_dense`）と示された点群の座標は、すべて有限でなければならない。",
   },
   scope: {
     en: "Streams of modality `point-cloud` whose coordinates were looked at: `content.pointCloud.looked` is above 0.",

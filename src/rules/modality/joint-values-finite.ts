@@ -8,7 +8,7 @@ export const jointValuesFinite = defineRule({
   subject: "stream",
   statement: {
     en: "Positions of joints MUST be finite; velocities and efforts are finite, or NaN where they are not measured.",
-    ja: "関節の位置は有限でなければならない。速度と力は有限か、測定していなければ NaN とする。",
+    ja: "関節の位置は常に有限で、速度と力は有限か、測定していない場合の NaN でなければならない。",
   },
   scope: {
     en: "Streams of modality `joint-state` with a sample that was read: `content.read` is above 0.",

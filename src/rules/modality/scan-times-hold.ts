@@ -26,8 +26,8 @@ export const scanTimesHold = defineRule({
   params: z.strictObject({}),
   messages: {
     overlong: {
-      en: "the rays take {actual}, the time between scans is {expected}",
-      ja: "光線にかかる時間が {actual} で、スキャン間の時間 {expected} より長い",
+      en: "the rays take {actual} s, the time between scans is {expected} s",
+      ja: "光線にかかる時間が {actual} 秒で、スキャン間の時間 {expected} 秒より長い",
     },
   },
   applies: ({ content }) => content?.laserScan !== undefined && content.read > 0,

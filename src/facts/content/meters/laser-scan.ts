@@ -11,6 +11,9 @@ const RAYS_APART = 1;
 /** Limits and times are single-precision numbers, and many drivers round them. */
 const ROUNDED = 1.01;
 
+/** A time of single precision in words. */
+const seconds = (value: number): string => String(Number(value.toPrecision(6)));
+
 class LaserScanMeasure implements ContentMeasure {
   readonly #misfit = tally();
   readonly #overlong = tally();
@@ -40,7 +43,7 @@ class LaserScanMeasure implements ContentMeasure {
     if (misfit !== undefined) batch.note(this.#misfit, row, undefined, { reason: misfit });
     const taken = Math.abs(between) * (ranges.count - 1);
     if (scanTime > 0 && taken > scanTime * ROUNDED)
-      batch.note(this.#overlong, row, undefined, { expected: `${scanTime} s`, actual: `${taken} s` });
+      batch.note(this.#overlong, row, undefined, { expected: seconds(scanTime), actual: seconds(taken) });
 
     const glance = this.#glance;
     glance.begin();

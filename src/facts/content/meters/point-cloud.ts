@@ -72,7 +72,7 @@ class PointCloudMeasure implements ContentMeasure {
     }
     this.#points.add(points);
     const rowBytes = flat || Number.isNaN(stated) ? (flat ? data.length : width * pointBytes) : stated;
-    const misfit = this.#sizeMisfit(flat, width, height, pointBytes, rowBytes, data.length) ?? layout.misfit;
+    const misfit = sizeMisfit(flat, width, height, pointBytes, rowBytes, data.length) ?? layout.misfit;
     if (misfit !== undefined) batch.note(this.#misfit, row, undefined, { reason: misfit });
     if (layout.unusual !== undefined) batch.note(this.#unusual, row, undefined, { reason: layout.unusual });
     this.#look(
@@ -81,14 +81,6 @@ class PointCloudMeasure implements ContentMeasure {
       dense,
       at,
     );
-  }
-
-  /** What of the sizes does not hold. */
-  #sizeMisfit(flat: boolean, width: number, height: number, pointBytes: number, rowBytes: number, size: number) {
-    if (flat)
-      return size % pointBytes === 0 ? undefined : `${size} bytes are no whole number of points of ${pointBytes}`;
-    if (rowBytes < width * pointBytes) return `a row of ${rowBytes} bytes cannot hold ${width} points of ${pointBytes}`;
-    return rowBytes * height === size ? undefined : `${height} rows of ${rowBytes} bytes are not ${size} bytes`;
   }
 
   /** Reads the layout that a cloud describes. */
@@ -169,6 +161,27 @@ class PointCloudMeasure implements ContentMeasure {
       },
     };
   }
+}
+
+/** What of the sizes of a cloud does not hold, in words. */
+function sizeMisfit(
+  flat: boolean,
+  width: number,
+  height: number,
+  pointBytes: number,
+  rowBytes: number,
+  size: number,
+): string | undefined {
+  const reason = flat
+    ? size % pointBytes === 0
+      ? undefined
+      : `${size} bytes are no whole number of points of ${pointBytes}`
+    : rowBytes < width * pointBytes
+      ? `a row of ${rowBytes} bytes cannot hold ${width} points of ${pointBytes}`
+      : rowBytes * height === size
+        ? undefined
+        : `${height} rows of ${rowBytes} bytes are not ${size} bytes`;
+  return reason;
 }
 
 /** A cloud at hand. */
