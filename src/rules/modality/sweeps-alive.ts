@@ -37,7 +37,10 @@ export const sweepsAlive = defineRule({
       ja: "同じ掃引が新しい時刻で送られ続けている（最長 {worstNs}）",
     },
   },
-  applies: ({ content }) => (sweepsOf(content)?.repeated.count ?? Infinity) < content!.read - 1,
+  applies: ({ content }) => {
+    const sweeps = sweepsOf(content);
+    return sweeps !== undefined && sweeps.repeated.count < content!.read - 1;
+  },
   *check({ content }, { allowedNs }) {
     const { blank, repeated } = sweepsOf(content)!;
     if (blank.count > 0)
