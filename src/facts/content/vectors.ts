@@ -1,5 +1,5 @@
 import { NAMED_ELEMENTS, NAMED_LAYOUTS, type VectorFacts } from "../../spec/facts/content/vector.js";
-import type { NumberList } from "./measure.js";
+import type { CanonicalValues, NumberList } from "./measure.js";
 
 /** Vectors of one layout: names and length. */
 export class Layout {
@@ -47,8 +47,9 @@ export class Layouts<L extends Layout> {
 
   constructor(readonly make: (names: readonly string[], length: number) => L) {}
 
-  /** The layout of a sample, by the signature of its names; undefined where there are too many. */
-  of(signature: number, length: number, names: () => readonly string[]): L | undefined {
+  /** The layout of a sample, by its length and the field that holds its names; undefined where there are too many. */
+  of(values: CanonicalValues, names: number, length: number): L | undefined {
+    const signature = values.signature(names);
     if (this.#latest && signature === this.#signature && length === this.#latest.length) return this.#latest;
     const key = `${signature} ${length}`;
     let layout = this.#known.get(key);
@@ -57,7 +58,7 @@ export class Layouts<L extends Layout> {
         this.#others++;
         return undefined;
       }
-      layout = this.make(names(), length);
+      layout = this.make(values.texts(names), length);
       this.#known.set(key, layout);
     }
     this.#latest = layout;

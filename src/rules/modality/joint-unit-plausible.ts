@@ -6,7 +6,8 @@ import { defineRule } from "../rule.js";
 
 const CAUSES = ["joint-degrees"] as const;
 /** Joints that turn on and on, so that their position grows without end. */
-const ENDLESS = /wheel|caster|track|rotor|prop|steer|spin/i;
+const ENDLESS = ["wheel", "caster", "track", "rotor", "propeller", "steer"];
+const isEndless = (name: string): boolean => ENDLESS.some((each) => name.toLowerCase().includes(each));
 /** Beyond two turns of 360° a joint is no arm's in degrees either. */
 const TWO_TURNS = 720;
 
@@ -16,7 +17,7 @@ function farthest(content: ContentFacts): { name: string; far: number }[] {
   const [most] = [...layouts].sort((a, b) => b.samples - a.samples);
   return (most?.elements ?? []).flatMap(({ least, most: top }, i) => {
     const name = most!.names[i] ?? "";
-    if (least === undefined || top === undefined || ENDLESS.test(name)) return [];
+    if (least === undefined || top === undefined || isEndless(name)) return [];
     return [{ name, far: Math.max(Math.abs(least), Math.abs(top)) }];
   });
 }
@@ -31,8 +32,8 @@ export const jointUnitPlausible = defineRule({
     ja: "回転関節の位置は、ラジアンで表すことが望ましい。",
   },
   scope: {
-    en: "Streams of modality `joint-state` with at least `fewest` joints that have a position and whose names are not those of wheels, casters, tracks, rotors, propellers or steering (`wheel`, `caster`, `track`, `rotor`, `prop`, `steer`, `spin`); the layout with most samples is looked at.",
-    ja: "位置があり、名前が車輪などのもの（`wheel`、`caster`、`track`、`rotor`、`prop`、`steer`、`spin`）でない関節が `fewest` 個以上ある、モダリティが `joint-state` のストリーム。サンプルの最も多い構成を調べる。",
+    en: "Streams of modality `joint-state` with at least `fewest` joints that have a position and whose names are not those of wheels, casters, tracks, rotors, propellers or steering (`wheel`, `caster`, `track`, `rotor`, `propeller`, `steer`); the layout with most samples is looked at.",
+    ja: "位置があり、名前が車輪などのもの（`wheel`、`caster`、`track`、`rotor`、`propeller`、`steer`）でない関節が `fewest` 個以上ある、モダリティが `joint-state` のストリーム。サンプルの最も多い構成を調べる。",
   },
   why: {
     en: "A policy or a simulator that takes degrees for radians commands a motion 57 times too large.",

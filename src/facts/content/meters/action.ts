@@ -5,16 +5,12 @@ import { Layout, Layouts } from "../vectors.js";
 const [NAMES, VALUES] = [0, 1];
 
 class ActionMeasure implements ContentMeasure {
-  readonly #layouts = new Layouts((names, length) => new Layout(names, length));
+  /** Labels of the dimensions of an array are no names of its elements. */
+  readonly #layouts = new Layouts((names, length) => new Layout(names.length === length ? names : [], length));
 
   take(values: CanonicalValues): void {
     const list = values.list(VALUES);
-    const layout = this.#layouts.of(values.signature(NAMES), list.count, () => {
-      const names = values.texts(NAMES);
-      // Labels of the dimensions of an array are no names of its elements.
-      return names.length === list.count ? names : [];
-    });
-    layout?.take(list);
+    this.#layouts.of(values, NAMES, list.count)?.take(list);
   }
 
   finish(): Partial<ContentFacts> {

@@ -26,23 +26,32 @@ class JointStateMeasure implements ContentMeasure {
   /** Arrays are `parallel` to the names where the message has arrays; a list of joints has each value in its joint. */
   constructor(readonly parallel: boolean) {}
 
-  take(values: CanonicalValues, { batch, row, timeNs }: SampleAt): void {
-    const [positions, velocities, efforts] = [values.list(POSITIONS), values.list(VELOCITIES), values.list(EFFORTS)];
-    const joints = this.#layouts.of(values.signature(NAMES), positions.count, () => values.texts(NAMES));
+  take(values: CanonicalValues, at: SampleAt): void {
+    const positions = values.list(POSITIONS);
+    const velocities = values.list(VELOCITIES);
+    const efforts = values.list(EFFORTS);
+    const joints = this.#layouts.of(values, NAMES, positions.count);
     if (!joints) return;
     joints.take(positions);
-    if (joints.duplicate) batch.note(this.#duplicates, row);
-    const count = joints.names.length;
-    if (this.parallel)
-      for (const [i, list] of [positions, velocities, efforts].entries())
-        if (list.count > 0 && list.count !== count) {
-          const sizes = { expected: String(count), actual: String(list.count) };
-          batch.note(this.#mismatched, row, undefined, { name: FIELDS[i + 1]!, ...sizes });
-          break;
-        }
+    if (joints.duplicate) at.batch.note(this.#duplicates, at.row);
+    // One array a sample is enough.
+    void (
+      this.parallel &&
+      (this.#differs(joints, positions, POSITIONS, at) ||
+        this.#differs(joints, velocities, VELOCITIES, at) ||
+        this.#differs(joints, efforts, EFFORTS, at))
+    );
     const wrong = Math.max(findIn(positions, notFinite), findIn(velocities, infinite), findIn(efforts, infinite));
-    if (wrong >= 0) batch.note(this.#nonFinite, row, undefined, { name: joints.names[wrong] ?? String(wrong) });
-    if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, timeNs);
+    if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
+    if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, at.timeNs);
+  }
+
+  /** Whether an array is neither empty nor as long as the list of names, which is noted. */
+  #differs({ names }: Joints, { count }: NumberList, field: number, { batch, row }: SampleAt): boolean {
+    if (count === 0 || count === names.length) return false;
+    const sizes = { expected: String(names.length), actual: String(count) };
+    batch.note(this.#mismatched, row, undefined, { name: FIELDS[field]!, ...sizes });
+    return true;
   }
 
   finish(): Partial<ContentFacts> {
