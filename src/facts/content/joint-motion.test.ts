@@ -27,8 +27,10 @@ const withJoints = (change: Change): Promise<Uint8Array> =>
   });
 
 async function told(bytes: Uint8Array, vector?: VectorElement[]) {
-  const declaration = { tasuki: "0.1", clocks: [], streams: [{ topic: "/joint_states", vector }] };
-  const { findings } = await checkRecording(bytes, vector ? { declaration } : {});
+  const declared = vector && {
+    declaration: { tasuki: "0.1" as const, clocks: [], streams: [{ topic: "/joint_states", vector }] },
+  };
+  const { findings } = await checkRecording(bytes, declared);
   return findings.filter(({ rule }) => rule.startsWith("modality/"));
 }
 

@@ -6,7 +6,7 @@ import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleA
 import { Layouts } from "../vectors.js";
 
 const FIELDS = ["names", "positions", "velocities", "efforts"] as const;
-const [NAMES, POSITIONS, VELOCITIES, EFFORTS] = [0, 1, 2, 3];
+const [NAMES, POSITIONS, VELOCITIES, EFFORTS] = [0, 1, 2, 3] as const;
 
 /** Which element breaks a condition; -1 for none. */
 function findIn({ values, length }: NumberList, wrong: (value: number) => boolean): number {
@@ -16,6 +16,15 @@ function findIn({ values, length }: NumberList, wrong: (value: number) => boolea
 const notFinite = (value: number) => !Number.isFinite(value);
 /** ros2_control writes NaN for what a joint does not measure. */
 const infinite = (value: number) => Math.abs(value) === Number.POSITIVE_INFINITY;
+
+const isOdd = ({ count }: NumberList, length: number): boolean => count > 0 && count !== length;
+
+/** The first field whose array is neither empty nor as long as the list of names. */
+function oddOne(length: number, positions: NumberList, velocities: NumberList, efforts: NumberList) {
+  if (isOdd(positions, length)) return POSITIONS;
+  if (isOdd(velocities, length)) return VELOCITIES;
+  return isOdd(efforts, length) ? EFFORTS : undefined;
+}
 
 class JointStateMeasure implements ContentMeasure {
   readonly #layouts = new Layouts((names, length) => new Joints(names, length));
@@ -34,24 +43,17 @@ class JointStateMeasure implements ContentMeasure {
     if (!joints) return;
     joints.take(positions);
     if (joints.duplicate) at.batch.note(this.#duplicates, at.row);
-    // One array a sample is enough.
-    void (
-      this.parallel &&
-      (this.#differs(joints, positions, POSITIONS, at) ||
-        this.#differs(joints, velocities, VELOCITIES, at) ||
-        this.#differs(joints, efforts, EFFORTS, at))
-    );
+    const { length } = joints.names;
+    const odd = this.parallel ? oddOne(length, positions, velocities, efforts) : undefined;
+    if (odd !== undefined)
+      at.batch.note(this.#mismatched, at.row, undefined, {
+        name: FIELDS[odd]!,
+        expected: String(length),
+        actual: String(values.list(odd).count),
+      });
     const wrong = Math.max(findIn(positions, notFinite), findIn(velocities, infinite), findIn(efforts, infinite));
     if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
     if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, at.timeNs);
-  }
-
-  /** Whether an array is neither empty nor as long as the list of names, which is noted. */
-  #differs({ names }: Joints, { count }: NumberList, field: number, { batch, row }: SampleAt): boolean {
-    if (count === 0 || count === names.length) return false;
-    const sizes = { expected: String(names.length), actual: String(count) };
-    batch.note(this.#mismatched, row, undefined, { name: FIELDS[field]!, ...sizes });
-    return true;
   }
 
   finish(): Partial<ContentFacts> {
