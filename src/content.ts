@@ -67,7 +67,7 @@ export class ContentStage implements SampleAt {
       if (known && known.facts.modality !== mapping.modality) return undefined;
       const absent = meter.fields.filter((field, i) => mapping.fields[field] && picker.absent[i]);
       const facts: ContentFacts = { modality: mapping.modality, mapping: "standard", read: 0, absent };
-      const lane = known ? { ...known, picker } : { picker, measure: meter.measure(), facts };
+      const lane = known ? { ...known, picker } : { picker, measure: meter.measure(mapping), facts };
       this.#streams[stream] ??= lane;
       return lane;
     } catch (error) {

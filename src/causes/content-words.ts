@@ -30,4 +30,29 @@ export const contentCauses = {
       ja: "センサーの測定値をそのまま記録し、重力は必要なところで差し引く。",
     },
   },
+  "cloud-millimetres": {
+    says: { en: "coordinates are in millimetres, not in metres", ja: "座標の単位が m ではなく mm である" },
+    fix: { en: "Divide by 1000 at the driver.", ja: "ドライバーで 1000 で割る。" },
+  },
+  "joint-degrees": {
+    says: { en: "joints are in degrees, not in radians", ja: "関節の値の単位がラジアンではなく度である" },
+    fix: { en: "Multiply by π/180 at the driver.", ja: "ドライバーで π/180 を掛ける。" },
+  },
+  "velocity-flipped": {
+    says: {
+      en: "the velocity has the opposite sign of the motion",
+      ja: "速度の符号が実際の動きと逆である",
+    },
+    fix: {
+      en: "Give position and velocity of a joint the same positive direction.",
+      ja: "関節の位置と速度の正の向きをそろえる。",
+    },
+  },
+  "velocity-unfilled": {
+    says: { en: "the velocity is 0 while the joint moves", ja: "関節が動いている間も速度が 0 のままである" },
+    fix: {
+      en: "Fill the velocity, or leave its array empty.",
+      ja: "速度を設定する。測定していなければ配列を空にする。",
+    },
+  },
 } as const satisfies Record<string, CauseWords>;

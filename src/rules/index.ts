@@ -61,6 +61,10 @@ import { angularVelocityHolds } from "./modality/angular-velocity-holds.js";
 import { audioDescribed } from "./modality/audio-described.js";
 import { audioFramesWhole } from "./modality/audio-frames-whole.js";
 import { audioHeard } from "./modality/audio-heard.js";
+import { cloudCoordinatesGiven } from "./modality/cloud-coordinates-given.js";
+import { cloudDenseTrue } from "./modality/cloud-dense-true.js";
+import { cloudLayoutHolds } from "./modality/cloud-layout-holds.js";
+import { cloudUnitPlausible } from "./modality/cloud-unit-plausible.js";
 import { covariancesConventional } from "./modality/covariances-conventional.js";
 import { gnssCoordinatesHold } from "./modality/gnss-coordinates-hold.js";
 import { gnssStatusConsistent } from "./modality/gnss-status-consistent.js";
@@ -68,13 +72,24 @@ import { gnssStepsPlausible } from "./modality/gnss-steps-plausible.js";
 import { imuGravityHolds } from "./modality/imu-gravity-holds.js";
 import { imuGravityUp } from "./modality/imu-gravity-up.js";
 import { instructionsReadable } from "./modality/instructions-readable.js";
+import { jointArraysMatch } from "./modality/joint-arrays-match.js";
+import { jointNamesStable } from "./modality/joint-names-stable.js";
+import { jointPositionsAlive } from "./modality/joint-positions-alive.js";
+import { jointUnitPlausible } from "./modality/joint-unit-plausible.js";
+import { jointValuesFinite } from "./modality/joint-values-finite.js";
+import { jointVelocityAgrees } from "./modality/joint-velocity-agrees.js";
 import { linearVelocityHolds } from "./modality/linear-velocity-holds.js";
 import { magneticFieldHolds } from "./modality/magnetic-field-holds.js";
 import { quaternionsUnit } from "./modality/quaternions-unit.js";
+import { scanRangesConventional } from "./modality/scan-ranges-conventional.js";
+import { scanSizeHolds } from "./modality/scan-size-holds.js";
+import { scanTimesHold } from "./modality/scan-times-hold.js";
 import { sensorAlive } from "./modality/sensor-alive.js";
+import { sweepsAlive } from "./modality/sweeps-alive.js";
 import { temperatureInCelsius } from "./modality/temperature-in-celsius.js";
 import { valuesFinite } from "./modality/values-finite.js";
 import { valuesNotClipped } from "./modality/values-not-clipped.js";
+import { vectorAsDeclared } from "./modality/vector-as-declared.js";
 import { wrenchPlausible } from "./modality/wrench-plausible.js";
 import type { Rule } from "./rule.js";
 import { definitionEmbedded } from "./schema/definition-embedded.js";
@@ -176,6 +191,10 @@ export const rules: readonly Rule[] = [
   audioDescribed,
   audioFramesWhole,
   audioHeard,
+  cloudCoordinatesGiven,
+  cloudDenseTrue,
+  cloudLayoutHolds,
+  cloudUnitPlausible,
   covariancesConventional,
   gnssCoordinatesHold,
   gnssStatusConsistent,
@@ -183,13 +202,24 @@ export const rules: readonly Rule[] = [
   imuGravityHolds,
   imuGravityUp,
   instructionsReadable,
+  jointArraysMatch,
+  jointNamesStable,
+  jointPositionsAlive,
+  jointUnitPlausible,
+  jointValuesFinite,
+  jointVelocityAgrees,
   linearVelocityHolds,
   magneticFieldHolds,
   quaternionsUnit,
+  scanRangesConventional,
+  scanSizeHolds,
+  scanTimesHold,
   sensorAlive,
+  sweepsAlive,
   temperatureInCelsius,
   valuesFinite,
   valuesNotClipped,
+  vectorAsDeclared,
   wrenchPlausible,
   definitionEmbedded,
   definitionParses,

@@ -15,6 +15,7 @@ import {
   ProvenanceTool,
 } from "./declaration/provenance.js";
 import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+import { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
 import { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
 import {
   AttachmentFacts,
@@ -32,12 +33,17 @@ import { CovarianceFacts } from "./facts/content/covariances.js";
 import { ForceTorqueFacts } from "./facts/content/force-torque.js";
 import { GnssFacts } from "./facts/content/gnss.js";
 import { ImuFacts, UprightFacts } from "./facts/content/imu.js";
+import { JointMotion, JointStateFacts } from "./facts/content/joint-state.js";
 import { LanguageFacts } from "./facts/content/language.js";
+import { LaserScanFacts } from "./facts/content/laser-scan.js";
 import { MagnetometerFacts } from "./facts/content/magnetometer.js";
 import { MotionFacts, RateComparison } from "./facts/content/motion.js";
 import { ClippedComponent, FrozenRun, NumbersFacts } from "./facts/content/numbers.js";
+import { CloudColumn, PointCloudFacts, PointTime } from "./facts/content/point-cloud.js";
 import { QuaternionFacts } from "./facts/content/quaternions.js";
+import { SweepFacts } from "./facts/content/sweep.js";
 import { TelemetryFacts } from "./facts/content/telemetry.js";
+import { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 import { ContentFacts, MappingOrigin } from "./facts/content.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
@@ -180,6 +186,7 @@ export * from "./declaration/clock.js";
 export * from "./declaration/declaration.js";
 export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
+export * from "./declaration/vector.js";
 export * from "./facts/clock.js";
 export * from "./facts/container.js";
 export * from "./facts/content/audio.js";
@@ -187,12 +194,17 @@ export * from "./facts/content/covariances.js";
 export * from "./facts/content/force-torque.js";
 export * from "./facts/content/gnss.js";
 export * from "./facts/content/imu.js";
+export * from "./facts/content/joint-state.js";
 export * from "./facts/content/language.js";
+export * from "./facts/content/laser-scan.js";
 export * from "./facts/content/magnetometer.js";
 export * from "./facts/content/motion.js";
 export * from "./facts/content/numbers.js";
+export * from "./facts/content/point-cloud.js";
 export * from "./facts/content/quaternions.js";
+export * from "./facts/content/sweep.js";
 export * from "./facts/content/telemetry.js";
+export * from "./facts/content/vector.js";
 export * from "./facts/content.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
@@ -277,6 +289,7 @@ export const specification = {
   ClockOffset,
   ClockSegment,
   ClockStep,
+  CloudColumn,
   CompressedCameraSample,
   ConformanceCase,
   ConformanceClass,
@@ -307,6 +320,7 @@ export const specification = {
   DifferenceKind,
   DifferencePlace,
   Discipline,
+  ElementRange,
   EventsSample,
   Evidence,
   ExpectedFailures,
@@ -333,10 +347,13 @@ export const specification = {
   IndexedCase,
   Info,
   InputTrouble,
+  JointMotion,
+  JointStateFacts,
   JointStateSample,
   Language,
   LanguageFacts,
   LanguageSample,
+  LaserScanFacts,
   LaserScanSample,
   LatencyFacts,
   Level,
@@ -360,7 +377,9 @@ export const specification = {
   OdometrySample,
   PayloadField,
   Period,
+  PointCloudFacts,
   PointCloudSample,
+  PointTime,
   PoseSample,
   Profile,
   ProtobufField,
@@ -424,6 +443,7 @@ export const specification = {
   StreamSummary,
   SuiteIndex,
   SuiteReport,
+  SweepFacts,
   TactileSample,
   Tally,
   TelemetryFacts,
@@ -436,6 +456,11 @@ export const specification = {
   TransformsSample,
   Unsigned64,
   UprightFacts,
+  VectorElement,
+  VectorFacts,
+  VectorLayout,
+  VectorReference,
+  VectorSource,
   Verdict,
   Verification,
   VideoSample,

@@ -3,7 +3,18 @@
  *
  * @module
  */
-import { PickedList, type Picker, renamed, type Step, scaled, slotsOf, stepsOf, type Want } from "./picks.js";
+import {
+  PickedList,
+  type Picker,
+  renamed,
+  SIGNATURE,
+  type Step,
+  scaled,
+  signed,
+  slotsOf,
+  stepsOf,
+  type Want,
+} from "./picks.js";
 
 /** The longest payload that is decoded for its values, in bytes. */
 const LONGEST_PAYLOAD = 64 * 1024 * 1024;
@@ -83,6 +94,15 @@ export class ObjectPicker implements Picker {
       .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
       .filter((value) => typeof value === "string" || typeof value === "number")
       .map((value) => renamed(this.wants[want]!, value));
+  }
+
+  signature(want: number): number {
+    let signature = SIGNATURE;
+    for (const text of this.texts(want)) {
+      for (let i = 0; i < text.length; i++) signature = signed(signature, text.charCodeAt(i));
+      signature = signed(signature, -1);
+    }
+    return signature;
   }
 
   data(want: number): Uint8Array | undefined {

@@ -56,6 +56,8 @@ export interface Picker {
   text(want: number): string | undefined;
   /** Texts; empty where the message has none. */
   texts(want: number): string[];
+  /** A number that is the same for the same texts, without making them. */
+  signature(want: number): number;
   /** Bytes, lent; undefined where the message has none. */
   data(want: number): Uint8Array | undefined;
 }
@@ -91,6 +93,10 @@ export function slotsOf(wants: readonly Want[]): { slots: Int32Array; total: num
   });
   return { slots, total };
 }
+
+/** Where a signature of texts begins, and how a byte or code unit goes into it (FNV-1a). */
+export const SIGNATURE = 0x811c9dc5;
+export const signed = (signature: number, unit: number): number => Math.imul(signature ^ unit, 0x01000193);
 
 /** What a value is called on our side. */
 export const renamed = ({ values }: Want, value: string | number): string => String(values?.[String(value)] ?? value);

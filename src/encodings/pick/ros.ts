@@ -6,7 +6,18 @@
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
 import type { Wire } from "../ros-program.js";
-import { LONGEST_LIST, PickedList, type Picker, renamed, scaled, slotsOf, stepsOf, type Want } from "./picks.js";
+import {
+  LONGEST_LIST,
+  PickedList,
+  type Picker,
+  renamed,
+  SIGNATURE,
+  scaled,
+  signed,
+  slotsOf,
+  stepsOf,
+  type Want,
+} from "./picks.js";
 import { Finder, type Node, READERS, readNumber, type Search, type Take, TEXT } from "./ros-fields.js";
 
 /** Makes a picker, or says which path leads nowhere. */
@@ -126,6 +137,19 @@ class RosPicker implements Picker {
         }
     }
     return texts;
+  }
+
+  signature(want: number): number {
+    const places = this.#places[want]!;
+    let signature = SIGNATURE;
+    for (let i = 0; i < places.length; i += 3) {
+      const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
+      const end = place + count * (code === TEXT ? 1 : READERS[code]!.size);
+      for (let at = place; at < end; at++) signature = signed(signature, this.#bytes[at]!);
+      // Where one text ends and the next begins is part of it.
+      signature = signed(signature, -1);
+    }
+    return signature;
   }
 
   data(want: number): Uint8Array | undefined {

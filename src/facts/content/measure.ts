@@ -6,6 +6,7 @@
  */
 import type { ContentFacts } from "../../spec/facts/content.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
+import type { Mapping } from "../../spec/modality/mapping.js";
 import type { Modality } from "../../spec/modality/modality.js";
 import type { Samples } from "../samples.js";
 
@@ -26,6 +27,8 @@ export interface CanonicalValues {
   list(field: number): NumberList;
   text(field: number): string | undefined;
   texts(field: number): string[];
+  /** A number that is the same for the same texts, without making them. */
+  signature(field: number): number;
   data(field: number): Uint8Array | undefined;
 }
 
@@ -50,7 +53,7 @@ export interface ContentMeter {
   readonly modality: Modality;
   /** Names of the canonical fields that are read. */
   readonly fields: readonly string[];
-  measure(): ContentMeasure;
+  measure(mapping: Mapping): ContentMeasure;
 }
 
 export type { Occurrence };

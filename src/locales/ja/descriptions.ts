@@ -22,6 +22,8 @@ import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
 import { samples } from "./descriptions/samples.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
+import { sweep } from "./descriptions/sweep.js";
+import { vector } from "./descriptions/vector.js";
 import { verdict } from "./descriptions/verdict.js";
 
 /** Japanese by English description. A test holds it to the schemas. */
@@ -46,4 +48,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...parameters,
   ...bag,
   ...burstsAndRepeats,
+  ...sweep,
+  ...vector,
 };

@@ -5,6 +5,7 @@ import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
+import { sweepPhrases } from "./phrases/sweep.js";
 import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
@@ -16,6 +17,7 @@ export const phrases: Phrases = {
   ...rosbag2Phrases,
   ...convertPhrases,
   ...contentPhrases,
+  ...sweepPhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { hertz } from "../units.js";
 import { Identifier } from "./clock.js";
+import { VectorElement } from "./vector.js";
 
 export const StampReference = z
   .enum([
@@ -47,6 +48,14 @@ export const StreamDeclaration = z
     required: z
       .boolean()
       .meta({ description: "Whether every recording must have this stream. Taken as true when left out." })
+      .optional(),
+    vector: z
+      .array(VectorElement)
+      .min(1)
+      .meta({
+        description:
+          "Elements of its vectors, in the order of the message: the values of a command, or the positions of a joint state.",
+      })
       .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })

@@ -17,6 +17,10 @@ import { MotionFacts } from "./content/motion.js";
 import { NumbersFacts } from "./content/numbers.js";
 import { QuaternionFacts } from "./content/quaternions.js";
 import { TelemetryFacts } from "./content/telemetry.js";
+import { JointStateFacts } from "./content/joint-state.js";
+import { LaserScanFacts } from "./content/laser-scan.js";
+import { PointCloudFacts } from "./content/point-cloud.js";
+import { VectorFacts } from "./content/vector.js";
 
 export const MappingOrigin = z.enum(["standard", "declared"]).meta({
   description: "`standard`: the mapping ships with Tasuki. `declared`: the declaration gives it.",
@@ -46,6 +50,10 @@ export const ContentFacts = z
     audio: AudioFacts.optional(),
     language: LanguageFacts.optional(),
     telemetry: TelemetryFacts.optional(),
+    jointState: JointStateFacts.optional(),
+    laserScan: LaserScanFacts.optional(),
+    pointCloud: PointCloudFacts.optional(),
+    vector: VectorFacts.optional(),
   })
   .meta({ description: "What the payloads of a stream say. Facts of the stream's modality stand under its name." });
 export type ContentFacts = z.infer<typeof ContentFacts>;

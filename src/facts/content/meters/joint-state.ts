@@ -1,0 +1,79 @@
+import { NAMED_ELEMENTS } from "../../../spec/facts/content/vector.js";
+import type { ContentFacts } from "../../../spec/facts/content.js";
+import { tally } from "../../../spec/facts/tally.js";
+import { Joints } from "../joint-motion.js";
+import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";
+import { Layouts } from "../vectors.js";
+
+const FIELDS = ["names", "positions", "velocities", "efforts"] as const;
+const [NAMES, POSITIONS, VELOCITIES, EFFORTS] = [0, 1, 2, 3] as const;
+
+/** Which element breaks a condition; -1 for none. */
+function findIn({ values, length }: NumberList, wrong: (value: number) => boolean): number {
+  for (let i = 0; i < length; i++) if (wrong(values[i]!)) return i;
+  return -1;
+}
+const notFinite = (value: number) => !Number.isFinite(value);
+/** ros2_control writes NaN for what a joint does not measure. */
+const infinite = (value: number) => Math.abs(value) === Number.POSITIVE_INFINITY;
+
+const isOdd = ({ count }: NumberList, length: number): boolean => count > 0 && count !== length;
+
+/** The first field whose array is neither empty nor as long as the list of names. */
+function oddOne(length: number, positions: NumberList, velocities: NumberList, efforts: NumberList) {
+  if (isOdd(positions, length)) return POSITIONS;
+  if (isOdd(velocities, length)) return VELOCITIES;
+  return isOdd(efforts, length) ? EFFORTS : undefined;
+}
+
+class JointStateMeasure implements ContentMeasure {
+  readonly #layouts = new Layouts((names, length) => new Joints(names, length));
+  readonly #mismatched = tally();
+  readonly #duplicates = tally();
+  readonly #nonFinite = tally();
+
+  /** Arrays are `parallel` to the names where the message has arrays; a list of joints has each value in its joint. */
+  constructor(readonly parallel: boolean) {}
+
+  take(values: CanonicalValues, at: SampleAt): void {
+    const positions = values.list(POSITIONS);
+    const velocities = values.list(VELOCITIES);
+    const efforts = values.list(EFFORTS);
+    const joints = this.#layouts.of(values, NAMES, positions.count);
+    if (!joints) return;
+    joints.take(positions);
+    if (joints.duplicate) at.batch.note(this.#duplicates, at.row);
+    const { length } = joints.names;
+    const odd = this.parallel ? oddOne(length, positions, velocities, efforts) : undefined;
+    if (odd !== undefined)
+      at.batch.note(this.#mismatched, at.row, undefined, {
+        name: FIELDS[odd]!,
+        expected: String(length),
+        actual: String(values.list(odd).count),
+      });
+    const wrong = Math.max(findIn(positions, notFinite), findIn(velocities, infinite), findIn(efforts, infinite));
+    if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
+    if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, at.timeNs);
+  }
+
+  finish(): Partial<ContentFacts> {
+    return {
+      jointState: {
+        mismatched: this.#mismatched,
+        duplicates: this.#duplicates,
+        nonFinite: this.#nonFinite,
+        joints: this.#layouts
+          .all()
+          .flatMap((joints) => joints.motions())
+          .slice(0, NAMED_ELEMENTS),
+      },
+      vector: this.#layouts.finish(),
+    };
+  }
+}
+
+export const jointState: ContentMeter = {
+  modality: "joint-state",
+  fields: FIELDS,
+  measure: ({ fields }) => new JointStateMeasure(!fields["positions"]?.paths.some((path) => path.includes("[]"))),
+};
