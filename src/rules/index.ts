@@ -57,7 +57,19 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { depthInvalidMarked } from "./modality/depth-invalid-marked.js";
+import { depthUnitPlausible } from "./modality/depth-unit-plausible.js";
+import { imageEncodingKnown } from "./modality/image-encoding-known.js";
+import { imageFormatConstant } from "./modality/image-format-constant.js";
+import { imageSizeHolds } from "./modality/image-size-holds.js";
+import { imagesAlive } from "./modality/images-alive.js";
+import { imagesExposed } from "./modality/images-exposed.js";
 import { imuGravityHolds } from "./modality/imu-gravity-holds.js";
+import { pictureFormatMatches } from "./modality/picture-format-matches.js";
+import { pictureIntact } from "./modality/picture-intact.js";
+import { videoFormatMatches } from "./modality/video-format-matches.js";
+import { videoParameterSetsPresent } from "./modality/video-parameter-sets-present.js";
+import { videoStartsWithKeyframe } from "./modality/video-starts-with-keyframe.js";
 import type { Rule } from "./rule.js";
 import { definitionEmbedded } from "./schema/definition-embedded.js";
 import { definitionParses } from "./schema/definition-parses.js";
@@ -154,7 +166,19 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  depthInvalidMarked,
+  depthUnitPlausible,
+  imageEncodingKnown,
+  imageFormatConstant,
+  imageSizeHolds,
+  imagesAlive,
+  imagesExposed,
   imuGravityHolds,
+  pictureFormatMatches,
+  pictureIntact,
+  videoFormatMatches,
+  videoParameterSetsPresent,
+  videoStartsWithKeyframe,
   definitionEmbedded,
   definitionParses,
   definitionPresent,

@@ -27,7 +27,12 @@ import {
   IndexFacts,
   MetadataFacts,
 } from "./facts/container.js";
+import { DepthFacts } from "./facts/content/depth.js";
+import { ImageFacts, ImageFormat, SameRun } from "./facts/content/image.js";
 import { ImuFacts } from "./facts/content/imu.js";
+import { PictureFacts } from "./facts/content/picture.js";
+import { ExposureFacts, PixelFacts } from "./facts/content/pixels.js";
+import { VideoFacts } from "./facts/content/video.js";
 import { ContentFacts, MappingOrigin } from "./facts/content.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
@@ -172,7 +177,12 @@ export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/clock.js";
 export * from "./facts/container.js";
+export * from "./facts/content/depth.js";
+export * from "./facts/content/image.js";
 export * from "./facts/content/imu.js";
+export * from "./facts/content/picture.js";
+export * from "./facts/content/pixels.js";
+export * from "./facts/content/video.js";
 export * from "./facts/content.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
@@ -273,6 +283,7 @@ export const specification = {
   DecodeFacts,
   DecodeFaultKind,
   DefinitionOrigin,
+  DepthFacts,
   DepthSample,
   Diagnosis,
   DiffNote,
@@ -289,6 +300,7 @@ export const specification = {
   ExpectedFailures,
   ExpectedFinding,
   ExpectedRule,
+  ExposureFacts,
   FaultKind,
   Faults,
   FieldSource,
@@ -300,6 +312,8 @@ export const specification = {
   Hexadecimal,
   Hole,
   Identifier,
+  ImageFacts,
+  ImageFormat,
   Implementation,
   ImuFacts,
   ImuSample,
@@ -330,6 +344,8 @@ export const specification = {
   OdometrySample,
   PayloadField,
   Period,
+  PictureFacts,
+  PixelFacts,
   PointCloudSample,
   PoseSample,
   Profile,
@@ -368,6 +384,7 @@ export const specification = {
   RunAnswer,
   RunRequest,
   RunnerRequest,
+  SameRun,
   SchemaFacts,
   SchemaState,
   SequenceFacts,
@@ -404,6 +421,7 @@ export const specification = {
   Unsigned64,
   Verdict,
   Verification,
+  VideoFacts,
   VideoSample,
   WholeCase,
 } as const;
