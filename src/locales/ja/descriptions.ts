@@ -14,6 +14,7 @@ import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
+import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
 import { modality } from "./descriptions/modality.js";
 import { parameters } from "./descriptions/parameters.js";
@@ -34,6 +35,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...clock,
   ...modality,
   ...imu,
+  ...images,
   ...samples,
   ...convert,
   ...diff,

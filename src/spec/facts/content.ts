@@ -34,5 +34,8 @@ export const ContentFacts = z
     depth: DepthFacts.optional(),
     imu: ImuFacts.optional(),
   })
-  .meta({ description: "What the payloads of a stream say. Facts of the stream's modality stand under its name." });
+  .meta({
+    description:
+      "What the payloads of a stream say. Facts of the stream's modality stand under its name; `image`, `pixels` and `picture` are those of images.",
+  });
 export type ContentFacts = z.infer<typeof ContentFacts>;

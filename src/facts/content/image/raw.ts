@@ -83,7 +83,7 @@ export class RawImageMeasure implements ContentMeasure {
     };
     const depth = this.#depthImages > this.#others;
     return {
-      modality: depth ? "depth" : "camera",
+      ...(this.#depthImages + this.#others > 0 ? { modality: depth ? "depth" : "camera" } : {}),
       image: this.#images.finish(),
       pixels,
       ...(depth && this.#depths ? { depth: this.#depths.finish() } : {}),
