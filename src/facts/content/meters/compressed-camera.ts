@@ -33,7 +33,7 @@ class PictureMeasure implements ContentMeasure {
     if (picture) {
       facts.recognised++;
       this.#images.format(picture.codec, picture.widthPx, picture.heightPx, at);
-      if (picture.fault !== undefined) at.batch.note(facts.broken, at.row, undefined, { reason: picture.fault });
+      if (picture.reason !== undefined) at.batch.note(facts.broken, at.row, undefined, { reason: picture.reason });
     }
     if (codec === undefined) return;
     facts.compared++;

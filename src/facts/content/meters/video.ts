@@ -22,8 +22,8 @@ class VideoMeasure implements ContentMeasure {
     }
     this.#format ??= format;
     if (data === undefined) return;
-    const { keyframe, parameters, fault } = CODECS[format]!(data);
-    if (fault !== undefined) batch.note(this.#formatOff, row, undefined, { expected: format, reason: fault });
+    const { keyframe, parameters, reason } = CODECS[format]!(data);
+    if (reason !== undefined) batch.note(this.#formatOff, row, undefined, { expected: format, reason });
     if (!keyframe) {
       // What is coded otherwise may hold a keyframe that was not seen.
       if (this.#keyframes === 0 && this.#formatOff.count === 0) batch.note(this.#beforeKeyframe, row);

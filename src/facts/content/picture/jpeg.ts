@@ -41,24 +41,24 @@ export function inspectJpeg(data: Uint8Array): Inspected {
   let at = 2;
   for (let segments = 0; segments < MOST_SEGMENTS; segments++) {
     while (data[at] === 0xff && data[at + 1] === 0xff) at++;
-    if (at + 4 > data.length) return { ...size, fault: "it ends before its scan" };
-    if (data[at] !== 0xff) return { ...size, fault: "a segment does not begin with a marker" };
+    if (at + 4 > data.length) return { ...size, reason: "it ends before its scan" };
+    if (data[at] !== 0xff) return { ...size, reason: "a segment does not begin with a marker" };
     const marker = data[at + 1]!;
-    if (marker === Marker.end) return { ...size, fault: "it ends before its scan" };
+    if (marker === Marker.end) return { ...size, reason: "it ends before its scan" };
     const length = data[at + 2]! * 256 + data[at + 3]!;
     const end = at + 2 + length;
-    if (length < 2 || end > data.length) return { ...size, fault: "a segment reaches beyond its end" };
+    if (length < 2 || end > data.length) return { ...size, reason: "a segment reaches beyond its end" };
     if (isFrame(marker)) {
-      if (length < 8) return { fault: "its frame header is too short" };
+      if (length < 8) return { reason: "its frame header is too short" };
       const [heightPx, widthPx] = [data[at + 5]! * 256 + data[at + 6]!, data[at + 7]! * 256 + data[at + 8]!];
       size = { widthPx, heightPx };
-      if (widthPx === 0) return { ...size, fault: "its size is zero" };
+      if (widthPx === 0) return { ...size, reason: "its size is zero" };
     }
     if (marker === Marker.scan) {
-      if (size.widthPx === undefined) return { fault: "its scan comes before its frame header" };
-      return hasEnd(data, end) ? size : { ...size, fault: "its end is missing" };
+      if (size.widthPx === undefined) return { reason: "its scan comes before its frame header" };
+      return hasEnd(data, end) ? size : { ...size, reason: "its end is missing" };
     }
     at = end;
   }
-  return { ...size, fault: "it has too many segments" };
+  return { ...size, reason: "it has too many segments" };
 }

@@ -15,7 +15,7 @@ export interface Inspected {
   readonly widthPx?: number;
   readonly heightPx?: number;
   /** What is broken about it, in plain words. */
-  readonly fault?: string;
+  readonly reason?: string;
 }
 
 /** A picture of a codec that was recognised. */

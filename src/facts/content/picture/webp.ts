@@ -3,11 +3,11 @@ import { standsAt } from "./stands-at.js";
 
 /** Reads the container of a WebP and the size from its first chunk (RFC 9649). */
 export function inspectWebp(data: Uint8Array): Inspected {
-  if (data.length < 30) return { fault: "it ends inside its header" };
+  if (data.length < 30) return { reason: "it ends inside its header" };
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const size = sizeOf(data, view);
-  if (size === undefined) return { fault: "its header chunk is missing" };
-  return 8 + view.getUint32(4, true) > data.length ? { ...size, fault: "it ends before its end" } : size;
+  if (size === undefined) return { reason: "its header chunk is missing" };
+  return 8 + view.getUint32(4, true) > data.length ? { ...size, reason: "it ends before its end" } : size;
 }
 
 const MASK = 0x3fff;

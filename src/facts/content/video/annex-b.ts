@@ -47,7 +47,7 @@ export function readAnnexB(data: Uint8Array, codec: "h264" | "h265"): Coded {
   if (at < 0)
     return {
       ...none,
-      fault: isLengthPrefixed(data)
+      reason: isLengthPrefixed(data)
         ? "its units have lengths in place of start codes"
         : "it does not begin with a start code",
     };
@@ -55,8 +55,8 @@ export function readAnnexB(data: Uint8Array, codec: "h264" | "h265"): Coded {
   const end = Math.min(data.length, FARTHEST);
   while (at >= 0 && at < end) {
     const first = data[at]!;
-    if (first >= 0x80) return { ...none, fault: "a unit has a forbidden bit" };
-    if (FAMILIES[other].begins(data, at) && kindOf(first) === "other") return { ...none, fault: `it is ${other}` };
+    if (first >= 0x80) return { ...none, reason: "a unit has a forbidden bit" };
+    if (FAMILIES[other].begins(data, at) && kindOf(first) === "other") return { ...none, reason: `it is ${other}` };
     const kind = kindOf(first);
     if (kind === "keyframe" || kind === "picture") return { keyframe: kind === "keyframe", parameters: found === sets };
     if (typeof kind === "number") found |= kind;

@@ -14,12 +14,12 @@ export function readAv1(data: Uint8Array): Coded {
     const head = data[at]!;
     const type = (head >> 3) & 15;
     if ((head & 0x81) !== 0 || (units === 0 && (type === 0 || (type > 8 && type < 15))))
-      return { ...none, fault: "it does not begin with a unit of AV1" };
+      return { ...none, reason: "it does not begin with a unit of AV1" };
     at += (head & 4) === 0 ? 1 : 2;
     let size = data.length - at;
     if ((head & 2) !== 0) {
       const [value, next] = leb128(data, at);
-      if (value > data.length - next) return { ...none, fault: "a unit reaches beyond its end" };
+      if (value > data.length - next) return { ...none, reason: "a unit reaches beyond its end" };
       [size, at] = [value, next];
     }
     if (type === Unit.sequenceHeader) parameters = true;

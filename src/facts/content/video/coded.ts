@@ -13,7 +13,7 @@ export interface Coded {
   /** Whether it brings all that a decoder needs to begin with it. */
   readonly parameters: boolean;
   /** Why it is not coded as its format requires, in plain words. */
-  readonly fault?: string;
+  readonly reason?: string;
 }
 
 /** How samples of each codec are read; by the names of Foxglove's CompressedVideo. */
