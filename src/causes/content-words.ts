@@ -9,6 +9,20 @@ import type { CauseWords } from "./words.js";
 /** Every cause that can be told of a payload, by id. */
 export const contentCauses = {
   ...motionCauses,
+  "depth-in-millimetres": {
+    says: { en: "the depths are in millimetres, not in metres", ja: "深度の単位がメートルではなくミリメートルである" },
+    fix: {
+      en: "Divide by 1000, or send millimetres as `16UC1`.",
+      ja: "1000 で割るか、ミリメートルのまま `16UC1` で送る。",
+    },
+  },
+  "depth-in-metres": {
+    says: { en: "the depths are in metres, not in millimetres", ja: "深度の単位がミリメートルではなくメートルである" },
+    fix: {
+      en: "Multiply by 1000 before they become integers, or send metres as `32FC1`.",
+      ja: "整数にする前に 1000 倍するか、メートルのまま `32FC1` で送る。",
+    },
+  },
   "force-in-g": {
     says: { en: "the specific force is in g, not in m/s²", ja: "比力の単位が m/s² ではなく g である" },
     fix: { en: "Multiply by 9.80665 at the driver.", ja: "ドライバーで 9.80665 倍する。" },

@@ -188,7 +188,7 @@ describe("the text report", async () => {
 
   it("says the verdict, what stops it, and what to do", async () => {
     expect(renderText(await report("stamps-step-back", declared), options)).toMatchInlineSnapshot(`
-      "run1.mcap · MCAP · 6 s · 4 923 samples · 11 streams · 590 kB        read in full
+      "run1.mcap · MCAP · 6 s · 4 923 samples · 11 streams · 592 kB        read in full
         begins 2026-05-28 20:26:40.252 UTC · declaration given
 
       ✗ Does not conform. Level 1 of 5 (Readable). Level 2 (Timed) is stopped: 1
@@ -197,12 +197,12 @@ describe("the text report", async () => {
         ✗ time/stamps-increase
             /imu/data  12 of 1 200 stamps step back, worst −31 ms at 0.462 s
             first: sample 92 · at 0.462 s · 20:26:40.714 UTC · chunk at byte 45,
-            +152 738
+            +152 727
             confidence 0.80
             fix: Keep the order from driver to recorder: one queue, one thread; or
             sort by stamp before export.
 
-        41 of 42 MUST and 28 of 28 SHOULD hold.
+        43 of 44 MUST and 30 of 30 SHOULD hold.
         Explain:  tasuki explain time/stamps-increase
       "
     `);
@@ -212,7 +212,7 @@ describe("the text report", async () => {
     const japanese = await report("stamps-step-back", { ...declared, language: "ja" });
     expect(renderText(japanese, options)).toMatchInlineSnapshot(`
       "run1.mcap
-        MCAP · 6 秒 · サンプル 4 923 個 · ストリーム 11 本 · 590 kB · 全体を読取済み
+        MCAP · 6 秒 · サンプル 4 923 個 · ストリーム 11 本 · 592 kB · 全体を読取済み
         開始 2026-05-28 20:26:40.252 UTC · 宣言：指定ファイル
 
       ✗ 適合しない。到達レベルは 5 段階中 1（可読）。レベル 2（時刻整合）の妨げ：
@@ -222,12 +222,12 @@ describe("the text report", async () => {
             /imu/data  タイムスタンプ 1 200 個のうち 12 個が逆戻りしている（最大
             −31 ms、0.462 秒の時点）
             最初の箇所：サンプル 92 · 0.462 秒の時点 · 20:26:40.714 UTC · バイト位置
-            45 のチャンク内 +152 738
+            45 のチャンク内 +152 727
             確度 0.80
             対処：ドライバーから記録まで順序を保つ（一つのキュー、一つの
             スレッド）。または出力前にタイムスタンプで並べ替える。
 
-        必須 42 件中 41 件、推奨 28 件中 28 件を満たす。
+        必須 44 件中 43 件、推奨 30 件中 30 件を満たす。
         説明：  tasuki explain time/stamps-increase
       "
     `);
@@ -272,7 +272,7 @@ describe("the text report", async () => {
               confidence 0.99 · witnesses: /imu/data, /odom agree with the log clock
               fix: Do this.
 
-          41 of 42 MUST and 28 of 28 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
+          43 of 44 MUST and 30 of 30 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
         "
       `);
       expect(textOf([gps], "ja")).toMatchInlineSnapshot(`
@@ -281,7 +281,7 @@ describe("the text report", async () => {
               確度 0.99 · 裏付け：/imu/data、/odom は記録時刻と合っている
               対処：Do this.
 
-          必須 42 件中 41 件、推奨 28 件中 28 件を満たす。  説明：  tasuki explain clock/stamps-near-log
+          必須 44 件中 43 件、推奨 30 件中 30 件を満たす。  説明：  tasuki explain clock/stamps-near-log
         "
       `);
     });
@@ -301,7 +301,7 @@ describe("the text report", async () => {
               confidence 0.70 · witnesses: /odom shows the same · or else device-clock-step 0.25
               fix: Do this.
 
-          41 of 42 MUST and 28 of 28 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
+          43 of 44 MUST and 30 of 30 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
         "
       `);
       expect(textOf([step], "ja")).toMatchInlineSnapshot(`
@@ -310,7 +310,7 @@ describe("the text report", async () => {
               確度 0.70 · 裏付け：/odom も同じことを示している · ほかの可能性：device-clock-step 0.25
               対処：Do this.
 
-          必須 42 件中 41 件、推奨 28 件中 28 件を満たす。  説明：  tasuki explain clock/stamps-near-log
+          必須 44 件中 43 件、推奨 30 件中 30 件を満たす。  説明：  tasuki explain clock/stamps-near-log
         "
       `);
     });

@@ -66,9 +66,16 @@ import { cloudDenseTrue } from "./modality/cloud-dense-true.js";
 import { cloudLayoutHolds } from "./modality/cloud-layout-holds.js";
 import { cloudUnitPlausible } from "./modality/cloud-unit-plausible.js";
 import { covariancesConventional } from "./modality/covariances-conventional.js";
+import { depthInvalidMarked } from "./modality/depth-invalid-marked.js";
+import { depthUnitPlausible } from "./modality/depth-unit-plausible.js";
 import { gnssCoordinatesHold } from "./modality/gnss-coordinates-hold.js";
 import { gnssStatusConsistent } from "./modality/gnss-status-consistent.js";
 import { gnssStepsPlausible } from "./modality/gnss-steps-plausible.js";
+import { imageEncodingKnown } from "./modality/image-encoding-known.js";
+import { imageFormatConstant } from "./modality/image-format-constant.js";
+import { imageSizeHolds } from "./modality/image-size-holds.js";
+import { imagesAlive } from "./modality/images-alive.js";
+import { imagesExposed } from "./modality/images-exposed.js";
 import { imuGravityHolds } from "./modality/imu-gravity-holds.js";
 import { imuGravityUp } from "./modality/imu-gravity-up.js";
 import { instructionsReadable } from "./modality/instructions-readable.js";
@@ -80,6 +87,8 @@ import { jointValuesFinite } from "./modality/joint-values-finite.js";
 import { jointVelocityAgrees } from "./modality/joint-velocity-agrees.js";
 import { linearVelocityHolds } from "./modality/linear-velocity-holds.js";
 import { magneticFieldHolds } from "./modality/magnetic-field-holds.js";
+import { pictureFormatMatches } from "./modality/picture-format-matches.js";
+import { pictureIntact } from "./modality/picture-intact.js";
 import { quaternionsUnit } from "./modality/quaternions-unit.js";
 import { scanRangesConventional } from "./modality/scan-ranges-conventional.js";
 import { scanSizeHolds } from "./modality/scan-size-holds.js";
@@ -90,6 +99,9 @@ import { temperatureInCelsius } from "./modality/temperature-in-celsius.js";
 import { valuesFinite } from "./modality/values-finite.js";
 import { valuesNotClipped } from "./modality/values-not-clipped.js";
 import { vectorAsDeclared } from "./modality/vector-as-declared.js";
+import { videoFormatMatches } from "./modality/video-format-matches.js";
+import { videoParameterSetsPresent } from "./modality/video-parameter-sets-present.js";
+import { videoStartsWithKeyframe } from "./modality/video-starts-with-keyframe.js";
 import { wrenchPlausible } from "./modality/wrench-plausible.js";
 import type { Rule } from "./rule.js";
 import { definitionEmbedded } from "./schema/definition-embedded.js";
@@ -196,9 +208,16 @@ export const rules: readonly Rule[] = [
   cloudLayoutHolds,
   cloudUnitPlausible,
   covariancesConventional,
+  depthInvalidMarked,
+  depthUnitPlausible,
   gnssCoordinatesHold,
   gnssStatusConsistent,
   gnssStepsPlausible,
+  imageEncodingKnown,
+  imageFormatConstant,
+  imageSizeHolds,
+  imagesAlive,
+  imagesExposed,
   imuGravityHolds,
   imuGravityUp,
   instructionsReadable,
@@ -210,6 +229,8 @@ export const rules: readonly Rule[] = [
   jointVelocityAgrees,
   linearVelocityHolds,
   magneticFieldHolds,
+  pictureFormatMatches,
+  pictureIntact,
   quaternionsUnit,
   scanRangesConventional,
   scanSizeHolds,
@@ -220,6 +241,9 @@ export const rules: readonly Rule[] = [
   valuesFinite,
   valuesNotClipped,
   vectorAsDeclared,
+  videoFormatMatches,
+  videoParameterSetsPresent,
+  videoStartsWithKeyframe,
   wrenchPlausible,
   definitionEmbedded,
   definitionParses,

@@ -30,8 +30,10 @@ import {
 } from "./facts/container.js";
 import { AudioFacts } from "./facts/content/audio.js";
 import { CovarianceFacts } from "./facts/content/covariances.js";
+import { DepthFacts } from "./facts/content/depth.js";
 import { ForceTorqueFacts } from "./facts/content/force-torque.js";
 import { GnssFacts } from "./facts/content/gnss.js";
+import { ImageFacts, ImageFormat, SameRun } from "./facts/content/image.js";
 import { ImuFacts, UprightFacts } from "./facts/content/imu.js";
 import { JointMotion, JointStateFacts } from "./facts/content/joint-state.js";
 import { LanguageFacts } from "./facts/content/language.js";
@@ -39,11 +41,14 @@ import { LaserScanFacts } from "./facts/content/laser-scan.js";
 import { MagnetometerFacts } from "./facts/content/magnetometer.js";
 import { MotionFacts, RateComparison } from "./facts/content/motion.js";
 import { ClippedComponent, FrozenRun, NumbersFacts } from "./facts/content/numbers.js";
+import { PictureFacts } from "./facts/content/picture.js";
+import { ExposureFacts, PixelFacts } from "./facts/content/pixels.js";
 import { CloudColumn, PointCloudFacts, PointTime } from "./facts/content/point-cloud.js";
 import { QuaternionFacts } from "./facts/content/quaternions.js";
 import { SweepFacts } from "./facts/content/sweep.js";
 import { TelemetryFacts } from "./facts/content/telemetry.js";
 import { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
+import { VideoFacts } from "./facts/content/video.js";
 import { ContentFacts, MappingOrigin } from "./facts/content.js";
 import { RecordingFacts } from "./facts/recording.js";
 import {
@@ -191,8 +196,10 @@ export * from "./facts/clock.js";
 export * from "./facts/container.js";
 export * from "./facts/content/audio.js";
 export * from "./facts/content/covariances.js";
+export * from "./facts/content/depth.js";
 export * from "./facts/content/force-torque.js";
 export * from "./facts/content/gnss.js";
+export * from "./facts/content/image.js";
 export * from "./facts/content/imu.js";
 export * from "./facts/content/joint-state.js";
 export * from "./facts/content/language.js";
@@ -200,11 +207,14 @@ export * from "./facts/content/laser-scan.js";
 export * from "./facts/content/magnetometer.js";
 export * from "./facts/content/motion.js";
 export * from "./facts/content/numbers.js";
+export * from "./facts/content/picture.js";
+export * from "./facts/content/pixels.js";
 export * from "./facts/content/point-cloud.js";
 export * from "./facts/content/quaternions.js";
 export * from "./facts/content/sweep.js";
 export * from "./facts/content/telemetry.js";
 export * from "./facts/content/vector.js";
+export * from "./facts/content/video.js";
 export * from "./facts/content.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
@@ -309,6 +319,7 @@ export const specification = {
   DecodeFacts,
   DecodeFaultKind,
   DefinitionOrigin,
+  DepthFacts,
   DepthSample,
   Diagnosis,
   DiffNote,
@@ -326,6 +337,7 @@ export const specification = {
   ExpectedFailures,
   ExpectedFinding,
   ExpectedRule,
+  ExposureFacts,
   FaultKind,
   Faults,
   FieldSource,
@@ -340,6 +352,8 @@ export const specification = {
   Hexadecimal,
   Hole,
   Identifier,
+  ImageFacts,
+  ImageFormat,
   Implementation,
   ImuFacts,
   ImuSample,
@@ -377,6 +391,8 @@ export const specification = {
   OdometrySample,
   PayloadField,
   Period,
+  PictureFacts,
+  PixelFacts,
   PointCloudFacts,
   PointCloudSample,
   PointTime,
@@ -419,6 +435,7 @@ export const specification = {
   RunAnswer,
   RunRequest,
   RunnerRequest,
+  SameRun,
   SchemaFacts,
   SchemaState,
   SequenceFacts,
@@ -463,6 +480,7 @@ export const specification = {
   VectorSource,
   Verdict,
   Verification,
+  VideoFacts,
   VideoSample,
   WholeCase,
 } as const;

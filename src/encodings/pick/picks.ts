@@ -41,7 +41,7 @@ export class PickedList {
 export interface Picker {
   /** Whether the definition has no such field, by want. A message without a definition may have any. */
   readonly absent: readonly boolean[];
-  /** Where the numbers of each want begin in `numbers`; -1 for wants of another kind. */
+  /** Where the numbers of each want begin in `numbers`; -1 for wants of another kind, or without a path. */
   readonly slots: Int32Array;
   /** Numbers, scaled; NaN where the message has none. */
   readonly numbers: Float64Array;
@@ -83,11 +83,11 @@ export function stepsOf(path: string): Step[] {
   });
 }
 
-/** The slots of wants: numbers stand together. */
+/** The slots of wants: numbers stand together; -1 for what has none. */
 export function slotsOf(wants: readonly Want[]): { slots: Int32Array; total: number } {
   let total = 0;
   const slots = Int32Array.from(wants, ({ kind, paths }) => {
-    if (kind !== "numbers") return -1;
+    if (kind !== "numbers" || paths.length === 0) return -1;
     total += paths.length;
     return total - paths.length;
   });

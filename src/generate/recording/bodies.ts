@@ -61,6 +61,23 @@ export interface CompressedImage {
   readonly data: Uint8Array;
 }
 
+export interface Image {
+  readonly header: Header;
+  readonly height: number;
+  readonly width: number;
+  readonly encoding: string;
+  readonly is_bigendian: number;
+  readonly step: number;
+  readonly data: Uint8Array;
+}
+
+export interface CompressedVideo {
+  readonly timestamp: Time;
+  readonly frame_id: string;
+  readonly data: Uint8Array;
+  readonly format: string;
+}
+
 export interface CameraInfo {
   readonly header: Header;
   readonly height: number;
@@ -110,10 +127,12 @@ export interface Text {
 
 /** The body of each type that the recording carries. */
 export interface Bodies {
+  "foxglove_msgs/msg/CompressedVideo": CompressedVideo;
   "geometry_msgs/msg/Wrench": Wrench;
   "geometry_msgs/msg/WrenchStamped": WrenchStamped;
   "sensor_msgs/msg/CameraInfo": CameraInfo;
   "sensor_msgs/msg/CompressedImage": CompressedImage;
+  "sensor_msgs/msg/Image": Image;
   "sensor_msgs/msg/Imu": Imu;
   "sensor_msgs/msg/JointState": JointState;
   "std_msgs/msg/String": Text;

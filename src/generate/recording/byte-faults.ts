@@ -13,10 +13,10 @@ export const byteFaults = {
   truncated: ofBytes("The file ends at 60 % of its length, as when the recorder lost power.", (file) =>
     file.slice(0, Math.floor(file.length * 0.6)),
   ),
-  "bit-flip-in-chunk": ofBytes("One bit in the middle of the middle chunk's stored records is flipped.", (file) => {
+  "bit-flip-in-chunk": ofBytes("One bit behind the middle of the middle chunk's stored records is flipped.", (file) => {
     const records = new Records(file);
     const { from, to } = records.middleChunk();
-    const at = (from + to) >> 1;
+    const at = from + Math.floor((to - from) * 0.6);
     records.bytes[at] = records.bytes[at]! ^ 0x10;
     return records.bytes;
   }),

@@ -16,6 +16,11 @@ int32 sec
 
 # Nanoseconds within the second, below 1000000000.
 uint32 nanosec`,
+  "foxglove_msgs/CompressedVideo": `# One coded picture of a video.
+builtin_interfaces/Time timestamp
+string frame_id
+uint8[] data
+string format`,
   "geometry_msgs/Quaternion": `# A rotation of unit length.
 float64 x 0
 float64 y 0
@@ -57,6 +62,16 @@ RegionOfInterest roi`,
   "sensor_msgs/CompressedImage": `# An image as a file, in the optical frame of its camera.
 std_msgs/Header header # stamp: the exposure
 string format          # such as jpeg or png
+uint8[] data`,
+  "sensor_msgs/Image": `# An image as raw pixels, in the optical frame of its camera.
+std_msgs/Header header # stamp: the exposure
+
+uint32 height
+uint32 width
+
+string encoding
+uint8 is_bigendian
+uint32 step
 uint8[] data`,
   "sensor_msgs/Imu": `# Orientation, rad/s and m/s^2; a covariance that begins with -1 says there is no such measurement.
 std_msgs/Header header

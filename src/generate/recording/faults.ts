@@ -8,6 +8,7 @@
 import { byteFaults } from "./byte-faults.js";
 import { definitionOf } from "./definitions.js";
 import type { Fault } from "./fault.js";
+import { imageFaults } from "./image-faults.js";
 import { messageFaults } from "./message-faults.js";
 import { type SceneOptions, tabletopMessages } from "./tabletop.js";
 import { type WritingOptions, writeRecording } from "./writing.js";
@@ -46,7 +47,12 @@ const schemaFaults = {
   },
 } satisfies Record<string, Fault>;
 
-export const faults: Readonly<Record<string, Fault>> = { ...messageFaults, ...schemaFaults, ...byteFaults };
+export const faults: Readonly<Record<string, Fault>> = {
+  ...messageFaults,
+  ...imageFaults,
+  ...schemaFaults,
+  ...byteFaults,
+};
 
 /** The tabletop recording with one thing wrong. */
 export async function withFault(name: string, options: SceneOptions & WritingOptions = {}): Promise<Uint8Array> {

@@ -110,7 +110,7 @@ function ofMessages(description: string, change: (messages: readonly Message[]) 
 }
 
 /** A fault in the topics that begin so; each topic is a stream of its own. */
-function inStream(description: string, prefix: string, change: Change): Fault {
+export function inStream(description: string, prefix: string, change: Change): Fault {
   return ofMessages(description, (messages) => {
     const streams = new Map<string, Message[]>();
     for (const message of messages.filter(({ topic }) => topic.startsWith(prefix))) {
@@ -129,7 +129,7 @@ function inStream(description: string, prefix: string, change: Change): Fault {
   });
 }
 
-function everyNth(count: number, change: (message: Message) => Message): Change {
+export function everyNth(count: number, change: (message: Message) => Message): Change {
   return (message, index) => (index % count === count - 1 ? change(message) : message);
 }
 

@@ -158,6 +158,10 @@ const tfStamps = (messages: readonly Stored[]): bigint[] =>
 
 describe("a fault in the messages", () => {
   const wrist = "/camera/wrist/image_raw/compressed";
+  const front = "/camera/front/image_raw/compressed";
+  const picturesOf = (messages: readonly Stored[], topic: string) =>
+    decoded(ofTopic(messages, topic), "sensor_msgs/msg/CompressedImage");
+  const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
   const backward = (stamps: readonly bigint[]): number => steps(stamps).filter((step) => step < 0).length;
 
   const checks: Record<string, (faulty: Stored[], intact: Stored[]) => void> = {
@@ -233,6 +237,26 @@ describe("a fault in the messages", () => {
         "geometry_msgs/msg/Wrench",
       ]);
       expect(decoded(wrenches, "geometry_msgs/msg/Wrench")).toHaveLength(600);
+    },
+    "picture-truncated": (faulty, intact) => {
+      const [pictures, whole] = [picturesOf(faulty, wrist), picturesOf(intact, wrist)];
+      const cut = pictures.flatMap(({ data }, i) => (data.length < whole[i]!.data.length ? [i] : []));
+      expect(cut).toEqual(Array.from({ length: 18 }, (_, i) => 10 * i + 9));
+      expect(pictures[9]!.data).toEqual(whole[9]!.data.slice(0, pictures[9]!.data.length));
+    },
+    "picture-format-wrong": (faulty) => {
+      expect(new Set(picturesOf(faulty, front).map(({ format }) => format))).toEqual(new Set(["png"]));
+    },
+    "picture-size-changes": (faulty, intact) => {
+      const whole = picturesOf(intact, wrist);
+      const other = picturesOf(faulty, wrist).flatMap(({ data }, i) => (same(data, whole[i]!.data) ? [] : [i]));
+      expect(other).toEqual([39, 79, 119, 159]);
+    },
+    "camera-frozen": (faulty) => {
+      const pictures = picturesOf(faulty, front).map(({ data }) => data);
+      expect(pictures.slice(60, 121).filter((data) => !same(data, pictures[60]!))).toEqual([]);
+      expect(same(pictures[121]!, pictures[60]!) && same(pictures[122]!, pictures[60]!)).toBe(false);
+      expect(steps(stampsOf(faulty, front)).filter((step) => step <= 0)).toEqual([]);
     },
   };
 

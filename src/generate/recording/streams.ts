@@ -169,7 +169,7 @@ function cameraStreams(
         return (stamp) => ({
           header: { stamp, frame_id },
           format: "jpeg",
-          data: images ? photograph(camera, seconds, grain) : greySquare,
+          data: images ? photograph(camera, seconds, grain) : greySquares[grain % greySquares.length]!,
         });
       },
     },
@@ -196,7 +196,10 @@ const calibration = {
 };
 
 const QUALITY = 66;
-const greySquare = encodeJpeg({ width: 16, height: 16, rgb: new Uint8ClampedArray(768).fill(128) }, QUALITY);
+/** Small pictures of changing shade: a camera that sends the same again and again is broken. */
+const greySquares = Array.from({ length: 16 }, (_, shade) =>
+  encodeJpeg({ width: 16, height: 16, rgb: new Uint8ClampedArray(768).fill(64 + 8 * shade) }, QUALITY),
+);
 
 /** Pictures already taken: a dozen faulty recordings of one scene need each only once. */
 const album = new Map<string, Uint8Array>();

@@ -20,7 +20,7 @@ export const RECORDING_START_NS = 1_780_000_000_250_000_000n;
 export interface SceneOptions {
   /** Length of the recording; 6 by default, in which the cube gets onto the plate. */
   readonly seconds?: number;
-  /** False leaves the drawing out: each frame is the same small grey JPEG. */
+  /** False leaves the drawing out: each frame is a small grey JPEG. */
   readonly images?: boolean;
 }
 

@@ -14,6 +14,7 @@ import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
+import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
 import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
@@ -38,6 +39,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...modality,
   ...imu,
   ...motion,
+  ...images,
   ...samples,
   ...convert,
   ...diff,

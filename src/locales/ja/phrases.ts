@@ -4,6 +4,7 @@ import { contentPhrases } from "./phrases/content.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
+import { imagePhrases } from "./phrases/fcamera.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { sweepPhrases } from "./phrases/sweep.js";
 import { writerPhrases } from "./phrases/writers.js";
@@ -18,6 +19,7 @@ export const phrases: Phrases = {
   ...convertPhrases,
   ...contentPhrases,
   ...sweepPhrases,
+  ...imagePhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

@@ -21,6 +21,12 @@ import { JointStateFacts } from "./content/joint-state.js";
 import { LaserScanFacts } from "./content/laser-scan.js";
 import { PointCloudFacts } from "./content/point-cloud.js";
 import { VectorFacts } from "./content/vector.js";
+import { DepthFacts } from "./content/depth.js";
+import { ImageFacts } from "./content/image.js";
+import { ImuFacts } from "./content/imu.js";
+import { PictureFacts } from "./content/picture.js";
+import { PixelFacts } from "./content/pixels.js";
+import { VideoFacts } from "./content/video.js";
 
 export const MappingOrigin = z.enum(["standard", "declared"]).meta({
   description: "`standard`: the mapping ships with Tasuki. `declared`: the declaration gives it.",
@@ -43,6 +49,11 @@ export const ContentFacts = z
       .meta({ description: "What the covariances of the stream say, one entry each." })
       .optional(),
     motion: MotionFacts.optional(),
+    image: ImageFacts.optional(),
+    pixels: PixelFacts.optional(),
+    picture: PictureFacts.optional(),
+    video: VideoFacts.optional(),
+    depth: DepthFacts.optional(),
     imu: ImuFacts.optional(),
     magnetometer: MagnetometerFacts.optional(),
     gnss: GnssFacts.optional(),
@@ -55,5 +66,8 @@ export const ContentFacts = z
     pointCloud: PointCloudFacts.optional(),
     vector: VectorFacts.optional(),
   })
-  .meta({ description: "What the payloads of a stream say. Facts of the stream's modality stand under its name." });
+  .meta({
+    description:
+      "What the payloads of a stream say. Facts of the stream's modality stand under its name; `image`, `pixels` and `picture` are those of images.",
+  });
 export type ContentFacts = z.infer<typeof ContentFacts>;

@@ -2,6 +2,9 @@
 import type { ContentMeter } from "../measure.js";
 import { action } from "./action.js";
 import { audio } from "./audio.js";
+import { camera } from "./camera.js";
+import { compressedCamera } from "./compressed-camera.js";
+import { depth } from "./depth.js";
 import { forceTorque } from "./force-torque.js";
 import { gnss } from "./gnss.js";
 import { imu } from "./imu.js";
@@ -14,11 +17,15 @@ import { pointCloud } from "./point-cloud.js";
 import { pose } from "./pose.js";
 import { telemetry } from "./telemetry.js";
 import { transforms } from "./transforms.js";
+import { video } from "./video.js";
 
 /** How streams are measured, by modality. */
 export const meters: readonly ContentMeter[] = [
   action,
   audio,
+  camera,
+  compressedCamera,
+  depth,
   forceTorque,
   gnss,
   imu,
@@ -31,4 +38,5 @@ export const meters: readonly ContentMeter[] = [
   pose,
   telemetry,
   transforms,
+  video,
 ];

@@ -13,8 +13,8 @@ export const modality: Readonly<Record<string, string>> = {
   "Samples whose values were read.": "値が読み取られたサンプルの数。",
   "Fields of the modality that the message definition lacks, though the mapping names them.":
     "対応表にあるのにメッセージ定義にない、モダリティの項目。",
-  "What the payloads of a stream say. Facts of the stream's modality stand under its name.":
-    "ストリームのペイロードの内容。モダリティごとの測定結果は、その名の下にある。",
+  "What the payloads of a stream say. Facts of the stream's modality stand under its name; `image`, `pixels` and `picture` are those of images.":
+    "ストリームのペイロードの内容。モダリティごとの測定結果は、その名の下にある。`image`、`pixels`、`picture` は画像の測定結果である。",
   "Where one field of a canonical sample comes from.": "標準サンプルの項目一つの出どころ。",
   "Where the values stand in the message, one path for each component: names joined by dots, `[3]` for one element of an array, `[]` for all of them, `a|b` where a field is named one way or the other.":
     "メッセージの中で値のある場所。成分ごとに一つのパスを書く。名前を点でつなぎ、`[3]` は配列の一要素、`[]` は全要素、`a|b` は項目名がどちらかであることを示す。",
