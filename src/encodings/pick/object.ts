@@ -3,7 +3,17 @@
  *
  * @module
  */
-import { PickedList, type Picker, renamed, type Step, scaled, slotsOf, stepsOf, type Want } from "./picks.js";
+import {
+  LONGEST_LIST,
+  PickedList,
+  type Picker,
+  renamed,
+  type Step,
+  scaled,
+  slotsOf,
+  stepsOf,
+  type Want,
+} from "./picks.js";
 
 /** The longest payload that is decoded for its values, in bytes. */
 const LONGEST_PAYLOAD = 64 * 1024 * 1024;
@@ -59,6 +69,11 @@ export class ObjectPicker implements Picker {
     return true;
   }
 
+  has(want: number): boolean {
+    if (this.wants[want]!.kind !== "numbers") return false;
+    return this.#paths[want]!.every((steps) => valuesAt(this.#message, steps).length > 0);
+  }
+
   #values(want: number): unknown[] {
     return this.#paths[want]!.flatMap((steps) => valuesAt(this.#message, steps));
   }
@@ -80,8 +95,10 @@ export class ObjectPicker implements Picker {
 
   texts(want: number): string[] {
     return this.#values(want)
-      .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+      .flatMap((value) => (typeof value === "string" ? [value] : Array.from(elementsOf(value) ?? [value])))
+      .map((value) => (typeof value === "boolean" || typeof value === "bigint" ? Number(value) : value))
       .filter((value) => typeof value === "string" || typeof value === "number")
+      .slice(0, LONGEST_LIST)
       .map((value) => renamed(this.wants[want]!, value));
   }
 

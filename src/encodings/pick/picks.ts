@@ -50,6 +50,8 @@ export interface Picker {
    * False where it cannot be read after all.
    */
   read(bytes: Uint8Array, view: DataView, start: number, end: number, same: boolean): boolean;
+  /** Whether the message has every number of a want of numbers. */
+  has(want: number): boolean;
   /** A list, scaled; empty where the message has none. */
   list(want: number): PickedList;
   /** A text; undefined where the message has none. */
