@@ -61,8 +61,8 @@ import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { ActionSample } from "./modality/action.js";
 import { AudioSample } from "./modality/audio.js";
-import { CameraCalibrationSample } from "./modality/camera-calibration.js";
 import { CameraSample } from "./modality/camera.js";
+import { CameraCalibrationSample } from "./modality/camera-calibration.js";
 import { CompressedCameraSample } from "./modality/compressed-camera.js";
 import { DepthSample } from "./modality/depth.js";
 import { EventsSample } from "./modality/events.js";
@@ -80,6 +80,7 @@ import { OdometrySample } from "./modality/odometry.js";
 import { PointCloudSample } from "./modality/point-cloud.js";
 import { PoseSample } from "./modality/pose.js";
 import { RadarSample } from "./modality/radar.js";
+import { SourceUnit } from "./modality/source-unit.js";
 import { TactileSample } from "./modality/tactile.js";
 import { TelemetrySample } from "./modality/telemetry.js";
 import { TimeReferenceSample } from "./modality/time-reference.js";
@@ -182,8 +183,8 @@ export * from "./facts/timing.js";
 export * from "./language.js";
 export * from "./modality/action.js";
 export * from "./modality/audio.js";
-export * from "./modality/camera-calibration.js";
 export * from "./modality/camera.js";
+export * from "./modality/camera-calibration.js";
 export * from "./modality/compressed-camera.js";
 export * from "./modality/depth.js";
 export * from "./modality/events.js";
@@ -203,6 +204,7 @@ export * from "./modality/point-cloud.js";
 export * from "./modality/pose.js";
 export * from "./modality/radar.js";
 export * from "./modality/samples.js";
+export * from "./modality/source-unit.js";
 export * from "./modality/tactile.js";
 export * from "./modality/telemetry.js";
 export * from "./modality/time-reference.js";
@@ -374,6 +376,7 @@ export const specification = {
   Severity,
   Sha256,
   SkippedBytes,
+  SourceUnit,
   SplitInterval,
   StampFacts,
   StampOrigin,

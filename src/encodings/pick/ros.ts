@@ -26,7 +26,7 @@ export function rosPicker(
   });
   const finder = new Finder(definitions, wire, wants);
   const nodes = finder.struct(root, searches);
-  const absent = wants.map(({ paths }, want) => finder.found[want]!.size < paths.length);
+  const absent = wants.map(({ paths }, want) => paths.length === 0 || finder.found[want]!.size < paths.length);
   return new RosPicker(nodes, wire, wants, absent);
 }
 
@@ -128,13 +128,14 @@ class RosPicker implements Picker {
 
   has(want: number): boolean {
     const first = this.slots[want]!;
-    return first >= 0 && this.wants[want]!.paths.every((_, i) => this.#at[first + i]! >= 0);
+    if (first < 0 || this.absent[want]) return false;
+    return this.wants[want]!.paths.every((_, i) => this.#at[first + i]! >= 0);
   }
 
   list(want: number): PickedList {
     const list = this.#lists[want]!;
     const [view, start, little] = [this.#view, this.#start, this.#little];
-    const { scale, offset, values, paths } = this.wants[want]!;
+    const { scale, offset, values, paths, longest } = this.wants[want]!;
     const plain = scale === undefined && offset === undefined && values === undefined;
     const first = this.#lanes[want]!;
     let count = 0;
@@ -143,7 +144,7 @@ class RosPicker implements Picker {
       count += this.#beyond[lane]!;
       for (let i = 0; i < places.length; i += 3) count += places[i + 2]!;
     }
-    list.begin(count);
+    list.begin(count, longest);
     let n = 0;
     for (let lane = first; lane < first + paths.length; lane++) {
       const places = this.#places[lane]!;
@@ -164,17 +165,18 @@ class RosPicker implements Picker {
 
   texts(want: number): string[] {
     const texts: string[] = [];
+    const { longest = LONGEST_LIST } = this.wants[want]!;
     for (const places of this.#lanesOf(want))
       for (let i = 0; i < places.length; i += 3) {
         const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
         if (code === TEXT) texts.push(renamed(this.wants[want]!, this.#decode(place, count)));
         else
-          for (let k = 0; k < count && texts.length < LONGEST_LIST; k++) {
+          for (let k = 0; k < count && texts.length < longest; k++) {
             const value = readNumber(this.#view, place + k * READERS[code]!.size, code, this.#little);
             texts.push(renamed(this.wants[want]!, value));
           }
       }
-    return texts.length > LONGEST_LIST ? texts.slice(0, LONGEST_LIST) : texts;
+    return texts.length > longest ? texts.slice(0, longest) : texts;
   }
 
   data(want: number): Uint8Array | undefined {
@@ -244,9 +246,10 @@ class RosPicker implements Picker {
     return true;
   }
 
-  #keep({ slot }: Take, position: number, count: number, code: number): void {
+  #keep({ slot, want }: Take, position: number, count: number, code: number): void {
     const places = this.#places[slot]!;
-    if (places.length < 3 * LONGEST_LIST) places.push(position - this.#start, code, count);
+    const { longest = LONGEST_LIST } = this.wants[want]!;
+    if (places.length < 3 * longest) places.push(position - this.#start, code, count);
     else this.#beyond[slot]! += code === TEXT ? 1 : count;
   }
 

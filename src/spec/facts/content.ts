@@ -22,6 +22,20 @@ export const ContentFacts = z
       .array(z.string())
       .meta({ description: "Fields of the modality that the message definition lacks, though the mapping names them." })
       .default([]),
+    unresolved: z
+      .array(
+        z
+          .strictObject({
+            field: z.string().meta({ description: "Our field." }),
+            path: z.string().meta({ description: "The path." }),
+          })
+          .meta({ description: "A path that leads nowhere." }),
+      )
+      .meta({
+        description:
+          "Paths of a declared mapping at which the message definition has no value of the kind that the field needs.",
+      })
+      .default([]),
     imu: ImuFacts.optional(),
   })
   .meta({ description: "What the payloads of a stream say. Facts of the stream's modality stand under its name." });
