@@ -58,6 +58,7 @@ import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
 import { imuGravityHolds } from "./modality/imu-gravity-holds.js";
+import { mappingsResolve } from "./modality/mappings-resolve.js";
 import type { Rule } from "./rule.js";
 import { definitionEmbedded } from "./schema/definition-embedded.js";
 import { definitionParses } from "./schema/definition-parses.js";
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   timestampsIndexed,
   samplesFitSchema,
   imuGravityHolds,
+  mappingsResolve,
   definitionEmbedded,
   definitionParses,
   definitionPresent,

@@ -15,6 +15,7 @@ import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { imu } from "./descriptions/imu.js";
+import { mappings } from "./descriptions/mappings.js";
 import { modality } from "./descriptions/modality.js";
 import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
@@ -32,6 +33,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...clock,
+  ...mappings,
   ...modality,
   ...imu,
   ...samples,
