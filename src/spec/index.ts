@@ -61,8 +61,8 @@ import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { ActionSample } from "./modality/action.js";
 import { AudioSample } from "./modality/audio.js";
-import { CameraCalibrationSample } from "./modality/camera-calibration.js";
 import { CameraSample } from "./modality/camera.js";
+import { CameraCalibrationSample } from "./modality/camera-calibration.js";
 import { CompressedCameraSample } from "./modality/compressed-camera.js";
 import { DepthSample } from "./modality/depth.js";
 import { EventsSample } from "./modality/events.js";
@@ -165,7 +165,7 @@ import {
 } from "./verdict/recovery.js";
 import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
-import { ShownSample, StreamContent, StreamShape } from "./verdict/stream-content.js";
+import { ShownSample, StreamModality, StreamShape } from "./verdict/stream-modality.js";
 
 export * from "./authored.js";
 export * from "./declaration/clock.js";
@@ -184,8 +184,8 @@ export * from "./facts/timing.js";
 export * from "./language.js";
 export * from "./modality/action.js";
 export * from "./modality/audio.js";
-export * from "./modality/camera-calibration.js";
 export * from "./modality/camera.js";
+export * from "./modality/camera-calibration.js";
 export * from "./modality/compressed-camera.js";
 export * from "./modality/depth.js";
 export * from "./modality/events.js";
@@ -229,7 +229,7 @@ export * from "./verdict/profile.js";
 export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
-export * from "./verdict/stream-content.js";
+export * from "./verdict/stream-modality.js";
 export * from "./verdict/transcoding.js";
 
 /** Name to schema: what is published as JSON Schema. */
@@ -389,12 +389,12 @@ export const specification = {
   StartRequest,
   StopRequest,
   StreamContent,
-  StreamContent,
   StreamDeclaration,
   StreamDiff,
   StreamFacts,
   StreamFilesFacts,
   StreamInfo,
+  StreamModality,
   StreamRecovery,
   StreamShape,
   StreamSummary,

@@ -44,7 +44,10 @@ export function streamLines({ streams }: RecordingInfo, width: number, paint: Pa
 }
 
 /** A shape in words, such as `640×480 rgb8` or `7 joints`. */
-function shapeWords({ modality, shape }: StreamModality | Record<string, undefined> = {}, language: Language): string[] {
+function shapeWords(
+  { modality, shape }: StreamModality | Record<string, undefined> = {},
+  language: Language,
+): string[] {
   if (!shape) return [];
   const { widthPx, heightPx, encoding, count, names } = shape;
   const size = widthPx === undefined ? [] : [`${widthPx}×${heightPx}`];
