@@ -70,7 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   faults: ["io", "encodings", "writers"],
   cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
-  generate: ["causes", "spec", "io", "encodings", "rules", "profiles", "locales", "report", "use cases"],
+  generate: ["causes", "mappings", "spec", "io", "encodings", "rules", "profiles", "locales", "report", "use cases"],
   bench: ["spec", "io", "readers", "writers", "rules", "report", "faults", "use cases"],
   fuzz: ["spec", "io", "readers", "writers", "rules", "profiles", "report", "generate", "use cases"],
 };
