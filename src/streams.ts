@@ -139,7 +139,8 @@ function shapeOfSample({ modality }: Mapping, sample: Readonly<Record<string, un
       : data instanceof Uint8Array && pointBytes
         ? Math.floor(data.length / pointBytes)
         : undefined;
-  const counted = modality === "point-cloud" ? points : lists.length > 0 ? Math.max(...lists) : undefined;
+  const listed = lists.length > 0 && modality !== "camera-calibration" ? Math.max(...lists) : undefined;
+  const counted = modality === "point-cloud" ? points : listed;
   const coding = encoding ?? format;
   const named = (fieldNames ?? names) as string[] | undefined;
   return {

@@ -24,18 +24,22 @@ function leavesOf(message: unknown, prefix: string, inAll: boolean, leaves: Leav
     if (!STEP.test(name) || (depth === 0 && name === "header")) continue;
     const path = prefix + name;
     if (/^(number|bigint|boolean)$/.test(typeof value)) leaves.numbers.push(path);
-    else if (typeof value === "string") leaves.texts.push(path);
-    else if (value === null || typeof value !== "object" || value instanceof Uint8Array) continue;
+    else if (typeof value === "string") {
+      if (!inAll) leaves.texts.push(path);
+    } else if (value === null || typeof value !== "object" || value instanceof Uint8Array) continue;
     else if (ArrayBuffer.isView(value)) {
-      if (!inAll) leaves.numbers.push(path);
+      leaves.numbers.push(ofFirst(path));
     } else if (Array.isArray(value)) {
       const [first] = value as unknown[];
-      if (inAll || first === undefined) continue;
-      if (typeof first === "object") leavesOf(first, `${path}[].`, true, leaves, depth + 1);
-      else (typeof first === "string" ? leaves.texts : leaves.numbers).push(path);
+      if (typeof first === "number" || typeof first === "bigint" || typeof first === "boolean")
+        leaves.numbers.push(ofFirst(path));
+      else if (typeof first === "object" && !inAll) leavesOf(first, `${path}[].`, true, leaves, depth + 1);
     } else if (!isTime(value)) leavesOf(value, `${path}.`, inAll, leaves, depth + 1);
   }
 }
+
+/** Lists inside a list of structs are mapped of the first. */
+const ofFirst = (path: string): string => path.replaceAll("[]", "[0]");
 
 /** A time: seconds, and nanoseconds under one of their names. */
 function isTime(value: object): boolean {
@@ -50,6 +54,6 @@ export function draftOf(type: string, message: unknown): Mapping | undefined {
   const source = (paths: readonly string[]): FieldSource => ({ paths: paths.slice(0, PATHS) });
   const numbers = leaves.numbers.length > 0;
   if (numbers) return { types: [type], modality: "telemetry", fields: { values: source(leaves.numbers) } };
-  const [text] = leaves.texts.filter((path) => !path.includes("["));
+  const [text] = leaves.texts;
   return text === undefined ? undefined : { types: [type], modality: "language", fields: { text: source([text]) } };
 }

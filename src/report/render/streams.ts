@@ -29,7 +29,8 @@ export function streamLines({ streams }: RecordingInfo, width: number, paint: Pa
   const [modalities, rates] = [modality, rate].map((of) =>
     Math.max(0, ...streams.map((each) => stringWidth(of(each)))),
   );
-  const topic = Math.max(12, width - 6 - modalities! - rates!);
+  const longest = Math.max(0, ...streams.map((each) => stringWidth(printable(each.topic))));
+  const topic = Math.min(longest, Math.max(12, width - 6 - modalities! - rates!));
   return streams.flatMap((stream) => {
     const { content } = stream;
     const head = `  ${pad(clipStart(printable(stream.topic), topic), topic)}  ${pad(modality(stream), modalities!)}  ${padStart(rate(stream), rates!)}`;
