@@ -279,7 +279,9 @@ describe("the package", () => {
   });
 
   it("has files that a person can hold in mind", () => {
-    const long = product.filter(({ text }) => text.split("\n").length > 350).map(({ path }) => path);
+    // A list that is written from the files that there are is not read as a text.
+    const written = product.filter(({ text }) => !/Written by\s[\s*]*`npm run generate`/.test(text.slice(0, 300)));
+    const long = written.filter(({ text }) => text.split("\n").length > 350).map(({ path }) => path);
     expect(long, "a file that needs a scroll map wants to be two").toEqual([]);
   });
 

@@ -70,7 +70,7 @@ export const samples: Readonly<Record<string, string>> = {
   "Intensity of each ray, in the device's own unit.": "各光線の反射強度。単位は装置による。",
   "Detections of one radar sweep.": "レーダー一掃引の検出。",
   "Range of each detection.": "各検出の距離。",
-  "Azimuth of each detection, from x, counterclockwise.": "各検出の方位角。x 軸から反時計回り。",
+  "Azimuth of each detection, from x, counterclockwise.": "各検出の方位角。x 軸から左回り。",
   "Elevation of each detection.": "各検出の仰角。",
   "Range rate of each detection; positive where it moves away.": "各検出の距離の変化率。遠ざかるとき正。",
   "Amplitude of each detection.": "各検出の強度。",
