@@ -13,7 +13,6 @@ import { judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
-import type { Declaration } from "./spec/declaration/declaration.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
@@ -23,9 +22,7 @@ import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Options of {@link check}. */
 export interface CheckOptions extends MeasureOptions {
-  /** What the provider declares. Goes before a declaration inside the recording. */
-  declaration?: Declaration | undefined;
-  /** Where that declaration came from, for the report. */
+  /** Where the declaration that is given came from, for the report. */
   declarationFrom?: "given" | "sidecar" | undefined;
   /** Id of a profile, or a profile. */
   profile?: string | Profile | undefined;
@@ -43,7 +40,7 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   const profile = resolveProfile(options.profile);
   const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
-  const { facts, declaration: embedded } = await measure(input, options);
+  const { facts, declaration: embedded } = await measure(input, { ...options, declaration: given });
   const declaration = given ?? embedded;
   const runs = runRules(rules, facts, declaration, profile.params);
   const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));

@@ -327,7 +327,7 @@ describe("letters that were UTF-8", () => {
 describe("sound and words", () => {
   /** Measures samples that are given as canonical values. */
   function measured(meter: ContentMeter, samples: readonly (string | number | Uint8Array)[][]) {
-    const measure = meter.measure();
+    const measure = meter.measure({ types: ["test"], modality: meter.modality, fields: {} });
     const notes: Tally[] = [];
     const batch = { note: (into: Tally) => notes.push({ ...into, count: ++into.count }) } as unknown as Samples;
     for (const [row, sample] of samples.entries())
@@ -339,6 +339,7 @@ describe("sound and words", () => {
           list: () => ({ values: new Float64Array(0), length: 0, count: 0 }),
           text: (field) => (typeof sample[field] === "string" ? (sample[field] as string) : undefined),
           texts: () => [],
+          signature: () => 0,
           data: (field) => (sample[field] instanceof Uint8Array ? (sample[field] as Uint8Array) : undefined),
         },
         { batch, row, timeNs: row * 1e7 },

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { z } from "zod";
-import { Fit, SchemaError } from "./encodings/encoding.js";
+import { mappedFields, shapeOf, wantsOf } from "./canonical.js";
+import { type CompiledSchema, Fit, SchemaError } from "./encodings/encoding.js";
 import type { ChannelSchema, FieldColumns } from "./encodings/fields.js";
-import type { Picker, Want } from "./encodings/pick/picks.js";
+import type { Picker } from "./encodings/pick/picks.js";
 import { meterOf } from "./facts/content/index.js";
 import type { ContentMeasure, SampleAt } from "./facts/content/measure.js";
 import type { Samples } from "./facts/samples.js";
@@ -16,22 +16,13 @@ import type { Batch, ChannelDescription } from "./readers/reader.js";
 import type { ContentFacts } from "./spec/facts/content.js";
 import { kindOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
-import { samples } from "./spec/modality/samples.js";
 
 /** What stands between the samples of a channel and the measure of its stream. */
 interface Lane {
   readonly picker: Picker;
-  readonly measure: ContentMeasure;
+  /** None where the modality is recognised and not measured. */
+  readonly measure: ContentMeasure | undefined;
   readonly facts: ContentFacts;
-}
-
-/** What a picker is asked for: the fields of a mapping by the names of ours. */
-export function wantsOf(mapping: Mapping, fields: readonly string[]): Want[] {
-  const shape = samples[mapping.modality]?.shape ?? {};
-  return fields.map((field) => {
-    const { kind } = kindOf(shape[field] as z.ZodType);
-    return { kind, paths: [], ...mapping.fields[field] };
-  });
 }
 
 /** Measures the content of the batches of one recording. */
@@ -45,6 +36,8 @@ export class ContentStage implements SampleAt {
   constructor(
     readonly channels: readonly ChannelDescription[],
     readonly schemas: readonly ChannelSchema[],
+    /** Mappings that the provider declares. */
+    readonly declared: readonly Mapping[] = [],
   ) {}
 
   /** Makes ready for channels that appeared since the last call. */
@@ -57,17 +50,25 @@ export class ContentStage implements SampleAt {
   }
 
   async #lane({ schema, stream }: ChannelDescription, { compiled }: ChannelSchema): Promise<Lane | undefined> {
-    const mapping = schema && compiled ? mappingOf(schema.name) : undefined;
-    const meter = mapping && meterOf(mapping.modality);
-    if (!mapping || !meter) return undefined;
+    const mapping = schema && compiled ? mappingOf(schema.name, this.declared) : undefined;
+    if (!mapping) return undefined;
+    const declared = this.declared.includes(mapping);
+    const meter = meterOf(mapping.modality);
+    if (!meter && !declared) return undefined;
+    const fields = meter?.fields ?? [];
     try {
-      const picker = await compiled!.picker(wantsOf(mapping, meter.fields));
+      const picker = await compiled!.picker(wantsOf(mapping, fields));
       // Channels of one topic are one stream, if they hold one modality.
       const known = this.#streams[stream];
       if (known && known.facts.modality !== mapping.modality) return undefined;
-      const absent = meter.fields.filter((field, i) => mapping.fields[field] && picker.absent[i]);
-      const facts: ContentFacts = { modality: mapping.modality, mapping: "standard", read: 0, absent };
-      const lane = known ? { ...known, picker } : { picker, measure: meter.measure(mapping), facts };
+      const facts: ContentFacts = {
+        modality: mapping.modality,
+        mapping: declared ? "declared" : "standard",
+        read: 0,
+        absent: fields.filter((field, i) => mapping.fields[field] && picker.absent[i]),
+        unresolved: declared ? await unresolved(mapping, compiled!) : [],
+      };
+      const lane = known ? { ...known, picker } : { picker, measure: meter?.measure(mapping), facts };
       this.#streams[stream] ??= lane;
       return lane;
     } catch (error) {
@@ -91,13 +92,25 @@ export class ContentStage implements SampleAt {
       lane.facts.read++;
       this.row = row;
       this.timeNs = Number.isNaN(stamp[row]!) ? logTime[row]! : stamp[row]!;
-      lane.measure.take(picker, this);
+      lane.measure?.take(picker, this);
     }
   }
 
   /** What the payloads of a stream say; undefined where no mapping is known. */
   finish(stream: number): ContentFacts | undefined {
     const lane = this.#streams[stream];
-    return lane && { ...lane.facts, ...lane.measure.finish() };
+    return lane && { ...lane.facts, ...lane.measure?.finish() };
   }
+}
+
+/** The paths of a mapping at which a definition has no value of the kind that is needed. */
+async function unresolved(mapping: Mapping, compiled: CompiledSchema): Promise<ContentFacts["unresolved"]> {
+  const shape = shapeOf(mapping.modality);
+  const paths = mappedFields(mapping).flatMap((field) => {
+    const { kind } = kindOf(shape[field]!);
+    const { paths, values } = mapping.fields[field]!;
+    return paths.map((path) => ({ field, path, want: { kind, paths: [path], values } }));
+  });
+  const { absent } = await compiled.picker(paths.map(({ want }) => want));
+  return paths.filter((_, i) => absent[i]).map(({ field, path }) => ({ field, path }));
 }

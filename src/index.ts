@@ -27,7 +27,7 @@ export {
   type Selection,
 } from "./diff.js";
 export type { SchemaSource } from "./encodings/encoding.js";
-export { info } from "./info.js";
+export { type InfoOptions, info } from "./info.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export {
   type BlobLike,
@@ -49,6 +49,16 @@ export type { Paint } from "./report/render/paint.js";
 export { renderRecovery } from "./report/render/recovery.js";
 export { type RuleWords, renderText, type TextOptions } from "./report/render/text.js";
 export { rules } from "./rules/index.js";
+export {
+  type CanonicalSample,
+  type DecodedSample,
+  type RawSample,
+  type SampleForm,
+  type SampleHead,
+  type SampleOptions,
+  type SkippedSample,
+  samples,
+} from "./samples.js";
 export type * from "./spec/index.js";
 export { TasukiError, type TroubleCode } from "./trouble.js";
 export { SPECIFICATION, VERSION } from "./version.js";

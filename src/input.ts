@@ -33,6 +33,11 @@ export class KeptInput {
     return (await openRecording(isFolder(this.#source) ? this.#source : kept(this.#source), options)).recording;
   }
 
+  /** The same for a use case that closes what it is given. */
+  lent(): Source | Folder {
+    return isFolder(this.#source) ? this.#source : kept(this.#source);
+  }
+
   /** Closes it for good. */
   async close(): Promise<void> {
     if (!isFolder(this.#source)) await this.#source.close?.();

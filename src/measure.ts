@@ -4,10 +4,12 @@
  * @module
  */
 import { ContentStage } from "./content.js";
-import { parseDeclaration } from "./declare.js";
+import { parseDeclaration, toDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
-import { isFolder, type RecordingInput, toSource } from "./io/source.js";
+import { kept } from "./input.js";
+import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
+import { mapsType } from "./mappings/index.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
@@ -17,10 +19,13 @@ import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
+import type { Mapping } from "./spec/modality/mapping.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
 export interface MeasureOptions {
+  /** What the provider declares. Goes before a declaration inside the recording. */
+  declaration?: Declaration | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** Limits that hold whatever a file claims. */
@@ -35,42 +40,62 @@ export interface Measured {
   readonly declaration: Declaration | undefined;
 }
 
-/** Reads a recording once and returns its facts. Throws a `TasukiError` where the input is no recording. */
+/**
+ * Reads a recording and returns its facts. Throws a `TasukiError` where the input is no recording. A declaration inside the
+ * recording may stand behind the samples that it maps: where none is given and the embedded one maps any of them, the
+ * recording is read a second time.
+ */
 export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
+  const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const source = isFolder(input) ? input : toSource(input);
   try {
-    const { recording, sizeBytes } = await openRecording(source, { limits: options.limits });
-    const fields = new FieldStage(recording.channels);
-    const collector = new Collector();
-    const content = new ContentStage(recording.channels, fields.schemas);
-    const events = new RecorderEvents(recording.channels, fields.schemas);
-    const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
-    for await (const batch of recording.batches()) {
-      if (fields.schemas.length < recording.channels.length) await fields.prepare();
-      const columns = fields.read(batch);
-      const samples = collector.fold(batch, columns, recording.topics.length, recording.originNs, stampOriginSeconds);
-      await content.take(batch, columns, samples);
-      await events.take(batch);
-      options.onProgress?.(recording.position, sizeBytes);
-    }
-    await fields.prepare();
-    const folder = recording.folder?.();
-    const streams = await describeStreams(recording, fields, content, folder);
-    const container = recording.container();
-    const declaration = readDeclaration(recording.declaration, container);
-    const facts = collector.finish(container, streams, recording.originNs);
-    const lostMessages = events.lost.finish();
-    return {
-      facts: {
-        ...facts,
-        ...(folder ? { rosbag2: folder.rosbag2 } : {}),
-        ...(lostMessages ? { lostMessages } : {}),
-      },
-      declaration,
-    };
+    const measured = await readOnce(source, options, given?.mappings);
+    const { facts, declaration } = measured;
+    const mapped = declaration?.mappings?.some((mapping) =>
+      facts.streams.some(({ schemas }) => schemas.some(({ name }) => mapsType(mapping, name))),
+    );
+    return given || !mapped ? measured : await readOnce(source, options, declaration!.mappings);
   } finally {
     if (!isFolder(source)) await source.close?.();
   }
+}
+
+async function readOnce(
+  source: Source | Folder,
+  options: MeasureOptions,
+  mappings: readonly Mapping[] | undefined,
+): Promise<Measured> {
+  const { recording, sizeBytes } = await openRecording(isFolder(source) ? source : kept(source), {
+    limits: options.limits,
+  });
+  const fields = new FieldStage(recording.channels);
+  const collector = new Collector();
+  const content = new ContentStage(recording.channels, fields.schemas, mappings);
+  const events = new RecorderEvents(recording.channels, fields.schemas);
+  const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
+  for await (const batch of recording.batches()) {
+    if (fields.schemas.length < recording.channels.length) await fields.prepare();
+    const columns = fields.read(batch);
+    const samples = collector.fold(batch, columns, recording.topics.length, recording.originNs, stampOriginSeconds);
+    await content.take(batch, columns, samples);
+    await events.take(batch);
+    options.onProgress?.(recording.position, sizeBytes);
+  }
+  await fields.prepare();
+  const folder = recording.folder?.();
+  const streams = await describeStreams(recording, fields, content, folder);
+  const container = recording.container();
+  const declaration = readDeclaration(recording.declaration, container);
+  const facts = collector.finish(container, streams, recording.originNs);
+  const lostMessages = events.lost.finish();
+  return {
+    facts: {
+      ...facts,
+      ...(folder ? { rosbag2: folder.rosbag2 } : {}),
+      ...(lostMessages ? { lostMessages } : {}),
+    },
+    declaration,
+  };
 }
 
 /** The declaration inside a recording. One that cannot be read is a fault of the recording. */

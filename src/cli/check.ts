@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { checkRecording, reportOf, troubled } from "../check.js";
@@ -15,7 +14,7 @@ import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble, openInput, readSidecar } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput, readDeclaration, readSidecar, readText } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -106,16 +105,6 @@ async function checkInput(
     return troubled(path, ioTrouble(path, error), { language, sizeBytes: size });
   }
 }
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw ioTrouble(path, error);
-  }
-}
-
-const readDeclaration = async (path: string): Promise<Declaration> => parseDeclaration(await readText(path), path);
 
 async function readProfile(name: string): Promise<Profile> {
   if (!name.endsWith(".json")) return resolveProfile(name);

@@ -1,19 +1,24 @@
 import type { Command } from "commander";
 import { Option } from "commander";
+import { parseDeclaration } from "../declare.js";
 import { info } from "../info.js";
 import { locales, reasonIn } from "../locales/index.js";
 import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
+import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { RecordingInfo } from "../spec/verdict/info.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput, readDeclaration, readSidecar } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
 interface Options {
+  streams: boolean;
+  sample?: string;
+  declaration?: string;
   format: "text" | "json";
   output?: string;
   color: boolean;
@@ -28,18 +33,22 @@ export function addInfo(program: Command, language: Language): void {
     .description(words.description)
     .argument("<path...>", cli.paths)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-s, --streams", words.streams, false)
+    .option("--sample <topic>", words.sample)
+    .option("-d, --declaration <file>", cli.check.declaration)
     .option("-o, --output <file>", words.output)
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
+      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
       const progress = new Progress(language);
+      const given = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
       const recordings: RecordingInfo[] = [];
       for (const input of await expandPaths(paths)) {
-        recordings.push(await infoOf(input, language, progress));
+        recordings.push(await infoOf(input, { ...options, given }, language, progress));
         progress.clear();
       }
       const result = { tasuki: VERSION, recordings };
@@ -49,7 +58,12 @@ export function addInfo(program: Command, language: Language): void {
     });
 }
 
-async function infoOf(input: Input, language: Language, progress: Progress): Promise<RecordingInfo> {
+async function infoOf(
+  input: Input,
+  { streams, sample, given }: Pick<Options, "streams" | "sample"> & { given: Declaration | undefined },
+  language: Language,
+  progress: Progress,
+): Promise<RecordingInfo> {
   const { path, trouble } = input;
   const unread = ({ code, message }: TasukiError): RecordingInfo => ({
     path,
@@ -60,7 +74,13 @@ async function infoOf(input: Input, language: Language, progress: Progress): Pro
   });
   if (trouble) return unread(trouble);
   try {
-    return await info(await openInput(input), { onProgress: (done, total) => progress.report(path, done, total) });
+    const sidecar = given ? undefined : await readSidecar(input);
+    return await info(await openInput(input), {
+      streams,
+      sample,
+      declaration: given ?? (sidecar && parseDeclaration(sidecar.text, sidecar.path)),
+      onProgress: (done, total) => progress.report(path, done, total),
+    });
   } catch (error) {
     return unread(ioTrouble(path, error));
   }

@@ -9,6 +9,7 @@
 import type { DescField, DescMessage } from "@bufbuild/protobuf";
 import { type CompiledSchema, type Encoding, Fit, type SchemaSource } from "./encoding.js";
 import { ObjectPicker } from "./pick/object.js";
+import type { Step } from "./pick/picks.js";
 import { link } from "./protobuf-link.js";
 import {
   DELIMITED,
@@ -56,7 +57,7 @@ export const protobuf: Encoding = {
       standard: await compareWithStandard("protobuf", protobufDefinitions(message)),
       fields: () => new ProtobufReader(table),
       decoder,
-      picker: async (wants) => new ObjectPicker(await decoder(), wants),
+      picker: async (wants) => new ObjectPicker(await decoder(), wants, (steps) => leads(message, steps)),
     };
   },
 };
@@ -66,6 +67,17 @@ function fieldAt(message: DescMessage, path: string): DescField | undefined {
   const field = message.fields.find((candidate) => candidate.name === name);
   if (rest.length === 0) return field;
   return field?.fieldKind === "message" ? fieldAt(field.message, rest.join(".")) : undefined;
+}
+
+/** Whether a path leads to a field. */
+function leads(message: DescMessage, [step, ...rest]: readonly Step[]): boolean {
+  const names = step!.names;
+  const field = message.fields.find(({ name, localName }) => names.includes(name) || names.includes(localName));
+  if (!field || (step!.element !== undefined && field.fieldKind !== "list")) return false;
+  if (rest.length === 0) return true;
+  // Inside a list a path goes on by an element, or by all.
+  const entered = field.fieldKind === "message" || (field.fieldKind === "list" && step!.element !== undefined);
+  return entered && field.message !== undefined && leads(field.message, rest);
 }
 
 function isTimestamp(field: DescField | undefined): boolean {

@@ -8,8 +8,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "../catalogue.js";
 import { causeWords } from "../causes/words.js";
+import { mappings } from "../mappings/messages/index.js";
 import { levels } from "../profiles/index.js";
 import type { Language } from "../spec/language.js";
+import { Modality } from "../spec/modality/modality.js";
 import type { GeneratedFile } from "./file.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -63,9 +65,27 @@ const causeTable = (language: Language): string =>
     ...Object.entries(causeWords).map(([id, { says, fix }]) => `| \`${id}\` | ${says[language]} | ${fix[language]} |`),
   ].join("\n");
 
+/** What heads the table of mapped types. */
+const MAPPING_HEADS: Readonly<Record<Language, string>> = {
+  en: "| Modality | Message types |",
+  ja: "| モダリティ | メッセージの型 |",
+};
+
+/** Every type that a mapping ships for, by modality. */
+const mappingTable = (language: Language): string =>
+  [
+    MAPPING_HEADS[language],
+    "| --- | --- |",
+    ...Modality.options.flatMap((modality) => {
+      const types = mappings.filter((mapping) => mapping.modality === modality).flatMap((mapping) => mapping.types);
+      return types.length === 0 ? [] : [`| \`${modality}\` | ${types.map((type) => `\`${type}\``).join(", ")} |`];
+    }),
+  ].join("\n");
+
 /**
- * Fills in three kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, what follows
- * `<!-- file: path -->` is that file, and what follows `<!-- causes -->` is the table of causes.
+ * Fills in four kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, what follows
+ * `<!-- file: path -->` is that file, what follows `<!-- causes -->` is the table of causes,
+ * and what follows `<!-- mappings -->` that of mapped types.
  */
 const filled = (markdown: string, language: Language): string =>
   markdown
@@ -77,7 +97,9 @@ const filled = (markdown: string, language: Language): string =>
       /^(<!-- file: (\S+) -->\n\n```\w+\n)[\s\S]*?^```$/gm,
       (_, head: string, path: string) => `${head}${asRead(readFileSync(ROOT + path, "utf8"))}\n\`\`\``,
     )
-    .replace(/^<!-- causes -->\n\n(\|.*\n)*/gm, () => `<!-- causes -->\n\n${causeTable(language)}\n`);
+    .replace(/^<!-- causes -->\n\n(\|.*\n)*/gm, () => `<!-- causes -->\n\n${causeTable(language)}\n`)
+    .replace(/^<!-- mappings -->\n\n(\|.*\n)*/gm, () => `<!-- mappings -->\n\n${mappingTable(language)}\n\n`)
+    .replace(/\n{3,}/g, "\n\n");
 
 /** A program imports the package by its name where readers have it. */
 const asRead = (file: string): string => file.replace(/"\.\.\/\.\.\/(node|index)\.js"/g, '"tasuki"').trimEnd();

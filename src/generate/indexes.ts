@@ -91,7 +91,7 @@ const meterIndex = (): GeneratedFile =>
   );
 
 /** Files of `spec/modality` that are about all modalities. */
-const SHARED = new Set(["field", "mapping", "modality", "samples"]);
+const SHARED = new Set(["field", "mapping", "modality", "samples", "source-unit"]);
 
 /** The canonical sample of each modality; each has a file, whose name it is. */
 function sampleIndex(): GeneratedFile {
@@ -116,6 +116,11 @@ function sampleIndex(): GeneratedFile {
     "export const samples: Readonly<Partial<Record<Modality, z.ZodObject>>> = {",
     ...modalities.map((name) => `  ${/-/.test(name) ? `"${name}"` : name}: ${sample(name)},`),
     "};",
+    "",
+    "/** Types of canonical samples, by modality. */",
+    "export interface CanonicalSamples {",
+    ...modalities.map((name) => `  ${/-/.test(name) ? `"${name}"` : name}: ${sample(name)};`),
+    "}",
     "",
   ].join("\n");
   return { path: "src/spec/modality/samples.ts", text };

@@ -9,6 +9,7 @@ import type { RecordingReport } from "../spec/verdict/report.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { recoverCommand, recovery } from "./en/recover.js";
+import { streams } from "./en/streams.js";
 import { grouped } from "./grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -107,6 +108,7 @@ export const en = {
   convert,
 
   diff,
+  streams,
   recovery,
 
   rule: {
@@ -173,6 +175,8 @@ export const en = {
     info: {
       summary: "show what is in recordings: streams, types, rates, latency",
       description: "Show what is in recordings: streams, types, rates, latency. Nothing is judged.",
+      streams: "say modality, shape, units and mapping of each stream, and draft mappings for types without one",
+      sample: "show the first sample of a topic in canonical form",
       format: "form of the result",
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",

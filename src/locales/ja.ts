@@ -9,6 +9,7 @@ import { grouped } from "./grouped.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
+import { streams } from "./ja/streams.js";
 
 export const ja: Locale = {
   units: {
@@ -94,6 +95,7 @@ export const ja: Locale = {
   convert,
 
   diff,
+  streams,
   recovery,
 
   rule: {
@@ -156,6 +158,8 @@ export const ja: Locale = {
     info: {
       summary: "記録の内容を表示する：ストリーム、型、レート、遅延",
       description: "記録の内容を表示する：ストリーム、型、レート、遅延。判定はしない。",
+      streams: "各ストリームのモダリティ、形、単位、マッピングを示し、マッピングのない型には下書きを作る",
+      sample: "トピックの最初のサンプルを標準サンプルの形で示す",
       format: "結果の形式",
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",

@@ -1,5 +1,6 @@
 /** Finds the mapping for messages of a type. */
-import type { Mapping } from "../spec/modality/mapping.js";
+import type { FieldSource, Mapping } from "../spec/modality/mapping.js";
+import { conversions } from "../spec/modality/source-unit.js";
 import { mappings } from "./messages/index.js";
 
 /** `sensor_msgs/msg/Imu` and `sensor_msgs/Imu` are one type. */
@@ -9,4 +10,16 @@ const byType = new Map(mappings.flatMap((mapping) => mapping.types.map((type) =>
 
 /** The mapping for messages of a type: a declared one goes before ours. */
 export const mappingOf = (type: string, declared: readonly Mapping[] = []): Mapping | undefined =>
-  declared.find(({ types }) => types.some((each) => typeName(each) === typeName(type))) ?? byType.get(typeName(type));
+  declared.find((mapping) => mapsType(mapping, type)) ?? byType.get(typeName(type));
+
+/** Whether a declared mapping is for a type. */
+export const mapsType = ({ types }: Mapping, type: string): boolean =>
+  types.some((each) => typeName(each) === typeName(type));
+
+/** Where a field comes from, with the conversion of its unit worked into scale and offset. */
+export function inOurUnit({ unit, ...source }: FieldSource): Omit<FieldSource, "unit"> {
+  if (unit === undefined) return source;
+  const { scale, offset = 0 } = conversions[unit];
+  const { scale: own = 1, offset: added = 0 } = source;
+  return { ...source, scale: own * scale, offset: added * scale + offset };
+}

@@ -87,6 +87,7 @@ import { jointValuesFinite } from "./modality/joint-values-finite.js";
 import { jointVelocityAgrees } from "./modality/joint-velocity-agrees.js";
 import { linearVelocityHolds } from "./modality/linear-velocity-holds.js";
 import { magneticFieldHolds } from "./modality/magnetic-field-holds.js";
+import { mappingsResolve } from "./modality/mappings-resolve.js";
 import { pictureFormatMatches } from "./modality/picture-format-matches.js";
 import { pictureIntact } from "./modality/picture-intact.js";
 import { quaternionsUnit } from "./modality/quaternions-unit.js";
@@ -229,6 +230,7 @@ export const rules: readonly Rule[] = [
   jointVelocityAgrees,
   linearVelocityHolds,
   magneticFieldHolds,
+  mappingsResolve,
   pictureFormatMatches,
   pictureIntact,
   quaternionsUnit,

@@ -101,6 +101,7 @@ import { OdometrySample } from "./modality/odometry.js";
 import { PointCloudSample } from "./modality/point-cloud.js";
 import { PoseSample } from "./modality/pose.js";
 import { RadarSample } from "./modality/radar.js";
+import { SourceUnit } from "./modality/source-unit.js";
 import { TactileSample } from "./modality/tactile.js";
 import { TelemetrySample } from "./modality/telemetry.js";
 import { TimeReferenceSample } from "./modality/time-reference.js";
@@ -185,6 +186,7 @@ import {
 } from "./verdict/recovery.js";
 import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
+import { ShownSample, StreamModality, StreamShape } from "./verdict/stream-modality.js";
 
 export * from "./authored.js";
 export * from "./declaration/clock.js";
@@ -245,6 +247,7 @@ export * from "./modality/point-cloud.js";
 export * from "./modality/pose.js";
 export * from "./modality/radar.js";
 export * from "./modality/samples.js";
+export * from "./modality/source-unit.js";
 export * from "./modality/tactile.js";
 export * from "./modality/telemetry.js";
 export * from "./modality/time-reference.js";
@@ -268,6 +271,7 @@ export * from "./verdict/profile.js";
 export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
+export * from "./verdict/stream-modality.js";
 export * from "./verdict/transcoding.js";
 
 /** Name to schema: what is published as JSON Schema. */
@@ -441,7 +445,9 @@ export const specification = {
   SequenceFacts,
   Severity,
   Sha256,
+  ShownSample,
   SkippedBytes,
+  SourceUnit,
   SplitInterval,
   StampFacts,
   StampOrigin,
@@ -456,7 +462,9 @@ export const specification = {
   StreamFacts,
   StreamFilesFacts,
   StreamInfo,
+  StreamModality,
   StreamRecovery,
+  StreamShape,
   StreamSummary,
   SuiteIndex,
   SuiteReport,

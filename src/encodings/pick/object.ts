@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  LONGEST_LIST,
   PickedList,
   type Picker,
   renamed,
@@ -37,19 +38,21 @@ export class ObjectPicker implements Picker {
   readonly #lists: PickedList[];
   #message: unknown;
 
+  /** @param leads Whether the definition has what a path names; without a definition any path may lead somewhere. */
   constructor(
     readonly decode: (payload: Uint8Array) => unknown,
     readonly wants: readonly Want[],
+    leads: (steps: readonly Step[]) => boolean = () => true,
   ) {
     const { slots, total } = slotsOf(wants);
     this.slots = slots;
-    this.absent = wants.map(({ paths }) => paths.length === 0);
     this.numbers = new Float64Array(total).fill(Number.NaN);
     this.#paths = wants.map(({ paths }) =>
       paths.map((path) =>
         stepsOf(path).map((step) => ({ ...step, names: [...new Set([...step.names, ...step.names.map(camelCase)])] })),
       ),
     );
+    this.absent = this.#paths.map((paths) => paths.length === 0 || !paths.every(leads));
     this.#lists = wants.map(() => new PickedList());
   }
 
@@ -70,6 +73,11 @@ export class ObjectPicker implements Picker {
     return true;
   }
 
+  has(want: number): boolean {
+    if (this.wants[want]!.kind !== "numbers" || this.absent[want]) return false;
+    return this.#paths[want]!.every((steps) => valuesAt(this.#message, steps).length > 0);
+  }
+
   #values(want: number): unknown[] {
     return this.#paths[want]!.flatMap((steps) => valuesAt(this.#message, steps));
   }
@@ -80,7 +88,7 @@ export class ObjectPicker implements Picker {
       const elements = elementsOf(value);
       return elements === undefined ? [value] : Array.from(elements);
     });
-    list.begin(values.length);
+    list.begin(values.length, this.wants[want]!.longest);
     for (let i = 0; i < list.length; i++) list.values[i] = scaled(this.wants[want]!, numberOf(values[i]));
     return list;
   }
@@ -91,8 +99,10 @@ export class ObjectPicker implements Picker {
 
   texts(want: number): string[] {
     return this.#values(want)
-      .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+      .flatMap((value) => (typeof value === "string" ? [value] : Array.from(elementsOf(value) ?? [value])))
+      .map((value) => (typeof value === "boolean" || typeof value === "bigint" ? Number(value) : value))
       .filter((value) => typeof value === "string" || typeof value === "number")
+      .slice(0, this.wants[want]!.longest ?? LONGEST_LIST)
       .map((value) => renamed(this.wants[want]!, value));
   }
 
@@ -124,14 +134,24 @@ const numberOf = (value: unknown): number =>
       ? Number(value)
       : Number.NaN;
 
+/** A member by one of its names. Protobuf's decoder puts that of a `oneof` one level deeper: `{ case, value }`. */
+function memberOf(value: Readonly<Record<string, unknown>>, names: readonly string[]): unknown {
+  const name = names.find((each) => Object.hasOwn(value, each));
+  if (name !== undefined) return value[name];
+  if (!Object.hasOwn(value, "$typeName")) return undefined;
+  const chosen = (Object.values(value) as { case?: string; value?: unknown }[]).find(
+    (each) => typeof each?.case === "string" && names.includes(each.case),
+  );
+  return chosen?.value;
+}
+
 /** The values that a path leads to; several where it goes through all elements of a list. */
 function valuesAt(message: unknown, steps: readonly Step[]): unknown[] {
   let values: unknown[] = [message];
   for (const { names, element } of steps)
     values = values.flatMap((value) => {
       if (value === null || typeof value !== "object") return [];
-      const name = names.find((each) => Object.hasOwn(value, each));
-      const inner = name === undefined ? undefined : (value as Record<string, unknown>)[name];
+      const inner = memberOf(value as Record<string, unknown>, names);
       if (inner === undefined || inner === null) return [];
       if (element === undefined) return [inner];
       const elements = elementsOf(inner);

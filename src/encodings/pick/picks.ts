@@ -4,12 +4,17 @@
  *
  * @module
  */
+import { STEP } from "../../spec/modality/mapping.js";
 import { SchemaError } from "../encoding.js";
 
 /** A field that is wanted of each payload, and where its values stand. */
 export interface Want {
-  /** What it holds. A want of numbers has as many as it has paths. */
+  /** What it holds. */
   readonly kind: "numbers" | "list" | "text" | "texts" | "bytes";
+  /** How many numbers a want of numbers has: as many as it has paths, where it has any. */
+  readonly length?: number | undefined;
+  /** How many values of a list or texts are picked at most; {@link LONGEST_LIST} where nothing is said. */
+  readonly longest?: number | undefined;
   /** Paths of the values in the message: names, `[3]`, `[]`, `a|b`. */
   readonly paths: readonly string[];
   readonly scale?: number | undefined;
@@ -18,7 +23,7 @@ export interface Want {
   readonly values?: Readonly<Record<string, string | number>> | undefined;
 }
 
-/** The most values of one list that are picked; a longer one is cut, and `count` says how long it is. */
+/** The most values of one list that are picked where nothing is said; a longer one is cut, and `count` says how long it is. */
 export const LONGEST_LIST = 1 << 16;
 
 /** A list that was picked. Overwritten by the next payload. */
@@ -30,10 +35,10 @@ export class PickedList {
   count = 0;
 
   /** Makes room for a list of so many. */
-  begin(count: number): void {
+  begin(count: number, longest = LONGEST_LIST): void {
     this.count = count;
-    this.length = Math.min(count, LONGEST_LIST);
-    if (this.length > this.values.length) this.values = new Float64Array(Math.min(LONGEST_LIST, this.length * 2));
+    this.length = Math.min(count, longest);
+    if (this.length > this.values.length) this.values = new Float64Array(Math.min(longest, this.length * 2));
   }
 }
 
@@ -50,6 +55,8 @@ export interface Picker {
    * False where it cannot be read after all.
    */
   read(bytes: Uint8Array, view: DataView, start: number, end: number, same: boolean): boolean;
+  /** Whether the message has every number of a want of numbers. */
+  has(want: number): boolean;
   /** A list, scaled; empty where the message has none. */
   list(want: number): PickedList;
   /** A text; undefined where the message has none. */
@@ -73,7 +80,7 @@ export interface Step {
 /** Takes a path apart. */
 export function stepsOf(path: string): Step[] {
   return path.split(".").map((part) => {
-    const match = /^([A-Za-z_][\w|]*)(?:\[(\d*)\])?$/.exec(part);
+    const match = STEP.exec(part);
     if (!match) throw new SchemaError(`"${path.slice(0, 200)}" is no path to a field`);
     const [, names, element] = match;
     return {
@@ -86,10 +93,10 @@ export function stepsOf(path: string): Step[] {
 /** The slots of wants: numbers stand together; -1 for what has none. */
 export function slotsOf(wants: readonly Want[]): { slots: Int32Array; total: number } {
   let total = 0;
-  const slots = Int32Array.from(wants, ({ kind, paths }) => {
-    if (kind !== "numbers" || paths.length === 0) return -1;
-    total += paths.length;
-    return total - paths.length;
+  const slots = Int32Array.from(wants, ({ kind, paths, length = paths.length }) => {
+    if (kind !== "numbers" || length === 0) return -1;
+    total += length;
+    return total - length;
   });
   return { slots, total };
 }
@@ -102,7 +109,9 @@ export const signed = (signature: number, unit: number): number => Math.imul(sig
 export const renamed = ({ values }: Want, value: string | number): string => String(values?.[String(value)] ?? value);
 
 /** A number on our side. */
-export function scaled({ scale = 1, offset = 0, values }: Want, value: number): number {
+export function scaled({ scale, offset, values }: Want, value: number): number {
   const other = values?.[String(value)];
-  return typeof other === "number" ? other : value * scale + offset;
+  if (typeof other === "number") return other;
+  const product = scale === undefined ? value : value * scale;
+  return offset === undefined ? product : product + offset;
 }

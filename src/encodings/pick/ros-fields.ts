@@ -6,7 +6,7 @@
 import type { MessageDefinition, MessageDefinitionField } from "@foxglove/message-definition";
 import { SchemaError } from "../encoding.js";
 import { shortName, type Wire } from "../ros-program.js";
-import { LONGEST_LIST, type Step, type Want } from "./picks.js";
+import type { Step, Want } from "./picks.js";
 
 /** How a primitive is read; the place in the list is its code. */
 export const READERS: readonly { readonly types: readonly string[]; readonly size: number }[] = [
@@ -53,8 +53,10 @@ export function readNumber(view: DataView, at: number, code: number, little: boo
 /** Where a value goes. */
 export interface Take {
   readonly want: number;
-  /** Its slot among the numbers, for wants of numbers. */
+  /** Its slot among the numbers, for wants of numbers; else the place of its path among those of all wants. */
   readonly slot: number;
+  /** Whether it is one of the numbers. */
+  readonly number: boolean;
   /** Which element; -1 for all of them, or for what is no array. */
   readonly element: number;
 }
@@ -69,6 +71,8 @@ export interface Node {
   length: number;
   /** Fields of a struct. */
   readonly children?: readonly Node[];
+  /** The same for elements of which something is wanted that is not of all. */
+  readonly elements?: ReadonlyMap<number, readonly Node[]>;
   readonly takes: readonly Take[];
 }
 
@@ -77,14 +81,15 @@ export interface Search {
   readonly steps: readonly Step[];
   readonly want: number;
   readonly slot: number;
+  readonly number: boolean;
   /** Whether it went through all elements of an array. */
   readonly inAll: boolean;
 }
 
 /** Finds the wanted fields of a definition. */
 export class Finder {
-  /** How many paths of each want lead to a field. */
-  readonly found: number[];
+  /** The slots of those paths of each want that lead to a field. */
+  readonly found: readonly Set<number>[];
   readonly #byName = new Map<string, MessageDefinition>();
   /** Structs in which nothing is wanted, by type. */
   readonly #plain = new Map<string, readonly Node[]>();
@@ -94,12 +99,11 @@ export class Finder {
     readonly wire: Wire,
     readonly wants: readonly Want[],
   ) {
-    this.found = wants.map(() => 0);
+    this.found = wants.map(() => new Set());
     for (const definition of definitions) if (definition.name) this.#byName.set(definition.name, definition);
   }
 
-  struct(definition: MessageDefinition, searches: readonly Search[]): readonly Node[] {
-    const nodes: Node[] = [];
+  struct(definition: MessageDefinition, searches: readonly Search[], nodes: Node[] = []): readonly Node[] {
     for (const field of definition.definitions) {
       if (field.isConstant) continue;
       const here = searches.filter(({ steps }) => steps[0]!.names.includes(field.name));
@@ -113,17 +117,14 @@ export class Finder {
     const array = !field.isArray ? 0 : field.arrayLength === undefined ? 2 : 1;
     const length = field.arrayLength ?? 1;
     if (field.isComplex && field.enumType === undefined) {
-      const inner = searches.flatMap((search) => this.#into(search, array, length));
-      const children = this.#children(field.type, inner);
-      nodes.push({ code: TEXT, size: 0, array, length, children, takes: [] });
+      this.#struct(array, length, searches, nodes, (inner) => this.#children(field.type, inner));
       return;
     }
     const pair = field.type === "time" || field.type === "duration";
     if (pair) {
       // Two integers under the names that ROS 1 and ROS 2 give them.
-      const inner = searches.flatMap((search) => this.#into(search, array, length));
-      const children = this.struct({ definitions: PAIR }, inner);
-      nodes.push({ code: TEXT, size: 0, array, length, children, takes: [] });
+      const definitions = this.wire === "ros1" ? ROS1_PAIR : CDR_PAIR;
+      this.#struct(array, length, searches, nodes, (inner) => this.struct({ definitions }, inner.map(pairNamed)));
       return;
     }
     const code = field.type === "string" ? TEXT : codeOf(field.type);
@@ -144,43 +145,78 @@ export class Finder {
     if (known) return known;
     const definition = this.#byName.get(type) ?? this.#byName.get(shortName(type));
     if (!definition) throw new SchemaError(`the definition of ${type} is missing`);
-    const nodes = this.struct(definition, searches);
+    // A type may hold sequences of itself: it is known before its fields are.
+    const nodes: Node[] = [];
     if (searches.length === 0) this.#plain.set(type, nodes);
-    return nodes;
+    return this.struct(definition, searches, nodes);
   }
 
-  /** The search inside a struct; none where the path does not lead there. */
-  #into(search: Search, array: 0 | 1 | 2, length: number): Search[] {
+  /** A struct, or an array of them, whose fields `fieldsOf` finds. */
+  #struct(
+    array: 0 | 1 | 2,
+    length: number,
+    searches: readonly Search[],
+    nodes: Node[],
+    fieldsOf: (searches: readonly Search[]) => readonly Node[],
+  ): void {
+    const inner = searches.flatMap((search) => this.#into(search, array, length));
+    const ofAll = inner.filter(({ index }) => index === undefined).map(({ search }) => search);
+    const children = fieldsOf(ofAll);
+    const wanted = new Set(inner.flatMap(({ index }) => (index === undefined ? [] : [index])));
+    const elements = new Map<number, readonly Node[]>();
+    for (const element of wanted) {
+      const own = inner.filter(({ index }) => index === element).map(({ search }) => search);
+      elements.set(element, fieldsOf([...ofAll, ...own]));
+    }
+    nodes.push({ code: TEXT, size: 0, array, length, children, takes: [], ...(wanted.size > 0 ? { elements } : {}) });
+  }
+
+  /** The search inside a struct, and in which element of an array; none where the path does not lead there. */
+  #into(search: Search, array: 0 | 1 | 2, length: number): { search: Search; index: number | undefined }[] {
     const [step, ...rest] = search.steps;
     const { element } = step!;
-    const fits = array === 0 ? element === undefined : element === "all" && this.wants[search.want]!.kind !== "numbers";
-    if (rest.length === 0 || !fits || (array === 1 && length > LONGEST_LIST)) return [];
-    return [{ ...search, steps: rest, inAll: search.inAll || array !== 0 }];
+    if (rest.length === 0) return [];
+    const inner = { ...search, steps: rest };
+    if (array === 0) return element === undefined ? [{ search: inner, index: undefined }] : [];
+    if (typeof element === "number") return array === 2 || element < length ? [{ search: inner, index: element }] : [];
+    return element === "all" && !search.number ? [{ search: { ...inner, inAll: true }, index: undefined }] : [];
   }
 
-  #take({ steps, want, slot, inAll }: Search, array: 0 | 1 | 2, length: number, code: number): Take[] {
+  #take({ steps, want, slot, number, inAll }: Search, array: 0 | 1 | 2, length: number, code: number): Take[] {
     const { element } = steps[0]!;
     const { kind, values } = this.wants[want]!;
     if (steps.length > 1) return [];
     const whole = element === undefined || element === "all";
     const one = array === 0 ? element === undefined : typeof element === "number" && (array === 2 || element < length);
     const named = code === TEXT || values !== undefined;
+    const several = inAll ? array === 0 && element === undefined : one || (array !== 0 && whole);
     const fits =
       kind === "numbers"
         ? one && code !== TEXT
         : kind === "list"
-          ? code !== TEXT && (inAll ? array === 0 : whole)
+          ? several && code !== TEXT
           : kind === "text"
-            ? named && array === 0 && !inAll
+            ? one && named && !inAll
             : kind === "texts"
-              ? named && (inAll ? array === 0 : whole)
+              ? several && named
               : array !== 0 && whole && !inAll && READERS[code]?.size === 1;
-    if (fits) this.found[want]!++;
-    return fits ? [{ want, slot, element: typeof element === "number" ? element : -1 }] : [];
+    if (fits) this.found[want]!.add(slot);
+    return fits ? [{ want, slot, number, element: typeof element === "number" ? element : -1 }] : [];
   }
 }
 
-const PAIR = ["sec|secs", "nsec|nanosec|nsecs"].map((name, i) => ({
-  name: name.split("|")[0]!,
-  type: i === 0 ? "int32" : "uint32",
-})) as MessageDefinitionField[];
+/** ROS 1 counts seconds unsigned (ros::Time), ROS 2 signed (builtin_interfaces/Time). */
+const pair = (seconds: string): MessageDefinitionField[] => [
+  { name: "sec", type: seconds },
+  { name: "nsec", type: "uint32" },
+];
+const ROS1_PAIR = pair("uint32");
+const CDR_PAIR = pair("int32");
+/** The names that a time's two integers have in one place or the other. */
+const PAIR_NAMES: Readonly<Record<string, string>> = { secs: "sec", nanosec: "nsec", nsecs: "nsec" };
+
+/** The search for a part of a time, by the names above. */
+const pairNamed = (search: Search): Search => {
+  const [step, ...rest] = search.steps;
+  return { ...search, steps: [{ ...step!, names: step!.names.map((name) => PAIR_NAMES[name] ?? name) }, ...rest] };
+};

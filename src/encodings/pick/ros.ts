@@ -5,6 +5,7 @@
  * @module
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
+import { MAX_DEPTH } from "../encoding.js";
 import type { Wire } from "../ros-program.js";
 import {
   LONGEST_LIST,
@@ -28,14 +29,30 @@ export function rosPicker(
   wants: readonly Want[],
 ): RosPicker {
   const { slots } = slotsOf(wants);
-  const searches = wants.flatMap(({ paths }, want) =>
-    paths.map((path, i): Search => ({ steps: stepsOf(path), want, slot: slots[want]! + i, inAll: false })),
-  );
+  const lanes = lanesOf(wants);
+  const searches = wants.flatMap(({ kind, paths }, want) => {
+    const number = kind === "numbers";
+    const first = number ? slots[want]! : lanes[want]!;
+    return paths.map((path, i): Search => ({ steps: stepsOf(path), want, slot: first + i, number, inAll: false }));
+  });
   const finder = new Finder(definitions, wire, wants);
   const nodes = finder.struct(root, searches);
-  const absent = wants.map(({ paths }, want) => paths.length === 0 || finder.found[want]! < paths.length);
+  const absent = wants.map(({ paths }, want) => paths.length === 0 || finder.found[want]!.size < paths.length);
   return new RosPicker(nodes, wire, wants, absent);
 }
+
+/** The first of each want's paths among those of all wants. */
+function lanesOf(wants: readonly Want[]): number[] {
+  let total = 0;
+  return wants.map(({ paths }) => {
+    total += paths.length;
+    return total - paths.length;
+  });
+}
+
+/** Structs and fields that a payload may ask to be visited for each of its bytes: types of no size cost none. */
+const VISITS = 16;
+const SPARE_VISITS = 100_000;
 
 /** Places that one payload after the other is read at. */
 class RosPicker implements Picker {
@@ -44,13 +61,19 @@ class RosPicker implements Picker {
   /** Where each number stands in the payload; -1 where it is not there. */
   readonly #at: Int32Array;
   readonly #code: Uint8Array;
-  /** For each want of another kind: pairs of place and end (texts), or places and codes (lists). */
+  /** For each path of the other wants: place, code and count (or length), one after the other. */
   readonly #places: number[][];
+  /** For each path: how many values are not kept, because there are too many. */
+  readonly #beyond: number[];
+  readonly #lanes: readonly number[];
   readonly #lists: PickedList[];
   readonly #scaled: readonly { readonly slot: number; readonly want: Want }[];
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
   #start = 0;
+  /** Size of the payload whose places are known; -1 for none. */
+  #size = -1;
+  #visits = 0;
   #position = 0;
   #base = 0;
   #little = true;
@@ -67,7 +90,9 @@ class RosPicker implements Picker {
     this.numbers = new Float64Array(total).fill(Number.NaN);
     this.#at = new Int32Array(total).fill(-1);
     this.#code = new Uint8Array(total);
-    this.#places = wants.map(() => []);
+    this.#lanes = lanesOf(wants);
+    this.#places = wants.flatMap(({ paths }) => paths.map((): number[] => []));
+    this.#beyond = this.#places.map(() => 0);
     this.#lists = wants.map(() => new PickedList());
     this.#scaled = wants.flatMap((want, w) =>
       want.kind === "numbers" && (want.scale !== undefined || want.offset !== undefined || want.values !== undefined)
@@ -81,7 +106,13 @@ class RosPicker implements Picker {
     this.#bytes = bytes;
     this.#view = view;
     this.#start = start;
-    if (!same) this.#locate(view, start, end);
+    const size = end - start;
+    // Places hold for payloads of their size alone: whatever is claimed, nothing is read beyond the end.
+    if (!same || size !== this.#size) {
+      this.#size = -1;
+      if (!this.#locate(view, start, end)) return false;
+      this.#size = size;
+    }
     const { numbers } = this;
     const at = this.#at;
     const codes = this.#code;
@@ -100,21 +131,40 @@ class RosPicker implements Picker {
     return true;
   }
 
+  /** The places of each path of a want. */
+  #lanesOf(want: number): number[][] {
+    const first = this.#lanes[want]!;
+    return this.#places.slice(first, first + this.wants[want]!.paths.length);
+  }
+
+  has(want: number): boolean {
+    const first = this.slots[want]!;
+    if (first < 0 || this.absent[want]) return false;
+    return this.wants[want]!.paths.every((_, i) => this.#at[first + i]! >= 0);
+  }
+
   list(want: number): PickedList {
     const list = this.#lists[want]!;
-    const places = this.#places[want]!;
     const [view, start, little] = [this.#view, this.#start, this.#little];
-    const { scale, offset, values } = this.wants[want]!;
+    const { scale, offset, values, paths, longest } = this.wants[want]!;
     const plain = scale === undefined && offset === undefined && values === undefined;
+    const first = this.#lanes[want]!;
     let count = 0;
-    for (let i = 0; i < places.length; i += 3) count += places[i + 2]!;
-    list.begin(count);
+    for (let lane = first; lane < first + paths.length; lane++) {
+      const places = this.#places[lane]!;
+      count += this.#beyond[lane]!;
+      for (let i = 0; i < places.length; i += 3) count += places[i + 2]!;
+    }
+    list.begin(count, longest);
     let n = 0;
-    for (let i = 0; i < places.length; i += 3) {
-      const [place, code] = [start + places[i]!, places[i + 1]!];
-      const { size } = READERS[code]!;
-      for (let k = 0; k < places[i + 2]! && n < list.length; k++)
-        list.values[n++] = readNumber(view, place + k * size, code, little);
+    for (let lane = first; lane < first + paths.length; lane++) {
+      const places = this.#places[lane]!;
+      for (let i = 0; i < places.length; i += 3) {
+        const [place, code] = [start + places[i]!, places[i + 1]!];
+        const { size } = READERS[code]!;
+        for (let k = 0; k < places[i + 2]! && n < list.length; k++)
+          list.values[n++] = readNumber(view, place + k * size, code, little);
+      }
     }
     if (!plain) for (let i = 0; i < n; i++) list.values[i] = scaled(this.wants[want]!, list.values[i]!);
     return list;
@@ -125,35 +175,36 @@ class RosPicker implements Picker {
   }
 
   texts(want: number): string[] {
-    const places = this.#places[want]!;
     const texts: string[] = [];
-    for (let i = 0; i < places.length; i += 3) {
-      const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
-      if (code === TEXT) texts.push(renamed(this.wants[want]!, this.#decode(place, count)));
-      else
-        for (let k = 0; k < count; k++) {
-          const value = readNumber(this.#view, place + k * READERS[code]!.size, code, this.#little);
-          texts.push(renamed(this.wants[want]!, value));
-        }
-    }
-    return texts;
+    const { longest = LONGEST_LIST } = this.wants[want]!;
+    for (const places of this.#lanesOf(want))
+      for (let i = 0; i < places.length; i += 3) {
+        const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
+        if (code === TEXT) texts.push(renamed(this.wants[want]!, this.#decode(place, count)));
+        else
+          for (let k = 0; k < count && texts.length < longest; k++) {
+            const value = readNumber(this.#view, place + k * READERS[code]!.size, code, this.#little);
+            texts.push(renamed(this.wants[want]!, value));
+          }
+      }
+    return texts.length > longest ? texts.slice(0, longest) : texts;
   }
 
   signature(want: number): number {
-    const places = this.#places[want]!;
     let signature = SIGNATURE;
-    for (let i = 0; i < places.length; i += 3) {
-      const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
-      const end = place + count * (code === TEXT ? 1 : READERS[code]!.size);
-      for (let at = place; at < end; at++) signature = signed(signature, this.#bytes[at]!);
-      // Where one text ends and the next begins is part of it.
-      signature = signed(signature, -1);
-    }
+    for (const places of this.#lanesOf(want))
+      for (let i = 0; i < places.length; i += 3) {
+        const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
+        const end = place + count * (code === TEXT ? 1 : READERS[code]!.size);
+        for (let at = place; at < end; at++) signature = signed(signature, this.#bytes[at]!);
+        // Where one text ends and the next begins is part of it.
+        signature = signed(signature, -1);
+      }
     return signature;
   }
 
   data(want: number): Uint8Array | undefined {
-    const [place, , count] = this.#places[want]!;
+    const [place, , count] = this.#places[this.#lanes[want]!] ?? [];
     if (place === undefined) return undefined;
     return this.#bytes.subarray(this.#start + place, this.#start + place + count!);
   }
@@ -164,52 +215,66 @@ class RosPicker implements Picker {
     return utf8.decode(this.#bytes.subarray(place, place + length - (closed ? 1 : 0)));
   }
 
-  /** Finds the places of a payload that is laid out anew. It is known to fit, so that nothing lies beyond its end. */
-  #locate(view: DataView, start: number, end: number): void {
+  /** Finds the places of a payload that is laid out anew. False where it does not fit after all. */
+  #locate(view: DataView, start: number, end: number): boolean {
     this.#at.fill(-1);
     for (const places of this.#places) places.length = 0;
+    this.#beyond.fill(0);
+    this.#visits = (end - start) * VISITS + SPARE_VISITS;
+    if (this.wire === "cdr" && end - start < 4) return false;
     this.#little = this.wire === "ros1" || view.getUint8(start + 1) === 1;
     this.#position = this.#base = this.wire === "cdr" ? start + 4 : start;
-    this.#walk(this.nodes, view, end);
+    return this.#walk(this.nodes, view, end, 0);
   }
 
-  #walk(nodes: readonly Node[], view: DataView, end: number): void {
+  #walk(nodes: readonly Node[], view: DataView, end: number, depth: number): boolean {
+    if (depth > 2 * MAX_DEPTH) return false;
     for (const node of nodes) {
-      let count = node.array === 0 ? 1 : node.length;
-      if (node.array === 2) count = this.#count(view);
+      if (--this.#visits < 0) return false;
+      let count = node.length;
+      if (node.array === 0) count = 1;
+      else if (node.array === 2 && (count = this.#count(view, end)) < 0) return false;
       if (node.children) {
-        for (let i = 0; i < count && this.#position < end; i++) {
+        for (let i = 0; i < count; i++) {
           const before = this.#position;
-          this.#walk(node.children, view, end);
+          if (!this.#walk(node.elements?.get(i) ?? node.children, view, end, depth + 1)) return false;
           // Elements of no size: one stands for all.
           if (this.#position === before) break;
         }
       } else if (node.code === TEXT) {
-        for (let i = 0; i < count && this.#position < end; i++) {
-          const length = this.#count(view);
-          for (const take of node.takes) this.#keep(take, i, this.#position, length, TEXT);
+        for (let i = 0; i < count; i++) {
+          const length = this.#count(view, end);
+          if (length < 0 || length > end - this.#position) return false;
+          for (const take of node.takes)
+            if (take.element < 0 || take.element === i) this.#keep(take, this.#position, length, TEXT);
           this.#position += length;
         }
-      } else if (count > 0) {
-        this.#align(node.size);
-        for (const { want, slot, element } of node.takes) {
-          if (slot >= 0) {
-            if (element >= count) continue;
-            this.#at[slot] = this.#position + Math.max(element, 0) * node.size - this.#start;
-            this.#code[slot] = node.code;
-          } else this.#places[want]!.push(this.#position - this.#start, node.code, count);
-        }
-        this.#position += node.size * count;
-      } else
-        for (const { want } of node.takes)
-          if (node.array === 2) this.#places[want]!.push(this.#position - this.#start, node.code, 0);
+      } else if (!this.#primitives(node, count, end)) return false;
     }
+    return true;
   }
 
-  #keep({ want, element }: Take, index: number, position: number, length: number, code: number): void {
-    const places = this.#places[want]!;
-    if (places.length >= 3 * LONGEST_LIST || (element >= 0 && element !== index)) return;
-    places.push(position - this.#start, code, length);
+  #primitives({ size, code, takes }: Node, count: number, end: number): boolean {
+    // A sequence of none takes no alignment either.
+    if (count > 0) this.#align(size);
+    if (this.#position + size * count > end) return false;
+    for (const take of takes) {
+      if (take.element >= count) continue;
+      const at = this.#position + Math.max(take.element, 0) * size;
+      if (take.number) {
+        this.#at[take.slot] = at - this.#start;
+        this.#code[take.slot] = code;
+      } else this.#keep(take, at, take.element < 0 ? count : 1, code);
+    }
+    this.#position += size * count;
+    return true;
+  }
+
+  #keep({ slot, want }: Take, position: number, count: number, code: number): void {
+    const places = this.#places[slot]!;
+    const { longest = LONGEST_LIST } = this.wants[want]!;
+    if (places.length < 3 * longest) places.push(position - this.#start, code, count);
+    else this.#beyond[slot]! += code === TEXT ? 1 : count;
   }
 
   #align(size: number): void {
@@ -217,10 +282,11 @@ class RosPicker implements Picker {
     this.#position = this.#base + ((this.#position - this.#base + align - 1) & -align);
   }
 
-  #count(view: DataView): number {
+  /** A count of 32 bits; -1 where the payload ends before. */
+  #count(view: DataView, end: number): number {
     this.#align(4);
     this.#position += 4;
-    return view.getUint32(this.#position - 4, this.#little);
+    return this.#position > end ? -1 : view.getUint32(this.#position - 4, this.#little);
   }
 }
 

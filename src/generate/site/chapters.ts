@@ -2,6 +2,7 @@
 export const CHAPTERS = [
   "time",
   "recording",
+  "data-format",
   "levels",
   "conformance",
   "ros1-to-ros2",

@@ -1,4 +1,5 @@
 import { conversionInJapanese } from "./library-conversion.ja.js";
+import { samplesInJapanese } from "./library-samples.ja.js";
 import { writingInJapanese } from "./library-writing.ja.js";
 
 /** The prose of the library's exports in Japanese, by the English of their doc comments. */
@@ -8,7 +9,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Stable code.": "変わることのないコード。",
   "Size in bytes.": "バイト単位のサイズ。",
   "Limits that hold whatever a file claims.": "ファイルが何を主張しても守られる限度。",
-  "Where that declaration came from, for the report.": "その宣言の出所。報告に書かれる。",
   "What was measured.": "測定されたもの。",
   "What to do where it is broken.": "違反への対処。",
   "What the text needs of a rule beside its result.": "規則の結果のほかに、文面に必要なもの。",
@@ -111,5 +111,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Version of the specification that it is written for.": "スイートが対象とする仕様の版。",
   "Every case, in the order of the index.": "すべての試験ケース。索引の順。",
   ...conversionInJapanese,
+  ...samplesInJapanese,
   ...writingInJapanese,
 };

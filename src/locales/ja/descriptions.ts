@@ -16,6 +16,7 @@ import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
+import { mappings } from "./descriptions/mappings.js";
 import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
 import { parameters } from "./descriptions/parameters.js";
@@ -36,6 +37,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...clock,
+  ...mappings,
   ...modality,
   ...imu,
   ...motion,

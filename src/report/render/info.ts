@@ -11,6 +11,7 @@ import { containerName } from "../container-name.js";
 import { bytes, duration, quantity } from "../units.js";
 import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
+import { draftLines, sampleLines, streamLines } from "./streams.js";
 
 /** Renders what is in recordings as text. */
 export function renderInfo(
@@ -51,7 +52,14 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
     entry(words.metadata, container.metadata.map(({ name }) => printable(name)).join(", "));
   const broken = Object.keys(container.faults);
   if (broken.length > 0) entry(words.damage, words.seeCheck(broken.join(", ")));
-  return [...lines, "", ...table(recording, width, paint, language)];
+  const content = streams.some((stream) => stream.content);
+  return [
+    ...lines,
+    "",
+    ...(content ? streamLines : table)(recording, width, paint, language),
+    ...draftLines(recording, width, paint, language),
+    ...sampleLines(recording, width, paint, language),
+  ];
 }
 
 function table({ streams }: RecordingInfo, width: number, paint: Paint, language: Language): string[] {

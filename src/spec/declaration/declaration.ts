@@ -5,6 +5,7 @@
  * @module
  */
 import { z } from "zod";
+import { Mapping } from "../modality/mapping.js";
 import { Clock, Identifier } from "./clock.js";
 import { StreamDeclaration } from "./stream.js";
 
@@ -15,6 +16,13 @@ export const Declaration = z
     logClock: Identifier.meta({ description: "Id of the clock that log times are read on." }).optional(),
     publishClock: Identifier.meta({ description: "Id of the clock that publish times are read on." }).optional(),
     streams: z.array(StreamDeclaration).meta({ description: "The streams." }),
+    mappings: z
+      .array(Mapping)
+      .meta({
+        description:
+          "How messages of types of one's own become canonical samples. For a type that Tasuki knows too, the declared one holds.",
+      })
+      .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })
   .meta({

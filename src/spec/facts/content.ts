@@ -8,24 +8,23 @@ import { Modality } from "../modality/modality.js";
 import { count } from "../units.js";
 import { AudioFacts } from "./content/audio.js";
 import { CovarianceFacts } from "./content/covariances.js";
+import { DepthFacts } from "./content/depth.js";
 import { ForceTorqueFacts } from "./content/force-torque.js";
 import { GnssFacts } from "./content/gnss.js";
+import { ImageFacts } from "./content/image.js";
 import { ImuFacts } from "./content/imu.js";
+import { JointStateFacts } from "./content/joint-state.js";
 import { LanguageFacts } from "./content/language.js";
+import { LaserScanFacts } from "./content/laser-scan.js";
 import { MagnetometerFacts } from "./content/magnetometer.js";
 import { MotionFacts } from "./content/motion.js";
 import { NumbersFacts } from "./content/numbers.js";
-import { QuaternionFacts } from "./content/quaternions.js";
-import { TelemetryFacts } from "./content/telemetry.js";
-import { JointStateFacts } from "./content/joint-state.js";
-import { LaserScanFacts } from "./content/laser-scan.js";
-import { PointCloudFacts } from "./content/point-cloud.js";
-import { VectorFacts } from "./content/vector.js";
-import { DepthFacts } from "./content/depth.js";
-import { ImageFacts } from "./content/image.js";
-import { ImuFacts } from "./content/imu.js";
 import { PictureFacts } from "./content/picture.js";
 import { PixelFacts } from "./content/pixels.js";
+import { PointCloudFacts } from "./content/point-cloud.js";
+import { QuaternionFacts } from "./content/quaternions.js";
+import { TelemetryFacts } from "./content/telemetry.js";
+import { VectorFacts } from "./content/vector.js";
 import { VideoFacts } from "./content/video.js";
 
 export const MappingOrigin = z.enum(["standard", "declared"]).meta({
@@ -54,6 +53,20 @@ export const ContentFacts = z
     picture: PictureFacts.optional(),
     video: VideoFacts.optional(),
     depth: DepthFacts.optional(),
+    unresolved: z
+      .array(
+        z
+          .strictObject({
+            field: z.string().meta({ description: "Our field." }),
+            path: z.string().meta({ description: "The path." }),
+          })
+          .meta({ description: "A path that leads nowhere." }),
+      )
+      .meta({
+        description:
+          "Paths of a declared mapping at which the message definition has no value of the kind that the field needs.",
+      })
+      .default([]),
     imu: ImuFacts.optional(),
     magnetometer: MagnetometerFacts.optional(),
     gnss: GnssFacts.optional(),

@@ -65,3 +65,7 @@ export function kindOf(schema: z.ZodType): FieldKind {
   }
   return { kind: "text" };
 }
+
+/** The unit that a field is described with, under whatever makes it optional. */
+export const unitOf = (schema: z.ZodType): Unit | undefined =>
+  schema.meta()?.unit ?? (schema instanceof z.ZodOptional ? unitOf(schema.unwrap() as z.ZodType) : undefined);

@@ -6,24 +6,34 @@
  */
 import { z } from "zod";
 import { Modality } from "./modality.js";
+import { SourceUnit } from "./source-unit.js";
+
+/** One step of a path: names between bars, and which element of an array. */
+export const STEP = /^([A-Za-z_][\w|]*)(?:\[(\d*)\])?$/;
+const PATH = /^[A-Za-z_][\w|]*(?:\[\d*\])?(?:\.[A-Za-z_][\w|]*(?:\[\d*\])?)*$/;
 
 export const FieldSource = z
   .strictObject({
     paths: z
-      .array(z.string().min(1))
+      .array(z.string().regex(PATH))
       .min(1)
       .meta({
         description:
           "Where the values stand in the message, one path for each component: names joined by dots, `[3]` for one element of an " +
           "array, `[]` for all of them, `a|b` where a field is named one way or the other.",
       }),
+    unit: SourceUnit.optional(),
     scale: z
       .number()
-      .meta({ description: "What a value is multiplied by to give ours; 1 where left out.", unit: "1" })
+      .meta({
+        description:
+          "What a value is multiplied by to give one in `unit`, or in ours where no unit is named; 1 where left out.",
+        unit: "1",
+      })
       .optional(),
     offset: z
       .number()
-      .meta({ description: "What is added after scaling, in the unit of our field; 0 where left out.", unit: "1" })
+      .meta({ description: "What is added after scaling, in the same unit; 0 where left out.", unit: "beside" })
       .optional(),
     values: z
       .record(z.string(), z.union([z.string(), z.number()]))

@@ -57,3 +57,31 @@ export const samples: Readonly<Partial<Record<Modality, z.ZodObject>>> = {
   transforms: TransformsSample,
   video: VideoSample,
 };
+
+/** Types of canonical samples, by modality. */
+export interface CanonicalSamples {
+  action: ActionSample;
+  audio: AudioSample;
+  "camera-calibration": CameraCalibrationSample;
+  camera: CameraSample;
+  "compressed-camera": CompressedCameraSample;
+  depth: DepthSample;
+  events: EventsSample;
+  "force-torque": ForceTorqueSample;
+  gnss: GnssSample;
+  gripper: GripperSample;
+  imu: ImuSample;
+  "joint-state": JointStateSample;
+  language: LanguageSample;
+  "laser-scan": LaserScanSample;
+  magnetometer: MagnetometerSample;
+  odometry: OdometrySample;
+  "point-cloud": PointCloudSample;
+  pose: PoseSample;
+  radar: RadarSample;
+  tactile: TactileSample;
+  telemetry: TelemetrySample;
+  "time-reference": TimeReferenceSample;
+  transforms: TransformsSample;
+  video: VideoSample;
+}

@@ -5,8 +5,10 @@
  */
 import { z } from "zod";
 import { RecordingFacts } from "../facts/recording.js";
+import { Mapping } from "../modality/mapping.js";
 import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
 import { InputTrouble } from "./report.js";
+import { ShownSample, StreamModality } from "./stream-modality.js";
 
 export const StreamInfo = z
   .strictObject({
@@ -19,6 +21,7 @@ export const StreamInfo = z
       "Measured rate, by stamps where there are any; absent where samples do not come periodically.",
     ).optional(),
     latencyP50Ns: estimatedNanoseconds("Median log time minus stamp.").optional(),
+    content: StreamModality.optional(),
   })
   .meta({ description: "One line about a stream." });
 export type StreamInfo = z.infer<typeof StreamInfo>;
@@ -29,6 +32,13 @@ export const RecordingInfo = z
     container: z.string().meta({ description: "Container format; empty when it was not recognised." }),
     sizeBytes: byteCount("Size of the file."),
     streams: z.array(StreamInfo).meta({ description: "The streams, by topic." }),
+    drafts: z
+      .array(Mapping)
+      .meta({
+        description: "Drafts of mappings for types that have none: to be corrected, and put into the declaration.",
+      })
+      .optional(),
+    sample: ShownSample.optional(),
     facts: RecordingFacts.optional(),
     trouble: InputTrouble.optional(),
   })

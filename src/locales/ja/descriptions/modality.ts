@@ -18,9 +18,6 @@ export const modality: Readonly<Record<string, string>> = {
   "Where one field of a canonical sample comes from.": "標準サンプルの項目一つの出どころ。",
   "Where the values stand in the message, one path for each component: names joined by dots, `[3]` for one element of an array, `[]` for all of them, `a|b` where a field is named one way or the other.":
     "メッセージの中で値のある場所。成分ごとに一つのパスを書く。名前を点でつなぎ、`[3]` は配列の一要素、`[]` は全要素、`a|b` は項目名がどちらかであることを示す。",
-  "What a value is multiplied by to give ours; 1 where left out.": "値に掛ける倍率。省けば 1。",
-  "What is added after scaling, in the unit of our field; 0 where left out.":
-    "倍率を掛けた後に加える値。単位は標準サンプルの項目と同じ。省けば 0。",
   "Ours for theirs, where a value is one of a list, such as an encoding. Others stay as they are.":
     "符号化方式のように値が一覧から選ばれるとき、元の値に対する標準の値。ほかはそのまま。",
   "How messages of some types become samples of a modality.":
