@@ -90,6 +90,7 @@ export class McapRecovery {
     await this.#flush();
     const sound = this.#walk(records);
     const whole = sound.end === records.length;
+    piece.walked = sound.end;
     if (damage === undefined && whole) {
       this.tally.wholeChunks++;
       for (const message of sound.messages) this.#count(message, true);
@@ -103,8 +104,9 @@ export class McapRecovery {
     }
     this.tally.damagedChunks++;
     const { messageStartTime: from, messageEndTime: to } = head;
-    const times = from <= to && to > 0n ? { from, to } : { from: 0n, to: 2n ** 64n - 1n };
-    const found = whole && sound.clean ? sound : this.#walk(records, times, piece.ends);
+    const times = from <= to && to > 0n ? { from, to } : this.#times;
+    const clean = whole && sound.clean && sound.messages.every(({ logTime }) => this.#isTime(logTime));
+    const found = clean ? sound : this.#walk(records, times, piece.ends);
     piece.walked = found.end;
     this.#damaged = {
       saved: new Map(),
@@ -140,6 +142,18 @@ export class McapRecovery {
       gap: () => void gaps.push(messages.length),
     };
     return { ...walkRecords(bytes, walk, times, search), messages, gaps, unknown };
+  }
+
+  /** The times that messages can have, as far as the file says. */
+  get #times(): Times {
+    const counts = this.salvage.summary?.statistics;
+    if (!counts || counts.messageCount === 0n) return { from: 0n, to: 2n ** 64n - 1n };
+    return { from: counts.messageStartTime, to: counts.messageEndTime };
+  }
+
+  #isTime(logTime: bigint): boolean {
+    const { from, to } = this.#times;
+    return logTime >= from && logTime <= to;
   }
 
   #count({ id, logTime }: FoundMessage, verified: boolean): void {
@@ -196,7 +210,7 @@ export class McapRecovery {
     const logTime = view.getBigUint64(MESSAGE_LOG_TIME, true);
     // Outside of chunks no checksum says that it is right: behind damage it may be a part of something else.
     const verified = tally.skips === 0 && tally.damagedChunks === 0;
-    if (!verified && !this.keep.unverified) {
+    if (!verified && !(this.keep.unverified && this.#isTime(logTime))) {
       this.#lose();
       return;
     }
