@@ -3,13 +3,17 @@
  *
  * @module
  */
+import { digestOf } from "./io/digest.js";
+import { hashed } from "./io/hashed.js";
 import type { Sink } from "./io/sink.js";
 import { isFolder, type RecordingInput, toSource } from "./io/source.js";
 import { isPacked } from "./io/unpack.js";
 import { readerOf } from "./readers/index.js";
 import { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
-import { recoverMcap } from "./recover/mcap-file.js";
-import { recoverSamples } from "./recover/samples.js";
+import { rescueMcap } from "./recover/mcap-file.js";
+import { rescueSamples } from "./recover/samples.js";
+import { save } from "./recover/save.js";
+import { RecoveryTally } from "./recover/tally.js";
 import type { Language } from "./spec/language.js";
 import type { RecoveryReport } from "./spec/verdict/recovery.js";
 
@@ -43,12 +47,16 @@ export async function recover(
   { unverified = true, onProgress, limits = READ_LIMITS, language = "en" }: RecoverOptions = {},
 ): Promise<RecoveryReport> {
   const how = { unverified, onProgress, limits, language };
-  if (isFolder(input)) return await recoverSamples(input, openSink, how);
-  const source = toSource(input);
+  const source = hashed(isFolder(input) ? input : toSource(input), await digestOf("sha256"));
+  let sink: Sink | undefined;
   try {
-    const isMcap = !(await isPacked(source)) && (await readerOf(source)).id === "mcap";
-    return await (isMcap ? recoverMcap : recoverSamples)(source, openSink, how);
+    const isMcap = !isFolder(source) && !(await isPacked(source)) && (await readerOf(source)).id === "mcap";
+    sink = await openSink();
+    const tally = new RecoveryTally();
+    const rescue = await (isMcap ? rescueMcap(source, sink, tally, how) : rescueSamples(source, sink, tally, how));
+    return await save(source, sink, rescue, tally, how);
   } finally {
-    await source.close?.();
+    await sink?.abort();
+    await source.release();
   }
 }

@@ -17,6 +17,7 @@ import { JUDGED, judgeRecord } from "./plausible.js";
 import {
   type Channel,
   type ChunkHead,
+  type Header,
   parseAttachmentHead,
   parseChannel,
   parseChunkHead,
@@ -39,9 +40,9 @@ const MAX_VENDOR_RECORDS = 8;
 export class Salvage {
   readonly #window: Window;
   readonly #decompressors = new Decompressors();
-  /** Whether the file begins as it should, and whether its header was read. */
+  /** Whether the file begins as it should. */
   magic = false;
-  header = false;
+  header: Header | undefined;
   /** Schemas and channels, by id; the first definition of each counts. */
   readonly schemas = new Map<number, Schema>();
   readonly channels = new Map<number, Channel>();
@@ -223,7 +224,7 @@ export class Salvage {
     else if (opcode === Opcode.metadata) {
       const metadata = parsed(() => parseMetadata(content));
       if (metadata) yield { kind: "metadata", offset: at, metadata };
-    } else if (opcode === Opcode.header) this.header = true;
+    } else if (opcode === Opcode.header) this.header = parsed(() => parseHeader(content));
     else if (opcode === Opcode.dataEnd) this.reachedDataEnd = true;
     else if (opcode === Opcode.footer) this.reachedEnd = true;
   }
