@@ -23,6 +23,8 @@ export interface RecoverOptions {
   unverified?: boolean | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
   onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** Stops the recovery; what was written is thrown away. */
+  signal?: AbortSignal | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
   /** Language of the report's words; English where nothing is said. */
@@ -32,7 +34,8 @@ export interface RecoverOptions {
 /** How it is recovered, with everything said. */
 export interface Recovering {
   readonly unverified: boolean;
-  readonly onProgress: ((bytes: number, total: number) => void) | undefined;
+  /** Told how far it is; throws where the recovery is to stop. */
+  readonly onProgress: (bytes: number, total: number) => void;
   readonly limits: ReadLimits;
   readonly language: Language;
 }
@@ -44,8 +47,12 @@ export interface Recovering {
 export async function recover(
   input: RecordingInput,
   openSink: () => Promise<Sink>,
-  { unverified = true, onProgress, limits = READ_LIMITS, language = "en" }: RecoverOptions = {},
+  { unverified = true, onProgress: tell, signal, limits = READ_LIMITS, language = "en" }: RecoverOptions = {},
 ): Promise<RecoveryReport> {
+  const onProgress = (bytes: number, total: number) => {
+    signal?.throwIfAborted();
+    tell?.(bytes, total);
+  };
   const how = { unverified, onProgress, limits, language };
   const source = hashed(isFolder(input) ? input : toSource(input), await digestOf("sha256"));
   let sink: Sink | undefined;

@@ -23,7 +23,7 @@ export async function rescueMcap(
     async run() {
       for await (const piece of salvage.pieces()) {
         await recovery.take(piece);
-        onProgress?.(salvage.position, source.size);
+        onProgress(salvage.position, source.size);
       }
       await recovery.end();
     },

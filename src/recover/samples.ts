@@ -32,7 +32,7 @@ export async function rescueSamples(
     async run() {
       for await (const batch of recording.batches()) {
         await copy.take(batch);
-        onProgress?.(recording.position, sizeBytes);
+        onProgress(recording.position, sizeBytes);
       }
     },
     found: () => ({ ...foundIn(recording, tally), sizeBytes, provenance: extras.provenance }),
