@@ -31,6 +31,9 @@ export interface RecoverOptions {
   language?: Language | undefined;
 }
 
+/** The containers that are written: a bag for a bag, MCAP for everything else. */
+export type RecoveredContainer = "mcap" | "rosbag1";
+
 /** How it is recovered, with everything said. */
 export interface Recovering {
   readonly unverified: boolean;
@@ -41,12 +44,12 @@ export interface Recovering {
 }
 
 /**
- * Saves what a recording still holds into a sink: a bag into a bag, everything else into MCAP. Nothing is left behind where
- * nothing could be saved. Throws a `TasukiError` where the input is no recording.
+ * Saves what a recording still holds into a sink: a bag into a bag, everything else into MCAP; `openSink` is told which.
+ * Nothing is left behind where nothing could be saved. Throws a `TasukiError` where the input is no recording.
  */
 export async function recover(
   input: RecordingInput,
-  openSink: () => Promise<Sink>,
+  openSink: (container: RecoveredContainer) => Promise<Sink>,
   { unverified = true, onProgress: tell, signal, limits = READ_LIMITS, language = "en" }: RecoverOptions = {},
 ): Promise<RecoveryReport> {
   const onProgress = (bytes: number, total: number) => {
@@ -58,10 +61,10 @@ export async function recover(
   let sink: Sink | undefined;
   try {
     const isMcap = !isFolder(source) && !(await isPacked(source)) && (await readerOf(source)).id === "mcap";
-    sink = await openSink();
+    const open = async (container: RecoveredContainer) => (sink = await openSink(container));
     const tally = new RecoveryTally();
-    const rescue = await (isMcap ? rescueMcap(source, sink, tally, how) : rescueSamples(source, sink, tally, how));
-    return await save(source, sink, rescue, tally, how);
+    const rescue = await (isMcap ? rescueMcap(source, open, tally, how) : rescueSamples(source, open, tally, how));
+    return await save(source, rescue, tally, how);
   } finally {
     await sink?.abort();
     await source.release();

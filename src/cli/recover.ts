@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { locales, reasonIn } from "../locales/index.js";
+import type { RecoveredContainer } from "../recover.js";
 import type { Language } from "../spec/language.js";
 import type { RecoveryReport } from "../spec/verdict/recovery.js";
+import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
 import { createFile } from "./file-target.js";
@@ -59,7 +61,11 @@ async function run(from: string, to: string, options: Options, language: Languag
     const input = await inputOf(from);
     const source = await openInput(input);
     const { recover } = await import("../recover.js");
-    return await recover(source, () => createFile(to, { force: options.force === true, inputs: [input.path] }), {
+    const openSink = async (container: RecoveredContainer) => {
+      refuseOtherName(to, container);
+      return await createFile(to, { force: options.force === true, inputs: [input.path] });
+    };
+    return await recover(source, openSink, {
       unverified: options.verifiedOnly !== true,
       onProgress: (done, total) => progress.report(from, done, total),
       signal,
@@ -75,6 +81,13 @@ async function run(from: string, to: string, options: Options, language: Languag
   } finally {
     progress.clear();
   }
+}
+
+/** A file whose name says another container than it holds would mislead whoever opens it. */
+function refuseOtherName(path: string, container: RecoveredContainer): void {
+  const [name, other] = container === "rosbag1" ? ["bag", "mcap|db3"] : ["MCAP", "bag|db3"];
+  if (new RegExp(`\\.(${other})$`, "i").test(path))
+    throw new TasukiError("usage", `${path}: what is saved becomes ${name}. Name it .${name.toLowerCase()}.`);
 }
 
 const notRecovered = (
@@ -99,6 +112,7 @@ const notRecovered = (
   skippedBytes: 0,
   skips: 0,
   firstSkips: [],
+  checksums: false,
   rebuilt: [],
   trouble,
 });

@@ -1,24 +1,25 @@
 /** Recovery of an MCAP file, whose intact chunks are copied as they stand. */
-import type { Sink } from "../io/sink.js";
 import type { Source } from "../io/source.js";
 import { Salvage } from "../readers/mcap/salvage.js";
 import type { Recovering } from "../recover.js";
 import type { RebuiltPart } from "../spec/verdict/recovery.js";
 import { McapRecovery } from "./mcap.js";
-import type { Found, Rescue } from "./save.js";
+import type { Found, OpenSink, Rescue } from "./save.js";
 import type { RecoveryTally } from "./tally.js";
 
 /** Begins to save what an MCAP file still holds. */
 export async function rescueMcap(
   source: Source,
-  sink: Sink,
+  openSink: OpenSink,
   tally: RecoveryTally,
   { unverified, onProgress, limits }: Recovering,
 ): Promise<Rescue> {
   const salvage = new Salvage(source, limits);
+  const sink = await openSink("mcap");
   const recovery = await McapRecovery.open(salvage, sink, tally, { unverified });
   return {
     container: "mcap",
+    sink,
     writer: recovery.writer,
     async run() {
       for await (const piece of salvage.pieces()) {

@@ -98,6 +98,7 @@ export class McapRecovery {
     piece.walked = sound.end;
     if (damage === undefined && whole) {
       this.tally.log.wholeChunks++;
+      if (head.uncompressedCrc === 0 && sound.messages.length > 0) this.tally.log.unchecked = true;
       for (const message of sound.messages) this.#count(message, true);
       if (sound.clean) await this.#copyChunk(piece, sound);
       else {
@@ -220,6 +221,7 @@ export class McapRecovery {
     }
     this.#copied.index(id, logTime, this.#copied.records.length);
     this.#copied.records.raw(record);
+    if (verified) tally.log.unchecked = true;
     tally.saved(id, logTime, verified);
     if (this.#copied.records.length >= CHUNK_BYTES) await this.#flush();
   }

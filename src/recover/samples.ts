@@ -1,6 +1,5 @@
 /** Recovery sample by sample, through the reader of any container: a bag into a bag, everything else into MCAP. */
-import type { Sink } from "../io/sink.js";
-import type { Folder, Source } from "../io/source.js";
+import { type Folder, isFolder, type Source } from "../io/source.js";
 import { damageOf } from "../readers/damage.js";
 import { openRecording } from "../readers/open.js";
 import type { Batch, OpenRecording } from "../readers/reader.js";
@@ -9,25 +8,27 @@ import { TasukiError } from "../trouble.js";
 import { openWriter } from "../writers/open.js";
 import type { RecordingWriter } from "../writers/writer.js";
 import { ExtrasCopy } from "./extras.js";
-import type { Found, Rescue } from "./save.js";
+import type { Found, OpenSink, Rescue } from "./save.js";
 import type { RecoveryTally } from "./tally.js";
 
 /** Begins to save what the reader of a recording still finds. */
 export async function rescueSamples(
   input: Source | Folder,
-  sink: Sink,
+  openSink: OpenSink,
   tally: RecoveryTally,
   { unverified, onProgress, limits }: Recovering,
 ): Promise<Rescue> {
   const extras = new ExtrasCopy(tally);
   const { recording, sizeBytes } = await openRecording(input, { limits, salvage: tally.log, extras });
-  const { kind, profile } = recording.container();
-  const container = kind === "rosbag1" ? "rosbag1" : "mcap";
-  const writer = await openWriter(container, sink, { profile: profile || "ros2" });
+  // A folder is one of rosbag2, and tells nothing before it was read.
+  const container = !isFolder(input) && recording.container().kind === "rosbag1" ? "rosbag1" : "mcap";
+  const sink = await openSink(container);
+  const writer = await openWriter(container, sink, { profile: "ros2" });
   extras.writer = writer;
   const copy = new SampleCopy(recording, writer, tally, unverified);
   return {
     container,
+    sink,
     writer,
     async run() {
       for await (const batch of recording.batches()) {
@@ -114,10 +115,12 @@ function foundIn(recording: OpenRecording, tally: RecoveryTally): Omit<Found, "s
   const container = recording.container();
   const { faults, indexed, kind, library } = container;
   const { log } = tally;
-  const damaged = damageOf(container).length > 0 || log.skips > 0;
+  const damaged = !log.samplesWhole && (damageOf(container).length > 0 || log.skips > 0);
+  // Neither the pages of a database nor messages outside of chunks have a checksum.
+  if (container.chunks === 0) log.unchecked = true;
   if (damaged || log.cutOff) tally.uncounted = true;
   // What is missing behind the last sample, or nobody knows where.
-  if (log.cutOff || faults.truncated || (damaged && !tally.hasHoles)) tally.hole();
+  if (log.cutOff || (faults.truncated && !log.samplesWhole) || (damaged && !tally.hasHoles)) tally.hole();
   const { expected, expectedExact } = log;
   if (!expectedExact)
     for (const [index, samples] of expected) {
@@ -129,6 +132,7 @@ function foundIn(recording: OpenRecording, tally: RecoveryTally): Omit<Found, "s
     library,
     channels: recording.channels.map(({ topic, schema }, i) => [i, { topic, type: schema?.name ?? "" }] as const),
     counts: expectedExact ? expected : undefined,
+    samples: expectedExact ? log.expectedSamples : undefined,
     rebuilt: kind === "rosbag1" && !indexed ? ["index"] : [],
   };
 }

@@ -2,7 +2,7 @@
 import type { HashedFolder, HashedSource } from "../io/hashed.js";
 import type { Sink } from "../io/sink.js";
 import { BY_TASUKI, PROVENANCE_RECORD, provenanceEntries, withoutFolders } from "../provenance.js";
-import type { Recovering } from "../recover.js";
+import type { RecoveredContainer, Recovering } from "../recover.js";
 import type { Provenance } from "../spec/declaration/provenance.js";
 import type { ContainerKind } from "../spec/facts/container.js";
 import type { RebuiltPart, RecoveryReport } from "../spec/verdict/recovery.js";
@@ -10,10 +10,14 @@ import { VERSION } from "../version.js";
 import type { RecordingWriter } from "../writers/writer.js";
 import type { RecoveryTally } from "./tally.js";
 
+/** Begins the new recording, once it is known in which container. */
+export type OpenSink = (container: RecoveredContainer) => Promise<Sink>;
+
 /** A recording that is being saved. */
 export interface Rescue {
   /** The container of the new recording, and who writes it. */
-  readonly container: "mcap" | "rosbag1";
+  readonly container: RecoveredContainer;
+  readonly sink: Sink;
   readonly writer: RecordingWriter;
   /** Reads the damaged recording to its end and copies what can be had. */
   run(): Promise<void>;
@@ -38,11 +42,10 @@ export interface Found {
   readonly provenance: Provenance | undefined;
 }
 
-/** Fills a sink. It is committed only where something could be saved. */
+/** Fills the new recording. It is committed only where something could be saved. */
 export async function save(
   source: HashedSource | HashedFolder,
-  sink: Sink,
-  { container, writer, run, found }: Rescue,
+  { container, sink, writer, run, found }: Rescue,
   tally: RecoveryTally,
   { language, unverified }: Recovering,
 ): Promise<RecoveryReport> {
@@ -91,6 +94,7 @@ function reportOf(
     skippedBytes: log.skippedBytes,
     skips: log.skips,
     firstSkips: [...log.firstSkips],
+    checksums: !log.unchecked,
     rebuilt,
   };
 }

@@ -121,22 +121,22 @@ export class Salvage {
         }
         const from = this.position;
         this.position = await this.#findNext(cut ? from : at + 1);
-        const reason =
-          this.position >= source.size
-            ? "the file is cut off or damaged from here to its end"
-            : cut
-              ? "the rest of a damaged chunk"
-              : "no records could be recognised";
-        if (this.position > from) yield { kind: "skipped", from, to: this.position, reason };
+        if (this.position > from) yield this.#skipped(from, cut && "the rest of a damaged chunk");
         continue;
       }
       yield* this.#record(at, judged.opcode, judged.length);
       if (judged.opcode === Opcode.chunk || judged.opcode === Opcode.attachment || this.reachedEnd) continue;
       const end = at + RECORD_HEAD + judged.length;
       await this.#resume(at, end);
-      if (this.position > end)
-        yield { kind: "skipped", from: end, to: this.position, reason: "no records could be recognised" };
+      if (this.position > end) yield this.#skipped(end);
     }
+  }
+
+  /** What lies between a place and the one where it goes on. */
+  #skipped(from: number, reason = "no records could be recognised"): Piece {
+    const cut = this.position >= this.source.size;
+    const why = cut ? "the file is cut off or damaged from here to its end" : reason;
+    return { kind: "skipped", from, to: this.position, reason: why };
   }
 
   /** Goes on behind a record; one that lost bytes reaches into the next, which is searched for from its own beginning on. */
@@ -252,7 +252,7 @@ export class Salvage {
     if (piece.ends) return;
     const from = at + RECORD_HEAD + head.recordsStart + walked;
     this.position = await this.#findNext(from);
-    if (this.position > from) yield { kind: "skipped", from, to: this.position, reason: "the rest of a damaged chunk" };
+    if (this.position > from) yield this.#skipped(from, "the rest of a damaged chunk");
   }
 
   /** A chunk whose end the file has not. */

@@ -27,6 +27,8 @@ export class Salvage {
   readonly #indexed = new Map<number, number>();
   #infos = 0;
   #definedAhead = false;
+  /** The first place that made no sense. */
+  #damagedAt = Number.POSITIVE_INFINITY;
 
   constructor(
     readonly scan: Scan,
@@ -45,6 +47,12 @@ export class Salvage {
       else yield* this.#damaged(at);
     }
     this.#conclude();
+  }
+
+  /** Whether the chain of records has led to the index, in front of which nothing was damaged. */
+  get #reachedIndex(): boolean {
+    const { indexStart } = this.scan;
+    return indexStart !== undefined && !(this.#damagedAt < indexStart);
   }
 
   /** Whether a record other than a chunk can be taken as it stands. A chunk is judged by what is in it. */
@@ -107,6 +115,7 @@ export class Salvage {
     yield* batchesOf(scan, at, records);
     scan.chunks.add(at, contentOf(scan, before));
     this.log.wholeChunks++;
+    if (head.compression === "") this.log.unchecked = true;
     // Of what was decompressed whole, the length may lie still.
     scan.position = follows ? end : await this.#find(head.compression === "" ? end : dataAt, OUTSIDE);
     if (!follows && scan.position > end) this.#skip(end, scan.position);
@@ -125,6 +134,7 @@ export class Salvage {
     const { scan, log } = this;
     const { size } = scan.source;
     scan.position = at;
+    this.#damagedAt = Math.min(this.#damagedAt, at);
     if (!this.#definedAhead) await defineFromIndex(scan);
     this.#definedAhead = true;
     scan.unverified = true;
@@ -133,7 +143,7 @@ export class Salvage {
     const isChunk = plausible?.op === Op.chunk;
     const next = await this.#find(isChunk ? dataAt : at + 1, isChunk ? OUTSIDE : ANYWHERE);
     scan.chunks.add(at, undefined);
-    let used = 0;
+    let [used, whole] = [0, false];
     if (isChunk) {
       log.damagedChunks++;
       scan.unreadChunks++;
@@ -142,13 +152,22 @@ export class Salvage {
         await this.#take(at, chunkHead(plausible).compression, records);
         yield* batchesOf(scan, at, records);
         used = scan.stoppedAt;
+        whole = used === chunkHead(plausible).size;
       }
       scan.afterHole = true;
     }
     scan.position = next;
-    if (isChunk) log.skip(at, next - at, used > 0 ? "the rest of a damaged chunk" : "a damaged chunk");
-    else this.#skip(at, next);
+    if (!isChunk) this.#skip(at, next);
+    else if (!whole) log.skip(at, next - at, this.#lostOf(plausible, used));
     if (next === size) log.cutOff = true;
+  }
+
+  /** What is skipped of a damaged chunk, of whose records so many bytes were read. */
+  #lostOf(chunk: Plausible, used: number): string {
+    if (used > 0) return "the rest of a damaged chunk";
+    return chunkHead(chunk).compression === "bz2"
+      ? "a damaged chunk; bz2 is undone in blocks of 900 kB, and none is whole"
+      : "a damaged chunk";
   }
 
   #skip(from: number, to: number): void {
@@ -211,6 +230,8 @@ export class Salvage {
     const { header, walker } = scan;
     const isIndexed = header !== undefined && header.indexPosition > 0;
     if (isIndexed && scan.indexStart === undefined) log.cutOff = true;
+    log.samplesWhole = this.#reachedIndex;
+    if (log.samplesWhole) log.cutOff = false;
     log.expectedExact =
       isIndexed && header.chunks > 0 && this.#infos === header.chunks && !scan.log.faults["chunk-index"];
     for (const [id, samples] of log.expectedExact ? this.#stated : this.#indexed) {
