@@ -113,12 +113,13 @@ class SampleCopy {
 
 function foundIn(recording: OpenRecording, tally: RecoveryTally): Omit<Found, "sizeBytes" | "provenance"> {
   const container = recording.container();
-  const { faults, indexed, kind, library } = container;
+  const { faults, indexed, kind, library, database } = container;
   const { log } = tally;
   const damaged = !log.samplesWhole && (damageOf(container).length > 0 || log.skips > 0);
   // Neither the pages of a database nor messages outside of chunks have a checksum.
   if (container.chunks === 0) log.unchecked = true;
-  if (damaged || log.cutOff) tally.uncounted = true;
+  // Whatever a write-ahead log holds behind its last commit was lost, or was never finished.
+  if (damaged || log.cutOff || (database?.unfinishedFrames ?? 0) > 0) tally.uncounted = true;
   // What is missing behind the last sample, or nobody knows where.
   if (log.cutOff || (faults.truncated && !log.samplesWhole) || (damaged && !tally.hasHoles)) tally.hole();
   const { expected, expectedExact } = log;
@@ -133,6 +134,6 @@ function foundIn(recording: OpenRecording, tally: RecoveryTally): Omit<Found, "s
     channels: recording.channels.map(({ topic, schema }, i) => [i, { topic, type: schema?.name ?? "" }] as const),
     counts: expectedExact ? expected : undefined,
     samples: expectedExact ? log.expectedSamples : undefined,
-    rebuilt: kind === "rosbag1" && !indexed ? ["index"] : [],
+    rebuilt: kind === "rosbag1" && (!indexed || (log.samplesWhole && log.skips > 0)) ? ["index"] : [],
   };
 }
