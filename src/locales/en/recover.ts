@@ -19,7 +19,7 @@ export const recovery = {
   unverified: (count: number) => `${grouped(count)} unverified`,
   whatUnverified:
     "Unverified samples stood in a damaged part: nothing says that they are right. --verified-only leaves them out.",
-  noChecksums: "There are no checksums in it: a payload that was changed would not be noticed.",
+  noChecksums: "Not all of it has checksums: a payload that was changed may go unnoticed.",
   hole: (from: string | undefined, to: string | undefined) =>
     from === undefined ? `before ${to}` : to === undefined ? `after ${from}` : `${from} … ${to}`,
   moreHoles: (count: number) => `and ${grouped(count)} more`,

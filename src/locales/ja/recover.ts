@@ -17,7 +17,7 @@ export const recovery: Locale["recovery"] = {
   unverified: (count) => `うち未検証 ${grouped(count)} 個`,
   whatUnverified:
     "未検証のサンプルは破損した部分にあったもので、正しいと示すものがない。--verified-only を付けると含めない。",
-  noChecksums: "チェックサムがないため、ペイロードが変わっていても分からない。",
+  noChecksums: "チェックサムのない部分があり、ペイロードが変わっていても分からないことがある。",
   hole: (from, to) => (from === undefined ? `${to} より前` : to === undefined ? `${from} より後` : `${from} … ${to}`),
   moreHoles: (count) => `ほか ${grouped(count)} か所`,
   moreStreams: (count) => `ほか ${grouped(count)} 本のストリーム。すべては --format json で示す`,
