@@ -133,10 +133,12 @@ export class Salvage {
   }
 
   /** What lies between a place and the one where it goes on. */
-  #skipped(from: number, reason = "no records could be recognised"): Piece {
+  #skipped(from: number, otherwise?: string): Piece {
     const cut = this.position >= this.source.size;
-    const why = cut ? "the file is cut off or damaged from here to its end" : reason;
-    return { kind: "skipped", from, to: this.position, reason: why };
+    const reason = cut
+      ? "the file is cut off or damaged from here to its end"
+      : (otherwise ?? "no records could be recognised");
+    return { kind: "skipped", from, to: this.position, reason };
   }
 
   /** Goes on behind a record; one that lost bytes reaches into the next, which is searched for from its own beginning on. */

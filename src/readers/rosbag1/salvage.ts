@@ -164,20 +164,20 @@ export class Salvage {
 
   /** What is skipped of a damaged chunk, of whose records so many bytes were read. */
   #lostOf(chunk: Plausible, used: number): string {
-    if (used > 0) return "the rest of a damaged chunk";
-    return chunkHead(chunk).compression === "bz2"
-      ? "a damaged chunk; bz2 is undone in blocks of 900 kB, and none is whole"
-      : "a damaged chunk";
+    const reason =
+      used > 0
+        ? "the rest of a damaged chunk"
+        : chunkHead(chunk).compression === "bz2"
+          ? "a damaged chunk; bz2 is undone in blocks of 900 kB, and none is whole"
+          : "a damaged chunk";
+    return reason;
   }
 
   #skip(from: number, to: number): void {
     const cut = to === this.scan.source.size;
     this.scan.afterHole = true;
-    this.log.skip(
-      from,
-      to - from,
-      cut ? "the file is cut off or damaged from here to its end" : "no records could be recognised",
-    );
+    const reason = cut ? "the file is cut off or damaged from here to its end" : "no records could be recognised";
+    this.log.skip(from, to - from, reason);
   }
 
   /** What can be had of the records of a damaged chunk. */

@@ -164,11 +164,8 @@ export class DatabaseRecording implements OpenRecording {
           reason: `the header counts ${counted ?? inFile + 1} pages of ${pageSize} bytes, the file has ${source.size} bytes`,
         });
         const whole = inFile * pageSize;
-        this.#options.salvage?.skip(
-          whole,
-          source.size - whole,
-          "the file is cut off here; pages behind it are missing",
-        );
+        const reason = "the file is cut off here; pages behind it are missing";
+        this.#options.salvage?.skip(whole, source.size - whole, reason);
       } else if (counted !== undefined && pages * pageSize < source.size)
         scan.fault("trailing-bytes", { offset: pages * pageSize, actual: `${source.size - pages * pageSize} bytes` });
     }
