@@ -5,6 +5,7 @@
  * @module
  */
 import { decompressPrefix } from "../../io/decompress-prefix.js";
+import { damageOf } from "../damage.js";
 import { RecordError } from "../errors.js";
 import { MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import type { Batch } from "../reader.js";
@@ -27,8 +28,8 @@ export class Salvage {
   readonly #indexed = new Map<number, number>();
   #infos = 0;
   #definedAhead = false;
-  /** The first place that made no sense. */
-  #damagedAt = Number.POSITIVE_INFINITY;
+  /** Whether the chain of records has led to the index, in front of which nothing was damaged. */
+  #soundData = false;
 
   constructor(
     readonly scan: Scan,
@@ -41,18 +42,15 @@ export class Salvage {
     scan.position = MAGIC.length;
     while (scan.position < size) {
       const at = scan.position;
-      if (at === scan.header?.indexPosition) scan.indexStart = at;
+      if (at === scan.header?.indexPosition) {
+        scan.indexStart = at;
+        this.#soundData = damageOf(scan.log).length === 0 && scan.unreadChunks === 0;
+      }
       const record = await scan.record(at);
       if (record && (await this.#isWhole(record))) yield* this.#whole(record);
       else yield* this.#damaged(at);
     }
     this.#conclude();
-  }
-
-  /** Whether the chain of records has led to the index, in front of which nothing was damaged. */
-  get #reachedIndex(): boolean {
-    const { indexStart } = this.scan;
-    return indexStart !== undefined && !(this.#damagedAt < indexStart);
   }
 
   /** Whether a record other than a chunk can be taken as it stands. A chunk is judged by what is in it. */
@@ -134,7 +132,6 @@ export class Salvage {
     const { scan, log } = this;
     const { size } = scan.source;
     scan.position = at;
-    this.#damagedAt = Math.min(this.#damagedAt, at);
     if (!this.#definedAhead) await defineFromIndex(scan);
     this.#definedAhead = true;
     scan.unverified = true;
@@ -230,7 +227,12 @@ export class Salvage {
     const { header, walker } = scan;
     const isIndexed = header !== undefined && header.indexPosition > 0;
     if (isIndexed && scan.indexStart === undefined) log.cutOff = true;
-    log.samplesWhole = this.#reachedIndex;
+    // A record that lost bytes may swallow others without a trace, but for the counts.
+    const all = [...this.#stated, ...this.#indexed].every(([id, samples]) => {
+      const index = walker.indexOf(id);
+      return index >= 0 && walker.counts[index]! >= samples;
+    });
+    log.samplesWhole = this.#soundData && log.damagedChunks === 0 && all;
     if (log.samplesWhole) log.cutOff = false;
     log.expectedExact =
       isIndexed && header.chunks > 0 && this.#infos === header.chunks && !scan.log.faults["chunk-index"];
