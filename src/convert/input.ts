@@ -7,7 +7,7 @@
 
 import { kept, nameOf } from "../input.js";
 import type { MakeDigest } from "../io/digest.js";
-import { HashedFolder, HashedSource } from "../io/hashed.js";
+import { type HashedFile, hashed } from "../io/hashed.js";
 import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
 import { openRecording } from "../readers/open.js";
 import type { OpenOptions, OpenRecording, ReadLimits } from "../readers/reader.js";
@@ -29,19 +29,12 @@ export interface Survey {
   readonly repeats: number;
 }
 
-/** A file of a recording, with its digest. */
-export interface HashedFile {
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-}
-
 /** A recording that is being converted. */
 export class Input {
   readonly #given: Source | Folder;
   readonly name: string;
   sizeBytes = 0;
-  #hashed: HashedSource | HashedFolder | undefined;
+  #hashed: ReturnType<typeof hashed> | undefined;
   /** Samples at the beginning that are left out, since they repeat those of another input. */
   skip = 0;
   #survey: Survey | undefined;
@@ -102,21 +95,18 @@ export class Input {
 
   /** Begins to read it, digests and all. */
   async open(options: OpenOptions, makeDigest: MakeDigest): Promise<OpenRecording> {
-    this.#hashed = isFolder(this.#given)
-      ? new HashedFolder(this.#given, makeDigest)
-      : new HashedSource(this.#given, makeDigest);
+    this.#hashed = hashed(this.#given, makeDigest);
     return (await openRecording(this.#hashed, { ...options, limits: this.limits })).recording;
   }
 
   /** The files that were read, with their digests. */
-  async files(): Promise<HashedFile[]> {
-    if (this.#hashed instanceof HashedFolder) return await this.#hashed.hexes();
-    return [{ name: this.name, sizeBytes: this.sizeBytes, sha256: await this.#hashed!.hex() }];
+  files(): Promise<HashedFile[]> {
+    return this.#hashed!.digests();
   }
 
   /** Closes its files. */
   async close(): Promise<void> {
-    if (this.#hashed instanceof HashedFolder) await this.#hashed.close();
+    await this.#hashed?.release();
     if (!isFolder(this.#given)) await this.#given.close?.();
   }
 }

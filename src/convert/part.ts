@@ -2,20 +2,10 @@ import type { HashedSink } from "../io/hashed.js";
 import type { ConversionOutput } from "../spec/verdict/conversion.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
+import { openWriter } from "../writers/open.js";
 import type { RecordingWriter } from "../writers/writer.js";
 import type { OutputChannel } from "./channels.js";
 import type { Plan } from "./plan.js";
-
-/** Begins a recording in the container that a plan names. */
-async function openWriter(sink: HashedSink, plan: Plan): Promise<RecordingWriter> {
-  const { profile, chunkBytes, compression } = plan;
-  if (plan.container === "rosbag1") {
-    const { rosbag1Writer } = await import("../writers/rosbag1/rosbag1.js");
-    return await rosbag1Writer.open(sink, { chunkBytes, compression: compression as "lz4" });
-  }
-  const { mcapWriter } = await import("../writers/mcap/mcap.js");
-  return await mcapWriter.open(sink, { profile, chunkBytes, compression: compression as "zstd" });
-}
 
 const isMcap = (writer: RecordingWriter): writer is McapRecordingWriter => "chunkRecord" in writer;
 
@@ -44,7 +34,7 @@ export class Part {
   }
 
   static async open(sink: HashedSink, plan: Plan): Promise<Part> {
-    return new Part(sink, await openWriter(sink, plan), plan);
+    return new Part(sink, await openWriter(plan.container, sink, plan), plan);
   }
 
   /** Makes the next channel known. Chunks can be copied only while channels keep their ids. */
