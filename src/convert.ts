@@ -135,10 +135,10 @@ async function embed(
 ): Promise<void> {
   await output.finish(async (part, index) => {
     const { text } = declaration;
-    if (text !== undefined) await part.writer.metadata?.(DECLARATION_RECORD, new Map([["declaration", text]]));
-    if (!part.writer.metadata) return;
+    if (text !== undefined) await part.record(DECLARATION_RECORD, "declaration", text);
     const number = output.parts.length > 1 ? index : undefined;
     const provenance = await provenanceOf(carried, channels.list, part, number, options, log);
-    await part.writer.metadata(PROVENANCE_RECORD, new Map([["provenance", JSON.stringify(provenance)]]));
+    await part.record(PROVENANCE_RECORD, "provenance", JSON.stringify(provenance));
+    if (part.beside) log.note("written-beside", undefined, part.beside.names.length);
   });
 }

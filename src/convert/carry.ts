@@ -12,7 +12,7 @@ import { OutputChannels } from "./channels.js";
 import { ChunkCopy, type ChunkSurroundings } from "./chunk-copy.js";
 import { type EmbeddedDeclaration, InputExtras } from "./extras.js";
 import type { Input } from "./input.js";
-import { holdsChannel, timeLimits } from "./limits.js";
+import { heldChannel, timeLimits } from "./limits.js";
 import type { LossLog } from "./loss-log.js";
 import { type Lane, Merge, type Run } from "./merge.js";
 import type { ConvertOptions } from "./options.js";
@@ -132,8 +132,10 @@ export class Carrier {
     const state = this.#states.get(input)!;
     await this.#takeChannels(state);
     this.#read += input.sizeBytes;
-    const { extras, samples } = state;
-    this.carried[input.index] = { input, container: recording.container(), samples: samples + input.skip, extras };
+    const { extras } = state;
+    const samples = state.samples + input.skip;
+    extras.provenance ??= await input.provenanceBeside(samples);
+    this.carried[input.index] = { input, container: recording.container(), samples, extras };
     this.#states.delete(input);
   }
 
@@ -155,10 +157,15 @@ export class Carrier {
 
   /** The channel of the output that a channel becomes, written as `becomes`; that is undefined where it is lost. */
   #takeChannel(channel: ChannelDescription, becomes: ChannelToWrite | undefined, input: Input): number {
-    if (!becomes || !holdsChannel(channel, this.plan, this.log)) return LOST;
+    const held = becomes && heldChannel(becomes, this.plan, this.log);
+    if (!held) {
+      // The channel is lost too where it has no samples.
+      this.log.lose("schema-encoding", channel.topic, undefined, 0);
+      return LOST;
+    }
     if (channel.schema?.origin === "library") this.log.note("definitions-added", channel.topic);
     const known = this.channels.list.length;
-    const taken = this.channels.take(channel, becomes, input.name);
+    const taken = this.channels.take(channel, held, input.name);
     if (taken.index === known) this.output.channel(taken, this.plan.copyChunks && input.copies);
     return taken.index;
   }

@@ -4,7 +4,6 @@
  * @module
  */
 import type { MakeDigest } from "../io/digest.js";
-import { HashedSink } from "../io/hashed.js";
 import type { StoredChunk } from "../readers/reader.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
@@ -58,7 +57,7 @@ export class Output {
     await this.parts.at(-1)?.flush();
     const { target } = this;
     const name = this.#splits ? partName(target.name, this.parts.length) : target.name;
-    const part = await Part.open(new HashedSink(await target.create(name), this.makeDigest), this.plan);
+    const part = await Part.open(name, target, this.plan, this.makeDigest);
     this.parts.push(part);
     for (const { channel, keepId } of this.#channels) part.channel(channel, keepId);
     await this.#repeatLatched(part);
@@ -184,7 +183,7 @@ export class Output {
     await this.abort();
   }
   async abort(): Promise<void> {
-    for (const { sink } of this.parts) await sink.abort();
+    for (const part of this.parts) await part.abort();
   }
   /** Finishes every part; `last` gives the records that stand at its end. */
   async finish(last: (part: Part, index: number) => Promise<void>): Promise<void> {
@@ -195,6 +194,6 @@ export class Output {
     }
   }
   async commit(): Promise<void> {
-    for (const { sink } of this.parts) await sink.commit();
+    for (const part of this.parts) await part.commit();
   }
 }

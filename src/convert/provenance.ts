@@ -1,4 +1,4 @@
-import type { Provenance } from "../spec/declaration/provenance.js";
+import { Provenance } from "../spec/declaration/provenance.js";
 import type { Loss } from "../spec/verdict/loss.js";
 import { SPECIFICATION, VERSION } from "../version.js";
 import type { Carried } from "./carry.js";
@@ -8,7 +8,16 @@ import type { ConvertOptions } from "./options.js";
 import type { Part } from "./part.js";
 
 /** Name of a file without its folder: where it lay is nobody's concern. */
-const fileName = (path: string) => path.split(/[/\\]/).at(-1)!;
+export const fileName = (path: string) => path.split(/[/\\]/).at(-1)!;
+
+/** The provenance that a text holds; undefined where it cannot be read. */
+export function provenanceIn(text: string | undefined): Provenance | undefined {
+  try {
+    return Provenance.parse(JSON.parse(text ?? ""));
+  } catch {
+    return undefined;
+  }
+}
 
 /** The losses as they are told in a record. */
 export const lossesOf = (log: LossLog): Loss[] =>
