@@ -35,8 +35,18 @@ export function heldChannel(channel: ChannelToWrite, { container }: Plan, log: L
   return { topic, messageEncoding, schema, metadata };
 }
 
-/** The relative log times that the target can hold: from, and until (exclusive). */
-export function timeLimits({ container, originNs }: Plan): { readonly from: number; readonly until: number } {
-  const most = container === "rosbag1" ? 2n ** 32n * 1_000_000_000n : 2n ** 64n;
-  return { from: Number(-originNs), until: Number(most - originNs) };
+/** Bags count seconds in four bytes. */
+const BAG_UNTIL_NS = 2n ** 32n * 1_000_000_000n;
+
+/** The log times that are carried over: those that were asked for, and that the target can hold. */
+export class TimeRange {
+  /** From, and until (exclusive), relative to the origin. */
+  readonly from: number;
+  readonly until: number;
+
+  constructor({ container, originNs, selection }: Plan) {
+    // No container has times before 1970, but for databases.
+    this.from = Math.max(selection.from, Number(-originNs));
+    this.until = container === "rosbag1" ? Math.min(selection.until, Number(BAG_UNTIL_NS - originNs)) : selection.until;
+  }
 }

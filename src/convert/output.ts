@@ -16,7 +16,7 @@ import type { Target } from "./options.js";
 import { Part } from "./part.js";
 import { type Plan, partName } from "./plan.js";
 import { PART_RECORD } from "./records.js";
-import type { ExactTimes, Rows } from "./rows.js";
+import type { Rows } from "./rows.js";
 
 /** More parts than anybody wants; each is an open file until the end. */
 const MOST_PARTS = 1000;
@@ -69,8 +69,8 @@ export class Output {
     if (kept.length === 0) return;
     part.repeated = kept.length;
     await part.writer.metadata?.(PART_RECORD, new Map([["repeated", String(kept.length)]]));
-    for (const { channel, sequence, logTime, publishTime, payload } of kept) {
-      part.add(channel, sequence, logTime, publishTime, payload, 0, payload.length);
+    for (const { channel, sequence, logTime, publishTime, exact, payload } of kept) {
+      part.add(channel, sequence, logTime, publishTime, exact, payload, 0, payload.length);
       this.log.note("latched-repeated", this.#channels[channel]!.channel.topic);
       if (part.full) await part.flush();
     }
@@ -93,7 +93,7 @@ export class Output {
   /** Writes samples. */
   async write(rows: Rows): Promise<void> {
     if (this.#discarded) return;
-    const { length, bytes, channel, sequence, logTime, publishTime, offset, size } = rows;
+    const { length, bytes, channel, sequence, logTime, publishTime, offset, size, exact } = rows;
     let part = this.#part;
     let from = 0;
     for (let row = 0; row < length; row++) {
@@ -105,36 +105,12 @@ export class Output {
       }
       part.start ??= logTime[row]!;
       const start = offset[row]!;
-      const exact = rows.exact?.get(row);
-      if (exact) this.#addExact(rows, row, exact);
-      else part.add(channel[row]!, sequence[row]!, logTime[row]!, publishTime[row]!, bytes, start, start + size[row]!);
+      const end = start + size[row]!;
+      const times = exact?.get(row);
+      part.add(channel[row]!, sequence[row]!, logTime[row]!, publishTime[row]!, times, bytes, start, end);
       if (part.full) await part.flush();
     }
     this.#latched?.take(rows, from, length);
-  }
-
-  /** Adds a sample whose times lie far from the origin: they count from its log time. */
-  #addExact(
-    { channel, sequence, bytes, offset, size }: Rows,
-    row: number,
-    { logTimeNs, publishTimeNs }: ExactTimes,
-  ): void {
-    const part = this.#part;
-    const index = channel[row]!;
-    let publish = Number(publishTimeNs - logTimeNs);
-    if (!Number.isSafeInteger(publish)) {
-      const { topic } = this.#channels[index]!.channel;
-      this.log.lose("time-out-of-range", topic, {
-        name: topic,
-        logTimeNs: String(logTimeNs),
-        actual: String(publishTimeNs),
-      });
-      publish = 0;
-    }
-    const start = offset[row]!;
-    part.writer.originNs = logTimeNs;
-    part.add(index, sequence[row]!, 0, publish, bytes, start, start + size[row]!);
-    part.writer.originNs = this.plan.originNs;
   }
 
   /** Whether a chunk with this time range and these channels can be copied as it stands, into the part at hand or the next. */

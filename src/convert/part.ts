@@ -8,6 +8,7 @@ import { FilesBeside } from "./beside.js";
 import type { OutputChannel } from "./channels.js";
 import type { Target } from "./options.js";
 import type { Plan } from "./plan.js";
+import type { ExactTimes } from "./rows.js";
 
 /** Begins a recording in the container that a plan names. */
 async function openWriter(sink: HashedSink, plan: Plan): Promise<RecordingWriter> {
@@ -81,17 +82,20 @@ export class Part {
     return this.#kept[channel]!;
   }
 
-  /** Adds a sample. */
+  /** Adds a sample; by its absolute times where it has such. */
   add(
     channel: number,
     sequence: number,
     log: number,
     publish: number,
+    exact: ExactTimes | undefined,
     bytes: Uint8Array,
     start: number,
     end: number,
   ): void {
-    this.writer.add(this.#numbers[channel]!, sequence, log, publish, bytes, start, end);
+    const number = this.#numbers[channel]!;
+    if (exact) this.writer.addExact(number, sequence, exact.logTimeNs, exact.publishTimeNs, bytes, start, end);
+    else this.writer.add(number, sequence, log, publish, bytes, start, end);
     this.samples[channel]!++;
     this.#pending = true;
   }

@@ -46,6 +46,30 @@ export class ChunkRecords {
     tally.add(channelId, logTime);
   }
 
+  /** Adds a message by its absolute times. */
+  addExact(
+    channelId: number,
+    sequence: number,
+    logTimeNs: bigint,
+    publishTimeNs: bigint,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    const { records, tally } = this;
+    const { originNs } = tally;
+    const at = records.length;
+    try {
+      // As an origin, each is refused where it cannot be written.
+      tally.originNs = publishTimeNs;
+      tally.originNs = logTimeNs;
+      this.add(channelId, sequence, 0, 0, bytes, start, end);
+      records.view.setBigUint64(at + MESSAGE_LOG_TIME + 8, publishTimeNs, true);
+    } finally {
+      tally.originNs = originNs;
+    }
+  }
+
   /** The message indexes of the chunk, one record a channel; valid until the next call. */
   indexes(): Uint8Array {
     const indexes = this.#indexes;
