@@ -44,6 +44,9 @@ export class FilesBeside {
     this.#written.push(sink);
   }
 
+  async sync(): Promise<void> {
+    for (const sink of this.#written) await sink.sync?.();
+  }
   /** Makes what was written files; the others never become any. */
   async commit(): Promise<void> {
     for (const sink of this.#written) await sink.commit();

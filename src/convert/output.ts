@@ -169,7 +169,9 @@ export class Output {
       await part.finish();
     }
   }
+  /** Makes all parts files, once each of them is on disk. */
   async commit(): Promise<void> {
+    for (const part of this.parts) await part.sync();
     for (const part of this.parts) await part.commit();
   }
 }

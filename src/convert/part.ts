@@ -114,6 +114,11 @@ export class Part {
     else await this.writer.metadata!(name, new Map([[key, text]]));
   }
 
+  /** Puts everything on disk. */
+  async sync(): Promise<void> {
+    await this.beside?.sync();
+    await this.sink.sync();
+  }
   /** Makes it a file. What stands beside comes first: a recording is never there without its declaration. */
   async commit(): Promise<void> {
     await this.beside?.commit();

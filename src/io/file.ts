@@ -125,6 +125,7 @@ export async function fileSink(path: string): Promise<Sink> {
       await writeAt(bytes, offset);
     },
     reader: () => ({ name: path, size: position, read: (offset, target) => readFrom(handle, offset, target) }),
+    sync: () => attempt(() => handle.sync()),
     async commit() {
       if (done) return;
       await attempt(async () => {
