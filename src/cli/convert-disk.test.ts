@@ -1,6 +1,6 @@
 /** What a conversion leaves on disk: beside a bag, and where the disk is full at some byte. */
 import { spawn } from "node:child_process";
-import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -63,12 +63,15 @@ describe("beside a bag", () => {
   it("a file that is there already is replaced only where that was asked for, and found out before anything is written", async () => {
     const { path, out, names } = await place();
     await writeFile(`${out}.tasuki.json`, OLD);
-    const refused = await tasuki(path, ["convert", BAG, "out.bag"]);
+    await copyFile(BAG, join(path, "in.bag"));
+    const refused = await tasuki(path, ["convert", "in.bag", "out.bag"]);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("out.bag.tasuki.json is there already") });
-    expect(await names()).toEqual(["out.bag.tasuki.json"]);
-    expect((await tasuki(path, ["convert", BAG, "out.bag", "--force"])).code).toBe(0);
-    // Who put it there knows why, and the source has none to replace it.
+    expect(await names()).toEqual(["in.bag", "out.bag.tasuki.json"]);
+    expect((await tasuki(path, ["convert", "in.bag", "out.bag", "--force"])).code).toBe(0);
+    // Who put it there knows why, and the source has none to replace it; the fixture has.
     expect(await readFile(`${out}.tasuki.json`, "utf8")).toBe(OLD);
+    expect((await tasuki(path, ["convert", BAG, "out.bag", "--force"])).code).toBe(0);
+    expect(JSON.parse(await readFile(`${out}.tasuki.json`, "utf8"))).toEqual(declaration);
   });
 });
 
