@@ -1,6 +1,6 @@
 /** What a conversion leaves on disk: beside a bag, and where the disk is full at some byte. */
 import { spawn } from "node:child_process";
-import { copyFile, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -40,38 +40,35 @@ async function place() {
 }
 
 describe("beside a bag", () => {
-  it("the check finds the declaration that the source carried inside, and convert carries it on", async () => {
+  it("the check finds the declaration that the source carried inside", async () => {
     const { path, names } = await place();
-    await writeFile(join(path, "declared.json"), declarationText);
-    const run = async (...args: string[]) => {
-      const { code, stderr } = await tasuki(path, args);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    };
-    await run("convert", BAG, "there.mcap", "--declaration", "declared.json", "--verify");
-    await run("convert", "there.mcap", "back.bag", "--verify");
-    expect((await names()).filter((name) => name.startsWith("back"))).toEqual([
+    const there = fileTarget(join(path, "there.mcap"), { force: false, inputs: [] });
+    await convert([await fileSource(BAG)], there, { declaration });
+    const { code, stderr } = await tasuki(path, ["convert", "there.mcap", "back.bag", "--verify"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(await names()).toEqual([
       "back.bag",
       "back.bag.tasuki-provenance.json",
       "back.bag.tasuki.json",
+      "there.mcap",
     ]);
     expect(JSON.parse(await readFile(join(path, "back.bag.tasuki.json"), "utf8"))).toEqual(declaration);
     expect((await tasuki(path, ["check", "back.bag"])).stdout).toContain("declaration sidecar");
-    await run("convert", "back.bag", "again.mcap");
-    expect((await tasuki(path, ["check", "again.mcap"])).stdout).toContain("declaration embedded");
   });
 
-  it("a file that is there already is replaced only where that was asked for, and found out before anything is written", async () => {
+  it("a file that is there already is found out before anything is written, and replaced only where that was asked for", async () => {
     const { path, out, names } = await place();
-    await writeFile(`${out}.tasuki.json`, OLD);
-    await copyFile(BAG, join(path, "in.bag"));
-    const refused = await tasuki(path, ["convert", "in.bag", "out.bag"]);
-    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("out.bag.tasuki.json is there already") });
-    expect(await names()).toEqual(["in.bag", "out.bag.tasuki.json"]);
-    expect((await tasuki(path, ["convert", "in.bag", "out.bag", "--force"])).code).toBe(0);
-    // Who put it there knows why, and the source has none to replace it; the fixture has.
-    expect(await readFile(`${out}.tasuki.json`, "utf8")).toBe(OLD);
-    expect((await tasuki(path, ["convert", BAG, "out.bag", "--force"])).code).toBe(0);
-    expect(JSON.parse(await readFile(`${out}.tasuki.json`, "utf8"))).toEqual(declaration);
+    const beside = `${out}.tasuki.json`;
+    await writeFile(beside, OLD);
+    const run = async (force: boolean, options: ConvertOptions = {}) =>
+      convert([await fileSource(BAG)], fileTarget(out, { force, inputs: [] }), options);
+    await expect(run(false)).rejects.toThrow("out.bag.tasuki.json is there already");
+    expect(await names()).toEqual(["out.bag.tasuki.json"]);
+    // Who put it there knows why, and the source has none to replace it.
+    await run(true);
+    expect(await readFile(beside, "utf8")).toBe(OLD);
+    await run(true, { declaration });
+    expect(JSON.parse(await readFile(beside, "utf8"))).toEqual(declaration);
   });
 });
 

@@ -53,8 +53,10 @@ export class Output {
         "not-convertible",
         `The output would have more than ${MOST_PARTS} parts: choose larger ones.`,
       );
-    // It is finished at the end, when the digests of the sources are known.
-    await this.parts.at(-1)?.flush();
+    // It is finished at the end, when the digests of the sources are known; until then it shall hold no buffers.
+    const before = this.parts.at(-1);
+    await before?.flush();
+    await before?.sink.sync();
     const { target } = this;
     const name = this.#splits ? partName(target.name, this.parts.length) : target.name;
     const part = await Part.open(name, target, this.plan, this.makeDigest);
