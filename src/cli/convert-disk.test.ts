@@ -57,7 +57,7 @@ describe("beside a bag", () => {
   });
 
   it("a file that is there already is found out before anything is written, and replaced only where that was asked for", async () => {
-    const { path, out, names } = await place();
+    const { out, names } = await place();
     const beside = `${out}.tasuki.json`;
     await writeFile(beside, OLD);
     const run = async (force: boolean, options: ConvertOptions = {}) =>
