@@ -11,7 +11,7 @@ import type { AttachmentToWrite } from "../writers/writer.js";
 import type { OutputChannel } from "./channels.js";
 import { Latched } from "./latched.js";
 import type { LossLog } from "./loss-log.js";
-import { contentOf } from "./message-indexes.js";
+import { ChunkContents } from "./message-indexes.js";
 import type { Target } from "./options.js";
 import { Part } from "./part.js";
 import { type Plan, partName } from "./plan.js";
@@ -26,6 +26,7 @@ export class Output {
   readonly #channels: { channel: OutputChannel; keepId: boolean }[] = [];
   readonly #latched: Latched | undefined;
   readonly #splits: boolean;
+  readonly #contents = new ChunkContents();
   /** Whether nothing is written any more, since the losses forbid it. */
   #discarded = false;
 
@@ -131,7 +132,7 @@ export class Output {
     const part = this.#part;
     await part.flush();
     await (part.writer as McapRecordingWriter).chunkRecord({
-      ...contentOf(chunk.records),
+      ...this.#contents.of(chunk.records),
       messageStartTime: chunk.startTimeNs,
       messageEndTime: chunk.endTimeNs,
       uncompressedSize: chunk.records.length,
