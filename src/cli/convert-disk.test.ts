@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ConvertOptions } from "../convert.js";
 import { convert } from "../convert.js";
-import { tabletopDeclaration as declaration, declarationText } from "../generate/declaration.js";
+import { tabletopDeclaration as declaration } from "../generate/declaration.js";
 import { fileSource } from "../io/file.js";
 import { fileTarget } from "./file-target.js";
 
