@@ -21,7 +21,7 @@ import { verifyOutput } from "./convert/verify.js";
 import { digestOf } from "./io/digest.js";
 import type { Sink } from "./io/sink.js";
 import type { RecordingInput } from "./io/source.js";
-import { PROVENANCE_RECORD, provenanceEntries } from "./provenance.js";
+import { PROVENANCE_KEY, PROVENANCE_RECORD } from "./provenance.js";
 import { damageOf } from "./readers/damage.js";
 import type { ConversionReport } from "./spec/verdict/conversion.js";
 import { TasukiError } from "./trouble.js";
@@ -136,10 +136,10 @@ async function embed(
 ): Promise<void> {
   await output.finish(async (part, index) => {
     const { text } = declaration;
-    if (text !== undefined) await part.writer.metadata?.(DECLARATION_RECORD, new Map([["declaration", text]]));
-    if (!part.writer.metadata) return;
+    if (text !== undefined) await part.record(DECLARATION_RECORD, "declaration", text);
     const number = output.parts.length > 1 ? index : undefined;
     const provenance = await provenanceOf(carried, channels.list, part, number, options, log);
-    await part.writer.metadata(PROVENANCE_RECORD, provenanceEntries(provenance));
+    await part.record(PROVENANCE_RECORD, PROVENANCE_KEY, JSON.stringify(provenance));
+    if (part.beside) log.note("written-beside", undefined, part.beside.names.length);
   });
 }

@@ -10,7 +10,8 @@ import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Name of the metadata record. */
 export const PROVENANCE_RECORD = "tasuki-provenance";
-const KEY = "provenance";
+/** Its only entry. */
+export const PROVENANCE_KEY = "provenance";
 
 /** What every record says of the tool that wrote it. */
 export const BY_TASUKI = { tasuki: SPECIFICATION, tool: { name: "tasuki", version: VERSION } } as const;
@@ -21,12 +22,16 @@ export const withoutFolders = (files: readonly HashedFile[]): ProvenanceFile[] =
 
 /** The entries of a record. */
 export const provenanceEntries = (provenance: Provenance): Map<string, string> =>
-  new Map([[KEY, JSON.stringify(provenance)]]);
+  new Map([[PROVENANCE_KEY, JSON.stringify(provenance)]]);
 
 /** Reads a record; undefined where it cannot be understood. */
-export function readProvenance(entries: ReadonlyMap<string, string>): Provenance | undefined {
+export const readProvenance = (entries: ReadonlyMap<string, string>): Provenance | undefined =>
+  provenanceIn(entries.get(PROVENANCE_KEY));
+
+/** The provenance that a text holds; undefined where it cannot be understood. */
+export function provenanceIn(text: string | undefined): Provenance | undefined {
   try {
-    return Provenance.parse(JSON.parse(entries.get(KEY) ?? ""));
+    return Provenance.parse(JSON.parse(text ?? ""));
   } catch {
     return undefined;
   }

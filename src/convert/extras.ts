@@ -53,19 +53,14 @@ export class InputExtras implements Extras {
   ) {}
 
   async metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void> {
-    const held = this.plan.container === "mcap";
+    // One that cannot be read is kept as any other record.
     const provenance = name === PROVENANCE_RECORD ? readProvenance(entries) : undefined;
-    // What cannot be read is kept as any other record.
-    if (provenance) {
-      this.provenance = provenance;
-      if (!held) this.log.lose("metadata", undefined, { name });
-      return;
-    }
     const declaration = name === DECLARATION_RECORD ? entries.get("declaration") : undefined;
-    if (held && declaration !== undefined) this.declaration.take(declaration, this.name);
+    if (provenance) this.provenance = provenance;
+    else if (declaration !== undefined) this.declaration.take(declaration, this.name);
     else if (name === PART_RECORD || (name === ROSBAG2_RECORD && !this.plan.whole))
       this.log.note("metadata-left-out", undefined);
-    else if (held) await this.output.metadata(name, entries);
+    else if (this.plan.container === "mcap") await this.output.metadata(name, entries);
     else this.log.lose("metadata", undefined, { name });
   }
 

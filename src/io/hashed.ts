@@ -142,6 +142,9 @@ export class HashedSink implements Sink {
     if (!source) throw new TasukiError("io", `${this.name} cannot be read again.`);
     return source;
   }
+  async sync(): Promise<void> {
+    await this.#inner.sync?.();
+  }
   commit(): Promise<void> {
     return this.#inner.commit();
   }

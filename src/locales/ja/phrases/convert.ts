@@ -29,8 +29,6 @@ export const convertPhrases: Phrases = {
   "A ROS 1 bag holds messages of ROS 1, and this recording holds those of ROS 2.":
     "ROS 1 の bag ファイルは ROS 1 のメッセージを格納するものだが、この記録のメッセージは ROS 2 のものである。",
   "This container is not written with {1}: choose {2}.": "このコンテナは {1} では書けない。{2} から選ぶ。",
-  "Samples more than 104 days apart cannot be sorted in a temporary file.":
-    "104 日を超えて離れたサンプルは、一時ファイルでは並べ替えられない。",
   "the order of the samples": "サンプルの順序",
   "The output was read again and differs from the input in {1}. It was thrown away; please report this.":
     "出力を読み直したところ、{1} が入力と異なる。出力は破棄した。報告してください。",
