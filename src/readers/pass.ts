@@ -2,6 +2,7 @@ import { Decompressors, largestOutput } from "../io/decompress.js";
 import type { Source } from "../io/source.js";
 import type { ContainerFacts, FaultKind } from "../spec/facts/container.js";
 import type { Occurrence } from "../spec/facts/tally.js";
+import { ChunkRows } from "./chunk-rows.js";
 import { RecordError, SourceEnded } from "./errors.js";
 import { FaultLog } from "./fault-log.js";
 import { type OpenOptions, READ_LIMITS, type ReadLimits } from "./reader.js";
@@ -22,6 +23,8 @@ export class Pass {
   readonly window: Window;
   readonly log = new FaultLog();
   readonly decompressors = new Decompressors();
+  /** The messages of the chunk that was walked last. */
+  readonly rows = new ChunkRows();
   readonly limits: ReadLimits;
   /** Whether samples before the next batch could not be read. */
   afterHole = false;
