@@ -18,7 +18,7 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
   scan.position = at + RECORD_HEAD + length;
   const content = await scan.content(at, length, scan.limits.maxChunkBytes);
   const head = content && scan.parse(at, "chunk", (badText) => parseChunkHead(content, badText));
-  if (head) scan.chunks.add(at, RECORD_HEAD + length, head);
+  if (head) scan.chunks.take(at, RECORD_HEAD + length, head);
   else scan.chunks.unknown();
   const records = content && head && (await recordsOf(scan, at, content, head));
   if (!records) {

@@ -141,17 +141,9 @@ export class Scan extends Pass {
       position = this.walker.walk(bytes, view, position, end, columns);
       this.stoppedAt = position;
       if (columns.length === 0) return;
-      this.messages += columns.length;
       if (chunked) this.rows.add(columns, this.definitions.channels.length);
-      else this.unchunked += columns.length;
       const full = columns.full;
-      columns.bytes = bytes as Uint8Array<ArrayBuffer>;
-      columns.view = view as DataView<ArrayBuffer>;
-      columns.fileOffset = fileOffset;
-      columns.chunked = chunked;
-      columns.afterHole = this.afterHole;
-      this.afterHole = false;
-      yield columns;
+      yield this.batchOf(columns, bytes, view, fileOffset, chunked);
       if (!full) return;
     }
   }

@@ -23,7 +23,7 @@ export async function* readChunk(scan: Scan, record: BagRecord): AsyncGenerator<
   if (compression !== undefined) scan.chunks.addCompression(compression);
   const records = stored && (await recordsOf(scan, at, stored, head.size, compression ?? ""));
   if (!records) {
-    scan.chunks.add(at, undefined);
+    scan.chunks.take(at, undefined);
     scan.unreadChunks++;
     scan.afterHole = true;
     await readIndexData(scan, undefined);
@@ -39,7 +39,7 @@ export async function* readChunk(scan: Scan, record: BagRecord): AsyncGenerator<
   const whole = scan.stoppedAt === records.length;
   const content = contentOf(scan, before);
   if (content.messages === 0) scan.emptyChunks++;
-  scan.chunks.add(at, whole ? content : undefined);
+  scan.chunks.take(at, whole ? content : undefined);
   const { messages } = content;
   const compressed = compression !== "";
   const walked = whole && walkedChunk(scan, records, { compressed, storedAt: record.dataAt, messages });

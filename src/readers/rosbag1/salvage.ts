@@ -105,7 +105,7 @@ export class Salvage {
     scan.walker.resetTimes();
     scan.lost.clear();
     yield* batchesOf(scan, at, records);
-    scan.chunks.add(at, contentOf(scan, before));
+    scan.chunks.take(at, contentOf(scan, before));
     this.log.wholeChunks++;
     // Of what was decompressed whole, the length may lie still.
     scan.position = follows ? end : await this.#find(head.compression === "" ? end : dataAt, OUTSIDE);
@@ -132,7 +132,7 @@ export class Salvage {
     const dataAt = at + (plausible?.dataAt ?? 0);
     const isChunk = plausible?.op === Op.chunk;
     const next = await this.#find(isChunk ? dataAt : at + 1, isChunk ? OUTSIDE : ANYWHERE);
-    scan.chunks.add(at, undefined);
+    scan.chunks.take(at, undefined);
     let used = 0;
     if (isChunk) {
       log.damagedChunks++;

@@ -163,17 +163,9 @@ export class Scan extends Pass {
 
   #batch(bytes: Uint8Array, view: DataView, fileOffset: number, chunked: boolean, recordHead: number): Batch {
     const { columns } = this;
-    this.messages += columns.length;
-    if (!chunked) this.unchunked += columns.length;
-    columns.bytes = bytes as Uint8Array<ArrayBuffer>;
-    columns.view = view as DataView<ArrayBuffer>;
-    columns.fileOffset = fileOffset;
-    columns.chunked = chunked;
     columns.recordHead = recordHead;
-    columns.afterHole = this.afterHole;
     columns.unverified = this.unverified;
-    this.afterHole = false;
-    return columns;
+    return this.batchOf(columns, bytes, view, fileOffset, chunked);
   }
 
   /** Takes the message that the walk stopped at, whatever its header looks like, or says what is wrong with it. */
