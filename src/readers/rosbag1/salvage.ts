@@ -111,7 +111,7 @@ export class Salvage {
     scan.walker.resetTimes();
     scan.lost.clear();
     yield* batchesOf(scan, at, records);
-    scan.chunks.add(at, contentOf(scan, before));
+    scan.chunks.take(at, contentOf(scan, before));
     this.log.wholeChunks++;
     if (head.compression === "") this.log.unchecked = true;
     // Of what was decompressed whole, the length may lie still.
@@ -139,7 +139,7 @@ export class Salvage {
     const dataAt = at + (plausible?.dataAt ?? 0);
     const isChunk = plausible?.op === Op.chunk;
     const next = await this.#find(isChunk ? dataAt : at + 1, isChunk ? OUTSIDE : ANYWHERE);
-    scan.chunks.add(at, undefined);
+    scan.chunks.take(at, undefined);
     let [used, whole] = [0, false];
     if (isChunk) {
       log.damagedChunks++;
