@@ -68,7 +68,8 @@ import {
   ReadCase,
   WholeCase,
 } from "./verdict/conformance-case.js";
-import { Hexadecimal, PayloadField, ProtobufField, RecordedBytes, Unsigned64 } from "./verdict/conformance-payload.js";
+import { Hexadecimal, Unsigned64 } from "./verdict/conformance-field.js";
+import { PayloadField, ProtobufField, RecordedBytes } from "./verdict/conformance-payload.js";
 import {
   AnsweredFinding,
   AnsweredReport,
@@ -153,6 +154,7 @@ export * from "./time.js";
 export * from "./units.js";
 export * from "./verdict/conformance-bag.js";
 export * from "./verdict/conformance-case.js";
+export { Hexadecimal, Unsigned64 } from "./verdict/conformance-field.js";
 export * from "./verdict/conformance-payload.js";
 export * from "./verdict/conformance-protocol.js";
 export * from "./verdict/conformance-recording.js";

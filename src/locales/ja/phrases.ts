@@ -3,6 +3,7 @@ import { bag } from "./phrases/bag.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
+import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { writerPhrases } from "./phrases/writers.js";
 
@@ -14,6 +15,7 @@ export const phrases: Phrases = {
   ...bag,
   ...rosbag2Phrases,
   ...convertPhrases,
+  ...recoverPhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

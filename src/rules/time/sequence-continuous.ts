@@ -28,8 +28,12 @@ export const sequenceContinuous = defineRule({
     enough: count("Fewer samples than these may step by one by chance.").default(10),
     countingShare: share("Part of the samples that must step by one, so that the number counts them.").default(0.5),
   }),
-  causes: ["samples-lost"],
+  causes: ["every-split", "samples-lost"],
   messages: {
+    split: {
+      en: "sequence numbers left out where a file ends and the next begins: {missing}, at file splits: {affected}",
+      ja: "ファイルの切り替わり {affected} か所で、シーケンス番号が計 {missing} 個抜けている",
+    },
     missing: {
       en: "sequence numbers left out: {missing}, in jumps: {affected}",
       ja: "シーケンス番号が {affected} か所で計 {missing} 個抜けている",
@@ -40,7 +44,16 @@ export const sequenceContinuous = defineRule({
       channels === 1 && samples > 0 && samples >= enough && sequence.steps >= countingShare * (samples - 1);
     return counts && sequence.decreases > 0 ? notChecked("its sequence numbers step back") : counts;
   },
-  *check({ sequence: { missing, jumps } }) {
+  *check({ sequence: { missing, jumps, splitMissing, splitJumps }, files }) {
+    if (splitMissing > 0)
+      yield {
+        message: "split",
+        // At each of several splits: it is the switching of files that loses samples.
+        cause: splitJumps.count > 1 && splitJumps.count >= (files?.splits ?? 0) ? "every-split" : "samples-lost",
+        evidence: { missing: splitMissing, affected: splitJumps.count },
+        tally: splitJumps,
+        count: splitMissing,
+      };
     if (missing > 0)
       yield {
         message: "missing",

@@ -118,9 +118,17 @@ export type PublishFacts = z.infer<typeof PublishFacts>;
 export const SequenceFacts = z
   .strictObject({
     steps: count("Samples whose sequence number is one above that of the sample before.").default(0),
-    jumps: Tally.meta({ description: "Samples whose sequence number is more than one above." }).prefault({}),
+    jumps: Tally.meta({
+      description: "Samples whose sequence number is more than one above that of the sample before, in the same file.",
+    }).prefault({}),
     missing: count("Numbers that these leave out.").default(0),
-    decreases: count("Samples whose sequence number is below that of the sample before.").default(0),
+    splitJumps: Tally.meta({
+      description: "Samples, each the first of the stream in its file, whose sequence number is more than one above.",
+    }).prefault({}),
+    splitMissing: count("Numbers that these leave out.").default(0),
+    decreases: count(
+      "Samples whose sequence number is below that of the sample before, in the same file: a number may begin anew with a file.",
+    ).default(0),
   })
   .meta({
     description:
