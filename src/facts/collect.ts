@@ -24,6 +24,8 @@ export interface StreamDescription {
   readonly channels: number;
   readonly schemas: SchemaFacts[];
   readonly stampPath: string | undefined;
+  /** Whether the stamp was told by the bytes alone. */
+  readonly presumed?: boolean;
   readonly qosProfiles: QosFacts | undefined;
   readonly latched: boolean;
   readonly files: StreamFilesFacts | undefined;
@@ -105,6 +107,7 @@ export class Collector {
           }
         : {}),
       logTimesDecrease,
+      logTimesRepeat: this.#state.logTimesRepeat,
       streams: all,
     };
   }
@@ -112,7 +115,7 @@ export class Collector {
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
     const { topic, channels, schemas, stampPath, qosProfiles, frameIds, frameIdCount, stampOriginSeconds } =
       description;
-    const { latched, files } = description;
+    const { latched, files, presumed } = description;
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
@@ -130,7 +133,15 @@ export class Collector {
       publish: this.#counts.publish(s),
       sequence: this.#sequence.finish(s),
       ...(stampPath !== undefined
-        ? { stamp: { path: stampPath, ...this.#stamps.finish(s), ...this.#clock(s, timing, originNs), timing } }
+        ? {
+            stamp: {
+              path: stampPath,
+              ...(presumed ? { presumed } : {}),
+              ...this.#stamps.finish(s),
+              ...this.#clock(s, timing, originNs),
+              timing,
+            },
+          }
         : {}),
       ...(qosProfiles ? { qosProfiles } : {}),
       latched,

@@ -38,6 +38,8 @@ export const acquisitionAsDeclared = defineRule({
   },
   *check(stream) {
     const late = causeOfLateStamp(stream);
-    if (late) yield { message: late.cause, cause: late.cause, evidence: { measuredNs: late.measuredNs } };
+    if (!late) return;
+    const { cause, diagnosis, measuredNs } = late;
+    yield { message: cause, cause, diagnosis, evidence: { measuredNs } };
   },
 });

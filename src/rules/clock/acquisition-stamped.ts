@@ -35,6 +35,8 @@ export const acquisitionStamped = defineRule({
   },
   *check(stream) {
     const late = causeOfLateStamp(stream);
-    if (late) yield { message: late.cause, cause: late.cause, evidence: { measuredNs: late.measuredNs } };
+    if (!late) return;
+    const { cause, diagnosis, measuredNs } = late;
+    yield { message: cause, cause, diagnosis, evidence: { measuredNs } };
   },
 });

@@ -27,13 +27,22 @@ const EXACT = [
   "time-of-day",
   "time-of-week",
 ] as const;
-const INEXACT = ["uptime", "firmware-date", "clock-not-set", "log-clock-not-set"] as const;
+const INEXACT = ["uptime", "firmware-date", "clock-not-set", "log-clock-not-set", "replayed"] as const;
 const CAUSES: readonly string[] = [...EXACT, ...INEXACT];
 
 /** Rates that differ by more are no oscillator's, however short the recording. */
 const OTHER_RATE = 0.2;
 const sameRate = (stream: StreamFacts): boolean =>
   (stream.stamp?.clock?.stepCount ?? 0) > 0 || Math.abs((rateOfStamps(stream) ?? 1) - 1) < OTHER_RATE;
+
+/** A sample may be so old when it is logged, where a publisher keeps its last one for those who come late. */
+const OLDEST_NS = 86_400e9;
+/** Fewer samples than these may be of such a publisher, whether the recording says so or not. */
+const ENOUGH = 3;
+const mayBeOld = ({ latched, samples, stamp }: StreamFacts, fromNs: number): boolean => {
+  const { p50Ns } = stamp!.latency!;
+  return (latched || samples < ENOUGH) && p50Ns > fromNs && p50Ns < OLDEST_NS;
+};
 
 export const stampsNearLog = defineRule({
   id: "clock/stamps-near-log",
@@ -45,8 +54,8 @@ export const stampsNearLog = defineRule({
     ja: "別のクロックによると宣言していないタイムスタンプは、記録時刻と同じ時刻を示していなければならない。",
   },
   scope: {
-    en: "Streams on the log's clock whose latency was measured: `stamp.latency` is there.",
-    ja: "記録時刻と同じクロックに従い、遅延が測定されたストリーム：`stamp.latency` がある。",
+    en: "Streams on the log's clock whose latency was measured: `stamp.latency` is there. Not those that may hold old samples: `latched` is true or `samples` is below 3, and `stamp.latency.p50Ns` is above `exactNs` and below a day.",
+    ja: "記録時刻と同じクロックに従い、遅延が測定されたストリーム：`stamp.latency` がある。古いサンプルを含みうるもの、すなわち `latched` が真か `samples` が 3 未満で、`stamp.latency.p50Ns` が `exactNs` を超え 1 日に満たないものを除く。",
   },
   why: {
     en: "Stamps and log times that lie far apart are read on two clocks, and no reader can know it.",
@@ -76,7 +85,8 @@ export const stampsNearLog = defineRule({
     },
     ...causeMessages([...EXACT, ...INEXACT]),
   },
-  applies: ({ stamp }, context) => stamp?.latency !== undefined && sharesLogClock(context),
+  applies: (stream, context, { exactNs }) =>
+    stream.stamp?.latency !== undefined && sharesLogClock(context) && !mayBeOld(stream, exactNs),
   *check(stream, { allowedNs, exactNs, sureShare }, { recording }) {
     const { p50Ns } = stream.stamp!.latency!;
     if (offsetToldElsewhere(stream, allowedNs)) return;
