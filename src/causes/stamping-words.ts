@@ -32,7 +32,7 @@ export const stampingWords = {
   },
   "stamped-at-log": {
     says: {
-      en: "stamps equal the log time: one was copied from the other, most likely the stamp when logging",
+      en: "stamps equal the log time, so one was copied from the other, most likely the stamp when logging",
       ja: "タイムスタンプが記録時刻に等しい（一方が他方の写しである。おそらく記録時に付けられている）",
     },
     fix: stampAtAcquisition,

@@ -30,7 +30,7 @@ export const acquisitionAsDeclared = defineRule({
   sources: ["sensor_msgs/Image, header", "pf_lidar#23", "novatel_oem7_driver#111", "Tasuki, floors"],
   causes: LATE_CAUSES,
   params: z.strictObject({}),
-  messages: causeMessages(LATE_CAUSES),
+  messages: causeMessages(LATE_CAUSES, "measuredNs", { en: "the median latency is ", ja: "遅延の中央値は " }),
   applies: (stream, context) => {
     if (stream.stamp?.latency === undefined || !sharesLogClock(context)) return false;
     const reference = context.declared?.stampReference;

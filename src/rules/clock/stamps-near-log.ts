@@ -83,7 +83,10 @@ export const stampsNearLog = defineRule({
       en: "stamps are {measuredNs} ahead of the log time, in the median",
       ja: "タイムスタンプが記録時刻より中央値で {measuredNs} 進んでいる",
     },
-    ...causeMessages([...EXACT, ...INEXACT]),
+    ...causeMessages([...EXACT, ...INEXACT], "measuredNs", {
+      en: "stamp minus log time is ",
+      ja: "タイムスタンプから記録時刻を引くと ",
+    }),
   },
   applies: (stream, context, { exactNs }) =>
     stream.stamp?.latency !== undefined && sharesLogClock(context) && !mayBeOld(stream, exactNs),
