@@ -35,8 +35,8 @@ export const stampsDistinct = defineRule({
   causes: ["stamps-frozen", "stamps-repeated", "float32-seconds"],
   messages: {
     repeats: {
-      en: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",
-      ja: "タイムスタンプ {samples} 個のうち {affected} 個が直前と同じである（{affectedShare}、許容は {allowedShare}）",
+      en: "{affected} of {samples} stamps repeat the one before ({affectedShare} of those behind the first; {allowedShare} is allowed)",
+      ja: "タイムスタンプ {samples} 個のうち {affected} 個が直前と同じである（二つ目以降の {affectedShare}、許容は {allowedShare}）",
     },
     frozen: {
       en: "the stamp stands still: {affected} of {samples} samples repeat the stamp before",

@@ -30,8 +30,8 @@ export const stampsExact = defineRule({
   causes: CAUSES,
   params: z.strictObject({ allowedShare: share("Largest part of the stamps that lies on the grid.").default(0.9) }),
   messages: causeMessages(CAUSES, "affectedShare", {
-    en: "of the stamps looked at, there lie on its grid ",
-    ja: "調べたタイムスタンプのうち、その刻みに乗るものは ",
+    en: "the share of stamps on its grid is ",
+    ja: "その刻みに乗るタイムスタンプの割合は ",
   }),
   applies: ({ stamp }) => stamp?.doubleShare !== undefined,
   *check({ stamp }, { allowedShare }) {
