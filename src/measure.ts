@@ -5,6 +5,7 @@
  */
 import { parseDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
+import { HEADER_STAMP } from "./encodings/ros-header.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
 import { isFolder, type RecordingInput, toSource } from "./io/source.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
@@ -92,6 +93,7 @@ async function describeStreams(
     channels: 0,
     schemas: [] as SchemaFacts[],
     stampPath: undefined as string | undefined,
+    presumed: false,
     qosProfiles: undefined as QosFacts | undefined,
     latched: false,
     files: folder?.streams[stream],
@@ -104,6 +106,10 @@ async function describeStreams(
     const schema = fields.schemas[index]!;
     stream.channels++;
     stream.stampPath ??= schema.compiled?.stampPath;
+    if (stream.stampPath === undefined && schema.header?.found) {
+      stream.stampPath = HEADER_STAMP;
+      stream.presumed = true;
+    }
     const offered = channel.metadata.get("offered_qos_profiles");
     if (offered !== undefined) stream.qosProfiles = together(stream.qosProfiles, await readQosProfiles(offered));
     // ROS 1 says so of each connection.

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Text } from "../spec/language.js";
+import { stampingWords } from "./stamping-words.js";
 
 /** A cause in words. `says` goes on with a colon and the magnitude where the finding has one. */
 export interface CauseWords {
@@ -35,11 +36,6 @@ const slewTheClock: Text = {
   en: "Synchronise before recording and let the clock slew while it runs; do not step it.",
   ja: "記録の前に同期を済ませ、記録中は徐々に補正（スルー）させ、ステップさせない。",
 };
-const stampAtAcquisition: Text = {
-  en: "Stamp with the time of acquisition that the device gives, or declare the stamp reference as `receive` or `publish`.",
-  ja: "機器の示す取得時刻をタイムスタンプとするか、タイムスタンプの基準を `receive` または `publish` と宣言する。",
-};
-
 /** Every cause that can be told of a clock, by id. */
 export const causeWords = {
   "tai-as-utc": {
@@ -310,34 +306,27 @@ export const causeWords = {
       ja: "サンプルを一度ずつ配信する。レートを保つために直前のサンプルを送り直さない。",
     },
   },
-  "transport-bursts": {
+  "log-clock-coarse": {
     says: {
-      en: "samples with even stamps are logged in bursts: the median interval by log time is",
-      ja: "タイムスタンプは等間隔だが、まとめて記録されている。記録時刻の間隔の中央値は次のとおり",
+      en: "log times stand still between the ticks of a coarse clock, as one that is played back has, and stamps run ahead of them",
+      ja: "記録時刻が、再生時などの粗いクロックの刻みの間で止まっており、その間にタイムスタンプが先へ進む",
     },
     fix: {
-      en: "Look for what gathers samples on the way: a USB or serial buffer, a packet, a slow loop of the driver.",
-      ja: "途中でサンプルをまとめている箇所（USB やシリアルのバッファー、パケット、周期の遅い読み出し）を調べる。",
+      en: "Record with the system's clock, or publish the clock that is played back more often; declare the log clock's timescale.",
+      ja: "システムのクロックで記録するか、再生するクロックの配信間隔を短くする。記録のクロックの時刻系を宣言する。",
     },
   },
-  "stamped-at-log": {
+  replayed: {
     says: {
-      en: "stamps equal the log time: they were made when logging",
-      ja: "タイムスタンプが記録時刻に等しい（記録時に付けられている）",
+      en: "stamps seem to be those of an earlier recording that was played back and recorded anew",
+      ja: "以前の記録を再生して録り直したとみられ、タイムスタンプは元の記録のものである",
     },
-    fix: stampAtAcquisition,
-  },
-  "stamped-at-publish": {
-    says: { en: "stamps were made when publishing", ja: "タイムスタンプが配信時に付けられている" },
-    fix: stampAtAcquisition,
-  },
-  "stamped-on-arrival": {
-    says: {
-      en: "stamps were made on arrival: they come in bursts",
-      ja: "タイムスタンプが到着時に付けられている（まとまって届いている）",
+    fix: {
+      en: "Deliver the first recording, or convert it instead of playing it back. If the device made these stamps live, its clock was not set.",
+      ja: "元の記録を渡すか、再生せずに変換する。機器がその場で付けたものなら、そのクロックが合わせられていない。",
     },
-    fix: stampAtAcquisition,
   },
+  ...stampingWords,
 } as const satisfies Record<string, CauseWords>;
 
 /** Id of a cause that has words. */

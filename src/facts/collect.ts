@@ -25,6 +25,8 @@ export interface StreamDescription {
   readonly channels: number;
   readonly schemas: SchemaFacts[];
   readonly stampPath: string | undefined;
+  /** Whether the stamp was told by the bytes alone. */
+  readonly presumed?: boolean;
   readonly qosProfiles: QosFacts | undefined;
   readonly latched: boolean;
   readonly files: StreamFilesFacts | undefined;
@@ -108,6 +110,7 @@ export class Collector {
           }
         : {}),
       logTimesDecrease,
+      logTimesRepeat: this.#state.logTimesRepeat,
       streams: all,
     };
   }
@@ -115,7 +118,7 @@ export class Collector {
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
     const { topic, channels, schemas, stampPath, qosProfiles, frameIds, frameIdCount, stampOriginSeconds } =
       description;
-    const { latched, files } = description;
+    const { latched, files, presumed } = description;
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
@@ -136,6 +139,7 @@ export class Collector {
         ? {
             stamp: {
               path: stampPath,
+              ...(presumed ? { presumed } : {}),
               ...this.#stamps.finish(s),
               ...this.#clock(s, timing, originNs),
               repeats: this.#repeats.finish(s),

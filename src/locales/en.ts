@@ -56,6 +56,7 @@ export const en = {
     moreStreams: (count: number) => `and ${plural(count, "more stream")}; all of them: --format json`,
     moreReasons: (count: number) => `and ${plural(count, "more reason")}; all of them: --format json`,
     fix: (text: string) => `fix: ${text}`,
+    cause: (says: string) => `probable cause: ${says}`,
     confidence: (probability: string) => `confidence ${probability}`,
     witnessesAgree: (streams: readonly string[]) =>
       `witnesses: ${streams.join(", ")} ${streams.length === 1 ? "agrees" : "agree"} with the log clock`,

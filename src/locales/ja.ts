@@ -47,6 +47,7 @@ export const ja: Locale = {
     moreStreams: (count) => `ほかに ${grouped(count)} 件。すべて見るには --format json`,
     moreReasons: (count) => `ほかに理由が ${grouped(count)} 件。すべて見るには --format json`,
     fix: (text) => `対処：${text}`,
+    cause: (says) => `考えられる原因：${says}`,
     confidence: (probability) => `確度 ${probability}`,
     witnessesAgree: (streams) => `裏付け：${streams.join("、")} は記録時刻と合っている`,
     witnessesShowTheSame: (streams) => `裏付け：${streams.join("、")} も同じことを示している`,

@@ -1,5 +1,6 @@
 import type { Phrases } from "../phrase-book.js";
 import { bag } from "./phrases/bag.js";
+import { clockreal } from "./phrases/clockreal.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
@@ -16,6 +17,7 @@ export const phrases: Phrases = {
   ...rosbag2Phrases,
   ...convertPhrases,
   ...recoverPhrases,
+  ...clockreal,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

@@ -20,6 +20,9 @@ export const RecordingFacts = z
     logTimesDecrease: Tally.meta({
       description: "Where the log time is below that of the record before, over all streams in file order.",
     }).prefault({}),
+    logTimesRepeat: count(
+      "Samples whose log time is that of the record before, over all streams in file order.",
+    ).default(0),
     rosbag2: Rosbag2Facts.optional(),
     lostMessages: LostMessagesFacts.meta({
       description: "What the recorder says that it lost; absent where it recorded no such events.",

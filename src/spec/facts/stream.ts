@@ -173,6 +173,14 @@ export type RepeatFacts = z.infer<typeof RepeatFacts>;
 export const StampFacts = z
   .strictObject({
     path: z.string().meta({ description: "Where the stamp stands in the message, such as `header.stamp`." }),
+    presumed: z
+      .boolean()
+      .meta({
+        description:
+          "True where the definition of a ROS 2 type is missing, and every payload begins with the bytes of a `std_msgs/Header`: " +
+          "the stamp is taken from there. Absent elsewhere.",
+      })
+      .optional(),
     zero: Tally.meta({ description: "Samples whose stamp is 0: nobody set it." }).prefault({}),
     malformed: Tally.meta({
       description: "Samples whose nanoseconds are not in [0, 10^9) or whose seconds are an error value.",
