@@ -9,7 +9,7 @@ import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import { levels } from "./profiles/index.js";
-import { judge, together } from "./report/judge.js";
+import { type Judgement, judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
@@ -45,14 +45,7 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const { facts, declaration: embedded } = await measure(input, options);
   const declaration = given ?? embedded;
-  const runs = runRules(rules, facts, declaration, profile.params);
-  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
-  const {
-    verdict,
-    level,
-    rules: results,
-    findings,
-  } = judge(judged, profile, levels, facts.logStartNs, options.language ?? "en");
+  const { verdict, level, rules: results, findings } = judgeFacts(facts, declaration, profile, options.language);
   const { container } = facts;
   return {
     path: name,
@@ -71,6 +64,18 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
     rules: results,
     findings,
   };
+}
+
+/** Checks and judges what was measured. */
+export function judgeFacts(
+  facts: RecordingFacts,
+  declaration: Declaration | undefined,
+  profile: Profile,
+  language: Language = "en",
+): Judgement {
+  const runs = runRules(rules, facts, declaration, profile.params);
+  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
+  return judge(judged, profile, levels, facts.logStartNs, language);
 }
 
 /** Whether everything that the recording should have was read. */

@@ -23,8 +23,8 @@ const TOGETHER_NS = 2e9;
 const ALIKE = 0.1;
 const ALIKE_NS = 3e6;
 
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(ALIKE_NS, ALIKE * Math.abs(b));
-const near = (a: string, b: string): boolean => Math.abs(Number(BigInt(a) - BigInt(b))) <= TOGETHER_NS;
+export const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(ALIKE_NS, ALIKE * Math.abs(b));
+export const near = (a: string, b: string): boolean => Math.abs(Number(BigInt(a) - BigInt(b))) <= TOGETHER_NS;
 
 /** A wrap whose length a step back has, to half a period of the stream. */
 export function wrapOf(stepNs: number, periodNs: number): string | undefined {

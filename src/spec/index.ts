@@ -56,6 +56,14 @@ import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { AbsoluteTime } from "./time.js";
+import {
+  ClockBasis,
+  ClockTable,
+  ClockVerdict,
+  ObservedStep,
+  SeemingClock,
+  StreamClock,
+} from "./verdict/clock-table.js";
 import { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 import {
   CaseStatus,
@@ -119,7 +127,6 @@ import {
   StreamContent,
   StreamDiff,
 } from "./verdict/diff.js";
-
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Loss, LossCode, LossReport } from "./verdict/loss.js";
@@ -150,6 +157,7 @@ export * from "./facts/timing.js";
 export * from "./language.js";
 export * from "./time.js";
 export * from "./units.js";
+export * from "./verdict/clock-table.js";
 export * from "./verdict/conformance-bag.js";
 export * from "./verdict/conformance-case.js";
 export * from "./verdict/conformance-payload.js";
@@ -186,10 +194,13 @@ export const specification = {
   ChunkPart,
   Clock,
   ClockAxis,
+  ClockBasis,
   ClockFacts,
   ClockOffset,
   ClockSegment,
   ClockStep,
+  ClockTable,
+  ClockVerdict,
   ConformanceCase,
   ConformanceClass,
   ConformanceStage,
@@ -244,6 +255,7 @@ export const specification = {
   MetadataFacts,
   MetadataState,
   NoteCode,
+  ObservedStep,
   Occurrence,
   PayloadField,
   Period,
@@ -283,6 +295,7 @@ export const specification = {
   RunnerRequest,
   SchemaFacts,
   SchemaState,
+  SeemingClock,
   SequenceFacts,
   Severity,
   Sha256,
@@ -295,6 +308,7 @@ export const specification = {
   StandardState,
   StartRequest,
   StopRequest,
+  StreamClock,
   StreamContent,
   StreamDeclaration,
   StreamDiff,
