@@ -70,6 +70,7 @@ export const ruleNames: Readonly<Record<string, Text>> = {
   "clock/steps-bounded": { en: "steps", ja: "ステップ" },
   "clock/units-consistent": { en: "wrong unit", ja: "単位の誤り" },
   "time/arrivals-spread": { en: "arrives in bursts", ja: "まとめて到着" },
+  "time/file-splits-seamless": { en: "lost at a file split", ja: "分割箇所の欠落" },
   "time/gaps-bounded": { en: "gaps", ja: "途切れ" },
   "time/jitter-bounded": { en: "jitter", ja: "ジッタ" },
   "time/latency-bounded": { en: "late", ja: "遅延" },
@@ -94,12 +95,16 @@ export const ruleNames: Readonly<Record<string, Text>> = {
 };
 
 const OK: Text = { en: "ok", ja: "良好" };
-const UNKNOWN: Text = { en: "not known", ja: "不明" };
+/** What is not known. */
+export const UNKNOWN = "–";
 
 /** The verdict on a stream in a few words. */
-export function verdictWords({ verdict, cause, rule }: StreamClock, language: Language): string {
+export function verdictWords(
+  { verdict, cause, rule }: Pick<StreamClock, "verdict" | "cause" | "rule">,
+  language: Language,
+): string {
   if (verdict === "ok") return OK[language];
   if (cause !== undefined && Object.hasOwn(causeNames, cause)) return causeNames[cause as CauseId][language];
-  if (rule === undefined) return UNKNOWN[language];
+  if (rule === undefined) return UNKNOWN;
   return Object.hasOwn(ruleNames, rule) ? ruleNames[rule]![language] : rule;
 }

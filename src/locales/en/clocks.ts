@@ -9,14 +9,17 @@ export const clocks = {
   columns: ["rate", "missing", "offset", "drift", "steps", "jitter", "latency", "latency"] as readonly string[],
   units: ["Hz", "%", "ms", "ppm", "", "p95 ms", "p50 ms", "p99 ms"] as readonly string[],
   verdict: "verdict",
+  /** Heads streams that take two lines. */
+  stacked: "stream, verdict",
+  named: (cause: string) => ` (${cause})`,
   /** Heads the streams of one clock: how its number is, how many streams it has and what they have in common. */
   clock: (number: number, basis: ClockBasis, streams: number) =>
     ({
       log: "Clock of the log: stamps agree with log times",
       steps: streams > 1 ? `Clock ${number}: the same steps` : `Clock ${number}: it steps`,
       drift: streams > 1 ? `Clock ${number}: the same drift` : `Clock ${number}: it drifts`,
-      offset: streams > 1 ? `Clock ${number}: the same offset` : `Clock ${number}: it stands apart`,
-      none: "No stamps to compare: timed by the log",
+      offset: streams > 1 ? `Clock ${number}: the same offset, to 1 s` : `Clock ${number}: it stands apart`,
+      none: "Timed by the log: no stamps, or too few",
     })[basis],
   declared: (ids: readonly string[]) => ` (declared: ${ids.join(", ")})`,
   steps: "Steps",

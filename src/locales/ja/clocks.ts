@@ -7,13 +7,15 @@ export const clocks: Locale["clocks"] = {
   columns: ["レート", "欠落", "差", "速さ", "段", "ジッタ", "遅延", "遅延"],
   units: ["Hz", "%", "ms", "ppm", "", "p95 ms", "p50 ms", "p99 ms"],
   verdict: "判定",
+  stacked: "ストリーム、判定",
+  named: (cause) => `（${cause}）`,
   clock: (number, basis, streams) =>
     ({
       log: "記録のクロック：タイムスタンプが記録時刻と一致する",
       steps: streams > 1 ? `クロック ${number}：同じステップを示す` : `クロック ${number}：ステップがある`,
       drift: streams > 1 ? `クロック ${number}：同じ速さでずれる` : `クロック ${number}：速さがずれている`,
-      offset: streams > 1 ? `クロック ${number}：同じだけ離れている` : `クロック ${number}：離れている`,
-      none: "比べるタイムスタンプがない：記録時刻による",
+      offset: streams > 1 ? `クロック ${number}：同じだけ離れている（1 秒以内）` : `クロック ${number}：離れている`,
+      none: "記録時刻による：タイムスタンプがない、または足りない",
     })[basis],
   declared: (ids) => `（宣言：${ids.join("、")}）`,
   steps: "ステップ",

@@ -14,14 +14,12 @@ import type {
 } from "../../spec/verdict/clock-table.js";
 import type { Info, RecordingInfo } from "../../spec/verdict/info.js";
 import { duration, moment, significant } from "../units.js";
-import { verdictWords } from "../verdict-words.js";
+import { UNKNOWN, verdictWords } from "../verdict-words.js";
 import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
 
 /** Notes of each kind that are shown. */
 const SHOWN = 12;
-/** What is not known. */
-const UNKNOWN = "–";
 /** Numbers beyond this in the unit of the head bear their own. */
 const LARGE_MS = 100_000;
 const LARGE_PPM = 100_000;
@@ -92,7 +90,7 @@ function table(clocks: readonly SeemingClock[], { width, paint, language }: Layo
     paint.dim(`  ${pad(name, first)}${row(texts)}${last === "" ? "" : `  ${last}`}`.trimEnd());
   const lines = flat
     ? [head(words.stream, words.columns, words.verdict), head("", words.units, "")]
-    : [paint.dim(`  ${words.stream}, ${words.verdict}`), head("", words.columns, ""), head("", words.units, "")];
+    : [paint.dim(`  ${words.stacked}`), head("", words.columns, ""), head("", words.units, "")];
   let number = 0;
   for (const { basis, streams: members } of clocks) {
     if (basis !== "log" && basis !== "none") number++;
@@ -107,7 +105,8 @@ function table(clocks: readonly SeemingClock[], { width, paint, language }: Layo
       else
         lines.push(
           `${mark} ${clipStart(topic, width - 4 - stringWidth(verdict))}  ${verdict}`,
-          `    ${row(cells.get(stream)!)}`,
+          // Nothing was measured of events without stamps.
+          ...(cells.get(stream)!.every((cell) => cell === UNKNOWN) ? [] : [`    ${row(cells.get(stream)!)}`]),
         );
     }
   }
@@ -161,7 +160,7 @@ function stepLines({ clocks, hostSteps }: ClockTable, startNs: string | undefine
     return clip(`  ${at}  ${by}  ${printable(where)}  ${what}`, width);
   };
   const named = ({ cause }: ObservedStep) =>
-    cause === undefined ? "" : ` (${verdictWords({ verdict: "error", cause } as StreamClock, language)})`;
+    cause === undefined ? "" : words.named(verdictWords({ verdict: "error", cause }, language));
   const all = [
     ...hostSteps.map((step) => line(words.allStreams, step, words.bothAxes + named(step))),
     ...clocks
@@ -176,7 +175,8 @@ function stepLines({ clocks, hostSteps }: ClockTable, startNs: string | undefine
 function findingLines({ clocks, findings }: ClockTable, { width, paint, language }: Layout): string[] {
   const words = locales[language].clocks;
   const worst = clocks.flatMap(({ streams }) => streams.flatMap(({ findings: of }) => of.slice(0, 1)));
-  const all = [...findings, ...worst].filter(({ severity }) => severity !== "info");
+  const told = [...findings, ...worst];
+  const all = (["error", "warning"] as const).flatMap((degree) => told.filter(({ severity }) => severity === degree));
   if (all.length === 0) return [];
   const lines = all.slice(0, SHOWN).flatMap(({ at, message, severity, diagnosis }) => {
     const sure = diagnosis ? ` · ${locales[language].report.confidence(diagnosis.confidence.toFixed(2))}` : "";

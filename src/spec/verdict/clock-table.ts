@@ -61,7 +61,7 @@ export const ClockBasis = z.enum(["log", "steps", "drift", "offset", "none"]).me
   description:
     "What streams of one clock have in common. `log`: they agree with the log: least latency from -10 ms to 1 s, no step, " +
     "and no drift beyond 10 ppm. `steps`: steps of the same size at the same times. `drift`: the same drift, to 10 ppm. " +
-    "`offset`: the same offset, to 1 s, without steps. `none`: they have no stamps to tell by.",
+    "`offset`: the same offset, to 1 s, without steps. `none`: they have no stamps to tell by, or too few.",
 });
 export type ClockBasis = z.infer<typeof ClockBasis>;
 
