@@ -23,8 +23,6 @@ import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Options of {@link check}. */
 export interface CheckOptions extends MeasureOptions {
-  /** What the provider declares. Goes before a declaration inside the recording. */
-  declaration?: Declaration | undefined;
   /** Where that declaration came from, for the report. */
   declarationFrom?: "given" | "sidecar" | undefined;
   /** Id of a profile, or a profile. */
@@ -43,7 +41,7 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   const profile = resolveProfile(options.profile);
   const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
-  const { facts, declaration: embedded } = await measure(input, options);
+  const { facts, declaration: embedded } = await measure(input, { ...options, declaration: given });
   const declaration = given ?? embedded;
   const { verdict, level, rules: results, findings } = judgeFacts(facts, declaration, profile, options.language);
   const { container } = facts;

@@ -5,6 +5,7 @@
  */
 import { judgeFacts } from "./check.js";
 import { clockTable } from "./clocks.js";
+import { toDeclaration } from "./declare.js";
 import type { RecordingInput } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
@@ -19,16 +20,15 @@ import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 export interface InfoOptions extends MeasureOptions {
   /** Whether to tell how the streams are timed, and by which clocks: the rules of clocks and time are then run. */
   clocks?: boolean | undefined;
-  /** What the provider declares. Goes before a declaration inside the recording. */
-  declaration?: Declaration | undefined;
   /** Language of the words in findings; English where nothing is said. */
   language?: Language | undefined;
 }
 
 /** Measures one recording. Throws a `TasukiError` where the input is no recording. */
 export async function info(input: RecordingInput, options: InfoOptions = {}): Promise<RecordingInfo> {
-  const { facts, declaration: embedded } = await measure(input, options);
-  const declaration = options.declaration ?? embedded;
+  const given = options.declaration && toDeclaration(options.declaration, "the declaration");
+  const { facts, declaration: embedded } = await measure(input, { ...options, declaration: given });
+  const declaration = given ?? embedded;
   return {
     path: "name" in input && typeof input.name === "string" ? input.name : "recording",
     container: facts.container.kind,

@@ -8,6 +8,7 @@ import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
 import { type FoundCause, wouldShow } from "./clock.js";
+import { hostSteadyInPairs, stepInPairs } from "./observed-step.js";
 
 /** A jump of stamps and log times together. */
 export interface HostStep {
@@ -78,7 +79,12 @@ export function hostStepsOf(recording: RecordingFacts): HostStep[] {
       stamp!.timing.period?.periodic === true &&
       stamp!.timing.period.periodNs <= SLOWEST_NS,
   );
-  return [...stepsAhead(streams), ...stepsBack(streams, recording)];
+  return [...stepsAhead(streams), ...stepsBack(streams, recording)].flatMap((step) => {
+    const { logTimeNs, stepNs } = step;
+    if (hostSteadyInPairs(recording, logTimeNs, stepNs)) return [];
+    const pairs = stepInPairs(recording, logTimeNs, -stepNs);
+    return [pairs?.axis === "log" ? { ...step, confidence: 0.99, topics: [pairs.topic, ...step.topics] } : step];
+  });
 }
 
 function stepsAhead(streams: readonly StreamFacts[]): HostStep[] {

@@ -4,6 +4,7 @@
  * @module
  */
 import { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
+import { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 import { Declaration } from "./declaration/declaration.js";
 import {
   Provenance,
@@ -13,8 +14,9 @@ import {
   ProvenanceStream,
   ProvenanceTool,
 } from "./declaration/provenance.js";
-import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+import { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 import { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
+import { ClockObservationFacts, ClockSpan } from "./facts/clock-observation.js";
 import {
   AttachmentFacts,
   ChecksumFacts,
@@ -144,10 +146,12 @@ import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdi
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
 export * from "./declaration/clock.js";
+export * from "./declaration/clock-observation.js";
 export * from "./declaration/declaration.js";
 export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/clock.js";
+export * from "./facts/clock-observation.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
@@ -196,8 +200,11 @@ export const specification = {
   ClockAxis,
   ClockBasis,
   ClockFacts,
+  ClockObservation,
+  ClockObservationFacts,
   ClockOffset,
   ClockSegment,
+  ClockSpan,
   ClockStep,
   ClockTable,
   ClockVerdict,
@@ -255,6 +262,8 @@ export const specification = {
   MetadataFacts,
   MetadataState,
   NoteCode,
+  ObservationKind,
+  ObservedField,
   ObservedStep,
   Occurrence,
   PayloadField,
@@ -302,6 +311,7 @@ export const specification = {
   SkippedBytes,
   SplitInterval,
   StampFacts,
+  StampOffset,
   StampOrigin,
   StampReference,
   StandardFacts,
@@ -321,6 +331,7 @@ export const specification = {
   SuiteReport,
   Tally,
   Text,
+  TimeUnit,
   Timescale,
   TimingFacts,
   TopicLoss,
