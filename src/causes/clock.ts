@@ -20,9 +20,12 @@ const isDate = (ns: number): boolean => ns >= EARLIEST_NS && ns <= LATEST_NS;
 const WITNESS_FROM_NS = -10e6;
 const WITNESS_UNTIL_NS = 1e9;
 
+/** The segment of a clock model with the most samples. */
+export const longestOf = ({ segments }: ClockFacts): ClockSegment | undefined =>
+  segments.toSorted((a, b) => b.samples - a.samples)[0];
 /** The segment of a stream with the most samples. */
 export const longestSegment = ({ stamp }: StreamFacts): ClockSegment | undefined =>
-  stamp?.clock?.segments.toSorted((a, b) => b.samples - a.samples)[0];
+  stamp?.clock && longestOf(stamp.clock);
 
 /** Noise this part of a step hides it. */
 const HIDES = 1 / 3;

@@ -61,7 +61,11 @@ export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: Rec
   }
   const pairs = stepInPairs(recording, step.logTimeNs, step.stepNs);
   if (pairs?.axis === "log") return settled(causeOfHostStep(hostStepIn(step)), pairs.topic);
-  const weighed = weigh(stream, { ...step, axis: pairs?.axis ?? axisOfAll(step, same) }, same, steady);
+  // Streams of one device step together: where pairs show that it was the device, they speak for no host.
+  const weighed =
+    pairs?.axis === "stamp"
+      ? weigh(stream, { ...step, axis: "stamp" }, [], steady)
+      : weigh(stream, { ...step, axis: axisOfAll(step, same) }, same, steady);
   if (!weighed) return undefined;
   const { cause, confidence, alternatives } = weighed;
   const segment = longestSegment(stream);

@@ -64,7 +64,6 @@ export class ClockObservations {
 
   finish(): ClockObservationFacts {
     const { topic, source, fromPath, toPath } = this.paths;
-    const none = { path: fromPath };
     const observed = { topic, source, pairs: this.#pairs, unread: this.#unread };
     if (this.#pairs === 0) return { ...observed, from: { path: fromPath }, to: { path: toPath } };
     const stream = {
