@@ -7,6 +7,7 @@ import { bag } from "./descriptions/bag.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { clock } from "./descriptions/clock.js";
+import { clockTable } from "./descriptions/clock-table.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { convert } from "./descriptions/convert.js";
@@ -28,6 +29,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...streamFacts,
   ...verdict,
   ...clock,
+  ...clockTable,
   ...convert,
   ...diff,
   ...recovery,

@@ -1,5 +1,6 @@
 import type { Phrases } from "../phrase-book.js";
 import { bag } from "./phrases/bag.js";
+import { declaredClocks } from "./phrases/clockinfo.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
@@ -14,6 +15,7 @@ export const phrases: Phrases = {
   ...bag,
   ...rosbag2Phrases,
   ...convertPhrases,
+  ...declaredClocks,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
