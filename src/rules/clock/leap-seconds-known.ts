@@ -29,7 +29,7 @@ export const leapSecondsKnown = defineRule({
   subject: "recording",
   statement: {
     en: "A recording with TAI or GPS time MAY be later than the table of leap seconds, which then no longer proves a conversion to the second.",
-    ja: "TAI や GPS 時刻を含む記録は、うるう秒の表の期限より後でもよい（その場合、換算の正しさを 1 秒の単位では保証できない）。",
+    ja: "TAI や GPS 時刻を含む記録は、うるう秒の表の期限より後のもの（表では換算の正しさを 1 秒の単位で保証できないもの）であってもよい。",
   },
   scope: {
     en: "Recordings with log times (`logEndNs`), where a declared clock has the `timescale` `tai` or `gps`, or where the offset of a stream has a cause that rests on leap seconds as the most probable one. The table ends on 2026-06-28.",
