@@ -35,7 +35,7 @@ interface Layout {
 /** Renders the clocks of recordings as text. */
 export function renderClocks(
   { recordings }: Info,
-  { width = 80, paint = unpainted, language = "en" }: Partial<Layout> = {},
+  { width = 80, paint = unpainted, language = "en" }: { width?: number; paint?: Paint; language?: Language } = {},
 ): string {
   const layout = { width, paint, language };
   return recordings.flatMap((recording) => [...recordingLines(recording, layout), ""]).join("\n");
