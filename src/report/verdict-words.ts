@@ -62,6 +62,7 @@ export const ruleNames: Readonly<Record<string, Text>> = {
   "clock/acquisition-stamped": { en: "no acquisition time", ja: "取得時刻でない" },
   "clock/drift-bounded": { en: "drift", ja: "速さのずれ" },
   "clock/drift-small": { en: "drift", ja: "速さのずれ" },
+  "clock/observations-agree": { en: "pairs disagree", ja: "観測との不一致" },
   "clock/scale-matches-declared": { en: "not the declared scale", ja: "宣言と異なる時刻系" },
   "clock/stamp-clock-declared": { en: "clock not declared", ja: "クロック未宣言" },
   "clock/stamp-reference-declared": { en: "reference not declared", ja: "基準が未宣言" },
