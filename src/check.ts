@@ -9,7 +9,7 @@ import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import { levels } from "./profiles/index.js";
-import { judge, together } from "./report/judge.js";
+import { type Judgement, judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
@@ -23,8 +23,6 @@ import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Options of {@link check}. */
 export interface CheckOptions extends MeasureOptions {
-  /** What the provider declares. Goes before a declaration inside the recording. */
-  declaration?: Declaration | undefined;
   /** Where that declaration came from, for the report. */
   declarationFrom?: "given" | "sidecar" | undefined;
   /** Id of a profile, or a profile. */
@@ -43,16 +41,9 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   const profile = resolveProfile(options.profile);
   const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
-  const { facts, declaration: embedded } = await measure(input, options);
+  const { facts, declaration: embedded } = await measure(input, { ...options, declaration: given });
   const declaration = given ?? embedded;
-  const runs = runRules(rules, facts, declaration, profile.params);
-  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
-  const {
-    verdict,
-    level,
-    rules: results,
-    findings,
-  } = judge(judged, profile, levels, facts.logStartNs, options.language ?? "en");
+  const { verdict, level, rules: results, findings } = judgeFacts(facts, declaration, profile, options.language);
   const { container } = facts;
   return {
     path: name,
@@ -71,6 +62,18 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
     rules: results,
     findings,
   };
+}
+
+/** Checks and judges what was measured. */
+export function judgeFacts(
+  facts: RecordingFacts,
+  declaration: Declaration | undefined,
+  profile: Profile,
+  language: Language = "en",
+): Judgement {
+  const runs = runRules(rules, facts, declaration, profile.params);
+  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
+  return judge(judged, profile, levels, facts.logStartNs, language);
 }
 
 /** Whether everything that the recording should have was read. */

@@ -27,7 +27,7 @@ export {
   type Selection,
 } from "./diff.js";
 export type { SchemaSource } from "./encodings/encoding.js";
-export { info } from "./info.js";
+export { type InfoOptions, info } from "./info.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export {
   type BlobLike,
@@ -43,6 +43,7 @@ export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
 export { type ChannelDescription, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 export { type RecoveredContainer, type RecoverOptions, recover } from "./recover.js";
+export { renderClocks } from "./report/render/clocks.js";
 export { renderDiff } from "./report/render/diff.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ClockObservers } from "./clock-observations.js";
 import { parseDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { HEADER_STAMP } from "./encodings/ros-header.js";
@@ -25,6 +26,11 @@ export interface MeasureOptions {
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
+  /**
+   * What the provider declares; goes before a declaration inside the recording, which says which streams observe clocks only
+   * where it stands before the samples.
+   */
+  declaration?: Declaration | undefined;
 }
 
 /** What was measured. */
@@ -43,11 +49,14 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const fields = new FieldStage(recording.channels);
     const collector = new Collector();
     const events = new RecorderEvents(recording.channels, fields.schemas);
+    let observers: ClockObservers | undefined;
     const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
     for await (const batch of recording.batches()) {
       if (fields.schemas.length < recording.channels.length) await fields.prepare();
       collector.fold(batch, fields.read(batch), recording.topics.length, recording.originNs, stampOriginSeconds);
       await events.take(batch);
+      observers ??= observersOf(recording, fields, options.declaration);
+      await observers.take(batch, recording.originNs);
       options.onProgress?.(recording.position, sizeBytes);
     }
     await fields.prepare();
@@ -57,16 +66,34 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const declaration = readDeclaration(recording.declaration, container);
     const facts = collector.finish(container, streams, recording.originNs);
     const lostMessages = events.lost.finish();
+    const clockObservations = observers?.finish();
     return {
       facts: {
         ...facts,
         ...(folder ? { rosbag2: folder.rosbag2 } : {}),
         ...(lostMessages ? { lostMessages } : {}),
+        ...(clockObservations ? { clockObservations } : {}),
       },
       declaration,
     };
   } finally {
     if (!isFolder(source)) await source.close?.();
+  }
+}
+
+/** What reads the streams that observe clocks, by the declaration as far as it is known before the samples. */
+function observersOf(recording: OpenRecording, fields: FieldStage, given: Declaration | undefined): ClockObservers {
+  const { channels, topics, declaration } = recording;
+  return new ClockObservers(channels, fields.schemas, topics, given ?? quietly(declaration));
+}
+
+/** A declaration that can be read. What is wrong with it is told once the recording was read. */
+function quietly(text: string | undefined): Declaration | undefined {
+  try {
+    return text === undefined ? undefined : parseDeclaration(text, "the declaration inside the recording");
+  } catch (error) {
+    if (!(error instanceof TasukiError)) throw error;
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ClockSegment } from "../spec/facts/clock.js";
+import type { ClockFacts, ClockSegment } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import { type Diagnosis, NAMED } from "../spec/verdict/diagnosis.js";
@@ -20,15 +20,20 @@ const isDate = (ns: number): boolean => ns >= EARLIEST_NS && ns <= LATEST_NS;
 const WITNESS_FROM_NS = -10e6;
 const WITNESS_UNTIL_NS = 1e9;
 
+/** The segment of a clock model with the most samples. */
+export const longestOf = ({ segments }: ClockFacts): ClockSegment | undefined =>
+  segments.toSorted((a, b) => b.samples - a.samples)[0];
 /** The segment of a stream with the most samples. */
 export const longestSegment = ({ stamp }: StreamFacts): ClockSegment | undefined =>
-  stamp?.clock?.segments.toSorted((a, b) => b.samples - a.samples)[0];
+  stamp?.clock && longestOf(stamp.clock);
 
 /** Noise this part of a step hides it. */
 const HIDES = 1 / 3;
+/** Whether a step of this size would be lost in the noise of a clock model. */
+export const hides = ({ segments }: ClockFacts, stepNs: number): boolean =>
+  segments.some(({ noiseNs }) => noiseNs >= HIDES * Math.abs(stepNs));
 /** Whether a step of this size would show in the clock model of a stream. */
-export const wouldShow = ({ stamp }: StreamFacts, stepNs: number): boolean =>
-  stamp!.clock!.segments.every(({ noiseNs }) => noiseNs < HIDES * Math.abs(stepNs));
+export const wouldShow = ({ stamp }: StreamFacts, stepNs: number): boolean => !hides(stamp!.clock!, stepNs);
 
 /** Streams, other than this one, whose stamps agree with the log. */
 export const witnessesOf = (stream: StreamFacts, { streams }: RecordingFacts): StreamFacts[] =>

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { checkRecording, reportOf, troubled } from "../check.js";
-import { parseDeclaration } from "../declare.js";
 import { locales } from "../locales/index.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
@@ -14,8 +12,9 @@ import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
+import { declarationFor, readDeclaration, readText } from "./declarations.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble, openInput, readSidecar } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -94,11 +93,10 @@ async function checkInput(
   try {
     const opened = await openInput(input);
     if ("size" in opened) size = opened.size;
-    const sidecar = given ? undefined : await readSidecar(input);
     return await checkRecording(opened, {
       profile,
       language,
-      declaration: given ?? (sidecar && parseDeclaration(sidecar.text, sidecar.path)),
+      declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
     });
@@ -106,16 +104,6 @@ async function checkInput(
     return troubled(path, ioTrouble(path, error), { language, sizeBytes: size });
   }
 }
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw ioTrouble(path, error);
-  }
-}
-
-const readDeclaration = async (path: string): Promise<Declaration> => parseDeclaration(await readText(path), path);
 
 async function readProfile(name: string): Promise<Profile> {
   if (!name.endsWith(".json")) return resolveProfile(name);

@@ -91,14 +91,19 @@ export class Collector {
     this.#stamp.take(batch, row, batch.fields.stamp[row]!, misplaced);
   }
 
+  /** The facts of streams, once every batch has been folded. */
+  streams(streams: readonly StreamDescription[], originNs: bigint): StreamFacts[] {
+    this.#log.endRuns();
+    this.#stamp.endRuns();
+    return streams
+      .map((description, s) => this.#stream(description, s, originNs))
+      .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
+  }
+
   /** The facts of the recording, once every batch has been folded. */
   finish(container: ContainerFacts, streams: readonly StreamDescription[], originNs: bigint): RecordingFacts {
     const { logTimesDecrease } = this.#counts;
-    this.#log.endRuns();
-    this.#stamp.endRuns();
-    const all = streams
-      .map((description, s) => this.#stream(description, s, originNs))
-      .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
+    const all = this.streams(streams, originNs);
     const times = all.flatMap(({ log }) => (log.minNs === undefined ? [] : [BigInt(log.minNs), BigInt(log.maxNs!)]));
     return {
       container,

@@ -6,6 +6,7 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { recoverCommand, recovery } from "./en/recover.js";
@@ -105,6 +106,7 @@ export const en = {
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
 
+  clocks,
   convert,
 
   diff,
@@ -173,7 +175,11 @@ export const en = {
     },
     info: {
       summary: "show what is in recordings: streams, types, rates, latency",
-      description: "Show what is in recordings: streams, types, rates, latency. Nothing is judged.",
+      description:
+        "Show what is in recordings: streams, types, rates, latency. Nothing is judged. With --clocks: how each stream is timed " +
+        "and by which clock, with what the rules of clocks and time find.",
+      clocks: "tell how streams are timed: offset, drift, steps, latency, rate, missing, jitter, verdict",
+      declaration: "declaration for --clocks; otherwise NAME.tasuki.json beside the recording, or the one inside it",
       format: "form of the result",
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",

@@ -4,6 +4,7 @@
  * @module
  */
 import { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
+import { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 import { Declaration } from "./declaration/declaration.js";
 import {
   Provenance,
@@ -13,8 +14,9 @@ import {
   ProvenanceStream,
   ProvenanceTool,
 } from "./declaration/provenance.js";
-import { StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+import { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 import { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
+import { ClockObservationFacts, ClockSpan } from "./facts/clock-observation.js";
 import {
   AttachmentFacts,
   ChecksumFacts,
@@ -57,6 +59,14 @@ import { Occurrence, Tally } from "./facts/tally.js";
 import { Gap, Period, TimingFacts } from "./facts/timing.js";
 import { Language, Text } from "./language.js";
 import { AbsoluteTime } from "./time.js";
+import {
+  ClockBasis,
+  ClockTable,
+  ClockVerdict,
+  ObservedStep,
+  SeemingClock,
+  StreamClock,
+} from "./verdict/clock-table.js";
 import { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 import {
   CaseStatus,
@@ -121,7 +131,6 @@ import {
   StreamContent,
   StreamDiff,
 } from "./verdict/diff.js";
-
 import { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 import { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 import { Loss, LossCode, LossReport } from "./verdict/loss.js";
@@ -139,10 +148,12 @@ import { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdi
 import { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 
 export * from "./declaration/clock.js";
+export * from "./declaration/clock-observation.js";
 export * from "./declaration/declaration.js";
 export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./facts/clock.js";
+export * from "./facts/clock-observation.js";
 export * from "./facts/container.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
@@ -152,6 +163,7 @@ export * from "./facts/timing.js";
 export * from "./language.js";
 export * from "./time.js";
 export * from "./units.js";
+export * from "./verdict/clock-table.js";
 export * from "./verdict/conformance-bag.js";
 export * from "./verdict/conformance-case.js";
 export { Hexadecimal, Unsigned64 } from "./verdict/conformance-field.js";
@@ -189,10 +201,16 @@ export const specification = {
   ChunkPart,
   Clock,
   ClockAxis,
+  ClockBasis,
   ClockFacts,
+  ClockObservation,
+  ClockObservationFacts,
   ClockOffset,
   ClockSegment,
+  ClockSpan,
   ClockStep,
+  ClockTable,
+  ClockVerdict,
   ConformanceCase,
   ConformanceClass,
   ConformanceStage,
@@ -247,6 +265,9 @@ export const specification = {
   MetadataFacts,
   MetadataState,
   NoteCode,
+  ObservationKind,
+  ObservedField,
+  ObservedStep,
   Occurrence,
   PayloadField,
   Period,
@@ -287,18 +308,21 @@ export const specification = {
   RunnerRequest,
   SchemaFacts,
   SchemaState,
+  SeemingClock,
   SequenceFacts,
   Severity,
   Sha256,
   SkippedBytes,
   SplitInterval,
   StampFacts,
+  StampOffset,
   StampOrigin,
   StampReference,
   StandardFacts,
   StandardState,
   StartRequest,
   StopRequest,
+  StreamClock,
   StreamContent,
   StreamDeclaration,
   StreamDiff,
@@ -311,6 +335,7 @@ export const specification = {
   SuiteReport,
   Tally,
   Text,
+  TimeUnit,
   Timescale,
   TimingFacts,
   TopicLoss,

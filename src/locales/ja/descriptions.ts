@@ -8,6 +8,7 @@ import { burstsAndRepeats } from "./descriptions/bursts-and-repeats.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { clock } from "./descriptions/clock.js";
+import { clockTable } from "./descriptions/clock-table.js";
 import { clockreal } from "./descriptions/clockreal.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
@@ -31,6 +32,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...verdict,
   ...clock,
   ...clockreal,
+  ...clockTable,
   ...convert,
   ...diff,
   ...recovery,

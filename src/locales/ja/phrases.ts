@@ -1,5 +1,6 @@
 import type { Phrases } from "../phrase-book.js";
 import { bag } from "./phrases/bag.js";
+import { declaredClocks } from "./phrases/clockinfo.js";
 import { clockreal } from "./phrases/clockreal.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
@@ -18,6 +19,7 @@ export const phrases: Phrases = {
   ...convertPhrases,
   ...recoverPhrases,
   ...clockreal,
+  ...declaredClocks,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { Clock, Identifier } from "./clock.js";
+import { ClockObservation } from "./clock-observation.js";
 import { StreamDeclaration } from "./stream.js";
 
 export const Declaration = z
@@ -15,6 +16,10 @@ export const Declaration = z
     logClock: Identifier.meta({ description: "Id of the clock that log times are read on." }).optional(),
     publishClock: Identifier.meta({ description: "Id of the clock that publish times are read on." }).optional(),
     streams: z.array(StreamDeclaration).meta({ description: "The streams." }),
+    clockObservations: z
+      .array(ClockObservation)
+      .meta({ description: "Streams that observe one clock against another." })
+      .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })
   .meta({

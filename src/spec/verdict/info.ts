@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { RecordingFacts } from "../facts/recording.js";
 import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
+import { ClockTable } from "./clock-table.js";
 import { InputTrouble } from "./report.js";
 
 export const StreamInfo = z
@@ -30,6 +31,7 @@ export const RecordingInfo = z
     sizeBytes: byteCount("Size of the file."),
     streams: z.array(StreamInfo).meta({ description: "The streams, by topic." }),
     facts: RecordingFacts.optional(),
+    clocks: ClockTable.meta({ description: "How the streams are timed; there where it was asked for." }).optional(),
     trouble: InputTrouble.optional(),
   })
   .meta({ description: "What is in one recording." });
