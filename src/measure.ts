@@ -14,7 +14,6 @@ import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
-import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
@@ -63,7 +62,10 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const folder = recording.folder?.();
     const streams = await describeStreams(recording, fields, folder);
     const container = recording.container();
-    const declaration = readDeclaration(recording.declaration, container);
+    // One that cannot be read is a fault of the recording.
+    const declaration = readDeclaration(recording.declaration, (reason) =>
+      note((container.faults.declaration ??= tally()), () => ({ reason })),
+    );
     const facts = collector.finish(container, streams, recording.originNs);
     const lostMessages = events.lost.finish();
     const clockObservations = observers?.finish();
@@ -81,31 +83,22 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
   }
 }
 
-/** What reads the streams that observe clocks, by the declaration as far as it is known before the samples. */
+/**
+ * What reads the streams that observe clocks, by the declaration as far as it is known before the samples. What is wrong with
+ * it is told once the recording was read.
+ */
 function observersOf(recording: OpenRecording, fields: FieldStage, given: Declaration | undefined): ClockObservers {
   const { channels, topics, declaration } = recording;
-  return new ClockObservers(channels, fields.schemas, topics, given ?? quietly(declaration));
+  return new ClockObservers(channels, fields.schemas, topics, given ?? readDeclaration(declaration, () => {}));
 }
 
-/** A declaration that can be read. What is wrong with it is told once the recording was read. */
-function quietly(text: string | undefined): Declaration | undefined {
+/** The declaration that a recording carries inside; what is wrong with one that cannot be read goes to `tell`. */
+function readDeclaration(text: string | undefined, tell: (reason: string) => void): Declaration | undefined {
   try {
     return text === undefined ? undefined : parseDeclaration(text, "the declaration inside the recording");
   } catch (error) {
     if (!(error instanceof TasukiError)) throw error;
-    return undefined;
-  }
-}
-
-/** The declaration inside a recording. One that cannot be read is a fault of the recording. */
-function readDeclaration(text: string | undefined, { faults }: ContainerFacts): Declaration | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return parseDeclaration(text, "the declaration inside the recording");
-  } catch (error) {
-    if (!(error instanceof TasukiError)) throw error;
-    const { message: reason } = error;
-    note((faults.declaration ??= tally()), () => ({ reason }));
+    tell(error.message);
     return undefined;
   }
 }
