@@ -4,15 +4,17 @@
  * @module
  */
 import { toDeclaration } from "./declare.js";
+import { nameOf } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import { levels } from "./profiles/index.js";
-import { judge, together } from "./report/judge.js";
+import { type Judgement, judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { runRules } from "./rules/run.js";
+import type { Declaration } from "./spec/declaration/declaration.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
@@ -22,7 +24,7 @@ import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Options of {@link check}. */
 export interface CheckOptions extends MeasureOptions {
-  /** Where the declaration that is given came from, for the report. */
+  /** Where that declaration came from, for the report. */
   declarationFrom?: "given" | "sidecar" | undefined;
   /** Id of a profile, or a profile. */
   profile?: string | Profile | undefined;
@@ -38,21 +40,13 @@ export async function check(input: RecordingInput, options: CheckOptions = {}): 
 /** Checks one recording; several make a report by {@link reportOf}. */
 export async function checkRecording(input: RecordingInput, options: CheckOptions = {}): Promise<RecordingReport> {
   const profile = resolveProfile(options.profile);
-  const name = "name" in input && typeof input.name === "string" ? input.name : "recording";
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const { facts, declaration: embedded } = await measure(input, { ...options, declaration: given });
   const declaration = given ?? embedded;
-  const runs = runRules(rules, facts, declaration, profile.params);
-  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
-  const {
-    verdict,
-    level,
-    rules: results,
-    findings,
-  } = judge(judged, profile, levels, facts.logStartNs, options.language ?? "en");
+  const { verdict, level, rules: results, findings } = judgeFacts(facts, declaration, profile, options.language);
   const { container } = facts;
   return {
-    path: name,
+    path: nameOf(input),
     container: container.kind,
     ...(facts.rosbag2 ? { files: facts.rosbag2.fileCount } : {}),
     sizeBytes: container.sizeBytes,
@@ -68,6 +62,18 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
     rules: results,
     findings,
   };
+}
+
+/** Checks and judges what was measured. */
+export function judgeFacts(
+  facts: RecordingFacts,
+  declaration: Declaration | undefined,
+  profile: Profile,
+  language: Language = "en",
+): Judgement {
+  const runs = runRules(rules, facts, declaration, profile.params);
+  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
+  return judge(judged, profile, levels, facts.logStartNs, language);
 }
 
 /** Whether everything that the recording should have was read. */

@@ -13,7 +13,7 @@ import type { ConvertOptions, Target } from "./convert/options.js";
 import { Output } from "./convert/output.js";
 import { type Plan, planOf } from "./convert/plan.js";
 import { provenanceOf } from "./convert/provenance.js";
-import { DECLARATION_RECORD, PROVENANCE_RECORD } from "./convert/records.js";
+import { DECLARATION_RECORD } from "./convert/records.js";
 import { reportOf } from "./convert/report.js";
 import { FileSorter } from "./convert/runs.js";
 import { WindowSorter, WindowTooSmall } from "./convert/sort.js";
@@ -21,6 +21,7 @@ import { verifyOutput } from "./convert/verify.js";
 import { digestOf } from "./io/digest.js";
 import type { Sink } from "./io/sink.js";
 import type { RecordingInput } from "./io/source.js";
+import { PROVENANCE_KEY, PROVENANCE_RECORD } from "./provenance.js";
 import { damageOf } from "./readers/damage.js";
 import type { ConversionReport } from "./spec/verdict/conversion.js";
 import { TasukiError } from "./trouble.js";
@@ -135,10 +136,10 @@ async function embed(
 ): Promise<void> {
   await output.finish(async (part, index) => {
     const { text } = declaration;
-    if (text !== undefined) await part.writer.metadata?.(DECLARATION_RECORD, new Map([["declaration", text]]));
-    if (!part.writer.metadata) return;
+    if (text !== undefined) await part.record(DECLARATION_RECORD, "declaration", text);
     const number = output.parts.length > 1 ? index : undefined;
     const provenance = await provenanceOf(carried, channels.list, part, number, options, log);
-    await part.writer.metadata(PROVENANCE_RECORD, new Map([["provenance", JSON.stringify(provenance)]]));
+    await part.record(PROVENANCE_RECORD, PROVENANCE_KEY, JSON.stringify(provenance));
+    if (part.beside) log.note("written-beside", undefined, part.beside.names.length);
   });
 }

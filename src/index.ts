@@ -42,7 +42,8 @@ export {
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { levels, profiles } from "./profiles/index.js";
 export { type ChannelDescription, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
-export { type RecoverOptions, recover } from "./recover.js";
+export { type RecoveredContainer, type RecoverOptions, recover } from "./recover.js";
+export { renderClocks } from "./report/render/clocks.js";
 export { renderDiff } from "./report/render/diff.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";

@@ -3,36 +3,51 @@
  *
  * @module
  */
+import { judgeFacts } from "./check.js";
+import { clockTable } from "./clocks.js";
+import { toDeclaration } from "./declare.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
+import { resolveProfile } from "./profile.js";
+import type { Declaration } from "./spec/declaration/declaration.js";
+import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
+import type { Language } from "./spec/language.js";
+import type { ClockTable } from "./spec/verdict/clock-table.js";
 import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 import { streamContents } from "./streams.js";
 
 /** Options of {@link info}. */
 export interface InfoOptions extends MeasureOptions {
+  /** Whether to tell how the streams are timed, and by which clocks: the rules of clocks and time are then run. */
+  clocks?: boolean | undefined;
   /** Whether one sample of each stream is read, to say its modality, shape, units and mapping. */
   streams?: boolean | undefined;
   /** Topic of which the first canonical sample is shown. */
   sample?: string | undefined;
+  /** Language of the words in findings; English where nothing is said. */
+  language?: Language | undefined;
 }
 
 /** Measures one recording. Throws a `TasukiError` where the input is no recording. */
 export async function info(input: RecordingInput, options: InfoOptions = {}): Promise<RecordingInfo> {
   const kept = new KeptInput(input);
   try {
-    const { facts, declaration } = await measure(kept.lent(), options);
+    const given = options.declaration && toDeclaration(options.declaration, "the declaration");
+    const { facts, declaration: embedded } = await measure(kept.lent(), { ...options, declaration: given });
+    const declaration = given ?? embedded;
     const streams = facts.streams.map(streamInfo);
     const head = {
       path: kept.name,
       container: facts.container.kind,
       sizeBytes: facts.container.sizeBytes,
     };
-    if (!options.streams && options.sample === undefined) return { ...head, streams, facts };
+    const clocks = options.clocks ? { clocks: clocksOf(facts, declaration, options.language) } : {};
+    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...clocks };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {
       topics: facts.streams.filter(({ samples }) => samples > 0).map(({ topic }) => topic),
-      mappings: (options.declaration ?? declaration)?.mappings,
+      mappings: declaration?.mappings,
       sampleOf: options.sample,
       limits: options.limits,
     });
@@ -46,11 +61,15 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       ...(options.streams ? { drafts } : {}),
       ...(sample ? { sample } : {}),
       facts,
+      ...clocks,
     };
   } finally {
     await kept.close();
   }
 }
+
+const clocksOf = (facts: RecordingFacts, declaration: Declaration | undefined, language?: Language): ClockTable =>
+  clockTable(facts, declaration, judgeFacts(facts, declaration, resolveProfile(undefined), language).findings);
 
 function streamInfo({ topic, schemas, samples, bytes, log, stamp }: StreamFacts): StreamInfo {
   const period = stamp?.timing.period ?? log.period;

@@ -3,9 +3,11 @@
  *
  * @module
  */
+import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
+import { HEADER_STAMP } from "./encodings/ros-header.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
 import { kept } from "./input.js";
 import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
@@ -15,11 +17,9 @@ import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
-import type { ContainerFacts } from "./spec/facts/container.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
-import type { Mapping } from "./spec/modality/mapping.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
@@ -42,71 +42,94 @@ export interface Measured {
 
 /**
  * Reads a recording and returns its facts. Throws a `TasukiError` where the input is no recording. A declaration inside the
- * recording may stand behind the samples that it maps: where none is given and the embedded one maps any of them, the
- * recording is read a second time.
+ * recording may stand behind the samples that it says how to read: where none is given, the recording is then read a second
+ * time.
  */
 export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const source = isFolder(input) ? input : toSource(input);
   try {
-    const measured = await readOnce(source, options, given?.mappings);
+    const { known, ...measured } = await readOnce(source, options, given);
     const { facts, declaration } = measured;
-    const mapped = declaration?.mappings?.some((mapping) =>
-      facts.streams.some(({ schemas }) => schemas.some(({ name }) => mapsType(mapping, name))),
-    );
-    return given || !mapped ? measured : await readOnce(source, options, declaration!.mappings);
+    if (given || known || !declaration || !saysHowToRead(declaration, facts)) return measured;
+    const { known: _, ...again } = await readOnce(source, options, declaration);
+    return again;
   } finally {
     if (!isFolder(source)) await source.close?.();
   }
 }
 
+/** Whether a declaration changes what is read of the samples of a recording. */
+const saysHowToRead = ({ mappings = [], clockObservations = [] }: Declaration, { streams }: RecordingFacts): boolean =>
+  clockObservations.length > 0 ||
+  mappings.some((mapping) => streams.some(({ schemas }) => schemas.some(({ name }) => mapsType(mapping, name))));
+
+/** What one reading gives, and whether the declaration inside was known before the samples. */
+interface Reading extends Measured {
+  readonly known: boolean;
+}
+
 async function readOnce(
   source: Source | Folder,
-  options: MeasureOptions,
-  mappings: readonly Mapping[] | undefined,
-): Promise<Measured> {
-  const { recording, sizeBytes } = await openRecording(isFolder(source) ? source : kept(source), {
-    limits: options.limits,
-  });
-  const fields = new FieldStage(recording.channels);
+  { limits, onProgress }: MeasureOptions,
+  given: Declaration | undefined,
+): Promise<Reading> {
+  const { recording, sizeBytes } = await openRecording(isFolder(source) ? source : kept(source), { limits });
+  const { channels, topics } = recording;
+  const fields = new FieldStage(channels);
   const collector = new Collector();
-  const content = new ContentStage(recording.channels, fields.schemas, mappings);
-  const events = new RecorderEvents(recording.channels, fields.schemas);
+  const events = new RecorderEvents(channels, fields.schemas);
+  let stages: { content: ContentStage; observers: ClockObservers } | undefined;
+  let known: Declaration | undefined;
   const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
   for await (const batch of recording.batches()) {
-    if (fields.schemas.length < recording.channels.length) await fields.prepare();
+    if (fields.schemas.length < channels.length) await fields.prepare();
+    if (!stages) {
+      // What is wrong with it is told once the recording was read.
+      known = readDeclaration(recording.declaration, () => {});
+      const declaration = given ?? known;
+      stages = {
+        content: new ContentStage(channels, fields.schemas, declaration?.mappings),
+        observers: new ClockObservers(channels, fields.schemas, topics, declaration),
+      };
+    }
     const columns = fields.read(batch);
-    const samples = collector.fold(batch, columns, recording.topics.length, recording.originNs, stampOriginSeconds);
-    await content.take(batch, columns, samples);
+    const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
+    await stages.content.take(batch, columns, samples);
     await events.take(batch);
-    options.onProgress?.(recording.position, sizeBytes);
+    await stages.observers.take(batch, recording.originNs);
+    onProgress?.(recording.position, sizeBytes);
   }
   await fields.prepare();
   const folder = recording.folder?.();
-  const streams = await describeStreams(recording, fields, content, folder);
+  const streams = await describeStreams(recording, fields, stages?.content, folder);
   const container = recording.container();
-  const declaration = readDeclaration(recording.declaration, container);
+  // One that cannot be read is a fault of the recording.
+  const declaration = readDeclaration(recording.declaration, (reason) =>
+    note((container.faults.declaration ??= tally()), () => ({ reason })),
+  );
   const facts = collector.finish(container, streams, recording.originNs);
   const lostMessages = events.lost.finish();
+  const clockObservations = stages?.observers.finish();
   return {
     facts: {
       ...facts,
       ...(folder ? { rosbag2: folder.rosbag2 } : {}),
       ...(lostMessages ? { lostMessages } : {}),
+      ...(clockObservations ? { clockObservations } : {}),
     },
     declaration,
+    known: known !== undefined,
   };
 }
 
-/** The declaration inside a recording. One that cannot be read is a fault of the recording. */
-function readDeclaration(text: string | undefined, { faults }: ContainerFacts): Declaration | undefined {
-  if (text === undefined) return undefined;
+/** The declaration that a recording carries inside; what is wrong with one that cannot be read goes to `tell`. */
+function readDeclaration(text: string | undefined, tell: (reason: string) => void): Declaration | undefined {
   try {
-    return parseDeclaration(text, "the declaration inside the recording");
+    return text === undefined ? undefined : parseDeclaration(text, "the declaration inside the recording");
   } catch (error) {
     if (!(error instanceof TasukiError)) throw error;
-    const { message: reason } = error;
-    note((faults.declaration ??= tally()), () => ({ reason }));
+    tell(error.message);
     return undefined;
   }
 }
@@ -114,7 +137,7 @@ function readDeclaration(text: string | undefined, { faults }: ContainerFacts): 
 async function describeStreams(
   recording: OpenRecording,
   fields: FieldStage,
-  content: ContentStage,
+  content: ContentStage | undefined,
   folder: FolderFacts | undefined,
 ): Promise<StreamDescription[]> {
   const streams = recording.topics.map((topic, stream) => ({
@@ -122,19 +145,24 @@ async function describeStreams(
     channels: 0,
     schemas: [] as SchemaFacts[],
     stampPath: undefined as string | undefined,
+    presumed: false,
     qosProfiles: undefined as QosFacts | undefined,
     latched: false,
     files: folder?.streams[stream],
     frameIds: fields.frames[stream]?.names ?? [],
     frameIdCount: fields.frames[stream]?.count ?? 0,
     stampOriginSeconds: fields.stampOriginSeconds(stream),
-    content: content.finish(stream),
+    content: content?.finish(stream),
   }));
   for (const [index, channel] of recording.channels.entries()) {
     const stream = streams[channel.stream]!;
     const schema = fields.schemas[index]!;
     stream.channels++;
     stream.stampPath ??= schema.compiled?.stampPath;
+    if (stream.stampPath === undefined && schema.header?.found) {
+      stream.stampPath = HEADER_STAMP;
+      stream.presumed = true;
+    }
     const offered = channel.metadata.get("offered_qos_profiles");
     if (offered !== undefined) stream.qosProfiles = together(stream.qosProfiles, await readQosProfiles(offered));
     // ROS 1 says so of each connection.

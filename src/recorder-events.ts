@@ -5,21 +5,11 @@
  */
 import type { ChannelSchema } from "./encodings/fields.js";
 import { LOST_MESSAGES, LostMessages } from "./facts/lost-messages.js";
+import { type Decode, decodeRow, decoderOf } from "./message-decoder.js";
 import type { Batch, ChannelDescription } from "./readers/reader.js";
-
-type Decode = (payload: Uint8Array) => unknown;
 
 /** The longest report that is decoded, in bytes: one names each topic once. */
 const LONGEST = 4 * 1024 * 1024;
-
-/** What decodes messages of a schema, or undefined. */
-async function decoderOf({ compiled }: ChannelSchema): Promise<Decode | undefined> {
-  try {
-    return await compiled?.decoder();
-  } catch {
-    return undefined;
-  }
-}
 
 /** Finds the reports in the batches of a recording. */
 export class RecorderEvents {
@@ -43,12 +33,11 @@ export class RecorderEvents {
       if (this.#decoders.has(batch.channel[row]!)) await this.#takeRow(batch, row);
   }
 
-  async #takeRow({ bytes, channel, offset, size }: Batch, row: number): Promise<void> {
-    const decode = await this.#decoders.get(channel[row]!);
-    if (!decode || this.lost.full || size[row]! > LONGEST) return this.lost.skip();
+  async #takeRow(batch: Batch, row: number): Promise<void> {
+    const decode = await this.#decoders.get(batch.channel[row]!);
+    if (!decode || this.lost.full || batch.size[row]! > LONGEST) return this.lost.skip();
     try {
-      // A copy: what is decoded may keep parts of the payload.
-      this.lost.take(decode(bytes.slice(offset[row]!, offset[row]! + size[row]!)));
+      this.lost.take(decodeRow(decode, batch, row));
     } catch {
       this.lost.skip();
     }

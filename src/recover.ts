@@ -3,13 +3,17 @@
  *
  * @module
  */
+import { digestOf } from "./io/digest.js";
+import { hashed } from "./io/hashed.js";
 import type { Sink } from "./io/sink.js";
 import { isFolder, type RecordingInput, toSource } from "./io/source.js";
 import { isPacked } from "./io/unpack.js";
 import { readerOf } from "./readers/index.js";
 import { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
-import { recoverMcap } from "./recover/mcap-file.js";
-import { recoverSamples } from "./recover/samples.js";
+import { rescueMcap } from "./recover/mcap-file.js";
+import { rescueSamples } from "./recover/samples.js";
+import { save } from "./recover/save.js";
+import { RecoveryTally } from "./recover/tally.js";
 import type { Language } from "./spec/language.js";
 import type { RecoveryReport } from "./spec/verdict/recovery.js";
 
@@ -19,36 +23,50 @@ export interface RecoverOptions {
   unverified?: boolean | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
   onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** Stops the recovery; what was written is thrown away. */
+  signal?: AbortSignal | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
   /** Language of the report's words; English where nothing is said. */
   language?: Language | undefined;
 }
 
+/** The containers that are written: a bag for a bag, MCAP for everything else. */
+export type RecoveredContainer = "mcap" | "rosbag1";
+
 /** How it is recovered, with everything said. */
 export interface Recovering {
   readonly unverified: boolean;
-  readonly onProgress: ((bytes: number, total: number) => void) | undefined;
+  /** Told how far it is; throws where the recovery is to stop. */
+  readonly onProgress: (bytes: number, total: number) => void;
   readonly limits: ReadLimits;
   readonly language: Language;
 }
 
 /**
- * Saves what a recording still holds into a sink: a bag into a bag, everything else into MCAP. Nothing is left behind where
- * nothing could be saved. Throws a `TasukiError` where the input is no recording.
+ * Saves what a recording still holds into a sink: a bag into a bag, everything else into MCAP; `openSink` is told which.
+ * Nothing is left behind where nothing could be saved. Throws a `TasukiError` where the input is no recording.
  */
 export async function recover(
   input: RecordingInput,
-  openSink: () => Promise<Sink>,
-  { unverified = true, onProgress, limits = READ_LIMITS, language = "en" }: RecoverOptions = {},
+  openSink: (container: RecoveredContainer) => Promise<Sink>,
+  { unverified = true, onProgress: tell, signal, limits = READ_LIMITS, language = "en" }: RecoverOptions = {},
 ): Promise<RecoveryReport> {
+  const onProgress = (bytes: number, total: number) => {
+    signal?.throwIfAborted();
+    tell?.(bytes, total);
+  };
   const how = { unverified, onProgress, limits, language };
-  if (isFolder(input)) return await recoverSamples(input, openSink, how);
-  const source = toSource(input);
+  const source = hashed(isFolder(input) ? input : toSource(input), await digestOf("sha256"));
+  let sink: Sink | undefined;
   try {
-    const isMcap = !(await isPacked(source)) && (await readerOf(source)).id === "mcap";
-    return await (isMcap ? recoverMcap : recoverSamples)(source, openSink, how);
+    const isMcap = !isFolder(source) && !(await isPacked(source)) && (await readerOf(source)).id === "mcap";
+    const open = async (container: RecoveredContainer) => (sink = await openSink(container));
+    const tally = new RecoveryTally();
+    const rescue = await (isMcap ? rescueMcap(source, open, tally, how) : rescueSamples(source, open, tally, how));
+    return await save(source, rescue, tally, how);
   } finally {
-    await source.close?.();
+    await sink?.abort();
+    await source.release();
   }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { StreamFacts } from "../spec/facts/stream.js";
+import type { FoundCause } from "./clock.js";
 
 /** Stamps this near to the log time were copied from it. */
 const EQUAL_NS = 1000;
@@ -31,8 +32,23 @@ export const isAcquired = (stream: StreamFacts): boolean =>
 /** Whether the type is one of samples that are taken at even intervals. */
 export const isEven = (stream: StreamFacts): boolean => EVEN.has(typeOf(stream));
 
+/** How sure each cause is, and what else it may be: equal times do not tell which of them was copied from the other. */
+const SURE = {
+  "stamped-at-log": { confidence: 0.7, or: "log-time-copied" },
+  "stamped-at-publish": { confidence: 0.9, or: "stamped-on-arrival" },
+  "stamped-on-arrival": { confidence: 0.7, or: "stamped-at-publish" },
+} as const;
+
 /** The cause of a stamp that was made after acquisition, with the latency that shows it; undefined where none does. */
-export function causeOfLateStamp(stream: StreamFacts): { cause: string; measuredNs: number } | undefined {
+export function causeOfLateStamp(stream: StreamFacts): (FoundCause & { readonly measuredNs: number }) | undefined {
+  const late = lateStamp(stream);
+  if (late === undefined) return undefined;
+  const { confidence, or } = SURE[late.cause];
+  const alternatives = [{ cause: or, confidence: 1 - confidence }];
+  return { ...late, diagnosis: { confidence, witnesses: [], alternatives } };
+}
+
+function lateStamp(stream: StreamFacts): { cause: keyof typeof SURE; measuredNs: number } | undefined {
   const { stamp, publish, samples } = stream;
   const latency = stamp?.latency;
   if (latency?.p05Ns === undefined || latency.p95Ns === undefined) return undefined;

@@ -9,6 +9,7 @@ import type { StreamFacts } from "../spec/facts/stream.js";
 import { isExact } from "../spec/time.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
 import { type FoundCause, wouldShow } from "./clock.js";
+import { hostSteadyInPairs, stepInPairs } from "./observed-step.js";
 
 /** A jump of stamps and log times together. */
 export interface HostStep {
@@ -80,7 +81,12 @@ export const isEvenlyStamped = ({ stamp }: StreamFacts): boolean =>
 /** Every step of the host's clock that the streams show together. */
 export function hostStepsOf(recording: RecordingFacts): HostStep[] {
   const streams = recording.streams.filter(isEvenlyStamped);
-  return [...stepsAhead(streams), ...stepsBack(streams, recording)];
+  return [...stepsAhead(streams), ...stepsBack(streams, recording)].flatMap((step) => {
+    const { logTimeNs, stepNs } = step;
+    if (hostSteadyInPairs(recording, logTimeNs, stepNs)) return [];
+    const pairs = stepInPairs(recording, logTimeNs, -stepNs);
+    return [pairs?.axis === "log" ? { ...step, confidence: 0.99, topics: [pairs.topic, ...step.topics] } : step];
+  });
 }
 
 function stepsAhead(streams: readonly StreamFacts[]): HostStep[] {

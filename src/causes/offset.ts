@@ -17,6 +17,8 @@ export interface OffsetEvidence {
   readonly logNs: number;
   /** Median latency of other streams that are on the log's clock, where there are any. */
   readonly usualLatencyNs?: number | undefined;
+  /** Whether the recording may be one of a replay: all other streams stand as far away (`likely`), or there is none (`possible`). */
+  readonly replay?: "possible" | "likely" | undefined;
 }
 
 /** A cause with how probable it is. */
@@ -55,6 +57,12 @@ const FIRMWARE_DATES = [2000, 2005, 2010, 2012, 2014, 2015, 2016, 2017, 2018, 20
 const FIRMWARE_RUN = 30 * DAY;
 const APART = 5;
 
+/** A recording is played back a minute after it was made at the earliest, and some years at the latest. */
+const REPLAY_AFTER = 60;
+const REPLAY_UNTIL = 20 * YEAR;
+/** How common it is that one is recorded anew, where nothing speaks against it. */
+const REPLAY_PRIORS = { possible: 0.1, likely: 1 };
+
 /** Other epochs, in seconds since 1970, with the name of their cause. */
 const EPOCHS: readonly (readonly [cause: string, epoch: number])[] = [
   ["epoch-1900", -2_208_988_800],
@@ -64,7 +72,7 @@ const EPOCHS: readonly (readonly [cause: string, epoch: number])[] = [
 ];
 
 /** Every cause that could put stamps near where they are. */
-function candidatesFor(log: number, stamp: number): Candidate[] {
+function candidatesFor(log: number, stamp: number, replay: OffsetEvidence["replay"]): Candidate[] {
   const tai = taiMinusUtc(log);
   const gps = gpsMinusUtc(log);
   const candidates: Candidate[] = [
@@ -101,6 +109,8 @@ function candidatesFor(log: number, stamp: number): Candidate[] {
   if (stamp > 0 && stamp < LONGEST_UPTIME) candidates.push({ cause: "uptime", spread: LONGEST_UPTIME, prior: 1 });
   if (FIRMWARE_DATES.some((date) => stamp >= date && stamp < date + FIRMWARE_RUN))
     candidates.push({ cause: "firmware-date", spread: FIRMWARE_DATES.length * FIRMWARE_RUN, prior: 0.3 });
+  if (replay !== undefined && log - stamp > REPLAY_AFTER && log - stamp < REPLAY_UNTIL)
+    candidates.push({ cause: "replayed", spread: REPLAY_UNTIL, prior: REPLAY_PRIORS[replay] });
   return candidates;
 }
 
@@ -124,10 +134,10 @@ function latencyDensity(latency: number, usual: number): number {
 }
 
 /** The causes that could be, the most probable first; those below a thousandth are left out. */
-export function offsetCauses({ offsetNs, logNs, usualLatencyNs = 0 }: OffsetEvidence): ProbableCause[] {
+export function offsetCauses({ offsetNs, logNs, usualLatencyNs = 0, replay }: OffsetEvidence): ProbableCause[] {
   const offset = offsetNs / 1e9;
   const log = logNs / 1e9;
-  const weighed = candidatesFor(log, log + offset).map(({ cause, seconds, spread, prior }) => {
+  const weighed = candidatesFor(log, log + offset, replay).map(({ cause, seconds, spread, prior }) => {
     if (seconds === undefined) return { cause, weight: prior / spread!, magnitudeNs: undefined };
     const weight = prior * latencyDensity(seconds - offset, usualLatencyNs / 1e9);
     return { cause, weight, magnitudeNs: seconds * 1e9 };

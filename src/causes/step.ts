@@ -9,6 +9,7 @@ import type { StreamFacts } from "../spec/facts/stream.js";
 import { NAMED } from "../spec/verdict/diagnosis.js";
 import { type FoundCause, longestSegment, wouldShow } from "./clock.js";
 import { causeOfHostStep, hostStepAt } from "./host-step.js";
+import { stepInPairs } from "./observed-step.js";
 
 /** Counters that come round, in nanoseconds. */
 const WRAPS: readonly (readonly [cause: string, ns: number])[] = [
@@ -23,8 +24,8 @@ const TOGETHER_NS = 2e9;
 const ALIKE = 0.1;
 const ALIKE_NS = 3e6;
 
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(ALIKE_NS, ALIKE * Math.abs(b));
-const near = (a: string, b: string): boolean => Math.abs(Number(BigInt(a) - BigInt(b))) <= TOGETHER_NS;
+export const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(ALIKE_NS, ALIKE * Math.abs(b));
+export const near = (a: string, b: string): boolean => Math.abs(Number(BigInt(a) - BigInt(b))) <= TOGETHER_NS;
 
 /** A wrap whose length a step back has, to half a period of the stream. */
 export function wrapOf(stepNs: number, periodNs: number): string | undefined {
@@ -58,11 +59,17 @@ export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: Rec
     const { cause, diagnosis } = causeOfHostStep(host);
     return { cause, diagnosis: { ...diagnosis, magnitudeNs: host.stepNs } };
   }
-  const weighed = weigh(stream, { ...step, axis: axisOfAll(step, same) }, same, steady);
+  const pairs = stepInPairs(recording, step.logTimeNs, step.stepNs);
+  if (pairs?.axis === "log") return settled(causeOfHostStep(hostStepIn(step)), pairs.topic);
+  // Streams of one device step together: where pairs show that it was the device, they speak for no host.
+  const weighed =
+    pairs?.axis === "stamp"
+      ? weigh(stream, { ...step, axis: "stamp" }, [], steady)
+      : weigh(stream, { ...step, axis: axisOfAll(step, same) }, same, steady);
   if (!weighed) return undefined;
   const { cause, confidence, alternatives } = weighed;
   const segment = longestSegment(stream);
-  return {
+  const found = {
     cause,
     diagnosis: {
       magnitudeNs: step.stepNs,
@@ -73,7 +80,23 @@ export function causeOfStep(stream: StreamFacts, step: ClockStep, recording: Rec
       alternatives: alternatives.map((each) => ({ cause: each, confidence: (1 - confidence) / alternatives.length })),
     },
   };
+  return pairs?.axis === "stamp" ? settled(found, pairs.topic) : found;
 }
+
+/** A step of the clock of the host that shows in one stream alone: its stamps stay, the log jumps. */
+const hostStepIn = ({ logTimeNs, stepNs }: ClockStep) => ({ logTimeNs, stepNs: -stepNs, topics: [], confidence: 1 });
+
+/** Pairs of readings of both clocks settle which of them jumped; what that leaves open stays so. */
+const SETTLED = 0.99;
+const settled = ({ cause, diagnosis }: FoundCause, topic: string): FoundCause => ({
+  cause,
+  diagnosis: {
+    ...diagnosis,
+    confidence: SETTLED,
+    witnesses: [topic, ...diagnosis.witnesses].slice(0, NAMED),
+    alternatives: diagnosis.alternatives.slice(0, 1).map((each) => ({ ...each, confidence: 1 - SETTLED })),
+  },
+});
 
 /** The axis that most streams name which show the same step: a late sample may mislead one of them. */
 function axisOfAll(step: ClockStep, same: readonly StreamFacts[]): ClockStep["axis"] {

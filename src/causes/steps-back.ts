@@ -13,6 +13,7 @@ import { causeOfStep, wrapOf } from "./step.js";
 /** Every cause of stamps that step back. */
 export const STEP_BACK_CAUSES = [
   "order-lost",
+  "stamped-out-of-order",
   "host-clock-step",
   "device-clock-step",
   "device-reset",
@@ -28,7 +29,7 @@ const TOGETHER_NS = 2_000_000_000n;
 
 /** Why the stamps of a stream step back; undefined where nothing tells. */
 export function causeOfStepsBack(stream: StreamFacts, recording: RecordingFacts): FoundCause | undefined {
-  const { stepsBack, intervalP50Ns = 0 } = stream.stamp!.timing;
+  const { stepsBack, repeats, intervalP50Ns = 0 } = stream.stamp!.timing;
   const [first] = stepsBack.first;
   if (first?.byNs === undefined || first.logTimeNs === undefined) return undefined;
   const found = (cause: string, confidence: number, witnesses: readonly string[] = []): FoundCause => ({
@@ -62,9 +63,19 @@ export function causeOfStepsBack(stream: StreamFacts, recording: RecordingFacts)
       0.9,
       along.map(({ topic }) => topic),
     );
-  // Samples that change places step back by a few periods at most, again and again.
-  return first.byNs <= 10 * intervalP50Ns ? found("order-lost", 0.8) : undefined;
+  // Samples that change places step back by a few periods at most, again and again. They do not repeat a stamp, as those do
+  // that are given stamps when they are passed on.
+  if (first.byNs > 10 * intervalP50Ns) return undefined;
+  return repeats.count > stepsBack.count
+    ? either(found("stamped-out-of-order", 0.7), "order-lost")
+    : either(found("order-lost", 0.8), "stamped-out-of-order");
 }
+
+/** The same with the one other cause that there may be. */
+const either = ({ cause, diagnosis }: FoundCause, other: string): FoundCause => ({
+  cause,
+  diagnosis: { ...diagnosis, alternatives: [{ cause: other, confidence: 1 - diagnosis.confidence }] },
+});
 
 /** The wrap whose length every step back of a stream has. */
 function wrapOfAll({ stamp }: StreamFacts): string | undefined {

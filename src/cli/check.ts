@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { checkRecording, reportOf, troubled } from "../check.js";
-import { parseDeclaration } from "../declare.js";
 import { locales } from "../locales/index.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
@@ -13,8 +12,9 @@ import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
+import { declarationFor, readDeclaration, readText } from "./declarations.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble, openInput, readDeclaration, readSidecar, readText } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -93,11 +93,10 @@ async function checkInput(
   try {
     const opened = await openInput(input);
     if ("size" in opened) size = opened.size;
-    const sidecar = given ? undefined : await readSidecar(input);
     return await checkRecording(opened, {
       profile,
       language,
-      declaration: given ?? (sidecar && parseDeclaration(sidecar.text, sidecar.path)),
+      declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
     });

@@ -177,6 +177,24 @@ describe("tasuki check", () => {
 });
 
 describe("tasuki info", () => {
+  it("tells how streams are timed, with the declaration inside, beside or given", async () => {
+    const { code, stdout } = await tasuki("info", "runs/good.mcap", "--clocks");
+    expect(code).toBe(0);
+    expect(stdout).toContain("Clock of the log: stamps agree with log times\n");
+    expect(stdout).toMatch(/✓ \/imu\/data {2}ok\n +200 +0 /);
+    for (const line of stdout.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    for (const args of [["beside.mcap"], ["runs/good.mcap", "-d", "good.tasuki.json"]])
+      expect((await tasuki("info", "-c", ...args)).stdout).toContain("200 (200)");
+    const json = await tasuki("info", "--clocks", "beside.mcap", "--format", "json");
+    const { clocks } = Info.parse(JSON.parse(json.stdout)).recordings[0]!;
+    expect(clocks!.clocks[0]).toMatchObject({ basis: "log" });
+    expect(clocks!.clocks[0]!.streams.find(({ topic }) => topic === "/imu/data")).toMatchObject({
+      ...{ declaredClock: "cell", declaredRateHz: 200, missing: 0, stepCount: 0, verdict: "ok", findings: [] },
+    });
+    const japanese = await tasuki("info", "--clocks", "runs/good.mcap", "--lang", "ja");
+    expect(japanese.stdout).toContain("記録のクロック");
+  });
+
   it("shows streams, as text and as JSON that its schema describes", async () => {
     const text = await tasuki("info", "runs/good.mcap");
     expect(text.code).toBe(0);

@@ -13,6 +13,7 @@ import { TasukiError } from "../trouble.js";
 import { Exit } from "./exit.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
+import { INTERRUPTED, interruption } from "./interruption.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -120,13 +121,12 @@ async function run(
 ): Promise<ConversionReport> {
   const sources: (Source | Folder)[] = [];
   const progress = new Progress(language);
-  const stop = new AbortController();
-  const onSignal = () => stop.abort(new TasukiError("usage", "interrupted; nothing was written"));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, onSignal);
+  const signal = interruption();
   try {
     for (const path of paths) {
+      // Known now, and not when all was looked at.
       if (await isSameFile(path, out))
-        throw new TasukiError("usage", `${out} is one of the inputs: a conversion never writes over its source.`);
+        throw new TasukiError("usage", `${out} is one of the inputs, which are never written over.`);
       sources.push(await openOne(path));
     }
     const { convert } = await import("../convert.js");
@@ -152,11 +152,11 @@ async function run(
       parameters,
       language,
       onProgress: (done, total) => progress.report(out, done, total),
-      signal: stop.signal,
+      signal,
     };
     return await convert(sources, fileTarget(out, { force: options.force, inputs: paths }), asked);
   } catch (error) {
-    if (stop.signal.aborted) process.exitCode = 130;
+    if (signal.aborted) process.exitCode = INTERRUPTED;
     throw ioTrouble(out, error);
   } finally {
     progress.clear();

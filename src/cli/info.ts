@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { parseDeclaration } from "../declare.js";
-import { info } from "../info.js";
+import { type InfoOptions, info } from "../info.js";
 import { locales, reasonIn } from "../locales/index.js";
+import { renderClocks } from "../report/render/clocks.js";
 import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
@@ -10,12 +10,14 @@ import type { Language } from "../spec/language.js";
 import type { RecordingInfo } from "../spec/verdict/info.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
+import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble, openInput, readDeclaration, readSidecar } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
 interface Options {
+  clocks: boolean;
   streams: boolean;
   sample?: string;
   declaration?: string;
@@ -32,38 +34,44 @@ export function addInfo(program: Command, language: Language): void {
     .summary(words.summary)
     .description(words.description)
     .argument("<path...>", cli.paths)
-    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-c, --clocks", words.clocks, false)
     .option("-s, --streams", words.streams, false)
     .option("--sample <topic>", words.sample)
-    .option("-d, --declaration <file>", cli.check.declaration)
+    .option("-d, --declaration <file>", words.declaration)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
+      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --clocks\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
       const progress = new Progress(language);
-      const given = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
+      const { clocks, streams, sample } = options;
+      const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
       const recordings: RecordingInfo[] = [];
       for (const input of await expandPaths(paths)) {
-        recordings.push(await infoOf(input, { ...options, given }, language, progress));
+        recordings.push(await infoOf(input, { clocks, streams, sample, declaration, language }, progress));
         progress.clear();
       }
       const result = { tasuki: VERSION, recordings };
       const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
-      await deliver(options.format === "json" ? renderJson(result) : renderInfo(result, layout), options.output);
+      const render = clocks ? renderClocks : renderInfo;
+      await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output);
       process.exitCode = recordings.some(({ trouble }) => trouble) ? Exit.notJudged : Exit.conforms;
     });
 }
 
 async function infoOf(
   input: Input,
-  { streams, sample, given }: Pick<Options, "streams" | "sample"> & { given: Declaration | undefined },
-  language: Language,
+  asked: Pick<InfoOptions, "clocks" | "streams" | "sample"> & {
+    declaration: Declaration | undefined;
+    language: Language;
+  },
   progress: Progress,
 ): Promise<RecordingInfo> {
+  const { language } = asked;
   const { path, trouble } = input;
   const unread = ({ code, message }: TasukiError): RecordingInfo => ({
     path,
@@ -74,13 +82,9 @@ async function infoOf(
   });
   if (trouble) return unread(trouble);
   try {
-    const sidecar = given ? undefined : await readSidecar(input);
-    return await info(await openInput(input), {
-      streams,
-      sample,
-      declaration: given ?? (sidecar && parseDeclaration(sidecar.text, sidecar.path)),
-      onProgress: (done, total) => progress.report(path, done, total),
-    });
+    const declaration = await declarationFor(input, asked.declaration);
+    const onProgress = (done: number, total: number) => progress.report(path, done, total);
+    return await info(await openInput(input), { ...asked, declaration, onProgress });
   } catch (error) {
     return unread(ioTrouble(path, error));
   }

@@ -1,11 +1,9 @@
 /** Which recordings the paths on the command line mean, and which declaration stands beside each. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { parseDeclaration } from "../declare.js";
 import { fileFolder, fileSource } from "../io/file.js";
 import type { Folder, Source } from "../io/source.js";
 import { isRecordingFolder, isStorage, METADATA } from "../recording-folder.js";
-import type { Declaration } from "../spec/declaration/declaration.js";
 import { TasukiError } from "../trouble.js";
 
 const RECORDING = /\.(mcap|db3)(\.zstd)?$|\.bag(\.active)?$/i;
@@ -114,16 +112,3 @@ export async function readSidecar({ path, isFolder }: Input): Promise<{ path: st
   }
   return undefined;
 }
-
-/** The text of a file that is named on the command line. */
-export async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw ioTrouble(path, error);
-  }
-}
-
-/** The declaration in a file that is named on the command line. */
-export const readDeclaration = async (path: string): Promise<Declaration> =>
-  parseDeclaration(await readText(path), path);

@@ -1,14 +1,15 @@
-import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
-import { fileSink, isSameFile } from "../io/file.js";
 import { locales, reasonIn } from "../locales/index.js";
+import type { RecoveredContainer } from "../recover.js";
 import type { Language } from "../spec/language.js";
 import type { RecoveryReport } from "../spec/verdict/recovery.js";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
-import { ioTrouble, openOne } from "./inputs.js";
+import { createFile } from "./file-target.js";
+import { inputOf, ioTrouble, openInput } from "./inputs.js";
+import { INTERRUPTED, interruption } from "./interruption.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -19,9 +20,6 @@ interface Options {
   output?: string;
   color: boolean;
 }
-
-/** Exit code of a recovery that lost something. */
-const WITH_LOSS = 3;
 
 /** `tasuki recover`. */
 export function addRecover(program: Command, language: Language): void {
@@ -50,38 +48,47 @@ export function addRecover(program: Command, language: Language): void {
       const report = await run(from, to, options, language);
       const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
       await deliver(options.format === "json" ? renderJson(report) : renderRecovery(report, layout), options.output);
-      process.exitCode = { whole: Exit.conforms, "with-loss": WITH_LOSS, nothing: Exit.notJudged }[report.outcome];
+      process.exitCode = { whole: Exit.conforms, "with-loss": Exit.withLosses, nothing: Exit.notJudged }[
+        report.outcome
+      ];
     });
 }
 
 async function run(from: string, to: string, options: Options, language: Language): Promise<RecoveryReport> {
   const progress = new Progress(language);
-  let path = from;
+  const signal = interruption();
   try {
+    const input = await inputOf(from);
+    const source = await openInput(input);
     const { recover } = await import("../recover.js");
-    const source = await openOne(from);
-    path = to;
-    if (await isSameFile(from, to))
-      throw new TasukiError("usage", `${to}: it is the damaged file, which is never changed.`);
-    if (!options.force && (await exists(to)))
-      throw new TasukiError("usage", `${to}: there is such a file already. Give another name, or --force.`);
-    path = from;
-    const unverified = options.verifiedOnly !== true;
-    const onProgress = (done: number, total: number) => progress.report(from, done, total);
-    return await recover(source, () => fileSink(to), { unverified, language, onProgress });
+    const openSink = async (container: RecoveredContainer) => {
+      refuseOtherName(to, container);
+      return await createFile(to, { force: options.force === true, inputs: [input.path] });
+    };
+    return await recover(source, openSink, {
+      unverified: options.verifiedOnly !== true,
+      onProgress: (done, total) => progress.report(from, done, total),
+      signal,
+      language,
+    });
   } catch (error) {
-    const { code, message } = ioTrouble(path, error);
+    if (signal.aborted) {
+      process.exitCode = INTERRUPTED;
+      throw error;
+    }
+    const { code, message } = ioTrouble(from, error);
     return notRecovered(from, { code, message: reasonIn(language, message) }, language);
   } finally {
     progress.clear();
   }
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+/** A file whose name says another container than it holds would mislead whoever opens it. */
+function refuseOtherName(path: string, container: RecoveredContainer): void {
+  const [name, other] = container === "rosbag1" ? ["bag", "mcap|db3"] : ["MCAP", "bag|db3"];
+  if (new RegExp(`\\.(${other})$`, "i").test(path))
+    throw new TasukiError("usage", `${path}: what is saved becomes ${name}. Name it .${name.toLowerCase()}.`);
+}
 
 const notRecovered = (
   path: string,
@@ -105,6 +112,7 @@ const notRecovered = (
   skippedBytes: 0,
   skips: 0,
   firstSkips: [],
+  checksums: false,
   rebuilt: [],
   trouble,
 });

@@ -12,7 +12,7 @@ import { OutputChannels } from "./channels.js";
 import { ChunkCopy, type ChunkSurroundings } from "./chunk-copy.js";
 import { type EmbeddedDeclaration, InputExtras } from "./extras.js";
 import type { Input } from "./input.js";
-import { holdsChannel, timeLimits } from "./limits.js";
+import { heldChannel, TimeRange } from "./limits.js";
 import type { LossLog } from "./loss-log.js";
 import { type Lane, Merge, type Run } from "./merge.js";
 import type { ConvertOptions } from "./options.js";
@@ -55,9 +55,7 @@ export class Carrier {
   readonly #rows: Rows = makeRows(1024);
   readonly #payloads: TranscodedPayloads | undefined;
   readonly #merge: Merge;
-  readonly #from: number;
-  readonly #until: number;
-  readonly #limits: ReturnType<typeof timeLimits>;
+  readonly range: TimeRange;
   #read = 0;
 
   constructor(
@@ -69,10 +67,8 @@ export class Carrier {
     readonly log: LossLog,
     readonly makeDigest: MakeDigest,
   ) {
-    this.#limits = timeLimits(plan);
+    this.range = new TimeRange(plan);
     this.#payloads = plan.to ? new TranscodedPayloads(log) : undefined;
-    this.#from = Math.max(plan.selection.from, this.#limits.from);
-    this.#until = Math.min(plan.selection.until, this.#limits.until);
     this.#merge = new Merge(
       inputs,
       plan.originNs,
@@ -132,8 +128,10 @@ export class Carrier {
     const state = this.#states.get(input)!;
     await this.#takeChannels(state);
     this.#read += input.sizeBytes;
-    const { extras, samples } = state;
-    this.carried[input.index] = { input, container: recording.container(), samples: samples + input.skip, extras };
+    const { extras } = state;
+    const samples = state.samples + input.skip;
+    extras.provenance ??= await input.provenanceBeside(samples);
+    this.carried[input.index] = { input, container: recording.container(), samples, extras };
     this.#states.delete(input);
   }
 
@@ -155,10 +153,15 @@ export class Carrier {
 
   /** The channel of the output that a channel becomes, written as `becomes`; that is undefined where it is lost. */
   #takeChannel(channel: ChannelDescription, becomes: ChannelToWrite | undefined, input: Input): number {
-    if (!becomes || !holdsChannel(channel, this.plan, this.log)) return LOST;
+    const held = becomes && heldChannel(becomes, this.plan, this.log);
+    if (!held) {
+      // The channel is lost too where it has no samples.
+      this.log.lose("schema-encoding", channel.topic, undefined, 0);
+      return LOST;
+    }
     if (channel.schema?.origin === "library") this.log.note("definitions-added", channel.topic);
     const known = this.channels.list.length;
-    const taken = this.channels.take(channel, becomes, input.name);
+    const taken = this.channels.take(channel, held, input.name);
     if (taken.index === known) this.output.channel(taken, this.plan.copyChunks && input.copies);
     return taken.index;
   }
@@ -166,6 +169,7 @@ export class Carrier {
   /** The samples of a run that were asked for, with the channels of the output. */
   #select({ lane, map, transcoded: rewritten }: State, { batch, from, to }: Run): Rows {
     const rows = this.#rows;
+    const { range } = this;
     const payloads = this.#payloads;
     payloads?.clear();
     rows.exact = undefined;
@@ -174,7 +178,7 @@ export class Carrier {
       const channel = map[batch.channel[row]!]!;
       const log = batch.logTime[row]!;
       const publish = batch.publishTime[row]!;
-      if (channel < 0 || !(log >= this.#from && log < this.#until)) {
+      if (channel < 0 || !(log >= range.from && log < range.until)) {
         this.#leaveOut(channel, log, lane, batch.channel[row]!);
         continue;
       }
@@ -193,7 +197,10 @@ export class Carrier {
       rows.publishTime[at] = publish;
       rows.offset[at] = batch.offset[row]!;
       rows.size[at] = batch.size[row]!;
-      if (payloads && !this.#transcode(payloads, rows, at, rewritten[batch.channel[row]!], batch, row)) continue;
+      if (payloads && !this.#transcode(payloads, rows, at, rewritten[batch.channel[row]!], batch, row)) {
+        rows.exact?.delete(at);
+        continue;
+      }
       this.channels.list[channel]!.samples++;
       at++;
     }

@@ -3,14 +3,16 @@
  *
  * @module
  */
+
+import { PROVENANCE_RECORD, readProvenance } from "../provenance.js";
 import type { Extras } from "../readers/reader.js";
-import { Provenance } from "../spec/declaration/provenance.js";
+import type { Provenance } from "../spec/declaration/provenance.js";
 import { TasukiError } from "../trouble.js";
 import type { AttachmentToWrite } from "../writers/writer.js";
 import type { LossLog } from "./loss-log.js";
 import type { Output } from "./output.js";
 import type { Plan } from "./plan.js";
-import { DECLARATION_RECORD, PART_RECORD, PROVENANCE_RECORD, ROSBAG2_RECORD } from "./records.js";
+import { DECLARATION_RECORD, PART_RECORD, ROSBAG2_RECORD } from "./records.js";
 
 /** The declaration that goes into the output. */
 export class EmbeddedDeclaration {
@@ -51,27 +53,15 @@ export class InputExtras implements Extras {
   ) {}
 
   async metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void> {
-    const held = this.plan.container === "mcap";
-    if (name === PROVENANCE_RECORD && this.#takeProvenance(entries.get("provenance"))) {
-      if (!held) this.log.lose("metadata", undefined, { name });
-      return;
-    }
+    // One that cannot be read is kept as any other record.
+    const provenance = name === PROVENANCE_RECORD ? readProvenance(entries) : undefined;
     const declaration = name === DECLARATION_RECORD ? entries.get("declaration") : undefined;
-    if (held && declaration !== undefined) this.declaration.take(declaration, this.name);
+    if (provenance) this.provenance = provenance;
+    else if (declaration !== undefined) this.declaration.take(declaration, this.name);
     else if (name === PART_RECORD || (name === ROSBAG2_RECORD && !this.plan.whole))
       this.log.note("metadata-left-out", undefined);
-    else if (held) await this.output.metadata(name, entries);
+    else if (this.plan.container === "mcap") await this.output.metadata(name, entries);
     else this.log.lose("metadata", undefined, { name });
-  }
-
-  #takeProvenance(text: string | undefined): boolean {
-    try {
-      this.provenance = Provenance.parse(JSON.parse(text ?? ""));
-      return true;
-    } catch {
-      // What cannot be read is kept as any other record.
-      return false;
-    }
   }
 
   async attachment(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<void> {

@@ -7,12 +7,18 @@
 
 import { kept, nameOf } from "../input.js";
 import type { MakeDigest } from "../io/digest.js";
-import { HashedFolder, HashedSource } from "../io/hashed.js";
-import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
+import { type HashedFile, hashed } from "../io/hashed.js";
+import { type Folder, fileName, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
+import { PROVENANCE_RECORD, provenanceIn } from "../provenance.js";
 import { openRecording } from "../readers/open.js";
 import type { OpenOptions, OpenRecording, ReadLimits } from "../readers/reader.js";
+import type { Provenance } from "../spec/declaration/provenance.js";
 import type { ContainerKind } from "../spec/facts/container.js";
+import { besideName } from "./beside.js";
 import { PART_RECORD } from "./records.js";
+
+/** The most bytes of provenance that are read from a file beside a recording. */
+const MOST_PROVENANCE_BYTES = 16 * 1024 * 1024;
 
 /** What the beginning of a recording shows. */
 export interface Survey {
@@ -29,19 +35,12 @@ export interface Survey {
   readonly repeats: number;
 }
 
-/** A file of a recording, with its digest. */
-export interface HashedFile {
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-}
-
 /** A recording that is being converted. */
 export class Input {
   readonly #given: Source | Folder;
   readonly name: string;
   sizeBytes = 0;
-  #hashed: HashedSource | HashedFolder | undefined;
+  #hashed: ReturnType<typeof hashed> | undefined;
   /** Samples at the beginning that are left out, since they repeat those of another input. */
   skip = 0;
   #survey: Survey | undefined;
@@ -102,21 +101,38 @@ export class Input {
 
   /** Begins to read it, digests and all. */
   async open(options: OpenOptions, makeDigest: MakeDigest): Promise<OpenRecording> {
-    this.#hashed = isFolder(this.#given)
-      ? new HashedFolder(this.#given, makeDigest)
-      : new HashedSource(this.#given, makeDigest);
+    this.#hashed = hashed(this.#given, makeDigest);
     return (await openRecording(this.#hashed, { ...options, limits: this.limits })).recording;
   }
 
+  /**
+   * The provenance that a conversion left beside a bag; undefined where there is none that can be read. It must speak of
+   * so many samples, or it is that of another recording of this name.
+   */
+  async provenanceBeside(samples: number): Promise<Provenance | undefined> {
+    if (isFolder(this.#given) || this.survey.kind !== "rosbag1") return undefined;
+    const name = besideName(fileName(this.name), PROVENANCE_RECORD);
+    const file = await this.#given.beside?.(name).catch(() => undefined);
+    if (!file) return undefined;
+    try {
+      const bytes = new Uint8Array(Math.min(file.size, MOST_PROVENANCE_BYTES));
+      const read = await file.read(0, bytes).catch(() => 0);
+      const provenance = provenanceIn(new TextDecoder().decode(bytes.subarray(0, read)));
+      const told = provenance?.streams.reduce((sum, stream) => sum + stream.samples, 0);
+      return told === samples ? provenance : undefined;
+    } finally {
+      await file.close?.();
+    }
+  }
+
   /** The files that were read, with their digests. */
-  async files(): Promise<HashedFile[]> {
-    if (this.#hashed instanceof HashedFolder) return await this.#hashed.hexes();
-    return [{ name: this.name, sizeBytes: this.sizeBytes, sha256: await this.#hashed!.hex() }];
+  files(): Promise<HashedFile[]> {
+    return this.#hashed!.digests();
   }
 
   /** Closes its files. */
   async close(): Promise<void> {
-    if (this.#hashed instanceof HashedFolder) await this.#hashed.close();
+    await this.#hashed?.release();
     if (!isFolder(this.#given)) await this.#given.close?.();
   }
 }

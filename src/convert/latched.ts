@@ -1,5 +1,5 @@
 import type { ChannelToWrite } from "../writers/writer.js";
-import type { Rows } from "./rows.js";
+import type { ExactTimes, Rows } from "./rows.js";
 
 /** A sample that was kept. */
 export interface KeptSample {
@@ -7,6 +7,8 @@ export interface KeptSample {
   readonly sequence: number;
   readonly logTime: number;
   readonly publishTime: number;
+  /** Absolute times, where the relative ones are rounded. */
+  readonly exact: ExactTimes | undefined;
   readonly payload: Uint8Array;
 }
 
@@ -55,6 +57,7 @@ export class Latched {
       sequence: rows.sequence[row]!,
       logTime: rows.logTime[row]!,
       publishTime: rows.publishTime[row]!,
+      exact: rows.exact?.get(row),
       payload,
     });
     this.#bytes += payload.length;

@@ -3,31 +3,50 @@
  *
  * @module
  */
-import type { ChannelDescription } from "../readers/reader.js";
+import type { SchemaSource } from "../encodings/encoding.js";
+import type { ChannelToWrite } from "../writers/writer.js";
 import type { LossLog } from "./loss-log.js";
 import type { Plan } from "./plan.js";
 
-/** Keys of a channel that the header of a connection in a ROS 1 bag has. */
-const CONNECTION_KEYS = new Set(["callerid", "latching", "md5sum", "topic", "type", "message_definition"]);
+/** Fields of a connection that the channel itself says: its type and its definition. */
+const OWN_FIELDS: Readonly<Record<string, (schema: SchemaSource) => string>> = {
+  type: ({ name }) => name,
+  message_definition: ({ data }) => new TextDecoder().decode(data),
+};
+/** ROS 1 knows no quality of service: who plays the bag back would offer none of it. */
 const QOS = "offered_qos_profiles";
 
-/** Whether the target can hold the samples of a channel; what else it cannot hold is noted as lost. */
-export function holdsChannel(
-  { topic, messageEncoding, schema, metadata }: ChannelDescription,
-  plan: Plan,
-  log: LossLog,
-): boolean {
-  if (plan.container === "mcap") return true;
-  if (messageEncoding !== "ros1" || (schema && schema.encoding !== "ros1msg")) return false;
-  for (const key of metadata.keys()) {
-    if (CONNECTION_KEYS.has(key)) continue;
-    log.lose(key === QOS ? "qos" : "channel-metadata", topic, { name: key });
+/**
+ * A channel as the target can hold it; undefined where it cannot hold its samples. What else is lost is noted. The
+ * connections of a ROS 1 bag hold keys of any name, but for those that their format could not tell apart.
+ */
+export function heldChannel(channel: ChannelToWrite, { container }: Plan, log: LossLog): ChannelToWrite | undefined {
+  if (container === "mcap") return channel;
+  const { topic, messageEncoding, schema } = channel;
+  if (messageEncoding !== "ros1" || schema?.encoding !== "ros1msg") return undefined;
+  const metadata = new Map<string, string>();
+  for (const [key, value] of channel.metadata) {
+    const own = Object.hasOwn(OWN_FIELDS, key) ? OWN_FIELDS[key]!(schema) : undefined;
+    if (key === QOS) log.lose("qos", topic, { name: key });
+    else if (key === "" || key.includes("=") || (own ?? value) !== value)
+      log.lose("channel-metadata", topic, { name: key });
+    else metadata.set(key, value);
   }
-  return true;
+  return { topic, messageEncoding, schema, metadata };
 }
 
-/** The relative log times that the target can hold: from, and until (exclusive). */
-export function timeLimits({ container, originNs }: Plan): { readonly from: number; readonly until: number } {
-  const most = container === "rosbag1" ? 2n ** 32n * 1_000_000_000n : 2n ** 64n;
-  return { from: Number(-originNs), until: Number(most - originNs) };
+/** Bags count seconds in four bytes. */
+const BAG_UNTIL_NS = 2n ** 32n * 1_000_000_000n;
+
+/** The log times that are carried over: those that were asked for, and that the target can hold. */
+export class TimeRange {
+  /** From, and until (exclusive), relative to the origin. */
+  readonly from: number;
+  readonly until: number;
+
+  constructor({ container, originNs, selection }: Plan) {
+    // No container has times before 1970, but for databases.
+    this.from = Math.max(selection.from, Number(-originNs));
+    this.until = container === "rosbag1" ? Math.min(selection.until, Number(BAG_UNTIL_NS - originNs)) : selection.until;
+  }
 }

@@ -4,7 +4,6 @@
  * @module
  */
 import type { MakeDigest } from "../io/digest.js";
-import { HashedSink } from "../io/hashed.js";
 import type { StoredChunk } from "../readers/reader.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
@@ -12,12 +11,12 @@ import type { AttachmentToWrite } from "../writers/writer.js";
 import type { OutputChannel } from "./channels.js";
 import { Latched } from "./latched.js";
 import type { LossLog } from "./loss-log.js";
-import { contentOf } from "./message-indexes.js";
+import { ChunkContents } from "./message-indexes.js";
 import type { Target } from "./options.js";
 import { Part } from "./part.js";
 import { type Plan, partName } from "./plan.js";
 import { PART_RECORD } from "./records.js";
-import type { ExactTimes, Rows } from "./rows.js";
+import type { Rows } from "./rows.js";
 
 /** More parts than anybody wants; each is an open file until the end. */
 const MOST_PARTS = 1000;
@@ -27,6 +26,7 @@ export class Output {
   readonly #channels: { channel: OutputChannel; keepId: boolean }[] = [];
   readonly #latched: Latched | undefined;
   readonly #splits: boolean;
+  readonly #contents = new ChunkContents();
   /** Whether nothing is written any more, since the losses forbid it. */
   #discarded = false;
 
@@ -54,11 +54,13 @@ export class Output {
         "not-convertible",
         `The output would have more than ${MOST_PARTS} parts: choose larger ones.`,
       );
-    // It is finished at the end, when the digests of the sources are known.
-    await this.parts.at(-1)?.flush();
+    // It is finished at the end, when the digests of the sources are known; until then it shall hold no buffers.
+    const before = this.parts.at(-1);
+    await before?.flush();
+    await before?.sink.sync();
     const { target } = this;
     const name = this.#splits ? partName(target.name, this.parts.length) : target.name;
-    const part = await Part.open(new HashedSink(await target.create(name), this.makeDigest), this.plan);
+    const part = await Part.open(name, target, this.plan, this.makeDigest);
     this.parts.push(part);
     for (const { channel, keepId } of this.#channels) part.channel(channel, keepId);
     await this.#repeatLatched(part);
@@ -70,8 +72,8 @@ export class Output {
     if (kept.length === 0) return;
     part.repeated = kept.length;
     await part.writer.metadata?.(PART_RECORD, new Map([["repeated", String(kept.length)]]));
-    for (const { channel, sequence, logTime, publishTime, payload } of kept) {
-      part.add(channel, sequence, logTime, publishTime, payload, 0, payload.length);
+    for (const { channel, sequence, logTime, publishTime, exact, payload } of kept) {
+      part.add(channel, sequence, logTime, publishTime, exact, payload, 0, payload.length);
       this.log.note("latched-repeated", this.#channels[channel]!.channel.topic);
       if (part.full) await part.flush();
     }
@@ -94,7 +96,7 @@ export class Output {
   /** Writes samples. */
   async write(rows: Rows): Promise<void> {
     if (this.#discarded) return;
-    const { length, bytes, channel, sequence, logTime, publishTime, offset, size } = rows;
+    const { length, bytes, channel, sequence, logTime, publishTime, offset, size, exact } = rows;
     let part = this.#part;
     let from = 0;
     for (let row = 0; row < length; row++) {
@@ -106,36 +108,12 @@ export class Output {
       }
       part.start ??= logTime[row]!;
       const start = offset[row]!;
-      const exact = rows.exact?.get(row);
-      if (exact) this.#addExact(rows, row, exact);
-      else part.add(channel[row]!, sequence[row]!, logTime[row]!, publishTime[row]!, bytes, start, start + size[row]!);
+      const end = start + size[row]!;
+      const times = exact?.get(row);
+      part.add(channel[row]!, sequence[row]!, logTime[row]!, publishTime[row]!, times, bytes, start, end);
       if (part.full) await part.flush();
     }
     this.#latched?.take(rows, from, length);
-  }
-
-  /** Adds a sample whose times lie far from the origin: they count from its log time. */
-  #addExact(
-    { channel, sequence, bytes, offset, size }: Rows,
-    row: number,
-    { logTimeNs, publishTimeNs }: ExactTimes,
-  ): void {
-    const part = this.#part;
-    const index = channel[row]!;
-    let publish = Number(publishTimeNs - logTimeNs);
-    if (!Number.isSafeInteger(publish)) {
-      const { topic } = this.#channels[index]!.channel;
-      this.log.lose("time-out-of-range", topic, {
-        name: topic,
-        logTimeNs: String(logTimeNs),
-        actual: String(publishTimeNs),
-      });
-      publish = 0;
-    }
-    const start = offset[row]!;
-    part.writer.originNs = logTimeNs;
-    part.add(index, sequence[row]!, 0, publish, bytes, start, start + size[row]!);
-    part.writer.originNs = this.plan.originNs;
   }
 
   /** Whether a chunk with this time range and these channels can be copied as it stands, into the part at hand or the next. */
@@ -154,7 +132,7 @@ export class Output {
     const part = this.#part;
     await part.flush();
     await (part.writer as McapRecordingWriter).chunkRecord({
-      ...contentOf(chunk.records),
+      ...this.#contents.of(chunk.records),
       messageStartTime: chunk.startTimeNs,
       messageEndTime: chunk.endTimeNs,
       uncompressedSize: chunk.records.length,
@@ -184,7 +162,7 @@ export class Output {
     await this.abort();
   }
   async abort(): Promise<void> {
-    for (const { sink } of this.parts) await sink.abort();
+    for (const part of this.parts) await part.abort();
   }
   /** Finishes every part; `last` gives the records that stand at its end. */
   async finish(last: (part: Part, index: number) => Promise<void>): Promise<void> {
@@ -194,7 +172,9 @@ export class Output {
       await part.finish();
     }
   }
+  /** Makes all parts files, once each of them is on disk. */
   async commit(): Promise<void> {
-    for (const { sink } of this.parts) await sink.commit();
+    for (const part of this.parts) await part.sync();
+    for (const part of this.parts) await part.commit();
   }
 }

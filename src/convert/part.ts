@@ -1,21 +1,15 @@
-import type { HashedSink } from "../io/hashed.js";
+import type { MakeDigest } from "../io/digest.js";
+import { HashedSink } from "../io/hashed.js";
 import type { ConversionOutput } from "../spec/verdict/conversion.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
+import { openWriter } from "../writers/open.js";
 import type { RecordingWriter } from "../writers/writer.js";
+import { FilesBeside } from "./beside.js";
 import type { OutputChannel } from "./channels.js";
+import type { Target } from "./options.js";
 import type { Plan } from "./plan.js";
-
-/** Begins a recording in the container that a plan names. */
-async function openWriter(sink: HashedSink, plan: Plan): Promise<RecordingWriter> {
-  const { profile, chunkBytes, compression } = plan;
-  if (plan.container === "rosbag1") {
-    const { rosbag1Writer } = await import("../writers/rosbag1/rosbag1.js");
-    return await rosbag1Writer.open(sink, { chunkBytes, compression: compression as "lz4" });
-  }
-  const { mcapWriter } = await import("../writers/mcap/mcap.js");
-  return await mcapWriter.open(sink, { profile, chunkBytes, compression: compression as "zstd" });
-}
+import type { ExactTimes } from "./rows.js";
 
 const isMcap = (writer: RecordingWriter): writer is McapRecordingWriter => "chunkRecord" in writer;
 
@@ -39,12 +33,21 @@ export class Part {
     readonly sink: HashedSink,
     readonly writer: RecordingWriter,
     readonly plan: Plan,
+    /** Files for what the container has no place for. */
+    readonly beside: FilesBeside | undefined,
   ) {
     writer.originNs = plan.originNs;
   }
 
-  static async open(sink: HashedSink, plan: Plan): Promise<Part> {
-    return new Part(sink, await openWriter(sink, plan), plan);
+  static async open(name: string, target: Target, plan: Plan, makeDigest: MakeDigest): Promise<Part> {
+    const sink = new HashedSink(await target.create(name), makeDigest);
+    try {
+      const writer = await openWriter(plan.container, sink, plan);
+      return new Part(sink, writer, plan, writer.metadata ? undefined : await FilesBeside.begin(name, target));
+    } catch (error) {
+      await sink.abort();
+      throw error;
+    }
   }
 
   /** Makes the next channel known. Chunks can be copied only while channels keep their ids. */
@@ -69,17 +72,20 @@ export class Part {
     return this.#kept[channel]!;
   }
 
-  /** Adds a sample. */
+  /** Adds a sample; by its absolute times where it has such. */
   add(
     channel: number,
     sequence: number,
     log: number,
     publish: number,
+    exact: ExactTimes | undefined,
     bytes: Uint8Array,
     start: number,
     end: number,
   ): void {
-    this.writer.add(this.#numbers[channel]!, sequence, log, publish, bytes, start, end);
+    const number = this.#numbers[channel]!;
+    if (exact) this.writer.addExact(number, sequence, exact.logTimeNs, exact.publishTimeNs, bytes, start, end);
+    else this.writer.add(number, sequence, log, publish, bytes, start, end);
     this.samples[channel]!++;
     this.#pending = true;
   }
@@ -90,6 +96,27 @@ export class Part {
     if (this.#pending) this.writtenChunks++;
     this.#pending = false;
     await this.writer.flush();
+  }
+
+  /** Writes a text that belongs to the file: into a metadata record, or beside it where the container has none. */
+  async record(name: string, key: string, text: string): Promise<void> {
+    if (this.beside) await this.beside.write(name, text);
+    else await this.writer.metadata!(name, new Map([[key, text]]));
+  }
+
+  /** Puts everything on disk. */
+  async sync(): Promise<void> {
+    await this.beside?.sync();
+    await this.sink.sync();
+  }
+  /** Makes it a file. What stands beside comes first: a recording is never there without its declaration. */
+  async commit(): Promise<void> {
+    await this.beside?.commit();
+    await this.sink.commit();
+  }
+  async abort(): Promise<void> {
+    await this.beside?.abort();
+    await this.sink.abort();
   }
 
   /** Writes what is left. */
@@ -108,6 +135,7 @@ export class Part {
       container: this.plan.container,
       sizeBytes: this.sink.position,
       sha256: await this.sink.hex(),
+      beside: this.beside?.names ?? [],
       samples: this.total,
       repeatedSamples: this.repeated,
       copiedChunks: this.copiedChunks,

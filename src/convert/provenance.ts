@@ -1,14 +1,11 @@
+import { BY_TASUKI, withoutFolders } from "../provenance.js";
 import type { Provenance } from "../spec/declaration/provenance.js";
 import type { Loss } from "../spec/verdict/loss.js";
-import { SPECIFICATION, VERSION } from "../version.js";
 import type { Carried } from "./carry.js";
 import type { OutputChannel } from "./channels.js";
 import type { LossLog } from "./loss-log.js";
 import type { ConvertOptions } from "./options.js";
 import type { Part } from "./part.js";
-
-/** Name of a file without its folder: where it lay is nobody's concern. */
-const fileName = (path: string) => path.split(/[/\\]/).at(-1)!;
 
 /** The losses as they are told in a record. */
 export const lossesOf = (log: LossLog): Loss[] =>
@@ -31,8 +28,7 @@ export async function provenanceOf(
   log: LossLog,
 ): Promise<Provenance> {
   return {
-    tasuki: SPECIFICATION,
-    tool: { name: "tasuki", version: VERSION },
+    ...BY_TASUKI,
     ...(date ? { date: date.toISOString() } : {}),
     ...(index === undefined ? {} : { part: index }),
     ...(part.repeated > 0 ? { repeatedSamples: part.repeated } : {}),
@@ -42,7 +38,7 @@ export async function provenanceOf(
         container: container.kind,
         library: container.library,
         samples,
-        files: (await input.files()).map((file) => ({ ...file, name: fileName(file.name) })),
+        files: withoutFolders(await input.files()),
         ...(extras.provenance ? { provenance: extras.provenance } : {}),
       })),
     ),

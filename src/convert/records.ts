@@ -1,7 +1,5 @@
 /** The metadata record that carries the declaration. */
 export const DECLARATION_RECORD = "tasuki";
-/** The metadata record that says where a recording came from. */
-export const PROVENANCE_RECORD = "tasuki-provenance";
 /** The metadata record that says how many samples at the beginning of a part repeat those of earlier parts. */
 export const PART_RECORD = "tasuki-part";
 /** The metadata record in which rosbag2 describes the file. */

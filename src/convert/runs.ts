@@ -13,8 +13,8 @@ import { type Sorter, type TakeRows, WINDOW_BYTES } from "./sort.js";
 /** Runs that are merged at a time; each needs a block of memory. */
 const FAN_IN = 64;
 const BLOCK = 128 * 1024;
-/** Bytes of a sample before its payload: channel, sequence, two times, size. */
-const HEAD = 28;
+/** Bytes of a sample before its payload: channel, sequence, two relative times, size, two absolute times or zeros. */
+const HEAD = 44;
 
 interface Run {
   readonly start: number;
@@ -35,11 +35,6 @@ export class FileSorter implements Sorter {
   }
 
   async take(rows: Rows): Promise<void> {
-    if (rows.exact)
-      throw new TasukiError(
-        "not-convertible",
-        "Samples more than 104 days apart cannot be sorted in a temporary file.",
-      );
     for (let row = 0; row < rows.length; row++) {
       this.#buffer.add(rows, row);
       if (this.#buffer.full) await this.#writeRun();
@@ -93,6 +88,13 @@ async function writeRows(scratch: Sink, rows: Rows): Promise<void> {
     view.setFloat64(at + 8, rows.logTime[row]!, true);
     view.setFloat64(at + 16, rows.publishTime[row]!, true);
     view.setUint32(at + 24, size, true);
+    const exact = rows.exact?.get(row);
+    if (exact) {
+      // Their channel is below zero.
+      view.setInt32(at, ~rows.channel[row]!, true);
+      view.setBigUint64(at + 28, exact.logTimeNs, true);
+      view.setBigUint64(at + 36, exact.publishTimeNs, true);
+    }
     bytes.set(rows.bytes.subarray(start, start + size), at + HEAD);
     at += HEAD + size;
   }
@@ -125,7 +127,20 @@ class RunReader {
     const now = new DataView(this.#bytes.buffer);
     const { rows } = this;
     rows.length = 1;
-    rows.channel[0] = now.getInt32(this.#at, true);
+    const channel = now.getInt32(this.#at, true);
+    rows.channel[0] = channel < 0 ? ~channel : channel;
+    rows.exact =
+      channel < 0
+        ? new Map([
+            [
+              0,
+              {
+                logTimeNs: now.getBigUint64(this.#at + 28, true),
+                publishTimeNs: now.getBigUint64(this.#at + 36, true),
+              },
+            ],
+          ])
+        : undefined;
     rows.sequence[0] = now.getUint32(this.#at + 4, true);
     rows.logTime[0] = now.getFloat64(this.#at + 8, true);
     rows.publishTime[0] = now.getFloat64(this.#at + 16, true);

@@ -17,17 +17,16 @@ import { mappedToRos2 } from "./transcode.js";
 
 /** Compares the output with the input. Throws a `TasukiError` where they differ. */
 export async function verifyOutput(
-  { inputs, plan, channels, makeDigest }: Carrier,
+  { inputs, plan, range, channels, makeDigest }: Carrier,
   { parts }: Output,
   { limits, onProgress, signal }: ConvertOptions,
 ): Promise<Verification> {
-  const { from, until } = plan.selection;
   const carried = new Set(channels.list.map(({ topic }) => topic));
   const selection: Selection = {
     // What the target could not hold is told as a loss and is not looked for.
     topics: (topic) => carried.has(topic),
-    ...(from > Number.NEGATIVE_INFINITY ? { fromNs: plan.originNs + BigInt(from) } : {}),
-    ...(until < Number.POSITIVE_INFINITY ? { toNs: plan.originNs + BigInt(until) } : {}),
+    fromNs: plan.originNs + BigInt(range.from),
+    ...(range.until < Number.POSITIVE_INFINITY ? { toNs: plan.originNs + BigInt(range.until) } : {}),
   };
   const sources = inputs.map(({ again }) => again);
   const written = parts.map(({ sink }) => sink.reader());

@@ -14,6 +14,7 @@ import {
   type SchemaSource,
 } from "./encoding.js";
 import { loadEncoding } from "./index.js";
+import { HeaderReader } from "./ros-header.js";
 
 /** What became of a channel's schema. */
 export interface ChannelSchema {
@@ -21,6 +22,8 @@ export interface ChannelSchema {
   /** Why it was not understood. */
   readonly reason?: string;
   readonly compiled?: CompiledSchema;
+  /** Looks for a header where the definition of a type is missing. */
+  readonly header?: HeaderReader;
 }
 
 /** The most frame ids that are told apart in one stream; what is beyond shares one index. */
@@ -136,7 +139,7 @@ export class FieldStage implements FieldColumns {
       const channel = this.channels[this.schemas.length]!;
       const schema = await this.#compile(channel);
       this.schemas.push(schema);
-      const reader = schema.compiled?.fields();
+      const reader: FieldReader | undefined = schema.compiled?.fields() ?? schema.header;
       this.#readers.push(reader);
       this.#layouts.push(reader?.layout ?? UNKNOWN);
       if (this.#readers.length > this.#lastFrames.length) {
@@ -164,7 +167,10 @@ export class FieldStage implements FieldColumns {
     const schema = channel.schema ?? NO_SCHEMA;
     const unnamed = channel.schema === undefined;
     if (!encoding) return { state: "unsupported", reason: `message encoding "${channel.messageEncoding}" is not read` };
-    if (schema.missing !== undefined) return { state: "absent", reason: schema.missing };
+    if (schema.missing !== undefined) {
+      const header = encoding.id === "cdr" ? { header: new HeaderReader() } : {};
+      return { state: "absent", reason: schema.missing, ...header };
+    }
     if (unnamed && !encoding.schemaEncodings.includes("")) return { state: "absent" };
     if (!encoding.schemaEncodings.includes(schema.encoding))
       return { state: "unsupported", reason: `schema encoding "${schema.encoding}" is not read with "${encoding.id}"` };

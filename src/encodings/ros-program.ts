@@ -31,12 +31,13 @@ export const Op = {
 export const WIDTH = 4;
 const UNBOUNDED = -1;
 /** The longest fixed array that is believed; its bytes must still fit a payload. */
-const MAX_ELEMENTS = 0x3fffffff;
+export const MAX_ELEMENTS = 0x3fffffff;
 
 /** Whether the wire is CDR (aligned, strings end in NUL) or ROS 1 (packed). */
 export type Wire = "cdr" | "ros1";
 
-const SIZES: Record<string, number> = {
+/** Bytes of a primitive, on either wire. */
+export const PRIMITIVE_BYTES: Readonly<Record<string, number>> = {
   bool: 1,
   int8: 1,
   uint8: 1,
@@ -145,7 +146,7 @@ class Compiler {
     }
     // A time or duration is two 32-bit integers on either wire.
     const pair = type === "time" || type === "duration";
-    const size = pair ? 4 : SIZES[type];
+    const size = pair ? 4 : PRIMITIVE_BYTES[type];
     if (size === undefined) throw new SchemaError(`fields of type ${type} are not read`, true);
     if (!isArray) this.#primitives(size, pair ? 2 : 1);
     else if (arrayLength === undefined) this.#emit(Op.sequence, size, bound, pair ? 2 : 1);

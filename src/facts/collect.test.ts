@@ -141,6 +141,7 @@ describe("facts of a recording", () => {
         expect(facts.samples).toBe(all.length);
         expect(facts.logTimesDecrease.count).toBe(decreases.length);
         expect(facts.logTimesDecrease.worst?.byNs).toBe(decreases.length > 0 ? Math.max(...decreases) : undefined);
+        expect(facts.logTimesRepeat).toBe(logs.slice(1).filter((log, i) => log === logs[i]).length);
         const bound = (pick: (...times: number[]) => number) =>
           logs.length > 0 ? String(ORIGIN + BigInt(pick(...logs))) : undefined;
         expect([facts.logStartNs, facts.logEndNs]).toEqual([bound(Math.min), bound(Math.max)]);

@@ -26,6 +26,8 @@ export interface StreamDescription {
   readonly channels: number;
   readonly schemas: SchemaFacts[];
   readonly stampPath: string | undefined;
+  /** Whether the stamp was told by the bytes alone. */
+  readonly presumed?: boolean;
   readonly qosProfiles: QosFacts | undefined;
   readonly latched: boolean;
   readonly files: StreamFilesFacts | undefined;
@@ -93,14 +95,19 @@ export class Collector {
     this.#stamp.take(batch, row, batch.fields.stamp[row]!, misplaced);
   }
 
+  /** The facts of streams, once every batch has been folded. */
+  streams(streams: readonly StreamDescription[], originNs: bigint): StreamFacts[] {
+    this.#log.endRuns();
+    this.#stamp.endRuns();
+    return streams
+      .map((description, s) => this.#stream(description, s, originNs))
+      .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
+  }
+
   /** The facts of the recording, once every batch has been folded. */
   finish(container: ContainerFacts, streams: readonly StreamDescription[], originNs: bigint): RecordingFacts {
     const { logTimesDecrease } = this.#counts;
-    this.#log.endRuns();
-    this.#stamp.endRuns();
-    const all = streams
-      .map((description, s) => this.#stream(description, s, originNs))
-      .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
+    const all = this.streams(streams, originNs);
     const times = all.flatMap(({ log }) => (log.minNs === undefined ? [] : [BigInt(log.minNs), BigInt(log.maxNs!)]));
     return {
       container,
@@ -112,6 +119,7 @@ export class Collector {
           }
         : {}),
       logTimesDecrease,
+      logTimesRepeat: this.#state.logTimesRepeat,
       streams: all,
     };
   }
@@ -119,7 +127,7 @@ export class Collector {
   #stream(description: StreamDescription, s: number, originNs: bigint): StreamFacts {
     const { topic, channels, schemas, stampPath, qosProfiles, frameIds, frameIdCount, stampOriginSeconds } =
       description;
-    const { latched, files, content } = description;
+    const { latched, files, presumed, content } = description;
     const stampOriginNs = Number.isNaN(stampOriginSeconds)
       ? 0n
       : BigInt(Math.trunc(stampOriginSeconds)) * 1_000_000_000n;
@@ -140,6 +148,7 @@ export class Collector {
         ? {
             stamp: {
               path: stampPath,
+              ...(presumed ? { presumed } : {}),
               ...this.#stamps.finish(s),
               ...this.#clock(s, timing, originNs),
               repeats: this.#repeats.finish(s),

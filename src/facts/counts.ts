@@ -32,6 +32,7 @@ export class CountCollector {
     }
     if (publish > time) batch.note((this.#afterLog[s] ??= tally()), row, publish - time);
     if (time < state.previousLog) batch.note(this.logTimesDecrease, row, state.previousLog - time);
+    else if (time === state.previousLog) state.logTimesRepeat++;
     state.previousLog = time;
   }
 

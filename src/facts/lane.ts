@@ -36,6 +36,7 @@ export function takeRegular(batch: Samples, state: StreamState, from: number): n
   const { values } = state;
   const { pageOf, numbers } = state.sketches;
   let previousLog = state.previousLog;
+  let repeats = 0;
   let row = from;
   for (; row < length; row++) {
     const log = logTime[row]!;
@@ -89,8 +90,10 @@ export function takeRegular(batch: Samples, state: StreamState, from: number): n
     index[row] = values[at + Slot.samples]!++;
     values[at + Slot.bytes]! += size[row]!;
     if (publish === log) values[at + Slot.equalsLog]!++;
+    if (log === previousLog) repeats++;
     previousLog = log;
   }
   state.previousLog = previousLog;
+  state.logTimesRepeat += repeats;
   return row;
 }

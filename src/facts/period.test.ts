@@ -41,6 +41,22 @@ describe("the period of a stream", () => {
     expect(period.jitterP95Ns).toBeGreaterThan(period.jitterP50Ns);
   });
 
+  it.each([
+    { what: "losses lie on multiples of it", pause: (random: number) => 2 + Math.floor(4 * random), from: 0.99, to: 1 },
+    { what: "pauses of a node do not", pause: (random: number) => 1.5 + 4 * random, from: 0.25, to: 0.55 },
+  ])("tells whether $what", ({ pause, from, to }) => {
+    const random = randomness(5);
+    let time = 0;
+    const times = Array.from({ length: 2_000 }, () => {
+      time += (random() < 0.15 ? pause(random()) : 1) * 300 * MS;
+      return time;
+    });
+    const { periodic, multiplesShare } = measurePeriod(intervalsOf(times))!;
+    expect(periodic).toBe(true);
+    expect(multiplesShare).toBeGreaterThanOrEqual(from);
+    expect(multiplesShare).toBeLessThanOrEqual(to);
+  });
+
   it("is exact where nothing disturbs it", () => {
     const { times } = simulate(1, 2_000, 5 * MS, 0, 0);
     expect(measurePeriod(intervalsOf(times))).toEqual({

@@ -11,6 +11,10 @@ const TEETH = 0.35;
 const MOSTLY = 0.6;
 const NEAR = 0.3;
 const SHORTEST_NS = 10_000;
+/** Pauses of chance length lie anywhere: how near to a multiple of the period one must be, and how many there must be to tell. */
+const ON_MULTIPLE = 0.2;
+const PAUSES = 10;
+const LONGEST_PAUSE = 5;
 /** The farthest multiple that is believed. */
 const FARTHEST = 10_000;
 
@@ -69,12 +73,18 @@ export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefi
   }
   let missing = 0;
   let single = 0;
+  let pauses = 0;
+  let onMultiple = 0;
   const residuals: { value: number; count: number }[] = [];
   for (const { count, sum } of bins) {
     const mean = sum / count;
     const multiple = Math.max(1, Math.round(mean / period));
     if (multiple <= FARTHEST) missing += (multiple - 1) * count;
     if (multiple === 1) single += count;
+    else if (multiple <= LONGEST_PAUSE) {
+      pauses += count;
+      if (Math.abs(mean / period - multiple) < ON_MULTIPLE) onMultiple += count;
+    }
     residuals.push({ value: Math.abs(mean - multiple * period), count });
   }
   missing = Math.max(0, missing - misplaced);
@@ -87,6 +97,7 @@ export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefi
     periodic,
     missing: periodic ? missing : 0,
     missingShare: periodic ? missing / (missing + howMany + 1) : 0,
+    ...(pauses < PAUSES ? {} : { multiplesShare: onMultiple / pauses }),
     jitterP50Ns: weightedQuantile(residuals, 0.5),
     jitterP95Ns: weightedQuantile(residuals, 0.95),
   };

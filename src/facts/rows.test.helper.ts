@@ -20,6 +20,7 @@ export interface Place {
   readonly chunked?: boolean;
   readonly recordHead?: number;
   readonly afterHole?: boolean;
+  readonly file?: string;
 }
 
 /** Seconds and nanoseconds of each malformed stamp. */

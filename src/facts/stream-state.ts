@@ -69,6 +69,8 @@ export class StreamState {
   readonly sketches = new SketchTable();
   /** Log time of the sample before, over all streams in file order. */
   previousLog = Number.NEGATIVE_INFINITY;
+  /** Samples with that log time again. */
+  logTimesRepeat = 0;
 
   /** Makes room for so many streams. */
   reach(streams: number): void {

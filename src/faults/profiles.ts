@@ -69,7 +69,10 @@ export const latencyProfiles = {
     aboveUs: [0, 46.9, 100.8, 3760, 4016.2, 4082.4, 4214.4, 21_963, 34_074.7, 45_925.2, 46_051.5, 46_364, 46_364],
     neighbours: 0.831,
   },
-  /** An inertial sensor on a busy host, whose clock stood ahead of that of the log. The worst thousandth is left out. */
+  /**
+   * An inertial sensor that was played back and recorded anew: log times are the ticks (10 ms) of the clock that was played back,
+   * so that the spread is theirs, as that of a host which is read every 10 ms. The worst thousandth is left out: the ticks stalled.
+   */
   "busy-host": {
     source: "cra-ros-pkg/robot_localization@b1bb62f37e, test/test1.bag, /xsens/imu_data, 100 Hz",
     samples: 13_334,

@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "../catalogue.js";
-import { causeWords } from "../causes/words.js";
+import { clockCauses } from "../causes/clock-words.js";
 import { mappings } from "../mappings/messages/index.js";
 import { levels } from "../profiles/index.js";
 import type { Language } from "../spec/language.js";
@@ -62,7 +62,7 @@ const causeTable = (language: Language): string =>
   [
     CAUSE_HEADS[language],
     "| --- | --- | --- |",
-    ...Object.entries(causeWords).map(([id, { says, fix }]) => `| \`${id}\` | ${says[language]} | ${fix[language]} |`),
+    ...Object.entries(clockCauses).map(([id, { says, fix }]) => `| \`${id}\` | ${says[language]} | ${fix[language]} |`),
   ].join("\n");
 
 /** What heads the table of mapped types. */

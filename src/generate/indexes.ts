@@ -23,18 +23,21 @@ const filesIn = (folder: string): string[] =>
     )
     .sort((a, b) => (folderFirst(a) < folderFirst(b) ? -1 : 1));
 
-/** A folder comes before what is named like it, as the formatter has it. */
-const folderFirst = (path: string) => `${path.replaceAll("/", "\0")}.`;
+/** A folder comes before what is named like it, and that before longer names, as the formatter has it. */
+const folderFirst = (path: string) => `${path.replaceAll("/", "\0")}\x01`;
 
 const camelCase = (name: string) => name.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase());
 /** As people sort names: capitals among the small letters. */
 const natural = (a: string, b: string) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
 
-function importOf(names: readonly string[], from: string): string {
+function statementOf(verb: "import" | "export", names: readonly string[], from: string): string {
   const sorted = [...names].sort(natural);
-  const line = `import { ${sorted.join(", ")} } from "${from}";`;
-  return line.length <= WIDTH ? line : `import {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";`;
+  const line = `${verb} { ${sorted.join(", ")} } from "${from}";`;
+  return line.length <= WIDTH ? line : `${verb} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";`;
 }
+
+const importOf = (names: readonly string[], from: string) => statementOf("import", names, from);
+const exportOf = (names: readonly string[], from: string) => statementOf("export", names, from);
 
 /** A module that lists one constant of each file: the last part of its path in camel case. */
 function list(
@@ -126,46 +129,51 @@ function sampleIndex(): GeneratedFile {
   return { path: "src/spec/modality/samples.ts", text };
 }
 
-/** The specification: every schema, by name. */
-function specificationIndex(): GeneratedFile {
-  const files = filesIn("spec").map((file) => {
+/** The specification: every schema, by name, and what else its files export. */
+function specificationIndexes(): GeneratedFile[] {
+  const files = filesIn("spec").filter((file) => file !== "schemas");
+  const named = files.flatMap((file) => {
     const text = readFileSync(`${ROOT}src/spec/${file}.ts`, "utf8");
     const types = new Set(Array.from(text.matchAll(/^export (?:type|interface) (\w+)\b/gm), (match) => match[1]!));
     // A schema is a constant that has a type of the same name.
     const names = Array.from(text.matchAll(/^export const ([A-Z]\w+)\b/gm), (match) => match[1]!).filter((name) =>
       types.has(name),
     );
-    return { from: `./${file}.js`, names };
+    return names.length > 0 ? [exportOf(names, `./${file}.js`)] : [];
   });
-  const named = files.filter(({ names }) => names.length > 0);
-  const text = [
+  const schemas = [
     "/**",
-    " * The specification: every schema, by name. The name of a constant, of its type and of its JSON Schema is one. Written by",
-    " * `npm run generate` from the files that there are.",
+    " * Name to schema: what is published as JSON Schema. The name of a constant, of its type and of its JSON Schema is one. Written",
+    " * by `npm run generate` from the files that there are.",
     " *",
     " * @module",
     " */",
-    ...named.map(({ from, names }) => importOf(names, from)),
     "",
-    ...files.map(({ from }) => `export * from "${from}";`),
-    "",
-    "/** Name to schema: what is published as JSON Schema. */",
-    "export const specification = {",
-    ...named
-      .flatMap(({ names }) => names)
-      .sort()
-      .map((name) => `  ${name},`),
-    "} as const;",
+    ...named,
     "",
   ].join("\n");
-  return { path: "src/spec/index.ts", text };
+  const index = [
+    "/**",
+    " * The specification: every schema, and its type. Written by `npm run generate` from the files that there are.",
+    " *",
+    " * @module",
+    " */",
+    ...[...files, "schemas"]
+      .sort((a, b) => (folderFirst(a) < folderFirst(b) ? -1 : 1))
+      .map((file) => `export *${file === "schemas" ? " as specification" : ""} from "./${file}.js";`),
+    "",
+  ].join("\n");
+  return [
+    { path: "src/spec/schemas.ts", text: schemas },
+    { path: "src/spec/index.ts", text: index },
+  ];
 }
 
 /** Every list. */
 export const indexFiles = (): GeneratedFile[] => [
   ruleIndex(),
   sampleIndex(),
-  specificationIndex(),
+  ...specificationIndexes(),
   mappingIndex(),
   meterIndex(),
 ];

@@ -41,27 +41,33 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const files = [
-  ...schemaFiles(),
-  ...standardFiles(),
-  ...(await fixtureFiles()),
-  ...(await suiteFiles(ROOT)),
-  ...chapterFiles(),
-  ...indexFiles(),
-];
 const stale: string[] = [];
-for (const file of files) {
+const wanted = new Set<string>();
+
+/** Writes what is not as it should be. */
+async function write(file: GeneratedFile): Promise<void> {
+  wanted.add(file.path);
   const bytes = bytesOf(file);
   const found = await existing(file.path);
-  if (found && Buffer.compare(found, bytes) === 0) continue;
+  if (found && Buffer.compare(found, bytes) === 0) return;
   stale.push(`${found ? "outdated" : "missing"}: ${file.path}`);
-  if (check) continue;
+  if (check) return;
   const path = join(ROOT, file.path);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.partial`, bytes);
   await rename(`${path}.partial`, path);
 }
-const wanted = new Set(files.map(({ path }) => path));
+
+for (const file of [
+  ...schemaFiles(),
+  ...standardFiles(),
+  ...(await fixtureFiles()),
+  ...(await suiteFiles(ROOT)),
+  ...indexFiles(),
+])
+  await write(file);
+// Chapters show what commands print, which read what was just written.
+for (const file of chapterFiles()) await write(file);
 for (const { folder, authored } of FOLDERS)
   for (const path of await filesIn(folder))
     if (!wanted.has(path) && !authored?.test(path.split(sep).join("/"))) {
@@ -69,7 +75,7 @@ for (const { folder, authored } of FOLDERS)
       if (!check) await unlink(join(ROOT, path));
     }
 if (stale.length > 0) process.stdout.write(`${stale.join("\n")}\n`);
-process.stdout.write(`${files.length} generated files, ${stale.length} ${check ? "stale" : "changed"}\n`);
+process.stdout.write(`${wanted.size} generated files, ${stale.length} ${check ? "stale" : "changed"}\n`);
 if (check && stale.length > 0) {
   process.stderr.write("Run `npm run generate` and commit what it changes.\n");
   process.exitCode = 1;

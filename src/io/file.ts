@@ -8,6 +8,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { TasukiError } from "../trouble.js";
 import type { Sink } from "./sink.js";
 import type { Folder, Source } from "./source.js";
+import { WriteBehind } from "./write-behind.js";
 
 /** Reads until the target is full or the file ends. */
 async function readFrom(handle: FileHandle, offset: number, target: Uint8Array): Promise<number> {
@@ -102,7 +103,6 @@ export async function fileSink(path: string): Promise<Sink> {
   if ((await stat(path).catch(() => undefined))?.isDirectory())
     throw new TasukiError("io", `${path}: is a directory and cannot be written over.`);
   const handle = await attempt(() => open(beside, "wx+"));
-  let position = 0;
   let done = false;
   const writeAt = (bytes: Uint8Array, at: number) =>
     attempt(async () => {
@@ -111,24 +111,31 @@ export async function fileSink(path: string): Promise<Sink> {
         from += bytesWritten;
       }
     });
+  const behind = new WriteBehind({ writeAt, sync: () => attempt(() => handle.sync()) });
   return {
     name: path,
     get position() {
-      return position;
+      return behind.position;
     },
-    async write(bytes) {
-      await writeAt(bytes, position);
-      position += bytes.length;
-    },
+    write: (bytes) => behind.write(bytes),
     async patch(offset, bytes) {
-      if (offset + bytes.length > position) throw new RangeError(`bytes from ${offset} on have not been written`);
-      await writeAt(bytes, offset);
+      if (offset + bytes.length > behind.position)
+        throw new RangeError(`bytes from ${offset} on have not been written`);
+      await behind.patch(offset, bytes);
     },
-    reader: () => ({ name: path, size: position, read: (offset, target) => readFrom(handle, offset, target) }),
+    reader: () => ({
+      name: path,
+      size: behind.position,
+      async read(offset, target) {
+        await behind.flush();
+        return await readFrom(handle, offset, target);
+      },
+    }),
+    sync: () => behind.sync(),
     async commit() {
       if (done) return;
+      await behind.sync();
       await attempt(async () => {
-        await handle.sync();
         await handle.close();
         await rename(beside, path);
       });
@@ -137,6 +144,7 @@ export async function fileSink(path: string): Promise<Sink> {
     async abort() {
       if (done) return;
       done = true;
+      await behind.end();
       await handle.close().catch(() => {});
       await unlink(beside).catch(() => {});
     },

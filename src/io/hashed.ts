@@ -7,11 +7,25 @@
 import { TasukiError } from "../trouble.js";
 import type { Digest, MakeDigest } from "./digest.js";
 import type { Sink } from "./sink.js";
-import type { Folder, Source } from "./source.js";
+import { type Folder, isFolder, type Source } from "./source.js";
+
+/** A file that was read, with its digest. */
+export interface HashedFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** A recording, file or folder, whose digests are taken while it is read. */
+export const hashed = (input: Source | Folder, makeDigest: MakeDigest): HashedSource | HashedFolder =>
+  isFolder(input) ? new HashedFolder(input, makeDigest) : new HashedSource(input, makeDigest);
 
 const PIECE = 1024 * 1024;
 
-/** A source that takes the digest of its bytes while somebody reads them from front to back. */
+/**
+ * A source that takes the digest of its bytes while somebody reads them from front to back. It has no `close`: whoever reads it
+ * does not end it.
+ */
 export class HashedSource implements Source {
   readonly #inner: Source;
   readonly #digest: Digest;
@@ -48,9 +62,17 @@ export class HashedSource implements Source {
   beside(name: string): Promise<Source | undefined> {
     return this.#inner.beside?.(name) ?? Promise.resolve(undefined);
   }
+  /** The file with its digest. */
+  async digests(): Promise<HashedFile[]> {
+    return [{ name: this.name, sizeBytes: this.size, sha256: await this.hex() }];
+  }
+  /** Closes the file. */
+  async release(): Promise<void> {
+    await this.#inner.close?.();
+  }
 }
 
-/** A folder that takes the digests of those of its files that are read. They stay open until `close`. */
+/** A folder that takes the digests of those of its files that are read. They stay open until `release`. */
 export class HashedFolder implements Folder {
   readonly #inner: Folder;
   readonly #makeDigest: MakeDigest;
@@ -76,13 +98,14 @@ export class HashedFolder implements Folder {
     return hashed;
   }
   /** The files that were read, with their digests. */
-  async hexes(): Promise<{ name: string; sizeBytes: number; sha256: string }[]> {
+  async digests(): Promise<HashedFile[]> {
     const files = [...this.#opened].sort(([a], [b]) => (a < b ? -1 : 1));
-    const found: { name: string; sizeBytes: number; sha256: string }[] = [];
+    const found: HashedFile[] = [];
     for (const [name, { hashed }] of files) found.push({ name, sizeBytes: hashed.size, sha256: await hashed.hex() });
     return found;
   }
-  async close(): Promise<void> {
+  /** Closes its files. */
+  async release(): Promise<void> {
     for (const { source } of this.#opened.values()) await source.close?.();
   }
 }
@@ -118,6 +141,9 @@ export class HashedSink implements Sink {
     const source = this.#inner.reader?.();
     if (!source) throw new TasukiError("io", `${this.name} cannot be read again.`);
     return source;
+  }
+  async sync(): Promise<void> {
+    await this.#inner.sync?.();
   }
   commit(): Promise<void> {
     return this.#inner.commit();

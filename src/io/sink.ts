@@ -19,6 +19,8 @@ export interface Sink {
   patch(offset: number, bytes: Uint8Array): Promise<void>;
   /** What was written so far, to be read again before it becomes the file, where that can be done. It need not be closed. */
   reader?(): Source;
+  /** Puts what was written on disk, so that little is left for `commit` to fail at: for several files that belong together. */
+  sync?(): Promise<void>;
   /** Makes what was written the file, whole and on disk. Nothing may be written after it. */
   commit(): Promise<void>;
   /** Throws away what was written. Safe to call more than once, and after `commit`, when it does nothing. */

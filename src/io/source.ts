@@ -44,6 +44,9 @@ export interface Folder {
   open(name: string): Promise<Source>;
 }
 
+/** Name of a file without its folder. */
+export const fileName = (path: string): string => path.split(/[/\\]/).at(-1)!;
+
 /** A source over bytes already in memory. */
 export function memorySource(bytes: Uint8Array, name = "memory"): Source {
   return {

@@ -6,6 +6,7 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { recoverCommand, recovery } from "./en/recover.js";
@@ -57,6 +58,7 @@ export const en = {
     moreStreams: (count: number) => `and ${plural(count, "more stream")}; all of them: --format json`,
     moreReasons: (count: number) => `and ${plural(count, "more reason")}; all of them: --format json`,
     fix: (text: string) => `fix: ${text}`,
+    cause: (says: string) => `probable cause: ${says}`,
     confidence: (probability: string) => `confidence ${probability}`,
     witnessesAgree: (streams: readonly string[]) =>
       `witnesses: ${streams.join(", ")} ${streams.length === 1 ? "agrees" : "agree"} with the log clock`,
@@ -105,6 +107,7 @@ export const en = {
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
 
+  clocks,
   convert,
 
   diff,
@@ -174,9 +177,13 @@ export const en = {
     },
     info: {
       summary: "show what is in recordings: streams, types, rates, latency",
-      description: "Show what is in recordings: streams, types, rates, latency. Nothing is judged.",
+      description:
+        "Show what is in recordings: streams, types, rates, latency. Nothing is judged. With --clocks: how each stream is timed " +
+        "and by which clock, with what the rules of clocks and time find.",
       streams: "say modality, shape, units and mapping of each stream, and draft mappings for types without one",
       sample: "show the first sample of a topic in canonical form",
+      clocks: "tell how streams are timed: offset, drift, steps, latency, rate, missing, jitter, verdict",
+      declaration: "declaration for --clocks; otherwise NAME.tasuki.json beside the recording, or the one inside it",
       format: "form of the result",
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",

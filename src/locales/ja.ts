@@ -6,6 +6,7 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
@@ -48,6 +49,7 @@ export const ja: Locale = {
     moreStreams: (count) => `ほかに ${grouped(count)} 件。すべて見るには --format json`,
     moreReasons: (count) => `ほかに理由が ${grouped(count)} 件。すべて見るには --format json`,
     fix: (text) => `対処：${text}`,
+    cause: (says) => `考えられる原因：${says}`,
     confidence: (probability) => `確度 ${probability}`,
     witnessesAgree: (streams) => `裏付け：${streams.join("、")} は記録時刻と合っている`,
     witnessesShowTheSame: (streams) => `裏付け：${streams.join("、")} も同じことを示している`,
@@ -92,6 +94,7 @@ export const ja: Locale = {
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
 
+  clocks,
   convert,
 
   diff,
@@ -157,9 +160,13 @@ export const ja: Locale = {
     },
     info: {
       summary: "記録の内容を表示する：ストリーム、型、レート、遅延",
-      description: "記録の内容を表示する：ストリーム、型、レート、遅延。判定はしない。",
+      description:
+        "記録の内容を表示する：ストリーム、型、レート、遅延。判定はしない。--clocks を付けると、各ストリームの時刻の付き方と" +
+        "クロックを、クロックと時刻の規則の指摘とともに示す。",
       streams: "各ストリームのモダリティ、形、単位、マッピングを示し、マッピングのない型には下書きを作る",
       sample: "トピックの最初のサンプルを標準サンプルの形で示す",
+      clocks: "時刻の付き方を示す：オフセット、ずれの速さ、ステップ、遅延、レート、欠落、ジッタ、判定",
+      declaration: "--clocks で使う宣言。省くと、記録に併置した NAME.tasuki.json か、記録の中の宣言",
       format: "結果の形式",
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",

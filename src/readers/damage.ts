@@ -34,4 +34,4 @@ const DAMAGE: readonly (keyof ContainerFacts["faults"])[] = [
 ];
 
 /** The faults for which a recording is damaged. */
-export const damageOf = ({ faults }: ContainerFacts): string[] => DAMAGE.filter((kind) => faults[kind]);
+export const damageOf = ({ faults }: Pick<ContainerFacts, "faults">): string[] => DAMAGE.filter((kind) => faults[kind]);

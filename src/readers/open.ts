@@ -5,6 +5,7 @@
  */
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { isPacked, unpack } from "../io/unpack.js";
+import { TasukiError } from "../trouble.js";
 import { readerOf } from "./index.js";
 import { type OpenOptions, type OpenRecording, READ_LIMITS } from "./reader.js";
 import { openFolder } from "./rosbag2/folder.js";
@@ -31,6 +32,8 @@ export async function openRecording(input: Source | Folder, options: OpenOptions
     if (packed) ({ source, reason: damage } = await unpack(input));
     const format = await declaredCompression(input);
     const lone = packed || format !== undefined;
+    if (packed && source.size === 0 && damage !== undefined)
+      throw new TasukiError("not-a-recording", `${input.name} is packed, and ${damage}.`);
     // What is packed is not what it will be read as: nothing of it may be copied as it stands.
     const recording = (await readerOf(source)).open(source, lone ? { ...options, chunks: undefined } : options);
     if (!lone) return { recording, sizeBytes: size };

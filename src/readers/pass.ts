@@ -2,9 +2,11 @@ import { Decompressors, largestOutput } from "../io/decompress.js";
 import type { Source } from "../io/source.js";
 import type { ContainerFacts, FaultKind } from "../spec/facts/container.js";
 import type { Occurrence } from "../spec/facts/tally.js";
+import { ChunkRows } from "./chunk-rows.js";
+import type { Columns } from "./columns.js";
 import { RecordError, SourceEnded } from "./errors.js";
 import { FaultLog } from "./fault-log.js";
-import { type OpenOptions, READ_LIMITS, type ReadLimits } from "./reader.js";
+import { type Batch, type OpenOptions, READ_LIMITS, type ReadLimits } from "./reader.js";
 import { Window } from "./window.js";
 
 /** The largest record that is no chunk or message and is still read: a schema, a metadata record. */
@@ -15,6 +17,14 @@ export const PIECE = 4 * 1024 * 1024;
 /** Told which field holds text that is not UTF-8. The field is then read with U+FFFD for what is wrong. */
 export type BadText = (what: string) => void;
 
+/** What a table of chunks has counted. */
+interface ChunkCounts {
+  readonly count: number;
+  readonly compressions: string[];
+  /** The largest number of chunks whose time ranges hold one instant between them. */
+  readonly overlap: number;
+}
+
 /** One pass over a file of records and chunks: where it is, what it has measured, and the steps that every format needs. */
 export class Pass {
   /** Offset of the record that comes next. */
@@ -22,6 +32,8 @@ export class Pass {
   readonly window: Window;
   readonly log = new FaultLog();
   readonly decompressors = new Decompressors();
+  /** The messages of the chunk that was walked last. */
+  readonly rows = new ChunkRows();
   readonly limits: ReadLimits;
   /** Whether samples before the next batch could not be read. */
   afterHole = false;
@@ -41,6 +53,8 @@ export class Pass {
   messages = 0;
   unknownRecords = 0;
   damage: ContainerFacts["damage"];
+  /** Where the pass ended. */
+  #readBytes = 0;
 
   constructor(
     readonly source: Source,
@@ -139,10 +153,53 @@ export class Pass {
     this.compressed.plain += bytes;
   }
 
-  /** Releases what was held; call it once, however the pass ended. */
-  async finish(): Promise<void> {
-    await this.window.settle();
-    await this.decompressors.release();
-    await this.source.close?.();
+  /** Counts what was walked into the columns, and gives it out as a batch. */
+  batchOf(columns: Columns, bytes: Uint8Array, view: DataView, fileOffset: number, chunked: boolean): Batch {
+    this.messages += columns.length;
+    if (!chunked) this.unchunked += columns.length;
+    columns.bytes = bytes as Uint8Array<ArrayBuffer>;
+    columns.view = view as DataView<ArrayBuffer>;
+    columns.fileOffset = fileOffset;
+    columns.chunked = chunked;
+    columns.afterHole = this.afterHole;
+    this.afterHole = false;
+    return columns;
+  }
+
+  /** Gives out the batches of the whole pass, and releases what was held, however it ends. */
+  async *run(batches: AsyncGenerator<Batch, void, void>): AsyncGenerator<Batch, void, void> {
+    try {
+      yield* batches;
+    } catch (error) {
+      if (!(error instanceof SourceEnded)) throw error;
+      const reason = `the source ends at byte ${error.at}, its size was ${this.source.size}`;
+      this.fault("truncated", { offset: error.at, reason });
+    } finally {
+      this.#readBytes = this.position;
+      await this.window.settle();
+      await this.decompressors.release();
+      await this.source.close?.();
+    }
+  }
+
+  /** What is measured alike in every container of records and chunks. */
+  facts({ count, compressions, overlap }: ChunkCounts) {
+    return {
+      sizeBytes: this.source.size,
+      readBytes: this.#readBytes,
+      chunks: count,
+      chunkBytes: this.chunkBytes,
+      largestChunkBytes: this.largestChunkBytes,
+      compressedBytes: this.compressed.stored,
+      decompressedBytes: this.compressed.plain,
+      unreadChunks: this.unreadChunks,
+      emptyChunks: this.emptyChunks,
+      chunkOverlap: overlap,
+      unchunkedSamples: this.unchunked,
+      compressions,
+      unknownRecords: this.unknownRecords,
+      ...(this.damage ? { damage: this.damage } : {}),
+      faults: this.log.faults,
+    };
   }
 }

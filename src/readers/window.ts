@@ -1,6 +1,6 @@
 /**
- * A moving view of a source that reads ahead: while one buffer is worked on, the next block is on its way into the
- * other. Buffers are reused, and grown only for bytes that the source really has.
+ * A moving view of a source that reads ahead: while some bytes are worked on, the next block is on its way to its place
+ * behind them. Blocks go round in one buffer, which is grown only for bytes that the source really has.
  *
  * @module
  */
@@ -9,34 +9,46 @@ import type { Source } from "../io/source.js";
 const MEGABYTE = 1024 * 1024;
 /** Room for the usual chunk of a megabyte or a little more. */
 const SMALLEST_HEADROOM = 2 * MEGABYTE;
-const SMALLEST_BLOCK = 4 * MEGABYTE;
-const LARGEST_BLOCK = 16 * MEGABYTE;
+/** Few enough bytes to stay in the processor's cache until they are worked on. */
+const BLOCK = 4 * MEGABYTE;
+
+/** A block on its way to a place in the buffer. */
+interface Ahead {
+  readonly place: number;
+  readonly reading: Promise<number>;
+}
 
 export class Window {
   readonly #source: Source;
-  /** Room before each block, for bytes of the block before that are still needed. */
+  /** Room before the first block of a round, for bytes of the last ones that are still needed. */
   #headroom: number;
-  #block: number;
-  #current: Uint8Array;
-  #next: Uint8Array;
-  /** The block that follows the bytes at hand, on its way into `#next` behind its headroom. */
-  #ahead: Promise<number> | undefined;
+  readonly #block: number;
+  #buffer: Uint8Array;
+  /** Where the bytes at hand begin and end in the buffer. */
+  #from: number;
+  #to: number;
+  /** The block that follows the bytes at hand; where it goes, none of them stand. */
+  #ahead: Ahead | undefined;
   /** File offset of `bytes[0]`. */
   start = 0;
   /** The bytes at hand; lent until the next `need`. */
-  bytes: Uint8Array;
+  bytes!: Uint8Array;
   /** A view of the same bytes. */
-  view: DataView;
+  view!: DataView;
 
   constructor(source: Source) {
     this.#source = source;
     this.#headroom = Math.min(SMALLEST_HEADROOM, source.size);
-    this.#block = Math.min(SMALLEST_BLOCK, source.size);
-    this.#current = new Uint8Array(this.#headroom + this.#block);
-    // A source of one block needs no second buffer.
-    this.#next = source.size > this.#block ? new Uint8Array(this.#current.length) : this.#current;
-    this.bytes = this.#current.subarray(0, 0);
-    this.view = new DataView(this.bytes.buffer, 0, 0);
+    this.#block = Math.min(BLOCK, source.size);
+    // A source of one block needs no second one.
+    this.#buffer = new Uint8Array(source.size > this.#block ? this.#round : this.#headroom + this.#block);
+    this.#from = this.#to = this.#headroom;
+    this.#show(this.#from, this.#to, 0);
+  }
+
+  /** Bytes of a buffer in which there is always a place for the next block, beside as many bytes as the headroom holds. */
+  get #round(): number {
+    return 2 * (this.#headroom + this.#block);
   }
 
   /** File offset of the first byte not at hand. */
@@ -58,20 +70,18 @@ export class Window {
     if (offset < this.start || offset > this.end) await this.#jump(offset);
     const wanted = Math.min(offset + length, this.#source.size);
     while (this.end < wanted) {
-      const kept = this.bytes.subarray(offset - this.start);
-      if (kept.length > this.#headroom) {
+      const kept = this.end - offset;
+      if (kept > this.#headroom) {
         await this.#grow(Math.max(length, 2 * this.#headroom), kept, offset);
         continue;
       }
-      const read = await (this.#ahead ?? this.#readAhead(this.#next));
+      if (!this.#ahead && this.#to + this.#block > this.#buffer.length) this.#move(this.#headroom, kept, offset);
+      const { place, reading } = this.#ahead ?? this.#readInto(this.#to);
+      const read = await reading;
       if (read === 0) break;
-      const target = this.#next;
-      const from = this.#headroom - kept.length;
-      target.set(kept, from);
-      this.#next = this.#current;
-      this.#current = target;
-      this.#show(target, from, this.#headroom + read, offset);
-      this.#ahead = this.end < this.#source.size ? this.#readAhead(this.#next) : undefined;
+      this.#move(place, kept, offset);
+      this.#show(this.#from, place + read, offset);
+      this.#ahead = this.end < this.#source.size ? this.#readAhead() : undefined;
     }
     return this.end >= offset + length;
   }
@@ -83,38 +93,51 @@ export class Window {
 
   /** Waits for what is on its way, so that the source can be closed. */
   async settle(): Promise<void> {
-    await this.#ahead?.catch(() => {});
+    await this.#ahead?.reading.catch(() => {});
     this.#ahead = undefined;
   }
 
-  #show(buffer: Uint8Array, from: number, to: number, offset: number): void {
+  #show(from: number, to: number, offset: number): void {
+    const { buffer, byteOffset } = this.#buffer;
+    this.#from = from;
+    this.#to = to;
     this.start = offset;
-    this.bytes = buffer.subarray(from, to);
-    this.view = new DataView(buffer.buffer, buffer.byteOffset + from, to - from);
+    this.bytes = this.#buffer.subarray(from, to);
+    this.view = new DataView(buffer, byteOffset + from, to - from);
   }
 
-  #readAhead(target: Uint8Array): Promise<number> {
-    const reading = this.#source.read(this.end, target.subarray(this.#headroom, this.#headroom + this.#block));
+  /** Keeps the last bytes at hand, so many, and lets them end at a place in the buffer. */
+  #move(place: number, kept: number, offset: number): void {
+    if (place !== this.#to) this.#buffer.copyWithin(place - kept, this.#to - kept, this.#to);
+    this.#show(place - kept, place, offset);
+  }
+
+  /** Begins to read the next block where that overwrites nothing that is at hand. */
+  #readAhead(): Ahead | undefined {
+    if (this.#to + this.#block <= this.#buffer.length) return this.#readInto(this.#to);
+    return this.#headroom + this.#block <= this.#from ? this.#readInto(this.#headroom) : undefined;
+  }
+
+  #readInto(place: number): Ahead {
+    const reading = this.#source.read(this.end, this.#buffer.subarray(place, place + this.#block));
     // Whoever awaits it meets the error; nobody may, when the reader stops early.
     reading.catch(() => {});
-    return reading;
+    return { place, reading };
   }
 
   /** Goes to a place that does not follow; what was read ahead is of no use. */
   async #jump(offset: number): Promise<void> {
     await this.settle();
-    this.#show(this.#current, 0, 0, offset);
+    this.#show(this.#headroom, this.#headroom, offset);
   }
 
-  /** Larger buffers, for a record that is longer than the headroom. */
-  async #grow(headroom: number, kept: Uint8Array, offset: number): Promise<void> {
+  /** A larger buffer, for a record that is longer than the headroom. */
+  async #grow(headroom: number, kept: number, offset: number): Promise<void> {
     await this.settle();
+    const keep = this.slice(offset, this.end);
     this.#headroom = Math.min(headroom, this.#source.size);
-    this.#block = Math.min(Math.max(this.#block, this.#headroom), LARGEST_BLOCK, this.#source.size);
-    const grown = new Uint8Array(this.#headroom + this.#block);
-    grown.set(kept);
-    this.#current = grown;
-    this.#next = new Uint8Array(grown.length);
-    this.#show(grown, 0, kept.length, offset);
+    this.#buffer = new Uint8Array(this.#round);
+    this.#buffer.set(keep, this.#headroom - kept);
+    this.#show(this.#headroom - kept, this.#headroom, offset);
   }
 }

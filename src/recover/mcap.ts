@@ -7,6 +7,7 @@ import type { Salvage } from "../readers/mcap/salvage.js";
 import type { Piece } from "../readers/mcap/salvage-piece.js";
 import { type McapRecordingWriter, mcapWriter } from "../writers/mcap/mcap.js";
 import { CopiedRecords, INDEX_ENTRY, type Times, type Walk, type Walked, walkRecords } from "./chunk.js";
+import { ExtrasCopy } from "./extras.js";
 import type { RecoveryTally } from "./tally.js";
 
 /** Bytes of messages outside of chunks that are gathered for a chunk. */
@@ -28,6 +29,7 @@ export interface Keep {
 
 /** Copies what a damaged file still holds. Nothing is finished or committed. */
 export class McapRecovery {
+  readonly extras: ExtrasCopy;
   readonly #copied = new CopiedRecords();
   readonly #known = new Set<number>();
   readonly #compressors = new Map<string, Compress>();
@@ -39,7 +41,10 @@ export class McapRecovery {
     readonly writer: McapRecordingWriter,
     readonly tally: RecoveryTally,
     readonly keep: Keep,
-  ) {}
+  ) {
+    this.extras = new ExtrasCopy(tally);
+    this.extras.writer = writer;
+  }
 
   /** Begins a recovery. */
   static async open(salvage: Salvage, sink: Sink, tally: RecoveryTally, keep: Keep): Promise<McapRecovery> {
@@ -52,27 +57,25 @@ export class McapRecovery {
   }
 
   async take(piece: Piece): Promise<void> {
-    const { tally, writer } = this;
+    const { tally, extras } = this;
     if (piece.kind !== "messageIndex") this.#settleDamaged();
     if (piece.kind === "messageIndex") this.#countLost(piece.content);
     else if (piece.kind === "chunk") await this.#chunk(piece);
     else if (piece.kind === "message") await this.#message(piece.record);
     else if (piece.kind === "skipped") {
-      tally.skip(piece.from, piece.to - piece.from, piece.reason);
+      tally.log.skip(piece.from, piece.to - piece.from, piece.reason);
       // Behind the data section stand no samples.
       if (this.salvage.reachedDataEnd) return;
       tally.hole();
       tally.uncounted = true;
     } else if (piece.kind === "metadata") {
       await this.#flush();
-      await writer.metadata(piece.metadata.name, piece.metadata.metadata);
-      tally.metadataSaved++;
+      await extras.metadata(piece.metadata.name, piece.metadata.metadata);
     } else if (piece.intact) {
       await this.#flush();
       const { name, mediaType, logTime, createTime, dataSize } = piece.head;
       const head = { name, mediaType, logTimeNs: logTime, createTimeNs: createTime, sizeBytes: dataSize };
-      await writer.attachment(head, piece.data());
-      tally.attachmentsSaved++;
+      await extras.attachment(head, piece.data());
     } else tally.attachmentsLost++;
   }
 
@@ -89,9 +92,13 @@ export class McapRecovery {
     const { head, records, damage } = piece;
     await this.#flush();
     const sound = this.#walk(records);
-    const whole = sound.end === records.length;
+    const timely = sound.messages.every(({ logTime }) => this.#isTime(logTime));
+    // Where there is no checksum, a record that lost bytes may end where another does.
+    const whole = sound.end === records.length && (timely || head.uncompressedCrc !== 0);
+    piece.walked = sound.end;
     if (damage === undefined && whole) {
-      this.tally.wholeChunks++;
+      this.tally.log.wholeChunks++;
+      if (head.uncompressedCrc === 0 && sound.messages.length > 0) this.tally.log.unchecked = true;
       for (const message of sound.messages) this.#count(message, true);
       if (sound.clean) await this.#copyChunk(piece, sound);
       else {
@@ -101,10 +108,10 @@ export class McapRecovery {
       }
       return;
     }
-    this.tally.damagedChunks++;
+    this.tally.log.damagedChunks++;
     const { messageStartTime: from, messageEndTime: to } = head;
-    const times = from <= to && to > 0n ? { from, to } : { from: 0n, to: 2n ** 64n - 1n };
-    const found = whole && sound.clean ? sound : this.#walk(records, times, piece.ends);
+    const times = from <= to && to > 0n ? { from, to } : this.#times;
+    const found = whole && timely && sound.clean ? sound : this.#walk(records, times, piece.ends);
     piece.walked = found.end;
     this.#damaged = {
       saved: new Map(),
@@ -140,6 +147,18 @@ export class McapRecovery {
       gap: () => void gaps.push(messages.length),
     };
     return { ...walkRecords(bytes, walk, times, search), messages, gaps, unknown };
+  }
+
+  /** The times that messages can have, as far as the file says. */
+  get #times(): Times {
+    const counts = this.salvage.summary?.statistics;
+    if (!counts || counts.messageEndTime === 0n) return { from: 0n, to: 2n ** 64n - 1n };
+    return { from: counts.messageStartTime, to: counts.messageEndTime };
+  }
+
+  #isTime(logTime: bigint): boolean {
+    const { from, to } = this.#times;
+    return logTime >= from && logTime <= to;
   }
 
   #count({ id, logTime }: FoundMessage, verified: boolean): void {
@@ -195,13 +214,14 @@ export class McapRecovery {
     }
     const logTime = view.getBigUint64(MESSAGE_LOG_TIME, true);
     // Outside of chunks no checksum says that it is right: behind damage it may be a part of something else.
-    const verified = tally.skips === 0 && tally.damagedChunks === 0;
-    if (!verified && !this.keep.unverified) {
+    const verified = tally.log.skips === 0 && tally.log.damagedChunks === 0;
+    if (!verified && !(this.keep.unverified && this.#isTime(logTime))) {
       this.#lose();
       return;
     }
     this.#copied.index(id, logTime, this.#copied.records.length);
     this.#copied.records.raw(record);
+    if (verified) tally.log.unchecked = true;
     tally.saved(id, logTime, verified);
     if (this.#copied.records.length >= CHUNK_BYTES) await this.#flush();
   }

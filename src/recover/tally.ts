@@ -1,5 +1,6 @@
+import { SalvageLog } from "../readers/salvage-log.js";
 import { FIRST_FEW } from "../spec/facts/tally.js";
-import type { Hole, RecoveryReport, StreamRecovery } from "../spec/verdict/recovery.js";
+import type { Hole, StreamRecovery } from "../spec/verdict/recovery.js";
 
 interface ChannelTally {
   saved: number;
@@ -22,14 +23,11 @@ export class RecoveryTally {
   start: bigint | undefined;
   /** Whether part of what was lost is not counted. */
   uncounted = false;
-  wholeChunks = 0;
-  damagedChunks = 0;
   attachmentsSaved = 0;
   attachmentsLost = 0;
   metadataSaved = 0;
-  skippedBytes = 0;
-  skips = 0;
-  readonly firstSkips: RecoveryReport["firstSkips"] = [];
+  /** Chunks and stretches of the file. */
+  readonly log = new SalvageLog();
 
   of(id: number): ChannelTally {
     let tally = this.#channels.get(id);
@@ -60,12 +58,6 @@ export class RecoveryTally {
 
   get hasHoles(): boolean {
     return this.#holes > 0;
-  }
-
-  skip(offset: number, sizeBytes: number, reason: string): void {
-    this.skippedBytes += sizeBytes;
-    this.skips++;
-    if (this.firstSkips.length < FIRST_FEW) this.firstSkips.push({ offset, sizeBytes, reason });
   }
 
   #close(tally: ChannelTally, to: bigint | undefined): void {

@@ -197,8 +197,9 @@ describe("the text report", async () => {
         ✗ time/stamps-increase
             /imu/data  12 of 1 200 stamps step back, worst −31 ms at 0.462 s
             first: sample 92 · at 0.462 s · 20:26:40.714 UTC · chunk at byte 45,
-            +152 727
-            confidence 0.80
+            +152 738
+            probable cause: samples lost their order on the way · confidence 0.80 · or
+            else stamped-out-of-order 0.20
             fix: Keep the order from driver to recorder: one queue, one thread; or
             sort by stamp before export.
 
@@ -222,8 +223,9 @@ describe("the text report", async () => {
             /imu/data  タイムスタンプ 1 200 個のうち 12 個が逆戻りしている（最大
             −31 ms、0.462 秒の時点）
             最初の箇所：サンプル 92 · 0.462 秒の時点 · 20:26:40.714 UTC · バイト位置
-            45 のチャンク内 +152 727
-            確度 0.80
+            45 のチャンク内 +152 738
+            考えられる原因：サンプルの順序が途中で失われている · 確度 0.80 · ほかの
+            可能性：stamped-out-of-order 0.20
             対処：ドライバーから記録まで順序を保つ（一つのキュー、一つの
             スレッド）。または出力前にタイムスタンプで並べ替える。
 
@@ -278,7 +280,8 @@ describe("the text report", async () => {
       expect(textOf([gps], "ja")).toMatchInlineSnapshot(`
         "  ✗ clock/stamps-near-log
               /gps/fix  stamps are GPS time taken for UTC: +18 s
-              確度 0.99 · 裏付け：/imu/data、/odom は記録時刻と合っている
+              考えられる原因：タイムスタンプは UTC とみなされた GPS 時刻である · 確度 0.99 · 裏付け：
+              /imu/data、/odom は記録時刻と合っている
               対処：Do this.
 
           必須 44 件中 43 件、推奨 30 件中 30 件を満たす。  説明：  tasuki explain clock/stamps-near-log
@@ -298,7 +301,8 @@ describe("the text report", async () => {
       expect(textOf([step])).toMatchInlineSnapshot(`
         "  ✗ clock/stamps-near-log
               /gps/fix  stamps are GPS time taken for UTC: +18 s
-              confidence 0.70 · witnesses: /odom shows the same · or else device-clock-step 0.25
+              probable cause: the host's clock was stepped · confidence 0.70 · witnesses: /odom shows the
+              same · or else device-clock-step 0.25
               fix: Do this.
 
           43 of 44 MUST and 30 of 30 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
@@ -307,7 +311,8 @@ describe("the text report", async () => {
       expect(textOf([step], "ja")).toMatchInlineSnapshot(`
         "  ✗ clock/stamps-near-log
               /gps/fix  stamps are GPS time taken for UTC: +18 s
-              確度 0.70 · 裏付け：/odom も同じことを示している · ほかの可能性：device-clock-step 0.25
+              考えられる原因：ホストのクロックがステップした · 確度 0.70 · 裏付け：/odom も同じことを
+              示している · ほかの可能性：device-clock-step 0.25
               対処：Do this.
 
           必須 44 件中 43 件、推奨 30 件中 30 件を満たす。  説明：  tasuki explain clock/stamps-near-log

@@ -4,7 +4,8 @@ import { locales } from "../locales/index.js";
 import type { Language } from "../spec/language.js";
 import type { Unit } from "../spec/units.js";
 
-const significant = (value: number, digits = 3): string => {
+/** A number in so many significant digits, without zeros at its end. */
+export const significant = (value: number, digits = 3): string => {
   if (value === 0) return "0";
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
   return value

@@ -4,8 +4,12 @@ import { acquisitionStamped } from "./clock/acquisition-stamped.js";
 import { driftBounded } from "./clock/drift-bounded.js";
 import { driftSmall } from "./clock/drift-small.js";
 import { hostClockSteady } from "./clock/host-clock-steady.js";
+import { leapSecondsKnown } from "./clock/leap-seconds-known.js";
 import { logClockDeclared } from "./clock/log-clock-declared.js";
+import { observationsAgree } from "./clock/observations-agree.js";
+import { offsetsCoverRecording } from "./clock/offsets-cover-recording.js";
 import { referencesResolve } from "./clock/references-resolve.js";
+import { scaleMatchesDeclared } from "./clock/scale-matches-declared.js";
 import { stampClockDeclared } from "./clock/stamp-clock-declared.js";
 import { stampReferenceDeclared } from "./clock/stamp-reference-declared.js";
 import { stampsNearLog } from "./clock/stamps-near-log.js";
@@ -147,8 +151,12 @@ export const rules: readonly Rule[] = [
   driftBounded,
   driftSmall,
   hostClockSteady,
+  leapSecondsKnown,
   logClockDeclared,
+  observationsAgree,
+  offsetsCoverRecording,
   referencesResolve,
+  scaleMatchesDeclared,
   stampClockDeclared,
   stampReferenceDeclared,
   stampsNearLog,

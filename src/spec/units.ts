@@ -40,3 +40,6 @@ export const partsPerMillion = (description: string) => z.number().meta({ descri
 
 /** A part of a whole, 0 to 1. */
 export const share = (description: string) => z.number().min(0).max(1).meta({ description, unit: "share" });
+
+/** A text. */
+export const text = (description: string) => z.string().meta({ description });

@@ -55,6 +55,16 @@ export interface RecordingWriter {
     start: number,
     end: number,
   ): void;
+  /** The same by absolute times: for the few samples for which relative ones would not be exact. */
+  addExact(
+    channel: number,
+    sequence: number,
+    logTimeNs: bigint,
+    publishTimeNs: bigint,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void;
   /** Whether the chunk at hand is full. */
   readonly full: boolean;
   /** Writes the chunk at hand out, whether it is full or not. */

@@ -4,6 +4,7 @@
  * @module
  */
 import { MAX_DEPTH, SchemaError } from "../encoding.js";
+import { MAX_ELEMENTS, PRIMITIVE_BYTES } from "../ros-program.js";
 import { type Plan, PRIMITIVES, type Ros2Message, type Step, type Value } from "./plan.js";
 
 /** Instructions; each is four integers: operation and up to three operands. */
@@ -44,27 +45,13 @@ export const Op = {
 /** Integers of one instruction. */
 export const WIDTH = 4;
 
-const SIZES: Readonly<Record<string, number>> = {
-  byte: 1,
-  char: 1,
-  int8: 1,
-  uint8: 1,
-  int16: 2,
-  uint16: 2,
-  int32: 4,
-  uint32: 4,
-  float32: 4,
-  int64: 8,
-  uint64: 8,
-  float64: 8,
-};
+/** Bytes of a primitive; definitions still call some by their old names. */
+const SIZES: Readonly<Record<string, number>> = { ...PRIMITIVE_BYTES, byte: 1, char: 1 };
 /** Primitives that are looked at one by one. */
 const LOOKED_AT: Readonly<Record<string, number>> = { bool: Op.booleans, time: Op.times, duration: Op.durations };
 
 /** The most fields that a definition may unfold into; real ones stay below a thousand. */
 const MAX_FIELDS = 50_000;
-/** The longest fixed array that is believed; its bytes must still fit a payload. */
-const MAX_ELEMENTS = 0x3fffffff;
 
 export interface Program {
   readonly code: Int32Array;

@@ -136,6 +136,22 @@ describe("the clock model", () => {
     });
   });
 
+  it("is not borne down by the moments at which the clock of the log stood still", () => {
+    for (const seed of SEEDS.slice(0, 30)) {
+      // Log times are the ticks of a clock that is played back; it stalls for 0.2 s, twice.
+      const ticks = (time: number) => Math.floor(time / (10.06 * MS)) * 10.06 * MS - time;
+      const stalls = (time: number) => [45 * S, 46 * S].find((from) => time > from && time < from + 0.2 * S);
+      const { segments, steps } = simulate({
+        ...{ seed, rateHz: 100, seconds: 90 },
+        logError: (time) => (stalls(time) ?? time) - time + ticks(stalls(time) ?? time),
+      });
+      expect(steps).toEqual([]);
+      expect(segments[0]!.offsetNs).toBeGreaterThan(0);
+      // Without care it is 200 ms.
+      expect(segments[0]!.offsetNs).toBeLessThan(30 * MS);
+    }
+  });
+
   it("takes a queue that fills and empties for no step", () => {
     let steps = 0;
     let excursions = 0;

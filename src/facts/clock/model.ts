@@ -11,7 +11,7 @@ import {
   SEGMENTS,
 } from "../../spec/facts/clock.js";
 import { latencyOn, lineThrough, type Point } from "./line.js";
-import { findSteps, type Jump, type Step } from "./steps.js";
+import { findSteps, type Jump, median, type Step, withoutTrend } from "./steps.js";
 
 /** A drift is spoken of from here on: its error is then below 1.5 ppm at 30 Hz and 2 ms of mean delay. */
 const DRIFT_SPAN_NS = 30e9;
@@ -19,6 +19,11 @@ const DRIFT_SAMPLES = 300;
 /** A latency that fell back within this time to nearly what it was had been a queue. */
 const EXCURSION_NS = 60e9;
 const NEARLY = 0.25;
+
+/** Windows so far below the others, in median deviations and at least in ns, were logged too early; few are, if they are. */
+const EARLY = 10;
+const EARLY_NS = 5e6;
+const FEW_EARLY = 0.05;
 
 /** The model. `usual` is the median interval between samples; `at` turns a log time into an absolute one. */
 export function clockModel(
@@ -88,7 +93,7 @@ function segment(
     until - (stepAfter && until - from > 2 ? 1 : 0),
   );
   if (inner.length === 0) return undefined;
-  const line = lineThrough(inner);
+  const line = lineThrough(withoutEarly(inner));
   const samples = points.slice(from, until).reduce((sum, point) => sum + point.samples, 0);
   const span = inner.at(-1)!.log - inner[0]!.log;
   const above = inner.map(({ log, latency }) => latency - latencyOn(line, log)).sort((a, b) => a - b);
@@ -100,6 +105,18 @@ function segment(
     ...(span >= DRIFT_SPAN_NS && samples >= DRIFT_SAMPLES ? { driftPpm: -line.slope * 1e6 } : {}),
     noiseNs: above[above.length >> 1]!,
   };
+}
+
+/**
+ * Takes out the few windows whose fastest sample arrived before it can have: its log time was read from a clock that stood still
+ * for a moment, as one does that is played back. The line runs below all other points, and one of these would bear it down.
+ */
+function withoutEarly(points: readonly Point[]): readonly Point[] {
+  const levels = withoutTrend(points, Math.max(1, points.length >> 1));
+  const middle = median(levels);
+  const limit = middle - Math.max(EARLY_NS, EARLY * median(levels.map((level) => Math.abs(level - middle))));
+  const kept = points.filter((_, i) => levels[i]! >= limit);
+  return points.length - kept.length <= FEW_EARLY * points.length ? kept : points;
 }
 
 const stepFacts = (step: Step, points: readonly Point[], usual: number, at: (log: number) => string): ClockStep => ({

@@ -43,7 +43,7 @@ const NORMAL = 1.4826;
 /** How exactly an interval of stamps must show a step to be preferred. */
 const STAMPS_EXACT = 0.2;
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted.length === 0 ? 0 : (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 };
@@ -105,7 +105,7 @@ function edge(changes: readonly number[], found: number): number {
 }
 
 /** Latencies without the drift, whose slope is the median over pairs that stand apart: a few steps do not bias it. */
-function withoutTrend(points: readonly Point[], reach: number): number[] {
+export function withoutTrend(points: readonly Point[], reach: number): number[] {
   const slopes: number[] = [];
   for (let i = 0; i + reach < points.length; i++) {
     const [a, b] = [points[i]!, points[i + reach]!];

@@ -73,7 +73,7 @@ const simTimeLog: Fault = {
   magnitudes: [1, 0.97, 0.5],
   disturb(scene, magnitude, random) {
     // A recording of some days ago that is played with its time: MCAP is written within 104 days of its origin.
-    const changed = simulated(scene, magnitude, -BigInt(Math.round(random.magnitude(3600, 90 * 86_400) * 1e9)));
+    const changed = simulated(scene, magnitude, -BigInt(Math.round(random.magnitude(2 * 86_400, 90 * 86_400) * 1e9)));
     return {
       scene: { ...changed, recorder: { ...changed.recorder, clock: SIMULATION, publishClock: HOST } },
       truth: truth(this, {

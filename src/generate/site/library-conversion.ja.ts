@@ -55,8 +55,6 @@ export const conversionInJapanese: Readonly<Record<string, string>> = {
   "Samples at the beginning of each file that are left out, such as those that a split repeats.":
     "各ファイルの先頭で除くサンプルの数（分割で繰り返されたものなど）。",
   "Samples before this log time are left out.": "この記録時刻より前のサンプルを除く。",
-  "Saves what a recording still holds into a sink: a bag into a bag, everything else into MCAP. Nothing is left behind where nothing could be saved. Throws a `TasukiError` where the input is no recording.":
-    "記録に残っているものを出力に救い出す。bag は bag に、ほかは MCAP にする。何も救えなければ何も残さない。入力が記録でなければ `TasukiError` を投げる。",
   "Says what a channel should have become; undefined leaves it as it is.":
     "チャネルが何になるはずかを示す。undefined ならそのまま。",
   "Schema in the other recording.": "相手の記録でのスキーマ。",
@@ -112,4 +110,13 @@ export const conversionInJapanese: Readonly<Record<string, string>> = {
     "`file` はファイルの順序を保ち、`log` は記録時刻の順に並べる。複数の入力は常に記録時刻の順に合わせる。",
   "`ros2` turns definitions and payloads of ROS 1 into those of ROS 2.":
     "`ros2` は、ROS 1 の定義とペイロードを ROS 2 のものにする。",
+  "Puts what was written on disk, so that little is left for `commit` to fail at: for several files that belong together.":
+    "書き込んだものをディスクに確定し、`commit` が失敗する余地を小さくする。ひとまとまりの複数のファイルのため。",
+  "Saves what a recording still holds into a sink: a bag into a bag, everything else into MCAP; `openSink` is told which. Nothing is left behind where nothing could be saved. Throws a `TasukiError` where the input is no recording.":
+    "記録に残っているものをシンクに救い出す。bag は bag に、ほかはすべて MCAP にし、どちらかを `openSink` に伝える。何も救えなければ、何も残さない。入力が記録でなければ `TasukiError` を投げる。",
+  "Stops the recovery; what was written is thrown away.": "救出を中止する。書き込んだものは捨てる。",
+  "The containers that are written: a bag for a bag, MCAP for everything else.":
+    "書き込むコンテナ。bag からは bag、ほかはすべて MCAP。",
+  "The same by absolute times: for the few samples for which relative ones would not be exact.":
+    "絶対時刻による同じ操作。相対時刻では正確に表せない、わずかなサンプルのため。",
 };

@@ -1,3 +1,4 @@
+import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { samplesInJapanese } from "./library-samples.ja.js";
 import { writingInJapanese } from "./library-writing.ja.js";
@@ -12,8 +13,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "What was measured.": "測定されたもの。",
   "What to do where it is broken.": "違反への対処。",
   "What the text needs of a rule beside its result.": "規則の結果のほかに、文面に必要なもの。",
-  "What the provider declares. Goes before a declaration inside the recording.":
-    "提供者の宣言。記録の中の宣言より優先する。",
   "What the bytes show.": "バイト列から分かること。",
   "What matters most.": "最も重要なもの。",
   "What matters less.": "重要度の低いもの。",
@@ -110,6 +109,7 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Version of the suite.": "スイートの版。",
   "Version of the specification that it is written for.": "スイートが対象とする仕様の版。",
   "Every case, in the order of the index.": "すべての試験ケース。索引の順。",
+  ...clocksInJapanese,
   ...conversionInJapanese,
   ...samplesInJapanese,
   ...writingInJapanese,

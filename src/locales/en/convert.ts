@@ -19,6 +19,7 @@ export const convert = {
   samples: (count: number) => plural(count, "sample"),
   chunks: (copied: number, written: number) =>
     `chunks: ${grouped(copied)} copied as they stood, ${grouped(written)} made anew`,
+  beside: (name: string) => `beside it: ${name}`,
   digest: (sha256: string) => `SHA-256 ${sha256}`,
   verified: (samples: number, streams: number) =>
     `verified: ${plural(samples, "sample")} of ${plural(streams, "stream")} ${samples === 1 ? "is" : "are"} equal`,
@@ -46,6 +47,8 @@ export const convert = {
     "repeats-left-out": (count) =>
       `${plural(count, "sample")} left out that only repeated latched ones of earlier parts`,
     "sequence-from-header": (count) => `${plural(count, "sequence number")} taken from message headers`,
+    "written-beside": (count) =>
+      `declaration and provenance stand in ${plural(count, "file")} beside the output, which has no place for them`,
     "sorted-in-files": () => "the samples were too far out of order for memory: sorted in a temporary file",
   } satisfies Record<NoteCode, (count: number) => string>,
 };

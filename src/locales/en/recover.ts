@@ -1,5 +1,5 @@
 /** The words of a recovery, in English. */
-import type { RebuiltPart, RecoveryOutcome } from "../../spec/verdict/recovery.js";
+import type { RebuiltPart } from "../../spec/verdict/recovery.js";
 import { grouped } from "../grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -7,16 +7,21 @@ const plural = (count: number, one: string, many = `${one}s`) => `${grouped(coun
 export const recovery = {
   outcome: {
     whole: (saved: number) => `Every sample was saved: ${grouped(saved)}.`,
-    "with-loss": (saved: number) => `${plural(saved, "sample")} saved; some were lost, or are not sure.`,
+    lost: (saved: number) => `${plural(saved, "sample")} saved; something was lost.`,
+    unsure: (saved: number) => `${plural(saved, "sample")} saved; some may be lost.`,
+    unverified: (saved: number) => `${plural(saved, "sample")} saved and none lost; not all of them are verified.`,
     nothing: () => "Nothing could be saved, and nothing was written.",
-  } satisfies Record<RecoveryOutcome, (saved: number) => string>,
+  },
   notRecovered: "Could not be recovered.",
   lost: (count: number, exact: boolean) =>
     exact ? `${grouped(count)} lost` : count === 0 ? "lost: unknown" : `at least ${grouped(count)} lost`,
   saved: (count: number) => `${grouped(count)} saved`,
   unverified: (count: number) => `${grouped(count)} unverified`,
+  whatUnverified:
+    "Unverified samples stood in a damaged part: nothing says that they are right. --verified-only leaves them out.",
+  noChecksums: "Not all of it has checksums: a payload that was changed may go unnoticed.",
   hole: (from: string | undefined, to: string | undefined) =>
-    from === undefined ? `before ${to ?? "the end"}` : to === undefined ? `after ${from}` : `${from} … ${to}`,
+    from === undefined ? `before ${to}` : to === undefined ? `after ${from}` : `${from} … ${to}`,
   moreHoles: (count: number) => `and ${grouped(count)} more`,
   moreStreams: (count: number) => `and ${plural(count, "more stream")}; all of them: --format json`,
   otherContainer: (from: string) => `It was ${from}, and is MCAP now: databases are not written.`,

@@ -17,6 +17,7 @@ export const convert: Locale["convert"] = {
   samples: (count) => `サンプル ${grouped(count)} 個`,
   chunks: (copied, written) =>
     `チャンク：そのまま写したもの ${grouped(copied)} 個、作り直したもの ${grouped(written)} 個`,
+  beside: (name) => `隣のファイル：${name}`,
   digest: (sha256) => `SHA-256 ${sha256}`,
   verified: (samples, streams) => `検証済み：${samplesIn(samples, streams)}は等しい`,
   moreStreams: (count) => `ほか ${grouped(count)} 件`,
@@ -41,6 +42,8 @@ export const convert: Locale["convert"] = {
       `メタデータレコード ${grouped(count)} 個を除いた：元のファイルについての記述であり、もう成り立たない`,
     "repeats-left-out": (count) => `前の部分のラッチを繰り返すだけのサンプル ${grouped(count)} 個を除いた`,
     "sequence-from-header": (count) => `連番 ${grouped(count)} 個をメッセージのヘッダーから取った`,
+    "written-beside": (count) =>
+      `宣言と来歴を、出力の隣のファイル ${grouped(count)} 個に書いた。出力のコンテナに置き場所がない`,
     "sorted-in-files": () => "サンプルの順序の乱れが大きく、一時ファイルで並べ替えた",
   },
 };

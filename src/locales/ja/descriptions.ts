@@ -8,6 +8,8 @@ import { burstsAndRepeats } from "./descriptions/bursts-and-repeats.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { clock } from "./descriptions/clock.js";
+import { clockTable } from "./descriptions/clock-table.js";
+import { clockreal } from "./descriptions/clockreal.js";
 import { conformance } from "./descriptions/conformance.js";
 import { containerFacts } from "./descriptions/container-facts.js";
 import { convert } from "./descriptions/convert.js";
@@ -43,6 +45,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...motion,
   ...images,
   ...samples,
+  ...clockreal,
+  ...clockTable,
   ...convert,
   ...diff,
   ...recovery,

@@ -1,10 +1,13 @@
 import type { Phrases } from "../phrase-book.js";
 import { bag } from "./phrases/bag.js";
+import { declaredClocks } from "./phrases/clockinfo.js";
+import { clockreal } from "./phrases/clockreal.js";
 import { contentPhrases } from "./phrases/content.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
+import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { sweepPhrases } from "./phrases/sweep.js";
 import { writerPhrases } from "./phrases/writers.js";
@@ -20,6 +23,9 @@ export const phrases: Phrases = {
   ...contentPhrases,
   ...sweepPhrases,
   ...imagePhrases,
+  ...recoverPhrases,
+  ...clockreal,
+  ...declaredClocks,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

@@ -5,7 +5,9 @@ import { grouped } from "../grouped.js";
 export const recovery: Locale["recovery"] = {
   outcome: {
     whole: (saved) => `すべてのサンプルを救出した：${grouped(saved)} 個。`,
-    "with-loss": (saved) => `サンプル ${grouped(saved)} 個を救出した。失われたか、確かでないものがある。`,
+    lost: (saved) => `サンプル ${grouped(saved)} 個を救出した。失われたものがある。`,
+    unsure: (saved) => `サンプル ${grouped(saved)} 個を救出した。失われたものがあるかもしれない。`,
+    unverified: (saved) => `サンプル ${grouped(saved)} 個を救出し、失われたものはない。未検証のものがある。`,
     nothing: () => "救出できるものはなく、何も書いていない。",
   },
   notRecovered: "救出できない。",
@@ -13,8 +15,10 @@ export const recovery: Locale["recovery"] = {
     exact ? `喪失 ${grouped(count)} 個` : count === 0 ? "喪失：不明" : `喪失 ${grouped(count)} 個以上`,
   saved: (count) => `救出 ${grouped(count)} 個`,
   unverified: (count) => `うち未検証 ${grouped(count)} 個`,
-  hole: (from, to) =>
-    from === undefined ? `${to ?? "終わり"} より前` : to === undefined ? `${from} より後` : `${from} … ${to}`,
+  whatUnverified:
+    "未検証のサンプルは破損した部分にあったもので、正しいと示すものがない。--verified-only を付けると含めない。",
+  noChecksums: "チェックサムのない部分があり、ペイロードが変わっていても分からないことがある。",
+  hole: (from, to) => (from === undefined ? `${to} より前` : to === undefined ? `${from} より後` : `${from} … ${to}`),
   moreHoles: (count) => `ほか ${grouped(count)} か所`,
   moreStreams: (count) => `ほか ${grouped(count)} 本のストリーム。すべては --format json で示す`,
   otherContainer: (from) => `${from} だったが、MCAP にした。データベースは書かない。`,

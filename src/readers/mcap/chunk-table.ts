@@ -1,19 +1,14 @@
 import type { FaultLog } from "../fault-log.js";
+import { KnownChunks } from "../known-chunks.js";
 import { largestOverlap } from "../overlap.js";
 import type { ChunkHead, ChunkIndex } from "./records.js";
 
-/** Chunks that are remembered for comparison with the index, about 90 bytes each: a terabyte at the usual size. */
-const MAX_CHUNKS = 1_000_000;
-
-/** Where each number stands in a chunk's row. */
+/** Where each number stands in a chunk's row, behind those that all containers have. */
 const Field = {
-  offset: 0,
-  length: 1,
-  storedSize: 2,
-  size: 3,
-  compression: 4,
-  /** 1 once the chunk index has named it. */
-  named: 5,
+  length: 2,
+  storedSize: 3,
+  size: 4,
+  compression: 5,
   /** Bytes and number of the message indexes behind it; NaN where they were not read. */
   indexBytes: 6,
   indexRecords: 7,
@@ -31,42 +26,30 @@ export function placeHash(channelId: number, offset: number): number {
 }
 
 /** The chunks that were found, against which the chunk index is held. */
-export class ChunkTable {
-  #rows = new Float64Array(64 * FIELDS);
+export class ChunkTable extends KnownChunks {
   #times = new BigUint64Array(64 * 2);
   readonly #compressions: string[] = [];
-  #kept = 0;
-  #next = 0;
-  count = 0;
-  /** Entries of the chunk index. */
-  indexed = 0;
 
-  constructor(readonly faults: FaultLog) {}
+  constructor(faults: FaultLog) {
+    super(faults, FIELDS);
+  }
 
   /** The names of compressions seen. */
   get compressions(): string[] {
     return [...this.#compressions].sort();
   }
 
-  add(offset: number, length: number, head: ChunkHead): void {
-    this.count++;
+  take(offset: number, length: number, head: ChunkHead): void {
     let compression = this.#compressions.indexOf(head.compression);
     if (compression < 0 && this.#compressions.length < 16) compression = this.#compressions.push(head.compression) - 1;
-    if (this.#kept >= MAX_CHUNKS) return;
-    const row = this.#kept++;
-    if ((row + 1) * FIELDS > this.#rows.length) {
-      const rows = new Float64Array(this.#rows.length * 2);
-      rows.set(this.#rows);
-      this.#rows = rows;
+    const { recordsSize, uncompressedSize } = head;
+    const row = this.add(offset, [length, recordsSize, uncompressedSize, compression, Number.NaN, Number.NaN, 0]);
+    if (row === undefined) return;
+    if (row * 2 >= this.#times.length) {
       const times = new BigUint64Array(this.#times.length * 2);
       times.set(this.#times);
       this.#times = times;
     }
-    const { recordsSize, uncompressedSize } = head;
-    this.#rows.set(
-      [offset, length, recordsSize, uncompressedSize, compression, 0, Number.NaN, Number.NaN, 0],
-      row * FIELDS,
-    );
     this.#times[row * 2] = head.messageStartTime;
     this.#times[row * 2 + 1] = head.messageEndTime;
   }
@@ -78,53 +61,20 @@ export class ChunkTable {
 
   /** Says what stands behind the chunk that was added last: so many message indexes, and the sum of their places. */
   behindLast(indexBytes: number, indexRecords: number, places: number): void {
-    if (this.#kept < this.count) return;
-    this.#rows.set([indexBytes, indexRecords, places], (this.#kept - 1) * FIELDS + Field.indexBytes);
-  }
-
-  /** The row of the chunk at a file offset: mostly the next one, else by halving. */
-  #find(offset: number): number {
-    if (this.#next < this.#kept && this.#rows[this.#next * FIELDS] === offset) return this.#next++;
-    let low = 0;
-    let high = this.#kept - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const at = this.#rows[middle * FIELDS]!;
-      if (at === offset) {
-        this.#next = middle + 1;
-        return middle;
-      }
-      if (at < offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    if (!this.complete) return;
+    this.rows.set([indexBytes, indexRecords, places], (this.kept - 1) * FIELDS + Field.indexBytes);
   }
 
   /** Holds one index entry to the chunk it names. */
   compare(entry: ChunkIndex, at: number): void {
-    this.indexed++;
-    const row = this.#find(entry.chunkStartOffset);
-    if (row < 0) {
-      if (this.#kept === this.count)
-        this.faults.note("chunk-index", { offset: at, reason: `no chunk stands at ${entry.chunkStartOffset}` });
-      return;
-    }
+    const row = this.named(entry.chunkStartOffset, at);
+    if (row === undefined) return;
     const base = row * FIELDS;
-    if (this.#rows[base + Field.named] === 1)
-      this.faults.note("chunk-index", {
-        offset: at,
-        reason: `the chunk at ${entry.chunkStartOffset} is indexed twice`,
-      });
-    this.#rows[base + Field.named] = 1;
     const pairs: [string, number | bigint | string, number | bigint | string | undefined][] = [
-      ["chunk_length", entry.chunkLength, this.#rows[base + Field.length]],
-      ["compressed_size", entry.compressedSize, this.#rows[base + Field.storedSize]],
-      ["uncompressed_size", entry.uncompressedSize, this.#rows[base + Field.size]],
-      [
-        "compression",
-        entry.compression,
-        this.#compressions[this.#rows[base + Field.compression]!] ?? entry.compression,
-      ],
+      ["chunk_length", entry.chunkLength, this.rows[base + Field.length]],
+      ["compressed_size", entry.compressedSize, this.rows[base + Field.storedSize]],
+      ["uncompressed_size", entry.uncompressedSize, this.rows[base + Field.size]],
+      ["compression", entry.compression, this.#compressions[this.rows[base + Field.compression]!] ?? entry.compression],
       ["message_start_time", entry.messageStartTime, this.#times[row * 2]],
       ["message_end_time", entry.messageEndTime, this.#times[row * 2 + 1]],
     ];
@@ -136,7 +86,7 @@ export class ChunkTable {
 
   /** Holds what an entry says of message indexes to those behind the chunk. An empty map says nothing of them. */
   #comparePlaces({ messageIndexOffsets, messageIndexLength }: ChunkIndex, at: number, base: number): void {
-    const found = this.#rows[base + Field.indexBytes]!;
+    const found = this.rows[base + Field.indexBytes]!;
     if (Number.isNaN(found)) return;
     if (messageIndexLength !== found && (messageIndexOffsets.size > 0 || messageIndexLength !== 0))
       this.faults.note("chunk-index", {
@@ -146,38 +96,27 @@ export class ChunkTable {
     if (messageIndexOffsets.size === 0) return;
     let places = 0;
     for (const [channelId, offset] of messageIndexOffsets) places = (places + placeHash(channelId, offset)) >>> 0;
-    const records = this.#rows[base + Field.indexRecords]!;
+    const records = this.rows[base + Field.indexRecords]!;
     if (messageIndexOffsets.size !== records)
       this.faults.note("chunk-index", {
         offset: at,
         reason: `message_index_offsets names ${messageIndexOffsets.size} message indexes, behind the chunk stand ${records}`,
       });
-    else if (places !== this.#rows[base + Field.places])
+    else if (places !== this.rows[base + Field.places])
       this.faults.note("chunk-index", {
         offset: at,
         reason: `message_index_offsets does not lead to the ${records} message indexes behind the chunk`,
       });
   }
 
-  /** Once the summary is read: every chunk must have been named, where any was. */
-  finish(): void {
-    if (this.indexed === 0 || this.#kept < this.count) return;
-    for (let row = 0; row < this.#kept; row++)
-      if (this.#rows[row * FIELDS + Field.named] === 0)
-        this.faults.note("chunk-index", {
-          offset: this.#rows[row * FIELDS + Field.offset]!,
-          reason: "the index leaves this chunk out",
-        });
-  }
-
   /**
    * The largest number of chunks whose stated time ranges hold one instant between them, which a reader in log-time order
    * must keep open at once. Ranges that only touch do not overlap; a chunk without samples states 0 to 0.
    */
-  overlap(): number {
+  get overlap(): number {
     const starts: bigint[] = [];
     const ends: bigint[] = [];
-    for (let row = 0; row < this.#kept; row++) {
+    for (let row = 0; row < this.kept; row++) {
       const start = this.#times[row * 2]!;
       const end = this.#times[row * 2 + 1]!;
       if (end < start || (start === 0n && end === 0n)) continue;

@@ -1,8 +1,9 @@
 /** Chunks: decompressed within bounds, verified, and walked into batches. */
 import { crc32 } from "../../io/checksum.js";
+import { walkedChunk } from "../message-index.js";
 import type { Batch, StoredChunk } from "../reader.js";
 import { defineFromSummary } from "./ahead.js";
-import { readMessageIndexes, type WalkedChunk } from "./message-index.js";
+import { readMessageIndexes } from "./message-index.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "./opcode.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
 import { hex, type Scan } from "./scan.js";
@@ -17,7 +18,7 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
   scan.position = at + RECORD_HEAD + length;
   const content = await scan.content(at, length, scan.limits.maxChunkBytes);
   const head = content && scan.parse(at, "chunk", (badText) => parseChunkHead(content, badText));
-  if (head) scan.chunks.add(at, RECORD_HEAD + length, head);
+  if (head) scan.chunks.take(at, RECORD_HEAD + length, head);
   else scan.chunks.unknown();
   const records = content && head && (await recordsOf(scan, at, content, head));
   if (!records) {
@@ -36,7 +37,9 @@ export async function* readChunk(scan: Scan, at: number, length: number): AsyncG
   if (messages === 0) scan.emptyChunks++;
   const whole = scan.stoppedAt === records.length;
   if (chunk) await scan.chunkTaker.end(chunk, whole);
-  await readMessageIndexes(scan, whole ? walkedChunk(scan, at, records, head, messages) : undefined);
+  const storedAt = at + RECORD_HEAD + head.recordsStart;
+  const walked = whole && walkedChunk(scan, records, { compressed: head.compression !== "", storedAt, messages });
+  await readMessageIndexes(scan, walked || undefined);
 }
 
 /** A chunk for those who copy it. */
@@ -48,19 +51,6 @@ const storedChunk = (content: Uint8Array, head: ChunkHead, records: Uint8Array):
   startTimeNs: head.messageStartTime,
   endTimeNs: head.messageEndTime,
 });
-
-/** What the message indexes are held to. Records that are not compressed stand in the window, which moves. */
-function walkedChunk(scan: Scan, at: number, records: Uint8Array, head: ChunkHead, messages: number): WalkedChunk {
-  const { length } = records;
-  if (head.compression !== "") {
-    const view = new DataView(records.buffer, records.byteOffset, length);
-    return { messages, records: () => ({ bytes: records, view, start: 0, length }), keepFrom: scan.position };
-  }
-  const keepFrom = at + RECORD_HEAD + head.recordsStart;
-  const { window } = scan;
-  const inWindow = () => ({ bytes: window.bytes, view: window.view, start: keepFrom - window.start, length });
-  return { messages, records: inWindow, keepFrom };
-}
 
 /** The decompressed and verified records of a chunk; undefined, and a fault, where they cannot be had. */
 async function recordsOf(
@@ -91,6 +81,7 @@ function* batchesOf(scan: Scan, at: number, records: Uint8Array, head: ChunkHead
   const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
   const end = records.length;
   scan.walker.resetTimes();
+  scan.rows.clear();
   scan.stoppedAt = 0;
   let position = 0;
   while (position < end) {

@@ -43,6 +43,10 @@ export class MessageWalker {
   relative(time: bigint): number {
     return (Number(time >> 32n) - this.#originHigh) * TWO_32 + (Number(time & 0xffffffffn) - this.#originLow);
   }
+  /** The time whose bytes stand at a position, relative to the origin. */
+  relativeAt(view: DataView, at: number): number {
+    return (view.getUint32(at + 4, true) - this.#originHigh) * TWO_32 + (view.getUint32(at, true) - this.#originLow);
+  }
   /** The absolute time of a relative one. */
   absolute(time: number): bigint {
     return this.originNs + BigInt(time);

@@ -1,29 +1,25 @@
 /** Message indexes: the records behind a chunk that say where in it the messages of a channel stand. */
+import type { EntryForm } from "../chunk-rows.js";
 import { RecordError } from "../errors.js";
+import { compareEntries, type Stretch, tellLeftOut, type WalkedChunk } from "../message-index.js";
 import { placeHash } from "./chunk-table.js";
+import type { MessageWalker } from "./columns.js";
 import { lengthAt, MESSAGE_CHANNEL, MESSAGE_HEAD, MESSAGE_LOG_TIME, Opcode, RECORD_HEAD } from "./opcode.js";
 import type { Scan } from "./scan.js";
 
 /** Bytes of an entry: log time and offset. */
 const ENTRY = 16;
 
-/** Where bytes stand in a larger buffer. */
-interface Stretch {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-  readonly start: number;
-  readonly length: number;
-}
-
-/** A chunk whose records were walked to their end. */
-export interface WalkedChunk {
-  /** How many messages it holds. */
-  readonly messages: number;
-  /** Its records; asked for anew after every read, which may move them. */
-  records(): Stretch;
-  /** File offset of what must stay at hand for them. */
-  readonly keepFrom: number;
-}
+/** How the entries are told in the terms of the columns. */
+export const entryForm = (walker: MessageWalker): EntryForm => ({
+  entryBytes: ENTRY,
+  recordHead: RECORD_HEAD + MESSAGE_HEAD,
+  timeAt(view, at) {
+    if (view.getUint32(at + 12, true) !== 0) return Number.NaN;
+    const time = walker.relativeAt(view, at);
+    return Math.abs(time) <= Number.MAX_SAFE_INTEGER ? time : Number.NaN;
+  },
+});
 
 /** Reads the message indexes that follow, and holds each to the chunk before it; undefined where that was not read. */
 export async function readMessageIndexes(scan: Scan, chunk: WalkedChunk | undefined): Promise<void> {
@@ -59,18 +55,24 @@ export async function readMessageIndexes(scan: Scan, chunk: WalkedChunk | undefi
       continue;
     }
     const channelId = view.getUint16(list.start - HEAD, true);
-    if (!channels.has(channelId)) entries += compareEntries(scan, chunk.records(), list, channelId, at);
-    else
-      scan.fault("message-index", {
-        offset: at,
-        name: topicOf(scan, channelId),
-        reason: "a second index of the channel behind one chunk",
+    const name = topicOf(scan, channelId);
+    if (channels.has(channelId))
+      scan.fault("message-index", { offset: at, name, reason: "a second index of the channel behind one chunk" });
+    else {
+      const records = chunk.records();
+      entries += compareEntries(scan, scan.rows, {
+        ...{ list, name, offset: at, form: scan.entryForm, channel: scan.definitions.indexOf(channelId) ?? -1 },
+        holds: (entryAt) => holdEntry(scan, records, view, entryAt, channelId, at),
       });
+    }
     channels.add(channelId);
     places = (places + placeHash(channelId, at)) >>> 0;
   }
   if (!chunk) return;
-  if (channels.size > 0 && entries < chunk.messages) tellLeftOut(scan, chunk.records(), channels, from);
+  if (channels.size > 0 && entries < chunk.messages) {
+    const nameOf = (id: number) => topicOf(scan, id);
+    tellLeftOut(scan, channelIdsOf(chunk.records()), { indexed: channels, offset: from, nameOf });
+  }
   scan.chunks.behindLast(scan.position - from, channels.size, places);
 }
 
@@ -91,56 +93,19 @@ function entriesOf({ bytes, view, start, length }: Stretch): Stretch {
   return { bytes, view, start: start + HEAD, length: size };
 }
 
-/** Holds every entry to the message it leads to; returns how many messages the entries name, or fail to name. */
-function compareEntries(scan: Scan, records: Stretch, list: Stretch, channelId: number, indexAt: number): number {
+/** Whether an entry leads to a message of the channel and of its time; a fault where it does not. */
+function holdEntry(scan: Scan, records: Stretch, entries: DataView, at: number, channelId: number, indexAt: number) {
   const { bytes, view, start } = records;
-  const entries = list.view;
-  const last = records.length - RECORD_HEAD - MESSAGE_HEAD;
-  const end = list.start + list.length;
-  let previous = -1;
-  let rising = 0;
-  let wrong = 0;
-  // Offsets that do not rise may repeat; writers that sort by time make such lists, and they are rare.
-  let others: Set<number> | undefined;
-  for (let at = list.start; at < end; at += ENTRY) {
-    const offset = entries.getUint32(at + 8, true);
-    const message = start + offset;
-    // Times are compared as the floating-point numbers of their bits, which takes one load each: where these are equal
-    // and not zero, so are the bits.
-    const right =
-      entries.getUint32(at + 12, true) === 0 &&
-      offset <= last &&
-      bytes[message] === Opcode.message &&
-      view.getUint16(message + MESSAGE_CHANNEL, true) === channelId &&
-      (sameBits(view.getFloat64(message + MESSAGE_LOG_TIME, true), entries.getFloat64(at, true)) ||
-        view.getBigUint64(message + MESSAGE_LOG_TIME, true) === entries.getBigUint64(at, true));
-    if (!right) {
-      wrong++;
-      tellWrong(scan, records, entries, at, channelId, indexAt);
-    } else if (offset > previous && !others) {
-      previous = offset;
-      rising++;
-    } else {
-      others ??= offsetsBefore(list, at);
-      if (others.has(offset))
-        scan.fault("message-index", {
-          offset: indexAt,
-          name: topicOf(scan, channelId),
-          chunkOffset: offset,
-          reason: "one message is indexed twice",
-        });
-      others.add(offset);
-    }
-  }
-  return (others ? others.size : rising) + wrong;
-}
-
-const sameBits = (a: number, b: number) => a === b && a !== 0;
-
-function offsetsBefore({ view, start }: Stretch, end: number): Set<number> {
-  const offsets = new Set<number>();
-  for (let at = start; at < end; at += ENTRY) offsets.add(view.getUint32(at + 8, true));
-  return offsets;
+  const offset = entries.getUint32(at + 8, true);
+  const message = start + offset;
+  const right =
+    entries.getUint32(at + 12, true) === 0 &&
+    offset <= records.length - RECORD_HEAD - MESSAGE_HEAD &&
+    bytes[message] === Opcode.message &&
+    view.getUint16(message + MESSAGE_CHANNEL, true) === channelId &&
+    view.getBigUint64(message + MESSAGE_LOG_TIME, true) === entries.getBigUint64(at, true);
+  if (!right) tellWrong(scan, records, entries, at, channelId, indexAt);
+  return right;
 }
 
 function tellWrong(
@@ -164,26 +129,8 @@ function tellWrong(
   scan.fault("message-index", { offset: indexAt, name: topicOf(scan, channelId), reason });
 }
 
-/** Which channels' messages the indexes behind a chunk leave out: a walk that only broken files need. */
-function tellLeftOut(
-  scan: Scan,
-  { bytes, view, start, length }: Stretch,
-  indexed: ReadonlySet<number>,
-  offset: number,
-): void {
-  const counts = new Map<number, number>();
-  for (let at = start; at < start + length; at += RECORD_HEAD + lengthAt(view, at)) {
-    if (bytes[at] !== Opcode.message) continue;
-    const channelId = view.getUint16(at + MESSAGE_CHANNEL, true);
-    counts.set(channelId, (counts.get(channelId) ?? 0) + 1);
-  }
-  const missing = [...counts].filter(([channelId]) => !indexed.has(channelId));
-  for (const [channelId, count] of missing)
-    scan.fault("message-index", {
-      offset,
-      name: topicOf(scan, channelId),
-      reason: `${count} messages of the chunk have no index`,
-    });
-  if (missing.length === 0)
-    scan.fault("message-index", { offset, reason: "messages of the chunk are left out of their index" });
+/** The channel ids of the messages of a chunk: a walk that only broken files need. */
+function* channelIdsOf({ bytes, view, start, length }: Stretch): Generator<number, void, void> {
+  for (let at = start; at < start + length; at += RECORD_HEAD + lengthAt(view, at))
+    if (bytes[at] === Opcode.message) yield view.getUint16(at + MESSAGE_CHANNEL, true);
 }

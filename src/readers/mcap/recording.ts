@@ -1,6 +1,5 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
-import { SourceEnded } from "../errors.js";
 import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
 import { peekDataChecksum } from "./ahead.js";
 import { readChunk } from "./chunk.js";
@@ -15,7 +14,6 @@ export class McapRecording implements OpenRecording {
   readonly channels: readonly ChannelDescription[];
   readonly topics: readonly string[];
   readonly #scan: Scan;
-  #readBytes = 0;
 
   constructor(source: Source, options: OpenOptions) {
     this.#scan = new Scan(source, options);
@@ -47,20 +45,9 @@ export class McapRecording implements OpenRecording {
     const scan = this.#scan;
     return {
       kind: "mcap",
-      sizeBytes: scan.source.size,
-      readBytes: this.#readBytes,
+      ...scan.facts(scan.chunks),
       profile: scan.profile,
       library: scan.library,
-      chunks: scan.chunks.count,
-      chunkBytes: scan.chunkBytes,
-      largestChunkBytes: scan.largestChunkBytes,
-      compressedBytes: scan.compressed.stored,
-      decompressedBytes: scan.compressed.plain,
-      unreadChunks: scan.unreadChunks,
-      emptyChunks: scan.emptyChunks,
-      chunkOverlap: scan.chunks.overlap(),
-      unchunkedSamples: scan.unchunked,
-      compressions: scan.chunks.compressions,
       indexed: scan.summaryRead && (scan.chunks.count === 0 || scan.chunks.indexed > 0),
       indexes: {
         chunks: scan.chunks.indexed,
@@ -76,24 +63,12 @@ export class McapRecording implements OpenRecording {
       attachments: scan.attachments,
       metadataCount: scan.metadataCount,
       metadata: scan.metadata,
-      unknownRecords: scan.unknownRecords,
       privateRecords: scan.privateRecords,
-      ...(scan.damage ? { damage: scan.damage } : {}),
-      faults: scan.log.faults,
     };
   }
 
-  async *batches(): AsyncGenerator<Batch, void, void> {
-    try {
-      yield* readFile(this.#scan);
-    } catch (error) {
-      if (!(error instanceof SourceEnded)) throw error;
-      const reason = `the source ends at byte ${error.at}, its size was ${this.#scan.source.size}`;
-      this.#scan.fault("truncated", { offset: error.at, reason });
-    } finally {
-      this.#readBytes = this.#scan.position;
-      await this.#scan.finish();
-    }
+  batches(): AsyncGenerator<Batch, void, void> {
+    return this.#scan.run(readFile(this.#scan));
   }
 }
 

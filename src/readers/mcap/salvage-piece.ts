@@ -16,7 +16,7 @@ export type Piece =
       readonly damage: string | undefined;
       /** Whether records go on where it ends, so that its length can be trusted. */
       readonly ends: boolean;
-      /** Told by whoever walks the records of a damaged chunk: how far they make sense. */
+      /** Told by whoever walks the records: how far they make sense. */
       walked: number;
     }
   | { readonly kind: "message"; readonly offset: number; readonly record: Uint8Array }

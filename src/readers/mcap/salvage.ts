@@ -17,6 +17,7 @@ import { JUDGED, judgeRecord } from "./plausible.js";
 import {
   type Channel,
   type ChunkHead,
+  type Header,
   parseAttachmentHead,
   parseChannel,
   parseChunkHead,
@@ -39,9 +40,9 @@ const MAX_VENDOR_RECORDS = 8;
 export class Salvage {
   readonly #window: Window;
   readonly #decompressors = new Decompressors();
-  /** Whether the file begins as it should, and whether its header was read. */
+  /** Whether the file begins as it should. */
   magic = false;
-  header = false;
+  header: Header | undefined;
   /** Schemas and channels, by id; the first definition of each counts. */
   readonly schemas = new Map<number, Schema>();
   readonly channels = new Map<number, Channel>();
@@ -120,24 +121,29 @@ export class Salvage {
         }
         const from = this.position;
         this.position = await this.#findNext(cut ? from : at + 1);
-        const reason =
-          this.position >= source.size
-            ? "the file is cut off or damaged from here to its end"
-            : cut
-              ? "the rest of a damaged chunk"
-              : "no records could be recognised";
-        if (this.position > from) yield { kind: "skipped", from, to: this.position, reason };
+        if (this.position > from) yield this.#skipped(from, cut && "the rest of a damaged chunk");
         continue;
       }
       yield* this.#record(at, judged.opcode, judged.length);
-      const end = at + RECORD_HEAD + judged.length;
       if (judged.opcode === Opcode.chunk || judged.opcode === Opcode.attachment || this.reachedEnd) continue;
-      if (await this.#follows(end)) continue;
-      // A record that lost bytes reaches into the one behind it, which is searched for from its own beginning on.
-      this.position = await this.#findNext(at + RECORD_HEAD);
-      if (this.position > end)
-        yield { kind: "skipped", from: end, to: this.position, reason: "no records could be recognised" };
+      const end = at + RECORD_HEAD + judged.length;
+      await this.#resume(at, end);
+      if (this.position > end) yield this.#skipped(end);
     }
+  }
+
+  /** What lies between a place and the one where it goes on. */
+  #skipped(from: number, otherwise?: string): Piece {
+    const cut = this.position >= this.source.size;
+    const reason = cut
+      ? "the file is cut off or damaged from here to its end"
+      : (otherwise ?? "no records could be recognised");
+    return { kind: "skipped", from, to: this.position, reason };
+  }
+
+  /** Goes on behind a record; one that lost bytes reaches into the next, which is searched for from its own beginning on. */
+  async #resume(at: number, end: number): Promise<void> {
+    if (!(await this.#follows(end))) this.position = await this.#findNext(at + RECORD_HEAD);
   }
 
   /** Judges the record at an offset: undefined where none can be believed to stand there. */
@@ -149,13 +155,15 @@ export class Salvage {
     const isChannel = (id: number) => this.channels.has(id) || !strict;
     const { belief, opcode, length } = judgeRecord(view, at - start, source.size - start, isChannel);
     if (belief === "no") return undefined;
-    const _next = at + RECORD_HEAD + length;
     if (belief === "proven" && !strict) return { opcode, length };
     return (await this.#follows(at + RECORD_HEAD + length)) ? { opcode, length } : undefined;
   }
 
-  /** Whether what stands at an offset can follow a record: another one, the closing magic, the end of the file. */
-  async #follows(at: number, depth = 0): Promise<boolean> {
+  /**
+   * Whether what stands at an offset can follow a record: another one, the closing magic, the end of the file. What follows
+   * a chunk is hardly a message (`messages` is false): that is how chunks look inside, into which a wrong length may lead.
+   */
+  async #follows(at: number, messages = true, depth = 0): Promise<boolean> {
     const { source } = this;
     if (at >= source.size) return at === source.size;
     const length = Math.min(JUDGED, source.size - at);
@@ -172,9 +180,10 @@ export class Salvage {
     // A chunk may be cut off by the end of the file.
     if (belief === "no" && opcode === Opcode.chunk)
       return judgeRecord(view, position, Number.POSITIVE_INFINITY, () => true).belief === "proven";
+    if (opcode === Opcode.message && !messages) return false;
     if (belief !== "possible" || opcode === Opcode.message) return belief !== "no";
     // Nobody knows what the opcodes of vendors say: what follows them must.
-    return depth < MAX_VENDOR_RECORDS && (await this.#follows(at + RECORD_HEAD + next, depth + 1));
+    return depth < MAX_VENDOR_RECORDS && (await this.#follows(at + RECORD_HEAD + next, messages, depth + 1));
   }
 
   /** Where records go on behind a place where they do not. */
@@ -217,7 +226,7 @@ export class Salvage {
     else if (opcode === Opcode.metadata) {
       const metadata = parsed(() => parseMetadata(content));
       if (metadata) yield { kind: "metadata", offset: at, metadata };
-    } else if (opcode === Opcode.header) this.header = true;
+    } else if (opcode === Opcode.header) this.header = parsed(() => parseHeader(content));
     else if (opcode === Opcode.dataEnd) this.reachedDataEnd = true;
     else if (opcode === Opcode.footer) this.reachedEnd = true;
   }
@@ -238,13 +247,14 @@ export class Salvage {
       content.subarray(head.recordsStart, head.recordsStart + head.recordsSize),
     );
     yield piece;
-    if (piece.damage === undefined) return;
+    // Where there is no checksum, only the walk over its records shows damage.
+    if (piece.damage === undefined && piece.walked === piece.records.length) return;
     // A length that reaches over other records is as damaged as what it measures.
     const walked = head.compression === "" ? piece.walked : 0;
     if (piece.ends) return;
     const from = at + RECORD_HEAD + head.recordsStart + walked;
     this.position = await this.#findNext(from);
-    if (this.position > from) yield { kind: "skipped", from, to: this.position, reason: "the rest of a damaged chunk" };
+    if (this.position > from) yield this.#skipped(from, "the rest of a damaged chunk");
   }
 
   /** A chunk whose end the file has not. */
@@ -266,7 +276,7 @@ export class Salvage {
 
   async #chunkPiece(offset: number, head: ChunkHead, stored: Uint8Array): Promise<Piece & { kind: "chunk" }> {
     const { compression, uncompressedSize, uncompressedCrc, recordsSize } = head;
-    const ends = await this.#follows(offset + RECORD_HEAD + head.recordsStart + recordsSize);
+    const ends = await this.#follows(offset + RECORD_HEAD + head.recordsStart + recordsSize, false);
     const piece = { kind: "chunk" as const, offset, head, stored, ends, walked: 0 };
     const cut = stored.length < recordsSize;
     const limit = Math.min(this.limits.maxChunkBytes, largestOutput(compression, recordsSize));
@@ -299,6 +309,7 @@ export class Salvage {
       parseAttachmentHead(this.#window.slice(start, Math.min(start + length, this.#window.end)), () => {}),
     );
     if (!head) return;
+    const end = start + length;
     const dataAt = start + head.dataStart;
     const checked = dataAt + head.dataSize;
     let crc = 0;
@@ -306,13 +317,9 @@ export class Salvage {
     const stated = new DataView(new ArrayBuffer(4));
     await source.read(checked, new Uint8Array(stated.buffer));
     const expected = stated.getUint32(0, true);
-    yield {
-      kind: "attachment",
-      offset: at,
-      head,
-      intact: expected === 0 || expected === crc,
-      data: () => bytesOf(source, dataAt, checked),
-    };
+    const intact = expected === 0 || expected === crc;
+    yield { kind: "attachment", offset: at, head, intact, data: () => bytesOf(source, dataAt, checked) };
+    if (expected !== crc) await this.#resume(at, end);
   }
 }
 

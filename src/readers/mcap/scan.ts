@@ -8,6 +8,7 @@ import { ChunkTable } from "./chunk-table.js";
 import { MessageWalker } from "./columns.js";
 import { Definitions, type Section } from "./definitions.js";
 import { IndexTable } from "./index-table.js";
+import { entryForm } from "./message-index.js";
 import { lengthAt, MESSAGE_CHANNEL, MESSAGE_HEAD, MESSAGE_LOG_TIME, RECORD_HEAD } from "./opcode.js";
 import { findOrigin } from "./origin.js";
 import type { Statistics } from "./records.js";
@@ -25,6 +26,7 @@ export class Scan extends Pass {
   readonly attachmentIndex = new IndexTable("attachment-index", "attachment record", this.log);
   readonly metadataIndex = new IndexTable("metadata-index", "metadata record", this.log);
   readonly columns = new Columns(RECORD_HEAD + MESSAGE_HEAD);
+  readonly entryForm = entryForm(this.walker);
   /** Over the data section, then over the summary. */
   checksum: RunningChecksum;
   hasOrigin = false;
@@ -139,16 +141,9 @@ export class Scan extends Pass {
       position = this.walker.walk(bytes, view, position, end, columns);
       this.stoppedAt = position;
       if (columns.length === 0) return;
-      this.messages += columns.length;
-      if (!chunked) this.unchunked += columns.length;
+      if (chunked) this.rows.add(columns, this.definitions.channels.length);
       const full = columns.full;
-      columns.bytes = bytes as Uint8Array<ArrayBuffer>;
-      columns.view = view as DataView<ArrayBuffer>;
-      columns.fileOffset = fileOffset;
-      columns.chunked = chunked;
-      columns.afterHole = this.afterHole;
-      this.afterHole = false;
-      yield columns;
+      yield this.batchOf(columns, bytes, view, fileOffset, chunked);
       if (!full) return;
     }
   }

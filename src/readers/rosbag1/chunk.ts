@@ -1,10 +1,11 @@
 /** Chunks: decompressed within bounds, walked into batches, and held to the index data behind them. */
 import { RecordError } from "../errors.js";
+import { walkedChunk } from "../message-index.js";
 import type { Batch } from "../reader.js";
 import { defineFromIndex } from "./ahead.js";
 import { type ChunkContent, countHash } from "./chunk-table.js";
 import { type BagRecord, OP_NAMES, Op, recordAt } from "./format.js";
-import { readIndexData, type WalkedChunk } from "./index-data.js";
+import { readIndexData } from "./index-data.js";
 import { findPlausible, INSIDE } from "./plausible.js";
 import type { Scan } from "./scan.js";
 
@@ -22,7 +23,7 @@ export async function* readChunk(scan: Scan, record: BagRecord): AsyncGenerator<
   if (compression !== undefined) scan.chunks.addCompression(compression);
   const records = stored && (await recordsOf(scan, at, stored, head.size, compression ?? ""));
   if (!records) {
-    scan.chunks.add(at, undefined);
+    scan.chunks.take(at, undefined);
     scan.unreadChunks++;
     scan.afterHole = true;
     await readIndexData(scan, undefined);
@@ -38,11 +39,11 @@ export async function* readChunk(scan: Scan, record: BagRecord): AsyncGenerator<
   const whole = scan.stoppedAt === records.length;
   const content = contentOf(scan, before);
   if (content.messages === 0) scan.emptyChunks++;
-  scan.chunks.add(at, whole ? content : undefined);
-  await readIndexData(
-    scan,
-    whole ? walkedChunk(scan, record, records, compression ?? "", content.messages) : undefined,
-  );
+  scan.chunks.take(at, whole ? content : undefined);
+  const { messages } = content;
+  const compressed = compression !== "";
+  const walked = whole && walkedChunk(scan, records, { compressed, storedAt: record.dataAt, messages });
+  await readIndexData(scan, walked || undefined);
 }
 
 /** The records of a chunk; undefined, and a fault, where they cannot be had. */
@@ -80,29 +81,12 @@ export function contentOf({ walker, connections, lost }: Scan, before: Float64Ar
   return { earliest: walker.earliest, latest: walker.latest, messages, connections: count, counts };
 }
 
-/** What the index data are held to. Records that are not compressed stand in the window, which moves. */
-function walkedChunk(
-  scan: Scan,
-  { dataAt }: BagRecord,
-  records: Uint8Array,
-  compression: string,
-  messages: number,
-): WalkedChunk {
-  const { length } = records;
-  if (compression !== "") {
-    const view = new DataView(records.buffer, records.byteOffset, length);
-    return { messages, records: () => ({ bytes: records, view, start: 0, length }), keepFrom: scan.position };
-  }
-  const { window } = scan;
-  const inWindow = () => ({ bytes: window.bytes, view: window.view, start: dataAt - window.start, length });
-  return { messages, records: inWindow, keepFrom: dataAt };
-}
-
 /** The samples of the records of a chunk. */
 export function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generator<Batch, void, void> {
   const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
   const end = records.length;
   scan.fixOrigin(records, view, 0, end);
+  scan.rows.clear();
   scan.stoppedAt = 0;
   while (scan.stoppedAt < end) {
     yield* scan.walk(records, view, scan.stoppedAt, end, at, true);

@@ -70,6 +70,9 @@ export class MessageWalker {
   }
   /** A time relative to the origin, by the same arithmetic as the columns. */
   relative({ seconds, nanoseconds }: BagTime): number {
+    return this.relativeTime(seconds, nanoseconds);
+  }
+  relativeTime(seconds: number, nanoseconds: number): number {
     return (seconds - this.#originSeconds) * SECOND + (nanoseconds - this.#originNanoseconds);
   }
   /** The absolute time of a relative one. */

@@ -1,6 +1,8 @@
 /** Index data: the records behind a chunk that say where in it the messages of a connection stand. */
+import type { EntryForm } from "../chunk-rows.js";
 import { RecordError } from "../errors.js";
-import { MESSAGE_HEAD } from "./columns.js";
+import { compareEntries, type Stretch, tellLeftOut, type WalkedChunk } from "../message-index.js";
+import { MESSAGE_HEAD, type MessageWalker } from "./columns.js";
 import { type BagRecord, type BagTime, LENGTHS, MAX_HEADER_BYTES, Op, recordAt } from "./format.js";
 import type { Scan } from "./scan.js";
 
@@ -9,23 +11,17 @@ const ENTRY = 12;
 /** The only version of index data in format 2.0. */
 const VERSION = 1;
 
-/** Where bytes stand in a larger buffer. */
-interface Stretch {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-  readonly start: number;
-  readonly length: number;
-}
-
-/** A chunk whose records were walked to their end. */
-export interface WalkedChunk {
-  /** How many messages it holds. */
-  readonly messages: number;
-  /** Its records; asked for anew after every read, which may move them. */
-  records(): Stretch;
-  /** File offset of what must stay at hand for them. */
-  readonly keepFrom: number;
-}
+/** How the entries are told in the terms of the columns. */
+export const entryForm = (walker: MessageWalker): EntryForm => ({
+  entryBytes: ENTRY,
+  recordHead: MESSAGE_HEAD,
+  timeAt(view, at) {
+    const nanoseconds = view.getUint32(at + 4, true);
+    if (nanoseconds >= 1e9) return Number.NaN;
+    const time = walker.relativeTime(view.getUint32(at, true), nanoseconds);
+    return Math.abs(time) <= Number.MAX_SAFE_INTEGER ? time : Number.NaN;
+  },
+});
 
 /** Reads the index data that follow, and holds each to the chunk before it; undefined where that was not read. */
 export async function readIndexData(scan: Scan, chunk: WalkedChunk | undefined): Promise<void> {
@@ -56,19 +52,25 @@ export async function readIndexData(scan: Scan, chunk: WalkedChunk | undefined):
       continue;
     }
     const { connection, length } = head;
+    const name = scan.connections.nameOf(connection);
     if (connections.has(connection))
-      scan.fault("message-index", {
-        offset: at,
-        name: scan.connections.nameOf(connection),
-        reason: "a second index of the connection behind one chunk",
-      });
+      scan.fault("message-index", { offset: at, name, reason: "a second index of the connection behind one chunk" });
     else {
       const list = { bytes, view, start: record.dataAt - start, length };
-      entries += compareEntries(scan, chunk.records(), list, connection, at);
+      const records = chunk.records();
+      entries += compareEntries(scan, scan.rows, {
+        ...{ list, name, offset: at, form: scan.entryForm, channel: scan.walker.indexOf(connection) },
+        holds: (entryAt) => holdEntry(scan, records, { connection, ...entryOf(view, entryAt) }, at),
+      });
     }
     connections.add(connection);
   }
-  if (chunk && connections.size > 0 && entries < chunk.messages) tellLeftOut(scan, chunk.records(), connections, from);
+  if (chunk && connections.size > 0 && entries < chunk.messages)
+    tellLeftOut(scan, connectionsOf(chunk.records()), {
+      indexed: connections,
+      offset: from,
+      nameOf: (id) => scan.connections.nameOf(id),
+    });
 }
 
 /** Whether index data stand at a file offset; what else stands there, or is broken, is told by who reads it. */
@@ -106,61 +108,26 @@ function headOf({ fields, dataLength }: BagRecord): { connection: number; length
   return { connection, length: dataLength };
 }
 
-/** Holds every entry to the message it leads to; returns how many messages the entries name, or fail to name. */
-function compareEntries(scan: Scan, records: Stretch, list: Stretch, connection: number, indexAt: number): number {
-  const { walker } = scan;
-  const { view, start } = records;
-  const entries = list.view;
-  const last = records.length - MESSAGE_HEAD;
-  const end = list.start + list.length;
-  let previous = -1;
-  let rising = 0;
-  let wrong = 0;
-  // Entries are sorted by time. Where messages are not, offsets do not rise, and may repeat.
-  let others: Set<number> | undefined;
-  for (let at = list.start; at < end; at += ENTRY) {
-    const offset = entries.getUint32(at + 8, true);
-    const seconds = entries.getUint32(at, true);
-    const nanoseconds = entries.getUint32(at + 4, true);
-    const right =
-      (offset <= last && walker.standsAt(view, start + offset, connection, seconds, nanoseconds)) ||
-      holdEntry(scan, records, { connection, seconds, nanoseconds, offset }, indexAt);
-    if (!right) wrong++;
-    else if (offset > previous && !others) {
-      previous = offset;
-      rising++;
-    } else {
-      others ??= offsetsBefore(list, at);
-      if (others.has(offset))
-        scan.fault("message-index", {
-          offset: indexAt,
-          name: scan.connections.nameOf(connection),
-          chunkOffset: offset,
-          reason: "one message is indexed twice",
-        });
-      others.add(offset);
-    }
-  }
-  return (others ? others.size : rising) + wrong;
-}
-
-function offsetsBefore({ view, start }: Stretch, end: number): Set<number> {
-  const offsets = new Set<number>();
-  for (let at = start; at < end; at += ENTRY) offsets.add(view.getUint32(at + 8, true));
-  return offsets;
-}
-
 interface Entry extends BagTime {
   readonly connection: number;
   readonly offset: number;
 }
 
-/** Holds an entry to its message with care: true where it is right, else a fault. */
+const entryOf = (view: DataView, at: number) => ({
+  seconds: view.getUint32(at, true),
+  nanoseconds: view.getUint32(at + 4, true),
+  offset: view.getUint32(at + 8, true),
+});
+
+/** Whether an entry leads to a message of the connection and of its time; a fault where it does not. */
 function holdEntry(scan: Scan, records: Stretch, entry: Entry, indexAt: number): boolean {
-  const { connection, offset } = entry;
+  const { connection, seconds, nanoseconds, offset } = entry;
+  const { walker } = scan;
+  const stands = offset <= records.length - MESSAGE_HEAD;
+  if (stands && walker.standsAt(records.view, records.start + offset, connection, seconds, nanoseconds)) return true;
+  // Its header may be another one than the usual.
   const message = messageAt(records, offset);
   if (message?.connection === connection && sameTime(message, entry)) return true;
-  const { walker } = scan;
   const timeText = (time: BagTime) => walker.absolute(walker.relative(time));
   scan.fault("message-index", {
     offset: indexAt,
@@ -189,30 +156,11 @@ function messageAt(
   }
 }
 
-/** Which connections' messages the index data behind a chunk leave out: a walk that only broken files need. */
-function tellLeftOut(
-  scan: Scan,
-  { bytes, view, start, length }: Stretch,
-  indexed: ReadonlySet<number>,
-  offset: number,
-) {
-  const counts = new Map<number, number>();
+/** The connections of the messages of a chunk: a walk that only broken files need. */
+function* connectionsOf({ bytes, view, start, length }: Stretch): Generator<number, void, void> {
   for (let at = start; at < start + length; ) {
     const { op, fields, end } = recordAt(bytes, view, at, start + length);
     at = end;
-    if (op !== Op.message) continue;
-    const conn = fields.values.get("conn");
-    if (conn?.length !== 4) continue;
-    const connection = fields.u32("conn");
-    counts.set(connection, (counts.get(connection) ?? 0) + 1);
+    if (op === Op.message && fields.values.get("conn")?.length === 4) yield fields.u32("conn");
   }
-  const missing = [...counts].filter(([connection]) => !indexed.has(connection));
-  for (const [connection, count] of missing)
-    scan.fault("message-index", {
-      offset,
-      name: scan.connections.nameOf(connection),
-      reason: `${count} messages of the chunk have no index`,
-    });
-  if (missing.length === 0)
-    scan.fault("message-index", { offset, reason: "messages of the chunk are left out of their index" });
 }

@@ -82,7 +82,7 @@ export function holdHeader(scan: Scan, sound: boolean): void {
     });
   if (scan.indexStart === undefined || !sound) return;
   connections.holdIndex(scan.indexStart);
-  if (chunks.count > 0 && chunks.infos === 0)
+  if (chunks.count > 0 && chunks.indexed === 0)
     scan.fault("chunk-index", { offset: scan.indexStart, reason: "the index has no chunk info" });
   chunks.finish();
   const differ = (name: string, stated: number, found: number) => {

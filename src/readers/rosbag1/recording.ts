@@ -1,6 +1,5 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
-import { SourceEnded } from "../errors.js";
 import { MAX_RECORD_BYTES } from "../pass.js";
 import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
 import { readChunk } from "./chunk.js";
@@ -17,7 +16,6 @@ export class BagRecording implements OpenRecording {
   /** A bag has no place for one. */
   readonly declaration = undefined;
   readonly #scan: Scan;
-  #readBytes = 0;
 
   constructor(source: Source, options: OpenOptions) {
     this.#scan = new Scan(source, options);
@@ -37,23 +35,12 @@ export class BagRecording implements OpenRecording {
     const { chunks, header, indexStart } = scan;
     return {
       kind: "rosbag1",
-      sizeBytes: scan.source.size,
-      readBytes: this.#readBytes,
+      ...scan.facts(chunks),
       profile: "",
       library: "",
-      chunks: chunks.count,
-      chunkBytes: scan.chunkBytes,
-      largestChunkBytes: scan.largestChunkBytes,
-      compressedBytes: scan.compressed.stored,
-      decompressedBytes: scan.compressed.plain,
-      unreadChunks: scan.unreadChunks,
-      emptyChunks: scan.emptyChunks,
-      chunkOverlap: chunks.overlap(),
-      unchunkedSamples: scan.unchunked,
-      compressions: chunks.compressions,
-      indexed: indexStart !== undefined && (chunks.count === 0 || chunks.infos > 0),
+      indexed: indexStart !== undefined && (chunks.count === 0 || chunks.indexed > 0),
       indexes: {
-        chunks: chunks.infos,
+        chunks: chunks.indexed,
         messages: scan.messageIndexes,
         attachments: 0,
         metadata: 0,
@@ -67,25 +54,13 @@ export class BagRecording implements OpenRecording {
       attachments: [],
       metadataCount: 0,
       metadata: [],
-      unknownRecords: scan.unknownRecords,
       privateRecords: 0,
-      ...(scan.damage ? { damage: scan.damage } : {}),
-      faults: scan.log.faults,
     };
   }
 
-  async *batches(): AsyncGenerator<Batch, void, void> {
+  batches(): AsyncGenerator<Batch, void, void> {
     const scan = this.#scan;
-    try {
-      yield* scan.salvage ? new Salvage(scan, scan.salvage).batches() : readFile(scan);
-    } catch (error) {
-      if (!(error instanceof SourceEnded)) throw error;
-      const reason = `the source ends at byte ${error.at}, its size was ${scan.source.size}`;
-      scan.fault("truncated", { offset: error.at, reason });
-    } finally {
-      this.#readBytes = scan.position;
-      await scan.finish();
-    }
+    return scan.run(scan.salvage ? new Salvage(scan, scan.salvage).batches() : readFile(scan));
   }
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 import { decompressPrefix } from "../../io/decompress-prefix.js";
+import { damageOf } from "../damage.js";
 import { RecordError } from "../errors.js";
 import { MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import type { Batch } from "../reader.js";
@@ -27,6 +28,8 @@ export class Salvage {
   readonly #indexed = new Map<number, number>();
   #infos = 0;
   #definedAhead = false;
+  /** Whether the chain of records has led to the index, in front of which nothing was damaged. */
+  #soundData = false;
 
   constructor(
     readonly scan: Scan,
@@ -39,7 +42,10 @@ export class Salvage {
     scan.position = MAGIC.length;
     while (scan.position < size) {
       const at = scan.position;
-      if (at === scan.header?.indexPosition) scan.indexStart = at;
+      if (at === scan.header?.indexPosition) {
+        scan.indexStart = at;
+        this.#soundData = damageOf(scan.log).length === 0 && scan.unreadChunks === 0;
+      }
       const record = await scan.record(at);
       if (record && (await this.#isWhole(record))) yield* this.#whole(record);
       else yield* this.#damaged(at);
@@ -105,8 +111,9 @@ export class Salvage {
     scan.walker.resetTimes();
     scan.lost.clear();
     yield* batchesOf(scan, at, records);
-    scan.chunks.add(at, contentOf(scan, before));
+    scan.chunks.take(at, contentOf(scan, before));
     this.log.wholeChunks++;
+    if (head.compression === "") this.log.unchecked = true;
     // Of what was decompressed whole, the length may lie still.
     scan.position = follows ? end : await this.#find(head.compression === "" ? end : dataAt, OUTSIDE);
     if (!follows && scan.position > end) this.#skip(end, scan.position);
@@ -132,8 +139,8 @@ export class Salvage {
     const dataAt = at + (plausible?.dataAt ?? 0);
     const isChunk = plausible?.op === Op.chunk;
     const next = await this.#find(isChunk ? dataAt : at + 1, isChunk ? OUTSIDE : ANYWHERE);
-    scan.chunks.add(at, undefined);
-    let used = 0;
+    scan.chunks.take(at, undefined);
+    let [used, whole] = [0, false];
     if (isChunk) {
       log.damagedChunks++;
       scan.unreadChunks++;
@@ -142,23 +149,32 @@ export class Salvage {
         await this.#take(at, chunkHead(plausible).compression, records);
         yield* batchesOf(scan, at, records);
         used = scan.stoppedAt;
+        whole = used === chunkHead(plausible).size;
       }
       scan.afterHole = true;
     }
     scan.position = next;
-    if (isChunk) log.skip(at, next - at, used > 0 ? "the rest of a damaged chunk" : "a damaged chunk");
-    else this.#skip(at, next);
+    if (!isChunk) this.#skip(at, next);
+    else if (!whole) log.skip(at, next - at, this.#lostOf(plausible, used));
     if (next === size) log.cutOff = true;
+  }
+
+  /** What is skipped of a damaged chunk, of whose records so many bytes were read. */
+  #lostOf(chunk: Plausible, used: number): string {
+    const reason =
+      used > 0
+        ? "the rest of a damaged chunk"
+        : chunkHead(chunk).compression === "bz2"
+          ? "a damaged chunk; bz2 is undone in blocks of 900 kB, and none is whole"
+          : "a damaged chunk";
+    return reason;
   }
 
   #skip(from: number, to: number): void {
     const cut = to === this.scan.source.size;
     this.scan.afterHole = true;
-    this.log.skip(
-      from,
-      to - from,
-      cut ? "the file is cut off or damaged from here to its end" : "no records could be recognised",
-    );
+    const reason = cut ? "the file is cut off or damaged from here to its end" : "no records could be recognised";
+    this.log.skip(from, to - from, reason);
   }
 
   /** What can be had of the records of a damaged chunk. */
@@ -211,6 +227,13 @@ export class Salvage {
     const { header, walker } = scan;
     const isIndexed = header !== undefined && header.indexPosition > 0;
     if (isIndexed && scan.indexStart === undefined) log.cutOff = true;
+    // A record that lost bytes may swallow others without a trace, but for the counts.
+    const all = [...this.#stated, ...this.#indexed].every(([id, samples]) => {
+      const index = walker.indexOf(id);
+      return index >= 0 && walker.counts[index]! >= samples;
+    });
+    log.samplesWhole = this.#soundData && log.damagedChunks === 0 && all;
+    if (log.samplesWhole) log.cutOff = false;
     log.expectedExact =
       isIndexed && header.chunks > 0 && this.#infos === header.chunks && !scan.log.faults["chunk-index"];
     for (const [id, samples] of log.expectedExact ? this.#stated : this.#indexed) {

@@ -8,6 +8,7 @@ import { ChunkTable } from "./chunk-table.js";
 import { MESSAGE_HEAD, MessageWalker } from "./columns.js";
 import { Connections, type Section } from "./connections.js";
 import { type BagRecord, type BagTime, Fields, LENGTHS, MAX_HEADER_BYTES, OP_NAMES, Op, recordAt } from "./format.js";
+import { entryForm } from "./index-data.js";
 
 /** What the bag header states. */
 export interface BagHeader {
@@ -28,6 +29,7 @@ export class Scan extends Pass {
   readonly connections = new Connections(this.log, this.walker);
   readonly chunks = new ChunkTable(this.log, (relative) => String(this.walker.absolute(relative)));
   readonly columns = new Columns(MESSAGE_HEAD);
+  readonly entryForm = entryForm(this.walker);
   header: BagHeader | undefined;
   /** Whether chunks are encrypted, and by what. */
   encryptor = "";
@@ -152,6 +154,7 @@ export class Scan extends Pass {
       position = this.walker.walk(view, position, end, columns);
       this.stoppedAt = position;
       if (columns.length === 0) return;
+      if (chunked) this.rows.add(columns, this.connections.channels.length);
       const full = columns.full;
       yield this.#batch(bytes, view, fileOffset, chunked, MESSAGE_HEAD);
       if (!full) return;
@@ -160,17 +163,9 @@ export class Scan extends Pass {
 
   #batch(bytes: Uint8Array, view: DataView, fileOffset: number, chunked: boolean, recordHead: number): Batch {
     const { columns } = this;
-    this.messages += columns.length;
-    if (!chunked) this.unchunked += columns.length;
-    columns.bytes = bytes as Uint8Array<ArrayBuffer>;
-    columns.view = view as DataView<ArrayBuffer>;
-    columns.fileOffset = fileOffset;
-    columns.chunked = chunked;
     columns.recordHead = recordHead;
-    columns.afterHole = this.afterHole;
     columns.unverified = this.unverified;
-    this.afterHole = false;
-    return columns;
+    return this.batchOf(columns, bytes, view, fileOffset, chunked);
   }
 
   /** Takes the message that the walk stopped at, whatever its header looks like, or says what is wrong with it. */

@@ -19,15 +19,16 @@ export class FolderBatch implements Batch {
   afterHole = false;
   recordAt: Uint32Array | undefined;
   unreadable: Uint8Array | undefined;
+  unverified: boolean | undefined;
   file = "";
 
   /** Takes over a batch of a file whose channels are known. */
   take(batch: Batch, { channelOf, streamOf }: MergedChannels, afterHole: boolean): void {
     const { length, bytes, view, logTime, publishTime, sequence, offset, size, channel, stream } = batch;
-    const { fileOffset, chunked, recordHead, recordAt, unreadable } = batch;
+    const { fileOffset, chunked, recordHead, recordAt, unreadable, unverified } = batch;
     this.afterHole = batch.afterHole || afterHole;
     Object.assign(this, { length, bytes, view, logTime, publishTime, sequence, offset, size });
-    Object.assign(this, { fileOffset, chunked, recordHead, recordAt, unreadable });
+    Object.assign(this, { fileOffset, chunked, recordHead, recordAt, unreadable, unverified });
     if (this.channel.length < channel.length) {
       this.channel = new Uint32Array(channel.length);
       this.stream = new Uint32Array(channel.length);

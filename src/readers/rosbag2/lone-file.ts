@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Source } from "../../io/source.js";
+import { fileName, type Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
 import { FaultLog } from "../fault-log.js";
 import type { Batch, ChannelDescription, OpenRecording, ReadLimits } from "../reader.js";
@@ -36,8 +36,7 @@ export async function declaredCompression(file: Source): Promise<string | undefi
     const read = bytes.subarray(0, await source.read(0, bytes));
     if (!/compression_mode["']?\s*:\s*["']?message/i.test(new TextDecoder().decode(read))) return undefined;
     const metadata = await parseMetadata(read, () => {});
-    const base = (path: string) => path.split(/[/\\]/).at(-1);
-    const listed = metadata?.paths.some((path) => base(path) === base(file.name));
+    const listed = metadata?.paths.some((path) => fileName(path) === fileName(file.name));
     return listed && metadata?.compressionMode.toUpperCase() === "MESSAGE" ? metadata.compressionFormat : undefined;
   } finally {
     await source.close?.();

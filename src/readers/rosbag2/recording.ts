@@ -108,6 +108,7 @@ export class Rosbag2Recording implements OpenRecording {
       for (const part of this.#parts) {
         afterHole ||= part.plan.afterHole;
         if (part.plan.state !== "present") continue;
+        if (this.options.salvage) this.options.salvage.file = part.plan.name;
         try {
           this.#opened = await this.#open(part);
         } catch (error) {
@@ -126,6 +127,27 @@ export class Rosbag2Recording implements OpenRecording {
     }
     if (!this.#container && refused) throw refused;
     if (stated) this.#compare();
+    this.#tellExpected();
+  }
+
+  /** How many samples there were, as far as metadata.yaml tells: it is written last, when all of them are. */
+  #tellExpected(): void {
+    const { salvage } = this.options;
+    const { stated } = this.metadata;
+    if (!salvage || stated?.count === undefined) return;
+    const found = (topic: string) => {
+      const stream = this.topics.indexOf(topic);
+      return stream < 0 ? 0 : this.#streams.total(stream);
+    };
+    // Counts below what was found are none of this recording.
+    const counts = stated.topics.filter(({ count }) => count !== undefined);
+    if (counts.some(({ name, count }) => Number(count) < found(name))) return;
+    for (const { name, count } of counts) {
+      const channel = this.channels.findIndex(({ topic }) => topic === name);
+      if (channel >= 0) salvage.expected.set(channel, Number(count));
+    }
+    salvage.expectedExact = counts.length === stated.topics.length && this.channels.length <= counts.length;
+    salvage.expectedSamples = Number(stated.count);
   }
 
   async #open({ plan }: Part): Promise<Opened> {

@@ -1,5 +1,5 @@
 /** The files that SQLite keeps beside a database while it is written to, and that a copy may leave behind. */
-import type { Source } from "../../io/source.js";
+import { fileName, type Source } from "../../io/source.js";
 import type { Scan } from "./scan.js";
 import { WriteAheadLog } from "./write-ahead-log.js";
 
@@ -7,7 +7,7 @@ import { WriteAheadLog } from "./write-ahead-log.js";
 const JOURNAL_MAGIC = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
 const openBeside = (source: Source, suffix: string): Promise<Source | undefined> | undefined =>
-  source.beside?.(`${source.name.split(/[/\\]/).at(-1)}${suffix}`);
+  source.beside?.(`${fileName(source.name)}${suffix}`);
 
 /** The write-ahead log, where there is one with anything in it. One that cannot be read is told and left out. */
 export async function openLog(scan: Scan, pageSize: number): Promise<WriteAheadLog | undefined> {
@@ -17,7 +17,7 @@ export async function openLog(scan: Scan, pageSize: number): Promise<WriteAheadL
   if (source.size === 0) return undefined;
   const log = new WriteAheadLog(source, pageSize);
   const reason = await log.read(pageSize);
-  if (reason !== undefined) scan.fault("write-ahead-log", { name: source.name.split(/[/\\]/).at(-1)!, reason });
+  if (reason !== undefined) scan.fault("write-ahead-log", { name: fileName(source.name), reason });
   return reason === undefined ? log : undefined;
 }
 
@@ -29,7 +29,7 @@ export async function findJournal(scan: Scan): Promise<void> {
   const head = new Uint8Array(JOURNAL_MAGIC.length);
   if ((await source.read(0, head)) < head.length || !JOURNAL_MAGIC.every((byte, i) => head[i] === byte)) return;
   scan.fault("rollback-journal", {
-    name: source.name.split(/[/\\]/).at(-1)!,
+    name: fileName(source.name),
     reason: `a journal of ${source.size} bytes waits to be rolled back`,
   });
 }

@@ -158,12 +158,15 @@ export class DatabaseRecording implements OpenRecording {
     const counted = log?.pageCount ?? header.pageCount;
     const pages = counted ?? inFile;
     if (log?.pageCount === undefined) {
-      if (pages * pageSize > source.size || (counted === undefined && source.size % pageSize !== 0))
+      if (pages * pageSize > source.size || (counted === undefined && source.size % pageSize !== 0)) {
         scan.fault("truncated", {
           offset: source.size,
           reason: `the header counts ${counted ?? inFile + 1} pages of ${pageSize} bytes, the file has ${source.size} bytes`,
         });
-      else if (counted !== undefined && pages * pageSize < source.size)
+        const whole = inFile * pageSize;
+        const reason = "the file is cut off here; pages behind it are missing";
+        this.#options.salvage?.skip(whole, source.size - whole, reason);
+      } else if (counted !== undefined && pages * pageSize < source.size)
         scan.fault("trailing-bytes", { offset: pages * pageSize, actual: `${source.size - pages * pageSize} bytes` });
     }
     scan.pager = new Pager(source, pageSize, usable, pages, log);

@@ -3,6 +3,7 @@ import type { FaultKind } from "../../spec/facts/container.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
 import { FaultLog } from "../fault-log.js";
 import { type OpenOptions, READ_LIMITS, type ReadLimits } from "../reader.js";
+import type { SalvageLog } from "../salvage-log.js";
 import type { DatabaseHeader } from "./header.js";
 import type { Pager } from "./pager.js";
 import type { PageFault, PageFaultKind } from "./tree.js";
@@ -20,14 +21,16 @@ export class Scan {
   afterHole = false;
   /** Files that stand beside the database and were opened. */
   readonly beside: Source[] = [];
+  readonly #salvage: SalvageLog | undefined;
   /** Roots of the tables whose rows were read. */
   readonly read = new Set<number>();
 
   constructor(
     readonly source: Source,
-    { limits = READ_LIMITS }: OpenOptions,
+    { limits = READ_LIMITS, salvage }: OpenOptions,
   ) {
     this.limits = limits;
+    this.#salvage = salvage;
   }
 
   fault(kind: FaultKind, place: Occurrence): void {
@@ -39,6 +42,8 @@ export class Scan {
     if (kind !== "truncated" || !this.log.faults.truncated)
       this.fault(kind, { offset: this.pager.offsetOf(page), reason });
     if (!lost) return;
+    // What is not in the file cannot be skipped.
+    if (kind !== "truncated") this.#salvage?.skip(this.pager.offsetOf(page), this.pager.pageSize, reason);
     this.unreadPages++;
     this.afterHole = true;
   };

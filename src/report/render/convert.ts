@@ -37,6 +37,8 @@ export function renderConversion(
     );
     if (output.copiedChunks > 0) lines.push(...indented(words.chunks(output.copiedChunks, output.writtenChunks), 2));
     lines.push(...indented(words.digest(output.sha256), 2).map(paint.dim));
+    for (const name of output.beside)
+      lines.push(...indented(words.beside(clipStart(printable(name, 1000), width - 16)), 2));
   }
   if (outputs.length > SHOWN) lines.push(`  ${words.moreStreams(outputs.length - SHOWN)}`);
   const mark = { exact: paint.green("✓"), "with-losses": paint.yellow("!"), refused: paint.red("✗") }[outcome];

@@ -32,23 +32,27 @@ export function renderRecovery(
       "",
     ].join("\n");
   const mark = { whole: paint.green("✓"), "with-loss": paint.yellow("!"), nothing: paint.red("✗") }[outcome];
-  lines.push(`${mark} ${paint.bold(words.outcome[outcome](saved))}`);
+  lines.push(`${mark} ${paint.bold(words.outcome[headlineOf(report)](saved))}`);
   if (output && output.container !== input.container)
     lines.push(...indented(words.otherContainer(containerName(input.container, undefined, locales[language].report))));
   const whole = report.lostExact && report.lost === 0;
   const counts = [
     ...(whole ? [] : [words.lost(report.lost, report.lostExact)]),
     ...(report.unverified > 0 ? [words.unverified(report.unverified)] : []),
-    words.chunks(report.wholeChunks, report.damagedChunks),
+    ...(report.wholeChunks + report.damagedChunks > 0 ? [words.chunks(report.wholeChunks, report.damagedChunks)] : []),
     ...(report.attachmentsLost > 0 ? [words.attachments(report.attachmentsSaved, report.attachmentsLost)] : []),
   ];
-  lines.push(...indented(counts.join(" · ")));
-  if (report.rebuilt.length > 0)
+  if (counts.length > 0) lines.push(...indented(counts.join(" · ")));
+  if (report.rebuilt.length > 0 && output)
     lines.push(...indented(words.rebuilt(report.rebuilt.map((part) => words.parts[part]).join(comma))));
+  if (report.unverified > 0 && output) lines.push(...indented(words.whatUnverified));
+  if (!report.checksums && output) lines.push(...indented(words.noChecksums));
   if (report.skips > 0) {
     lines.push("", words.skipped(bytes(report.skippedBytes), report.skips));
-    for (const { offset, sizeBytes, reason } of report.firstSkips)
-      lines.push(...indented(words.skip(offset, bytes(sizeBytes), reasonIn(language, reason))));
+    for (const { file, offset, sizeBytes, reason } of report.firstSkips) {
+      const place = words.skip(offset, bytes(sizeBytes), reasonIn(language, reason));
+      lines.push(...indented(file === undefined ? place : `${printable(file)}${comma}${place}`));
+    }
   }
   const broken = streams.filter(({ lost, lostExact, holes }) => lost > 0 || (!lostExact && holes > 0));
   for (const stream of broken.slice(0, LISTED)) lines.push("", ...streamLines(stream));
@@ -72,7 +76,9 @@ export function renderRecovery(
       words.lost(lost, lostExact),
       ...(unverified > 0 ? [words.unverified(unverified)] : []),
     ];
-    const places = firstHoles.map(({ fromNs, toNs }) => {
+    // A hole without a beginning and an end is the whole stream.
+    const known = firstHoles.filter(({ fromNs, toNs }) => fromNs !== undefined || toNs !== undefined);
+    const places = known.map(({ fromNs, toNs }) => {
       const dates = [utc(fromNs), utc(toNs)].filter((date) => date !== undefined);
       return words.hole(seconds(fromNs), seconds(toNs)) + (dates.length > 0 ? ` · ${dates.join(" … ")}` : "");
     });
@@ -83,4 +89,11 @@ export function renderRecovery(
       ...places.flatMap((place) => indented(place, 4)),
     ];
   }
+}
+
+/** Which words say best what came of it. */
+function headlineOf({ outcome, lost, lostExact, attachmentsLost }: RecoveryReport) {
+  if (outcome !== "with-loss") return outcome;
+  if (lost > 0 || attachmentsLost > 0) return "lost";
+  return lostExact ? "unverified" : "unsure";
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { type CauseId, causeWords } from "../../causes/words.js";
 import { type Locale, locales, reasonIn } from "../../locales/index.js";
 import type { Language, Text } from "../../spec/language.js";
 import type { Diagnosis } from "../../spec/verdict/diagnosis.js";
@@ -174,7 +175,8 @@ function ruleLines(
     lines.push(...indented(`${stream}${finding.message}`, width, 6));
     const where = placeOf(finding, recording, language);
     if (where) lines.push(...indented(where, width, 6).map(paint.dim));
-    if (finding.diagnosis) lines.push(...indented(grounds(finding.diagnosis, words), width, 6).map(paint.dim));
+    if (finding.diagnosis)
+      lines.push(...indented(grounds(finding, finding.diagnosis, language, words), width, 6).map(paint.dim));
     if (i === shown.length - 1 && findings.length > SHOWN)
       lines.push(...indented(words.moreStreams(findings.length - SHOWN), width, 6).map(paint.dim));
     // What to do is said once for findings that follow each other and ask for the same.
@@ -186,13 +188,20 @@ function ruleLines(
   return lines;
 }
 
-/** How sure a cause is, which streams speak for it, and which other causes are left. */
-function grounds({ confidence, witnesses, alternatives, offsetNs }: Diagnosis, words: Layout["words"]): string {
+/** The cause, where the message does not say it; how sure it is, which streams speak for it, and which others are left. */
+function grounds(
+  { cause, message }: Finding,
+  { confidence, witnesses, alternatives, offsetNs }: Diagnosis,
+  language: Language,
+  words: Layout["words"],
+): string {
+  const says = cause !== undefined && Object.hasOwn(causeWords, cause) && causeWords[cause as CauseId].says[language];
   const named = witnesses.map((topic) => printable(topic));
   const left = alternatives.filter((other) => other.confidence >= WORTH_NAMING);
   // Where an offset was measured, witnesses are right with the log; else they show the same step.
   const speak = offsetNs === undefined ? words.witnessesShowTheSame : words.witnessesAgree;
   return [
+    ...(says && !message.startsWith(says) ? [words.cause(says)] : []),
     words.confidence(twoDigits(confidence)),
     ...(named.length > 0 ? [speak(named)] : []),
     ...(left.length > 0 ? [words.orElse(left.map((other) => `${other.cause} ${twoDigits(other.confidence)}`))] : []),

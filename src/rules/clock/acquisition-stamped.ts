@@ -28,13 +28,15 @@ export const acquisitionStamped = defineRule({
   sources: ["sensor_msgs/Image, header", "pf_lidar#23", "novatel_oem7_driver#111", "Tasuki, floors"],
   causes: LATE_CAUSES,
   params: z.strictObject({}),
-  messages: causeMessages(LATE_CAUSES),
+  messages: causeMessages(LATE_CAUSES, "measuredNs", { en: "the median latency is ", ja: "遅延の中央値は " }),
   applies: (stream, context) => {
     if (stream.stamp?.latency === undefined || !sharesLogClock(context)) return false;
     return context.declared?.stampReference === undefined && isAcquired(stream);
   },
   *check(stream) {
     const late = causeOfLateStamp(stream);
-    if (late) yield { message: late.cause, cause: late.cause, evidence: { measuredNs: late.measuredNs } };
+    if (!late) return;
+    const { cause, diagnosis, measuredNs } = late;
+    yield { message: cause, cause, diagnosis, evidence: { measuredNs } };
   },
 });

@@ -31,7 +31,7 @@ export const referencesResolve = defineRule({
   },
   applies: (_, { declaration }) => (declaration ? true : notChecked(NEEDS_DECLARATION)),
   *check(_recording, _params, { declaration }) {
-    const { clocks, streams, logClock, publishClock } = declaration!;
+    const { clocks, streams, logClock, publishClock, clockObservations = [] } = declaration!;
     const ids = new Set<string>();
     for (const { id } of clocks) {
       if (ids.has(id)) yield { message: "twice", evidence: { actual: id }, at: { field: "clocks" } };
@@ -46,6 +46,7 @@ export const referencesResolve = defineRule({
       { name: "logClock", id: logClock },
       { name: "publishClock", id: publishClock },
       ...streams.map(({ topic, clock }) => ({ name: topic, id: clock })),
+      ...clockObservations.flatMap(({ topic, from, to }) => [from, to].map((id) => ({ name: topic, id }))),
       ...clocks.flatMap(({ id, offsets }) => (offsets ?? []).map(({ to }) => ({ name: `an offset of ${id}`, id: to }))),
     ];
     for (const { name, id } of references)

@@ -28,13 +28,22 @@ const EXACT = [
   "time-of-day",
   "time-of-week",
 ] as const;
-const INEXACT = ["uptime", "firmware-date", "clock-not-set", "log-clock-not-set"] as const;
+const INEXACT = ["uptime", "firmware-date", "clock-not-set", "log-clock-not-set", "replayed"] as const;
 const CAUSES: readonly string[] = [...EXACT, ...INEXACT];
 
 /** Rates that differ by more are no oscillator's, however short the recording. */
 const OTHER_RATE = 0.2;
 const sameRate = (stream: StreamFacts): boolean =>
   (stream.stamp?.clock?.stepCount ?? 0) > 0 || Math.abs((rateOfStamps(stream) ?? 1) - 1) < OTHER_RATE;
+
+/** A sample may be so old when it is logged, where a publisher keeps its last one for those who come late. */
+const OLDEST_NS = 86_400e9;
+/** Fewer samples than these may be of such a publisher, whether the recording says so or not. */
+const ENOUGH = 3;
+const mayBeOld = ({ latched, samples, stamp }: StreamFacts, fromNs: number): boolean => {
+  const { p50Ns } = stamp!.latency!;
+  return (latched || samples < ENOUGH) && p50Ns > fromNs && p50Ns < OLDEST_NS;
+};
 
 export const stampsNearLog = defineRule({
   id: "clock/stamps-near-log",
@@ -46,8 +55,8 @@ export const stampsNearLog = defineRule({
     ja: "別のクロックによると宣言していないタイムスタンプは、記録時刻と同じ時刻を示していなければならない。",
   },
   scope: {
-    en: "Streams on the log's clock whose latency was measured (`stamp.latency` is there) and whose stamps do not count otherwise. A stream with a sure drift above 5 000 ppm, or with segments both within and beyond `allowedNs` of the log, is left to the rules of drift and of steps.",
-    ja: "記録時刻と同じクロックに従い、遅延が測定され（`stamp.latency` がある）、数え方の異ならないタイムスタンプをもつストリーム。確かなずれの速さが 5 000 ppm を超えるもの、オフセットが `allowedNs` 以内の区間と超える区間の両方をもつものは、ずれとステップの規則に任せる。",
+    en: "Streams on the log's clock whose latency was measured (`stamp.latency` is there) and whose stamps do not count otherwise. Not those that may hold old samples: `latched` is true or `samples` is below 3, and `stamp.latency.p50Ns` is above `exactNs` and below a day. A stream with a sure drift above 5 000 ppm, or with segments both within and beyond `allowedNs` of the log, is left to the rules of drift and of steps.",
+    ja: "記録時刻と同じクロックに従い、遅延が測定され（`stamp.latency` がある）、数え方の異ならないタイムスタンプをもつストリーム。古いサンプルを含みうるもの、すなわち `latched` が真か `samples` が 3 未満で、`stamp.latency.p50Ns` が `exactNs` を超え 1 日に満たないものを除く。確かなずれの速さが 5 000 ppm を超えるもの、オフセットが `allowedNs` 以内の区間と超える区間の両方をもつものは、ずれとステップの規則に任せる。",
   },
   why: {
     en: "Stamps and log times that lie far apart are read on two clocks, and no reader can know it.",
@@ -75,10 +84,16 @@ export const stampsNearLog = defineRule({
       en: "stamps are {measuredNs} ahead of the log time, in the median",
       ja: "タイムスタンプが記録時刻より中央値で {measuredNs} 進んでいる",
     },
-    ...causeMessages([...EXACT, ...INEXACT]),
+    ...causeMessages([...EXACT, ...INEXACT], "measuredNs", {
+      en: "stamp minus log time is ",
+      ja: "タイムスタンプから記録時刻を引くと ",
+    }),
   },
-  applies: (stream, context, { allowedNs }) =>
-    stream.stamp?.latency !== undefined && sharesLogClock(context) && !offsetToldElsewhere(stream, allowedNs),
+  applies: (stream, context, { allowedNs, exactNs }) =>
+    stream.stamp?.latency !== undefined &&
+    sharesLogClock(context) &&
+    !mayBeOld(stream, exactNs) &&
+    !offsetToldElsewhere(stream, allowedNs),
   *check(stream, { allowedNs, exactNs, sureShare }, { recording }) {
     const { p50Ns } = stream.stamp!.latency!;
     const found = causeOfOffset(stream, recording);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { countsOtherwise } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
-import { causeOfStep } from "../../causes/step.js";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule } from "../rule.js";
+import { stepNotes } from "../step-notes.js";
 import { STEP_CAUSES } from "./steps-bounded.js";
 
 export const stepsAbsent = defineRule({
@@ -35,19 +35,5 @@ export const stepsAbsent = defineRule({
   }),
   messages: causeMessages(STEP_CAUSES),
   applies: (stream) => (stream.stamp?.clock?.segments.length ?? 0) > 0 && !countsOtherwise(stream),
-  *check(stream, { allowedNs, toldNs }, { recording }) {
-    for (const step of stream.stamp!.clock!.steps) {
-      const size = Math.abs(step.stepNs);
-      if (size <= allowedNs || size > toldNs) continue;
-      const found = causeOfStep(stream, step, recording);
-      if (!found) continue;
-      const { logTimeNs, index, offset } = step;
-      yield {
-        message: found.cause,
-        ...found,
-        at: { logTimeNs, ...(index === undefined ? {} : { index }), ...(offset === undefined ? {} : { offset }) },
-        evidence: { measuredNs: step.stepNs, allowedNs },
-      };
-    }
-  },
+  check: (stream, { allowedNs, toldNs }, { recording }) => stepNotes(stream, recording, allowedNs, toldNs),
 });

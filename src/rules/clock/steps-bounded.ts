@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { countsOtherwise } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
-import { causeOfStep } from "../../causes/step.js";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule } from "../rule.js";
+import { stepNotes } from "../step-notes.js";
 
 /** Causes of a step. */
 export const STEP_CAUSES = [
@@ -46,18 +46,5 @@ export const stepsBounded = defineRule({
   }),
   messages: causeMessages(STEP_CAUSES),
   applies: (stream) => (stream.stamp?.clock?.segments.length ?? 0) > 0 && !countsOtherwise(stream),
-  *check(stream, { allowedNs }, { recording }) {
-    for (const step of stream.stamp!.clock!.steps) {
-      if (Math.abs(step.stepNs) <= allowedNs) continue;
-      const found = causeOfStep(stream, step, recording);
-      if (!found) continue;
-      const { logTimeNs, index, offset } = step;
-      yield {
-        message: found.cause,
-        ...found,
-        at: { logTimeNs, ...(index === undefined ? {} : { index }), ...(offset === undefined ? {} : { offset }) },
-        evidence: { measuredNs: step.stepNs, allowedNs },
-      };
-    }
-  },
+  check: (stream, { allowedNs }, { recording }) => stepNotes(stream, recording, allowedNs),
 });

@@ -29,11 +29,15 @@ export const definitionPresent = defineRule({
   params: z.strictObject({}),
   messages: {
     absent: { en: "payloads are {name}, and no schema is given", ja: "ペイロードは {name} だが、スキーマがない" },
+    presumed: {
+      en: "payloads are {name}, and no schema is given; each begins as std_msgs/Header does, and stamps are taken from there",
+      ja: "ペイロードは {name} だが、スキーマがない。いずれも std_msgs/Header と同じ形で始まるので、タイムスタンプはそこから読んでいる",
+    },
   },
   applies: ({ schemas }) => schemas.some(({ messageEncoding }) => NEED_SCHEMA.has(messageEncoding)),
-  *check({ schemas }) {
+  *check({ schemas, stamp }) {
     for (const { messageEncoding, state } of schemas)
       if (state === "absent" && NEED_SCHEMA.has(messageEncoding))
-        yield { message: "absent", evidence: { name: messageEncoding } };
+        yield { message: stamp?.presumed ? "presumed" : "absent", evidence: { name: messageEncoding } };
   },
 });

@@ -36,8 +36,8 @@ export const arrivalsSpread = defineRule({
   }),
   messages: causeMessages(CAUSES),
   applies: (stream, context, { enough }) =>
-    (stream.stamp?.timing.samples ?? 0) >= enough &&
-    stream.stamp!.timing.period !== undefined &&
+    stream.stamp?.timing.period !== undefined &&
+    stream.stamp.timing.samples >= enough &&
     stream.log.intervalP50Ns !== undefined &&
     meanIntervalOf(stream.log) !== undefined &&
     isPeriodic(stream, context),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nanoseconds } from "../../spec/units.js";
+import { count, nanoseconds } from "../../spec/units.js";
 import { defineRule, hasLatency, sameClockNs } from "../rule.js";
 
 export const latencyBounded = defineRule({
@@ -12,8 +12,8 @@ export const latencyBounded = defineRule({
     ja: "タイムスタンプから記録時刻までの遅延は、中央値で 1 秒以内であることが望ましい。",
   },
   scope: {
-    en: "Streams with a comparable latency; the parameter `sameClockNs` is its limit.",
-    ja: "比較可能な遅延をもつストリーム。その上限はパラメーター `sameClockNs` である。",
+    en: "Streams with a comparable latency; the parameter `sameClockNs` is its limit. `latched` is false and `stamp.timing.samples` is at least `enough`.",
+    ja: "比較可能な遅延をもつストリーム。その上限はパラメーター `sameClockNs` である。`latched` が偽で `stamp.timing.samples` が `enough` 以上のもの。",
   },
   why: {
     en: "A sensor does not need a second to deliver; the stamp's clock is behind, or samples waited in a queue.",
@@ -26,6 +26,9 @@ export const latencyBounded = defineRule({
   sources: ["GLIM, 1 s between sensors"],
   params: z.strictObject({
     allowedNs: nanoseconds("Largest median.").min(0).default(1_000_000_000),
+    enough: count(
+      "Fewer samples than these may be latched ones, such as a map, which are sent long after they were stamped.",
+    ).default(8),
     sameClockNs: sameClockNs(),
   }),
   messages: {
@@ -34,7 +37,8 @@ export const latencyBounded = defineRule({
       ja: "記録がタイムスタンプより中央値で {measuredNs} 遅い（許容は {allowedNs}）",
     },
   },
-  applies: (stream, context, params) => hasLatency(stream, context, params),
+  applies: (stream, context, params) =>
+    hasLatency(stream, context, params) && !stream.latched && stream.stamp!.timing.samples >= params.enough,
   *check({ stamp }, { allowedNs }) {
     const { p50Ns } = stamp!.latency!;
     if (p50Ns > allowedNs) yield { message: "late", evidence: { measuredNs: p50Ns, allowedNs } };

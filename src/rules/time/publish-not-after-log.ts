@@ -2,8 +2,10 @@ import { z } from "zod";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, worstEvidence } from "../rule.js";
 
-/** Clocks of two hosts are not so far apart unless one of them counts another time. Spans are kept up to 104 days. */
-const APART_NS = 100 * 86_400e9;
+/** Clocks of two hosts are not a day apart unless one of them counts another time, or was never set. */
+const APART_NS = 86_400e9;
+/** So far apart only another time is. Spans are kept up to 104 days. */
+const FAR_APART_NS = 100 * 86_400e9;
 /** Stamps that are no farther from the log count the time of it. */
 const WITH_LOG_NS = 10e9;
 
@@ -54,8 +56,8 @@ export const publishNotAfterLog = defineRule({
           (stamp?.latency === undefined || Math.abs(stamp.latency.p50Ns) <= WITH_LOG_NS) && {
             cause: "sim-time-log",
             diagnosis: {
-              ...{ confidence: 0.95, witnesses: [] },
-              alternatives: [{ cause: "log-clock-not-set", confidence: 0.05 }],
+              ...{ confidence: worst.byNs > FAR_APART_NS ? 0.95 : 0.85, witnesses: [] },
+              alternatives: [{ cause: "log-clock-not-set", confidence: worst.byNs > FAR_APART_NS ? 0.05 : 0.15 }],
             },
           }),
         evidence: {

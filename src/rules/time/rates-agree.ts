@@ -3,6 +3,9 @@ import type { TimingFacts } from "../../spec/facts/timing.js";
 import { count, share } from "../../spec/units.js";
 import { defineRule, hasOnePublisher } from "../rule.js";
 
+/** So many repeats in a row are samples that were published again. */
+const FEW = 2;
+
 export const ratesAgree = defineRule({
   id: "time/rates-agree",
   requirement: "should",
@@ -13,8 +16,8 @@ export const ratesAgree = defineRule({
     ja: "ストリームのレートは、タイムスタンプから求めても記録時刻から求めても同じであることが望ましい。",
   },
   scope: {
-    en: "Streams of one publisher with at least `enough` stamps and as many log times (`stamp.timing.samples`, `log.samples`), where no stamp is zero or malformed. On both axes `maxNs` is above `minNs`.",
-    ja: "配信元が一つで、タイムスタンプと記録時刻がそれぞれ `enough` 個以上（`stamp.timing.samples`、`log.samples`）あり、値が 0 のタイムスタンプも形式の正しくないタイムスタンプもないストリーム。どちらの時間軸でも `maxNs` が `minNs` より大きい。",
+    en: "Streams of one publisher with at least `enough` stamps and as many log times (`stamp.timing.samples`, `log.samples`), where no stamp is zero or malformed, and `stamp.timing.longestRepeat` is at most 2 more than `tolerance` times `stamp.timing.samples`. On both axes `maxNs` is above `minNs`.",
+    ja: "配信元が一つで、タイムスタンプと記録時刻がそれぞれ `enough` 個以上（`stamp.timing.samples`、`log.samples`）あり、値が 0 のタイムスタンプも形式の正しくないタイムスタンプもなく、`stamp.timing.longestRepeat` が `stamp.timing.samples` の `tolerance` 倍に 2 を加えた数以下のストリーム。どちらの時間軸でも `maxNs` が `minNs` より大きい。",
   },
   why: {
     en: "Where they differ, stamps run on a clock of another speed or samples are sent more often than they are taken.",
@@ -35,8 +38,10 @@ export const ratesAgree = defineRule({
       ja: "レートはタイムスタンプでは {measuredHz}、記録時刻では {expectedHz} である",
     },
   },
-  applies: (stream, _context, { enough }) =>
+  applies: (stream, _context, { enough, tolerance }) =>
     stream.stamp?.zero.count === 0 &&
+    // Stamps that come in groups stand still at either end: their span is short by a part of one.
+    stream.stamp.timing.longestRepeat <= FEW + tolerance * stream.stamp.timing.samples &&
     stream.stamp.malformed.count === 0 &&
     hasOnePublisher(stream) &&
     rateOver(stream.stamp?.timing, enough) !== undefined &&

@@ -12,8 +12,8 @@ export const samplesNotMissing = defineRule({
     ja: "周期的なストリームは、途切れを除き、わずかな割合を超えてサンプルを欠いてはならない。",
   },
   scope: {
-    en: "Periodic streams, by their times. It cannot be checked where these are log times and `log.stepsBack.count` is above 0, nor where `period.periodic` is false.",
-    ja: "周期的なストリーム。ストリームの時刻で見る。それが記録時刻であって `log.stepsBack.count` が 0 より大きいとき、または `period.periodic` が偽のときは検査できない。",
+    en: "Periodic streams, by their times. It cannot be checked where these are log times and `log.stepsBack.count` is above 0, nor where `period.periodic` is false or `period.multiplesShare` is below `multiplesShare`.",
+    ja: "周期的なストリーム。ストリームの時刻で見る。それが記録時刻であって `log.stepsBack.count` が 0 より大きいとき、または `period.periodic` が偽か、`period.multiplesShare` が `multiplesShare` を下回るときは検査できない。",
   },
   why: {
     en: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
@@ -27,6 +27,9 @@ export const samplesNotMissing = defineRule({
   params: z.strictObject({
     allowedShare: share("Part of the samples that may be missing.").default(0.01),
     gapPeriods: count("Silences longer than so many periods are gaps, which time/gaps-bounded tells.").default(5),
+    multiplesShare: share(
+      "Part of the pauses of two to five periods that must lie near a multiple of the period; 0.4 would be chance, and a stream that pauses by chance loses nothing.",
+    ).default(0.6),
     gapFloorNs: nanoseconds("Silences shorter than this are no gaps.").min(0).default(100_000_000),
   }),
   causes: ["samples-lost"],
@@ -36,12 +39,17 @@ export const samplesNotMissing = defineRule({
       ja: "{measuredHz} に対してサンプルが {missing} 個欠けている（{affectedShare}、許容は {allowedShare}）",
     },
   },
-  applies: (stream, context) => {
+  applies: (stream, context, { multiplesShare }) => {
     if (!isPeriodic(stream, context)) return false;
     const timing = timingOf(stream);
     if (timing === stream.log && timing.stepsBack.count > 0)
       return notChecked("its samples are not stored in the order of their only times");
-    return timing.period!.periodic || notChecked("its intervals follow no period, so none can be missed");
+    const { period } = timing;
+    if (!period!.periodic) return notChecked("its intervals follow no period, so none can be missed");
+    return (
+      (period!.multiplesShare ?? 1) >= multiplesShare ||
+      notChecked("its pauses are of any length, not of whole periods, so it need not have lost samples")
+    );
   },
   *check(stream, { allowedShare, gapPeriods, gapFloorNs }) {
     const { samples, period } = timingOf(stream);

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { count, share } from "../../spec/units.js";
 import { defineRule, notChecked } from "../rule.js";
 
+/** The part of a stream's samples that jump where the counter is not its own. */
+const SHARED = 0.5;
+
 export const sequenceContinuous = defineRule({
   id: "time/sequence-continuous",
   requirement: "should",
@@ -12,8 +15,8 @@ export const sequenceContinuous = defineRule({
     ja: "シーケンス番号がサンプルを数えているストリームでは、番号に抜けがないことが望ましい。",
   },
   scope: {
-    en: "Streams of one channel whose sequence numbers count samples: `channels` is 1, `samples` is above 0 and at least `enough`, and `sequence.steps` is at least `countingShare` times `samples` minus 1. It cannot be checked where `sequence.decreases` is above 0.",
-    ja: "チャネルが一つで、シーケンス番号がサンプルを数えているストリーム：`channels` が 1、`samples` が 0 より大きく `enough` 以上であり、`sequence.steps` が、`samples` から 1 を引いた数の `countingShare` 倍以上である。`sequence.decreases` が 0 より大きければ検査できない。",
+    en: "Streams of one channel whose sequence numbers count samples: `channels` is 1, `samples` is above 0 and at least `enough`, and `sequence.steps` is at least `countingShare` times `samples` minus 1; and on no other stream are `sequence.jumps` more than half of `samples` minus 1, as they are where one counter numbers all streams. It cannot be checked where `sequence.decreases` is above 0.",
+    ja: "チャネルが一つで、シーケンス番号がサンプルを数えているストリーム：`channels` が 1、`samples` が 0 より大きく `enough` 以上であり、`sequence.steps` が、`samples` から 1 を引いた数の `countingShare` 倍以上である。ほかのどのストリームでも、`sequence.jumps` は、`samples` から 1 を引いた数の半分を超えない（一つの番号がすべてのストリームを数えるときは超える）。`sequence.decreases` が 0 より大きければ検査できない。",
   },
   why: {
     en: "Each number left out is a sample that was sent and never recorded: direct evidence of loss.",
@@ -28,19 +31,36 @@ export const sequenceContinuous = defineRule({
     enough: count("Fewer samples than these may step by one by chance.").default(10),
     countingShare: share("Part of the samples that must step by one, so that the number counts them.").default(0.5),
   }),
-  causes: ["samples-lost"],
+  causes: ["every-split", "samples-lost"],
   messages: {
+    split: {
+      en: "sequence numbers left out where a file ends and the next begins: {missing}, at file splits: {affected}",
+      ja: "ファイルの切り替わり {affected} か所で、シーケンス番号が計 {missing} 個抜けている",
+    },
     missing: {
       en: "sequence numbers left out: {missing}, in jumps: {affected}",
       ja: "シーケンス番号が {affected} か所で計 {missing} 個抜けている",
     },
   },
-  applies: ({ samples, channels, sequence }, _context, { countingShare, enough }) => {
+  applies: ({ topic, samples, channels, sequence }, { recording }, { countingShare, enough }) => {
+    // One counter over all streams jumps on those that take turns, and counts alone where one of them stays alone.
+    const shared = recording.streams.some(
+      (other) => other.topic !== topic && other.sequence.jumps.count > SHARED * (other.samples - 1),
+    );
     const counts =
-      channels === 1 && samples > 0 && samples >= enough && sequence.steps >= countingShare * (samples - 1);
+      channels === 1 && samples > 0 && samples >= enough && sequence.steps >= countingShare * (samples - 1) && !shared;
     return counts && sequence.decreases > 0 ? notChecked("its sequence numbers step back") : counts;
   },
-  *check({ sequence: { missing, jumps } }) {
+  *check({ sequence: { missing, jumps, splitMissing, splitJumps }, files }) {
+    if (splitMissing > 0)
+      yield {
+        message: "split",
+        // At each of several splits: it is the switching of files that loses samples.
+        cause: splitJumps.count > 1 && splitJumps.count >= (files?.splits ?? 0) ? "every-split" : "samples-lost",
+        evidence: { missing: splitMissing, affected: splitJumps.count },
+        tally: splitJumps,
+        count: splitMissing,
+      };
     if (missing > 0)
       yield {
         message: "missing",

@@ -45,8 +45,8 @@ export const stampsDistinct = defineRule({
   causes: ["stamps-frozen", "stamps-repeated", "republished", "float32-seconds"],
   messages: {
     repeats: {
-      en: "{affected} of {samples} stamps repeat the one before ({affectedShare}; {allowedShare} is allowed)",
-      ja: "タイムスタンプ {samples} 個のうち {affected} 個が直前と同じである（{affectedShare}、許容は {allowedShare}）",
+      en: "{affected} of {samples} stamps repeat the one before ({affectedShare} of those behind the first; {allowedShare} is allowed)",
+      ja: "タイムスタンプ {samples} 個のうち {affected} 個が直前と同じである（二つ目以降の {affectedShare}、許容は {allowedShare}）",
     },
     again: {
       en: "{affected} of {samples} samples are sent again: stamp and content are those of the one before",

@@ -29,7 +29,10 @@ export const stampsExact = defineRule({
   sources: ["Tasuki, TS-007"],
   causes: CAUSES,
   params: z.strictObject({ allowedShare: share("Largest part of the stamps that lies on the grid.").default(0.9) }),
-  messages: causeMessages(CAUSES, "affectedShare"),
+  messages: causeMessages(CAUSES, "affectedShare", {
+    en: "the share of stamps on its grid is ",
+    ja: "その刻みに乗るタイムスタンプの割合は ",
+  }),
   applies: ({ stamp }) => stamp?.doubleShare !== undefined,
   *check({ stamp }, { allowedShare }) {
     const affectedShare = stamp!.doubleShare!;

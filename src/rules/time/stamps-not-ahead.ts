@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { causeOfStampsAhead } from "../../causes/ahead.js";
+import { AHEAD_CAUSES, causeOfStampsAhead } from "../../causes/ahead.js";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, hasLatency, sameClockNs, worstEvidence } from "../rule.js";
 
@@ -31,7 +31,7 @@ export const stampsNotAhead = defineRule({
       .default(1_000_000),
     sameClockNs: sameClockNs(),
   }),
-  causes: ["stamps-ahead"],
+  causes: AHEAD_CAUSES,
   messages: {
     ahead: {
       en: "{affected} of {samples} stamps are ahead of the log time, worst +{worstNs} at {atNs}",

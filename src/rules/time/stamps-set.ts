@@ -27,8 +27,8 @@ export const stampsSet = defineRule({
   causes: ["stamps-not-set"],
   messages: {
     zero: {
-      en: "{affected} of {samples} stamps are zero",
-      ja: "タイムスタンプ {samples} 個のうち {affected} 個が 0 である",
+      en: "the stamp is zero in {affected} of {samples} samples",
+      ja: "サンプル {samples} 個のうち {affected} 個でタイムスタンプが 0 である",
     },
   },
   applies: ({ stamp, samples }) => stamp !== undefined && samples > 0,

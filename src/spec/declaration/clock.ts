@@ -41,6 +41,7 @@ export const ClockOffset = z
       .string()
       .min(1)
       .meta({ description: "How it was found, such as `datasheet` or `measured with a PPS edge`." }),
+    accuracyNs: nanoseconds("Largest expected error of the offset.").min(0).optional(),
     validFromNs: absoluteTime("Reading of this clock from which it holds.").optional(),
     validUntilNs: absoluteTime("Reading of this clock until which it holds (exclusive).").optional(),
   })

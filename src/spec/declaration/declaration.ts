@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { Mapping } from "../modality/mapping.js";
 import { Clock, Identifier } from "./clock.js";
+import { ClockObservation } from "./clock-observation.js";
 import { StreamDeclaration } from "./stream.js";
 
 export const Declaration = z
@@ -22,6 +23,10 @@ export const Declaration = z
         description:
           "How messages of types of one's own become canonical samples. For a type that Tasuki knows too, the declared one holds.",
       })
+      .optional(),
+    clockObservations: z
+      .array(ClockObservation)
+      .meta({ description: "Streams that observe one clock against another." })
       .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })

@@ -5,7 +5,8 @@
  * @module
  */
 import { z } from "zod";
-import { hertz } from "../units.js";
+import { absoluteTime } from "../time.js";
+import { hertz, nanoseconds } from "../units.js";
 import { Identifier } from "./clock.js";
 import { VectorElement } from "./vector.js";
 
@@ -38,12 +39,30 @@ export const StampOrigin = z.enum(["hardware", "driver", "estimated", "derived",
 });
 export type StampOrigin = z.infer<typeof StampOrigin>;
 
+export const StampOffset = z
+  .strictObject({
+    offsetNs: nanoseconds(
+      "Added to a stamp, it gives the reading of the same clock at the instant of the stamp reference: negative where stamps " +
+        "are made after that instant.",
+    ),
+    method: z
+      .string()
+      .min(1)
+      .meta({ description: "How it was found, such as `datasheet` or `measured with a flashing light`." }),
+    accuracyNs: nanoseconds("Largest expected error of the offset.").min(0).optional(),
+    validFromNs: absoluteTime("Stamp from which it holds.").optional(),
+    validUntilNs: absoluteTime("Stamp until which it holds (exclusive).").optional(),
+  })
+  .meta({ description: "A known distance of stamps from the instant that they are declared to name." });
+export type StampOffset = z.infer<typeof StampOffset>;
+
 export const StreamDeclaration = z
   .strictObject({
     topic: z.string().min(1).meta({ description: "Topic, exactly as recorded." }),
     clock: Identifier.meta({ description: "Id of the clock that its stamps are read on." }).optional(),
     stampReference: StampReference.optional(),
     stampOrigin: StampOrigin.optional(),
+    stampOffset: StampOffset.optional(),
     nominalRateHz: hertz("Rate that the stream is meant to have; leave out for events.").positive().optional(),
     required: z
       .boolean()

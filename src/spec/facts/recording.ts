@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
+import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { StreamFacts } from "./stream.js";
@@ -20,10 +21,17 @@ export const RecordingFacts = z
     logTimesDecrease: Tally.meta({
       description: "Where the log time is below that of the record before, over all streams in file order.",
     }).prefault({}),
+    logTimesRepeat: count(
+      "Samples whose log time is that of the record before, over all streams in file order.",
+    ).default(0),
     rosbag2: Rosbag2Facts.optional(),
     lostMessages: LostMessagesFacts.meta({
       description: "What the recorder says that it lost; absent where it recorded no such events.",
     }).optional(),
+    clockObservations: z
+      .array(ClockObservationFacts)
+      .meta({ description: "Streams that observe one clock against another; absent where there are none." })
+      .optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });

@@ -119,9 +119,17 @@ export type PublishFacts = z.infer<typeof PublishFacts>;
 export const SequenceFacts = z
   .strictObject({
     steps: count("Samples whose sequence number is one above that of the sample before.").default(0),
-    jumps: Tally.meta({ description: "Samples whose sequence number is more than one above." }).prefault({}),
+    jumps: Tally.meta({
+      description: "Samples whose sequence number is more than one above that of the sample before, in the same file.",
+    }).prefault({}),
     missing: count("Numbers that these leave out.").default(0),
-    decreases: count("Samples whose sequence number is below that of the sample before.").default(0),
+    splitJumps: Tally.meta({
+      description: "Samples, each the first of the stream in its file, whose sequence number is more than one above.",
+    }).prefault({}),
+    splitMissing: count("Numbers that these leave out.").default(0),
+    decreases: count(
+      "Samples whose sequence number is below that of the sample before, in the same file: a number may begin anew with a file.",
+    ).default(0),
   })
   .meta({
     description:
@@ -166,6 +174,14 @@ export type RepeatFacts = z.infer<typeof RepeatFacts>;
 export const StampFacts = z
   .strictObject({
     path: z.string().meta({ description: "Where the stamp stands in the message, such as `header.stamp`." }),
+    presumed: z
+      .boolean()
+      .meta({
+        description:
+          "True where the definition of a ROS 2 type is missing, and every payload begins with the bytes of a `std_msgs/Header`: " +
+          "the stamp is taken from there. Absent elsewhere.",
+      })
+      .optional(),
     zero: Tally.meta({ description: "Samples whose stamp is 0: nobody set it." }).prefault({}),
     malformed: Tally.meta({
       description: "Samples whose nanoseconds are not in [0, 10^9) or whose seconds are an error value.",

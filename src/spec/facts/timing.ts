@@ -38,6 +38,9 @@ export const Period = z
     }),
     missing: count("Samples that are missing: periods spanned by intervals beyond the first."),
     missingShare: share("Missing samples as a part of those there should be."),
+    multiplesShare: share(
+      "Of the intervals that span two to five periods, the part that lies within 0.2 periods of a multiple: 0.4 would be chance. Absent below 10 such intervals.",
+    ).optional(),
     jitterP50Ns: estimatedNanoseconds("Median distance of an interval from the nearest multiple of the period."),
     jitterP95Ns: estimatedNanoseconds("95th percentile of the same."),
   })

@@ -6,7 +6,8 @@
  * @module
  */
 import { z } from "zod";
-import { matrix, numbers, scalar, text, vector } from "./field.js";
+import { text } from "../units.js";
+import { matrix, numbers, scalar, vector } from "./field.js";
 
 export const CameraCalibrationSample = z
   .strictObject({

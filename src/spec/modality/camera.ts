@@ -6,7 +6,8 @@
  * @module
  */
 import { z } from "zod";
-import { bytes, scalar, text } from "./field.js";
+import { text } from "../units.js";
+import { bytes, scalar } from "./field.js";
 
 export const CameraSample = z
   .strictObject({

@@ -4,7 +4,8 @@
  * @module
  */
 import { z } from "zod";
-import { bytes, text } from "./field.js";
+import { text } from "../units.js";
+import { bytes } from "./field.js";
 
 export const CompressedCameraSample = z
   .strictObject({

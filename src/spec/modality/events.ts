@@ -4,7 +4,8 @@
  * @module
  */
 import { z } from "zod";
-import { bytes, numbers, scalar, text } from "./field.js";
+import { text } from "../units.js";
+import { bytes, numbers, scalar } from "./field.js";
 
 export const EventsSample = z
   .strictObject({

@@ -32,9 +32,6 @@ export const vector = (length: number, unit: Unit, description: string) =>
 /** As many numbers as a sample holds. */
 export const numbers = (unit: Unit, description: string) => z.array(z.number()).meta({ description, unit });
 
-/** A text. */
-export const text = (description: string) => z.string().meta({ description });
-
 /** As many texts as a sample holds. */
 export const texts = (description: string) => z.array(z.string()).meta({ description });
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { text } from "./field.js";
+import { text } from "../units.js";
 
 export const LanguageSample = z
   .strictObject({

@@ -5,7 +5,8 @@
  * @module
  */
 import { z } from "zod";
-import { matrix, quaternion, text, vector3 } from "./field.js";
+import { text } from "../units.js";
+import { matrix, quaternion, vector3 } from "./field.js";
 
 export const OdometrySample = z
   .strictObject({

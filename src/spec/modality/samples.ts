@@ -34,8 +34,8 @@ import { VideoSample } from "./video.js";
 export const samples: Readonly<Partial<Record<Modality, z.ZodObject>>> = {
   action: ActionSample,
   audio: AudioSample,
-  "camera-calibration": CameraCalibrationSample,
   camera: CameraSample,
+  "camera-calibration": CameraCalibrationSample,
   "compressed-camera": CompressedCameraSample,
   depth: DepthSample,
   events: EventsSample,
@@ -62,8 +62,8 @@ export const samples: Readonly<Partial<Record<Modality, z.ZodObject>>> = {
 export interface CanonicalSamples {
   action: ActionSample;
   audio: AudioSample;
-  "camera-calibration": CameraCalibrationSample;
   camera: CameraSample;
+  "camera-calibration": CameraCalibrationSample;
   "compressed-camera": CompressedCameraSample;
   depth: DepthSample;
   events: EventsSample;

@@ -4,7 +4,8 @@
  * @module
  */
 import { z } from "zod";
-import { scalar, text } from "./field.js";
+import { text } from "../units.js";
+import { scalar } from "./field.js";
 
 export const TimeReferenceSample = z
   .strictObject({

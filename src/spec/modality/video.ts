@@ -6,7 +6,8 @@
  * @module
  */
 import { z } from "zod";
-import { bytes, text } from "./field.js";
+import { text } from "../units.js";
+import { bytes } from "./field.js";
 
 export const VideoSample = z
   .strictObject({

@@ -6,13 +6,10 @@
  * @module
  */
 import { z } from "zod";
-import { count, nanoseconds } from "../units.js";
-import { Hexadecimal, RecordedBytes, Unsigned64 } from "./conformance-payload.js";
+import { count, nanoseconds, text } from "../units.js";
+import { bareBytes, Hexadecimal, hex, leaveOut, oneOf, size, time } from "./conformance-field.js";
+import { RecordedBytes } from "./conformance-payload.js";
 
-const time = (description: string) => Unsigned64.meta({ description, unit: "ns" });
-const size = (description: string) => Unsigned64.meta({ description, unit: "B" });
-const text = (description: string) => z.string().meta({ description });
-const hex = (description: string) => Hexadecimal.meta({ description });
 const u32 = (description: string) => z.int().min(0).max(4_294_967_295).meta({ description, unit: "1" });
 
 /** What every record may say about itself. */
@@ -70,10 +67,7 @@ const chunkKinds = {
       firstTimeNs: time("Time of the first message."),
       periodNs: nanoseconds("From one time to the next."),
       latencyNs: latency,
-      leaveOut: z
-        .array(count("Which message, from 0."))
-        .meta({ description: "Messages that are not written; the others keep their times." })
-        .optional(),
+      leaveOut,
       data: RecordedBytes,
       order: envelope.order,
     })
@@ -88,12 +82,8 @@ const chunkKinds = {
       dataLength: envelope.dataLength,
     })
     .meta({ description: "A record of any kind." }),
-  bytes: hex("Bytes as they stand, in no record."),
+  bytes: bareBytes,
 } as const;
-
-/** One object for each key, of which a part has exactly one. */
-const oneOf = (kinds: Readonly<Record<string, z.ZodType>>) =>
-  Object.entries(kinds).map(([name, kind]) => z.strictObject({ [name]: kind }));
 
 export const BagChunkPart = z
   .union(oneOf(chunkKinds))

@@ -5,23 +5,9 @@
  * @module
  */
 import { z } from "zod";
-import { byteCount } from "../units.js";
+import { byteCount, text } from "../units.js";
+import { counted, hex, Unsigned64 } from "./conformance-field.js";
 
-export const Hexadecimal = z
-  .string()
-  .regex(/^([0-9a-f]{2}( ?[0-9a-f]{2})*)?$/)
-  .meta({ description: "Bytes as pairs of hexadecimal digits; a blank may stand between two pairs." });
-export type Hexadecimal = z.infer<typeof Hexadecimal>;
-
-export const Unsigned64 = z
-  .string()
-  .regex(/^(0|[1-9][0-9]{0,19})$/)
-  .meta({ description: "An unsigned 64-bit integer as a decimal string.", unit: "1" });
-export type Unsigned64 = z.infer<typeof Unsigned64>;
-
-const counted = (description: string) => Unsigned64.meta({ description, unit: "1" });
-const text = (description: string) => z.string().meta({ description });
-const hex = (description: string) => Hexadecimal.meta({ description });
 const numbers = (description: string) =>
   z
     .union([z.number(), z.array(z.number())])

@@ -6,16 +6,12 @@
  * @module
  */
 import { z } from "zod";
-import { byteCount, count, nanoseconds } from "../units.js";
+import { byteCount, count, nanoseconds, text } from "../units.js";
 import { BagPart } from "./conformance-bag.js";
-import { Hexadecimal, RecordedBytes, Unsigned64 } from "./conformance-payload.js";
+import { bareBytes, counted, hex, leaveOut, oneOf, size, time } from "./conformance-field.js";
+import { RecordedBytes } from "./conformance-payload.js";
 
-const time = (description: string) => Unsigned64.meta({ description, unit: "ns" });
-const size = (description: string) => Unsigned64.meta({ description, unit: "B" });
-const counted = (description: string) => Unsigned64.meta({ description, unit: "1" });
 const id16 = (description: string) => z.int().min(0).max(65_535).meta({ description, unit: "1" });
-const text = (description: string) => z.string().meta({ description });
-const hex = (description: string) => Hexadecimal.meta({ description });
 const crc = (description: string) =>
   z
     .string()
@@ -77,10 +73,7 @@ const messages = {
       firstLogTimeNs: time("Log time of the first message."),
       periodNs: nanoseconds("From one log time to the next."),
       latencyNs: latency,
-      leaveOut: z
-        .array(count("Which message, from 0."))
-        .meta({ description: "Messages that are not written; the others keep their times." })
-        .optional(),
+      leaveOut,
       data: RecordedBytes,
     })
     .meta({
@@ -93,12 +86,8 @@ const raw = {
   record: z
     .strictObject({ opcode, hex: hex("Content of the record."), length: envelope.length })
     .meta({ description: "A record of any opcode." }),
-  bytes: hex("Bytes as they stand, in no record."),
+  bytes: bareBytes,
 } as const;
-
-/** One object for each key, of which a part has exactly one. */
-const oneOf = (kinds: Readonly<Record<string, z.ZodType>>) =>
-  Object.entries(kinds).map(([name, kind]) => z.strictObject({ [name]: kind }));
 
 const chunkKinds = { ...definitions, ...messages, ...raw } as const;
 export const ChunkPart = z

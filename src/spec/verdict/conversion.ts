@@ -25,6 +25,7 @@ export const NoteCode = z
     "repeats-left-out",
     "sequence-from-header",
     "sorted-in-files",
+    "written-beside",
   ])
   .meta({
     description:
@@ -32,7 +33,8 @@ export const NoteCode = z
       "taken from the kept library. `latched-repeated`: latched samples stand again at the beginning of each part. " +
       "`repeats-left-out`: such samples were left out where parts were joined. `metadata-left-out`: records that describe the " +
       "source file alone. `sequence-from-header`: sequence numbers were taken from message headers. `sorted-in-files`: the " +
-      "samples were too far out of order for memory and were sorted in a temporary file.",
+      "samples were too far out of order for memory and were sorted in a temporary file. `written-beside`: declaration and " +
+      "provenance stand in files beside the output, whose container has no place for them.",
   });
 export type NoteCode = z.infer<typeof NoteCode>;
 
@@ -69,6 +71,9 @@ export const ConversionOutput = z
     sizeBytes: byteCount("Size of the file."),
     sha256: Sha256,
     samples: count("Samples in it, repeated ones included."),
+    beside: z
+      .array(z.string())
+      .meta({ description: "Paths or names of the files that were written beside it: declaration and provenance." }),
     repeatedSamples: count("Samples at its beginning that repeat latched samples of earlier parts."),
     copiedChunks: count("Chunks that were copied as they stood."),
     writtenChunks: count("Chunks that were made anew."),

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { RecordingFacts } from "../facts/recording.js";
 import { Mapping } from "../modality/mapping.js";
 import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
+import { ClockTable } from "./clock-table.js";
 import { InputTrouble } from "./report.js";
 import { ShownSample, StreamModality } from "./stream-modality.js";
 
@@ -40,6 +41,7 @@ export const RecordingInfo = z
       .optional(),
     sample: ShownSample.optional(),
     facts: RecordingFacts.optional(),
+    clocks: ClockTable.meta({ description: "How the streams are timed; there where it was asked for." }).optional(),
     trouble: InputTrouble.optional(),
   })
   .meta({ description: "What is in one recording." });

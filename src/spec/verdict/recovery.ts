@@ -41,6 +41,7 @@ export type StreamRecovery = z.infer<typeof StreamRecovery>;
 
 export const SkippedBytes = z
   .strictObject({
+    file: z.string().meta({ description: "File of the folder that it stands in." }).optional(),
     offset: byteCount("Offset of the first byte."),
     sizeBytes: byteCount("How many there are."),
     reason: z.string().meta({ description: "Why they could not be used." }),
@@ -79,12 +80,17 @@ export const RecoveryReport = z
     wholeChunks: count("Chunks that were read whole."),
     damagedChunks: count("Chunks that were damaged or cut off."),
     attachmentsSaved: count("Attachments that were saved."),
-    attachmentsLost: count("Attachments whose checksum fails; they were left out."),
+    attachmentsLost: count("Attachments that were lost: damaged ones are left out."),
     metadataSaved: count("Metadata records that were saved."),
     streams: z.array(StreamRecovery).meta({ description: "The streams, by topic." }),
     skippedBytes: byteCount("Bytes that could not be used."),
     skips: count("Stretches of them."),
     firstSkips: z.array(SkippedBytes).max(FIRST_FEW).meta({ description: "The first few stretches." }),
+    checksums: z.boolean().meta({
+      description:
+        "Whether checksums vouch for every sample that was saved and is not counted as unverified. Databases and chunks of " +
+        "ROS 1 bags that are not compressed have none; in MCAP they can be left out.",
+    }),
     rebuilt: z.array(RebuiltPart).meta({ description: "What was damaged or missing, and was made anew." }),
     trouble: InputTrouble.optional(),
   })

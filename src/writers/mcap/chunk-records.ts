@@ -1,18 +1,13 @@
 import { ByteWriter } from "../../io/byte-writer.js";
 import { MESSAGE_CHANNEL, MESSAGE_HEAD, MESSAGE_LOG_TIME, Opcode, RECORD_HEAD } from "../../readers/mcap/opcode.js";
 import { ChunkTally } from "../chunk-tally.js";
-
-/** Bytes of a message index before its entries, and of an entry: log time and offset. */
-const INDEX_HEAD = RECORD_HEAD + 6;
-const INDEX_ENTRY = 16;
+import { writeMessageIndexes } from "./message-indexes.js";
 
 /** The chunk at hand: records one after another in one buffer that is kept for the next chunk. */
 export class ChunkRecords {
   readonly records = new ByteWriter(1 << 16);
   /** What it holds, by channel id. */
   readonly tally = new ChunkTally();
-  /** Where the next entry of each channel id goes. */
-  readonly #entryAt = new Uint32Array(65_536);
   readonly #indexes = new ByteWriter(1 << 14);
 
   /** Adds a message: the loop that everything else waits for. */
@@ -46,34 +41,35 @@ export class ChunkRecords {
     tally.add(channelId, logTime);
   }
 
+  /** Adds a message by its absolute times. */
+  addExact(
+    channelId: number,
+    sequence: number,
+    logTimeNs: bigint,
+    publishTimeNs: bigint,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    const { records, tally } = this;
+    const { originNs } = tally;
+    const at = records.length;
+    try {
+      // As an origin, each is refused where it cannot be written.
+      tally.originNs = publishTimeNs;
+      tally.originNs = logTimeNs;
+      this.add(channelId, sequence, 0, 0, bytes, start, end);
+      records.view.setBigUint64(at + MESSAGE_LOG_TIME + 8, publishTimeNs, true);
+    } finally {
+      tally.originNs = originNs;
+    }
+  }
+
   /** The message indexes of the chunk, one record a channel; valid until the next call. */
   indexes(): Uint8Array {
     const indexes = this.#indexes;
-    const entryAt = this.#entryAt;
     indexes.clear();
-    for (const id of this.tally.channels) {
-      const size = this.tally.counts[id]! * INDEX_ENTRY;
-      const at = indexes.room(INDEX_HEAD + size);
-      const { view } = indexes;
-      view.setUint8(at, Opcode.messageIndex);
-      indexes.setSize(at + 1, INDEX_HEAD - RECORD_HEAD + size);
-      view.setUint16(at + RECORD_HEAD, id, true);
-      view.setUint32(at + RECORD_HEAD + 2, size, true);
-      entryAt[id] = at + INDEX_HEAD;
-    }
-    // The chunk itself says where its messages stand: a column of places would only repeat it.
-    const { buffer, view, length } = this.records;
-    const entries = indexes.view;
-    for (let at = 0; at < length; at += RECORD_HEAD + view.getUint32(at + 1, true)) {
-      if (buffer[at] !== Opcode.message) continue;
-      const id = view.getUint16(at + MESSAGE_CHANNEL, true);
-      const entry = entryAt[id]!;
-      entries.setUint32(entry, view.getUint32(at + MESSAGE_LOG_TIME, true), true);
-      entries.setUint32(entry + 4, view.getUint32(at + MESSAGE_LOG_TIME + 4, true), true);
-      entries.setUint32(entry + 8, at, true);
-      entries.setUint32(entry + 12, 0, true);
-      entryAt[id] = entry + INDEX_ENTRY;
-    }
+    writeMessageIndexes(indexes, this.records.bytes(), this.tally.channels, this.tally.counts);
     return indexes.bytes();
   }
 

@@ -131,6 +131,20 @@ class McapFile implements McapRecordingWriter {
     const id = known >= 0 ? known : this.#define(channel);
     this.#chunk.add(id, sequence, logTime, publishTime, bytes, start, end);
   }
+  addExact(
+    channel: number,
+    sequence: number,
+    logTimeNs: bigint,
+    publishTimeNs: bigint,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    checkSampleSize(end - start);
+    const known = this.#idOf[channel]!;
+    const id = known >= 0 ? known : this.#define(channel);
+    this.#chunk.addExact(id, sequence, logTimeNs, publishTimeNs, bytes, start, end);
+  }
 
   /** Writes the definition of a channel into the chunk at hand, before its first message. */
   #define(index: number): number {

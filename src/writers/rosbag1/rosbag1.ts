@@ -131,6 +131,24 @@ class Rosbag1File implements RecordingWriter {
     this.#tally.add(channel, logTime);
   }
 
+  addExact(
+    channel: number,
+    sequence: number,
+    logTimeNs: bigint,
+    _publishTimeNs: bigint,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    const { originNs } = this;
+    try {
+      this.originNs = logTimeNs;
+      this.add(channel, sequence, 0, 0, bytes, start, end);
+    } finally {
+      this.originNs = originNs;
+    }
+  }
+
   get full(): boolean {
     return this.#chunk.length >= this.chunkBytes;
   }

@@ -57,8 +57,10 @@ export const convert: Readonly<Record<string, string>> = {
   "What else is worth knowing.": "ほかに知っておくとよいこと。",
   "Something about a conversion that is worth knowing and loses nothing.":
     "変換について知っておくとよいこと。何も失われない。",
-  "What is worth knowing and loses nothing. `definitions-added`: definitions of standard types that the source lacks were taken from the kept library. `latched-repeated`: latched samples stand again at the beginning of each part. `repeats-left-out`: such samples were left out where parts were joined. `metadata-left-out`: records that describe the source file alone. `sequence-from-header`: sequence numbers were taken from message headers. `sorted-in-files`: the samples were too far out of order for memory and were sorted in a temporary file.":
-    "知っておくとよく、何も失われないこと。`definitions-added`：元にない標準の型の定義を、同梱のライブラリーから補った。`latched-repeated`：ラッチされたサンプルを各部分の先頭にもう一度置いた。`repeats-left-out`：部分をつなぐとき、そのようなサンプルを除いた。`metadata-left-out`：元のファイルだけについて述べるレコードを除いた。`sequence-from-header`：連番をメッセージのヘッダーから取った。`sorted-in-files`：順序の乱れが大きく、一時ファイルで並べ替えた。",
+  "What is worth knowing and loses nothing. `definitions-added`: definitions of standard types that the source lacks were taken from the kept library. `latched-repeated`: latched samples stand again at the beginning of each part. `repeats-left-out`: such samples were left out where parts were joined. `metadata-left-out`: records that describe the source file alone. `sequence-from-header`: sequence numbers were taken from message headers. `sorted-in-files`: the samples were too far out of order for memory and were sorted in a temporary file. `written-beside`: declaration and provenance stand in files beside the output, whose container has no place for them.":
+    "知っておくとよく、何も失われないこと。`definitions-added`：元にない標準の型の定義を、同梱のライブラリーから補った。`latched-repeated`：ラッチされたサンプルを各部分の先頭にもう一度置いた。`repeats-left-out`：部分をつなぐとき、そのようなサンプルを除いた。`metadata-left-out`：元のファイルだけについて述べるレコードを除いた。`sequence-from-header`：連番をメッセージのヘッダーから取った。`sorted-in-files`：順序の乱れが大きく、一時ファイルで並べ替えた。`written-beside`：出力のコンテナに置き場所がないので、宣言と来歴を出力の隣のファイルに書いた。",
+  "Paths or names of the files that were written beside it: declaration and provenance.":
+    "隣に書いたファイル（宣言と来歴）のパスまたは名前。",
   "How many samples, records or streams it is about.": "対象のサンプル、レコード、またはストリームの数。",
   "Topics that it is about, the first of them.": "対象のトピックのうち最初のもの。",
   "The same in plain words, in the language of the report.": "同じことの説明。報告の言語で書く。",

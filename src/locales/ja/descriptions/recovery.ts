@@ -22,6 +22,7 @@ export const recovery: Readonly<Record<string, string>> = {
   "Stretches in which samples were lost, or may have been.": "サンプルが失われたか、失われたかもしれない区間の数。",
   "The first few of them.": "そのうち最初のいくつか。",
   "What became of one stream.": "一つのストリームの結果。",
+  "File of the folder that it stands in.": "フォルダーのうち、その範囲があるファイル。",
   "Offset of the first byte.": "最初のバイトの位置。",
   "How many there are.": "バイトの数。",
   "Why they could not be used.": "使えなかった理由。",
@@ -33,7 +34,9 @@ export const recovery: Readonly<Record<string, string>> = {
   "Chunks that were read whole.": "全体を読めたチャンクの数。",
   "Chunks that were damaged or cut off.": "破損したか途切れていたチャンクの数。",
   "Attachments that were saved.": "救出した添付の数。",
-  "Attachments whose checksum fails; they were left out.": "チェックサムが合わず、含めなかった添付の数。",
+  "Attachments that were lost: damaged ones are left out.": "失われた添付の数。破損した添付は含めない。",
+  "Whether checksums vouch for every sample that was saved and is not counted as unverified. Databases and chunks of ROS 1 bags that are not compressed have none; in MCAP they can be left out.":
+    "救出して未検証に数えなかったすべてのサンプルが、チェックサムで確かめられているか。データベースと、ROS 1 の bag の圧縮していないチャンクにはチェックサムがない。MCAP では省くことができる。",
   "Metadata records that were saved.": "救出したメタデータのレコードの数。",
   "Bytes that could not be used.": "使えなかったバイトの数。",
   "Stretches of them.": "その範囲の数。",

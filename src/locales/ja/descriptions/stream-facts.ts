@@ -105,10 +105,13 @@ export const streamFacts: Readonly<Record<string, string>> = {
     "シーケンス番号から分かること。ほとんどが 1 ずつ増える番号だけが、ストリームのサンプルを数えている。ほかは一定であるか、全ストリームを通して数えている。",
   "Samples whose sequence number is one above that of the sample before.":
     "シーケンス番号が直前のサンプルより 1 大きいサンプルの数。",
-  "Samples whose sequence number is more than one above.": "シーケンス番号が直前のサンプルより 2 以上大きいサンプル。",
+  "Samples whose sequence number is more than one above that of the sample before, in the same file.":
+    "シーケンス番号が、同じファイルにある直前のサンプルより 2 以上大きいサンプル。",
+  "Samples, each the first of the stream in its file, whose sequence number is more than one above.":
+    "ファイルの中でストリームの最初にあり、シーケンス番号が直前のファイルのサンプルより 2 以上大きいサンプル。",
   "Numbers that these leave out.": "それらが飛ばした番号の数。",
-  "Samples whose sequence number is below that of the sample before.":
-    "シーケンス番号が直前のサンプルより小さいサンプルの数。",
+  "Samples whose sequence number is below that of the sample before, in the same file: a number may begin anew with a file.":
+    "シーケンス番号が、同じファイルにある直前のサンプルより小さいサンプルの数。ファイルが替われば番号は最初から始まってもよい。",
   "The quality-of-service profiles that the recorder noted for a topic of ROS 2.":
     "ROS 2 のトピックについてレコーダーが書き留めた QoS プロファイル。",
   "Profiles that are offered, one a publisher.": "提供されている QoS プロファイルの数。配信元ごとに一つ。",

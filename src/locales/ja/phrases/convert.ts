@@ -4,8 +4,7 @@ import type { Phrases } from "../../phrase-book.js";
 export const convertPhrases: Phrases = {
   "convert needs what to convert and where to write: IN… OUT": "変換するものと書く先を指定する：入力… 出力（IN… OUT）",
   "interrupted; nothing was written": "中断した。何も書いていない",
-  "{1} is one of the inputs: a conversion never writes over its source.":
-    "{1} は入力の一つである。変換が元のファイルに上書きすることはない。",
+  "{1} is one of the inputs, which are never written over.": "{1} は入力の一つである。入力に上書きすることはない。",
   "a size is a number of bytes, or such as 4MB or 1GiB.": "大きさはバイト数、または 4MB や 1GiB のように書く。",
   "a duration is a number of seconds above 0.": "長さは 0 より大きい秒数で書く。",
   "a time is nanoseconds, a date such as 2026-05-01T09:00:00Z, or +SECONDS.":
@@ -30,8 +29,6 @@ export const convertPhrases: Phrases = {
   "A ROS 1 bag holds messages of ROS 1, and this recording holds those of ROS 2.":
     "ROS 1 の bag ファイルは ROS 1 のメッセージを格納するものだが、この記録のメッセージは ROS 2 のものである。",
   "This container is not written with {1}: choose {2}.": "このコンテナは {1} では書けない。{2} から選ぶ。",
-  "Samples more than 104 days apart cannot be sorted in a temporary file.":
-    "104 日を超えて離れたサンプルは、一時ファイルでは並べ替えられない。",
   "the order of the samples": "サンプルの順序",
   "The output was read again and differs from the input in {1}. It was thrown away; please report this.":
     "出力を読み直したところ、{1} が入力と異なる。出力は破棄した。報告してください。",

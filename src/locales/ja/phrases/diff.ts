@@ -5,9 +5,6 @@ export const diff: Phrases = {
   "a recording changed while it was compared.": "比較している間に記録が変わった。",
   "a time is nanoseconds, or a date such as 2026-05-01T09:00:00Z.":
     "時刻は、ナノ秒、または 2026-05-01T09:00:00Z のような日時で示す。",
-  "{1}: it is the damaged file, which is never changed.": "{1}：破損したファイルそのものであり、決して変更しない。",
-  "{1}: there is such a file already. Give another name, or --force.":
-    "{1}：このファイルはすでにある。別の名前か --force を指定する。",
   "a record that is too large": "大きすぎるレコード",
   "a chunk that is too large": "大きすぎるチャンク",
   "it is no message": "メッセージではない",

@@ -1,0 +1,25 @@
+/** Declarations on the command line: the one that is given, else the one beside the recording. */
+import { readFile } from "node:fs/promises";
+import { parseDeclaration } from "../declare.js";
+import type { Declaration } from "../spec/declaration/declaration.js";
+import { type Input, ioTrouble, readSidecar } from "./inputs.js";
+
+/** The text of a file. Throws a `TasukiError` where it cannot be read. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
+}
+
+/** Reads a declaration from a file. */
+export const readDeclaration = async (path: string): Promise<Declaration> =>
+  parseDeclaration(await readText(path), path);
+
+/** The declaration of an input, where it stands outside of it: the one that is given goes before the sidecar. */
+export async function declarationFor(input: Input, given: Declaration | undefined): Promise<Declaration | undefined> {
+  if (given) return given;
+  const sidecar = await readSidecar(input);
+  return sidecar && parseDeclaration(sidecar.text, sidecar.path);
+}

@@ -1,0 +1,201 @@
+/**
+ * Name to schema: what is published as JSON Schema. The name of a constant, of its type and of its JSON Schema is one. Written
+ * by `npm run generate` from the files that there are.
+ *
+ * @module
+ */
+
+export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
+export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
+export { Declaration } from "./declaration/declaration.js";
+export {
+  Provenance,
+  ProvenanceFile,
+  ProvenanceRecovery,
+  ProvenanceSource,
+  ProvenanceStream,
+  ProvenanceTool,
+} from "./declaration/provenance.js";
+export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
+export { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
+export { ClockObservationFacts, ClockSpan } from "./facts/clock-observation.js";
+export {
+  AttachmentFacts,
+  ChecksumFacts,
+  ContainerFacts,
+  ContainerKind,
+  DatabaseFacts,
+  FaultKind,
+  Faults,
+  IndexFacts,
+  MetadataFacts,
+} from "./facts/container.js";
+export { AudioFacts } from "./facts/content/audio.js";
+export { CovarianceFacts } from "./facts/content/covariances.js";
+export { DepthFacts } from "./facts/content/depth.js";
+export { ForceTorqueFacts } from "./facts/content/force-torque.js";
+export { GnssFacts } from "./facts/content/gnss.js";
+export { ImageFacts, ImageFormat, SameRun } from "./facts/content/image.js";
+export { ImuFacts, UprightFacts } from "./facts/content/imu.js";
+export { JointMotion, JointStateFacts } from "./facts/content/joint-state.js";
+export { LanguageFacts } from "./facts/content/language.js";
+export { LaserScanFacts } from "./facts/content/laser-scan.js";
+export { MagnetometerFacts } from "./facts/content/magnetometer.js";
+export { MotionFacts, RateComparison } from "./facts/content/motion.js";
+export { ClippedComponent, FrozenRun, NumbersFacts } from "./facts/content/numbers.js";
+export { PictureFacts } from "./facts/content/picture.js";
+export { ExposureFacts, PixelFacts } from "./facts/content/pixels.js";
+export { CloudColumn, PointCloudFacts, PointTime } from "./facts/content/point-cloud.js";
+export { QuaternionFacts } from "./facts/content/quaternions.js";
+export { SweepFacts } from "./facts/content/sweep.js";
+export { TelemetryFacts } from "./facts/content/telemetry.js";
+export { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
+export { VideoFacts } from "./facts/content/video.js";
+export { ContentFacts, MappingOrigin } from "./facts/content.js";
+export { RecordingFacts } from "./facts/recording.js";
+export {
+  LostMessagesFacts,
+  MetadataState,
+  Rosbag2Facts,
+  Rosbag2File,
+  SplitInterval,
+  StreamFilesFacts,
+  TopicLoss,
+} from "./facts/rosbag2.js";
+export {
+  DecodeFacts,
+  DecodeFaultKind,
+  DefinitionOrigin,
+  LatencyFacts,
+  Md5sumFacts,
+  PublishFacts,
+  QosFacts,
+  RepeatFacts,
+  SchemaFacts,
+  SchemaState,
+  SequenceFacts,
+  StampFacts,
+  StandardFacts,
+  StandardState,
+  StreamFacts,
+} from "./facts/stream.js";
+export { Occurrence, Tally } from "./facts/tally.js";
+export { Gap, Period, TimingFacts } from "./facts/timing.js";
+export { Language, Text } from "./language.js";
+export { ActionSample } from "./modality/action.js";
+export { AudioSample } from "./modality/audio.js";
+export { CameraSample } from "./modality/camera.js";
+export { CameraCalibrationSample } from "./modality/camera-calibration.js";
+export { CompressedCameraSample } from "./modality/compressed-camera.js";
+export { DepthSample } from "./modality/depth.js";
+export { EventsSample } from "./modality/events.js";
+export { ForceTorqueSample } from "./modality/force-torque.js";
+export { GnssSample } from "./modality/gnss.js";
+export { GripperSample } from "./modality/gripper.js";
+export { ImuSample } from "./modality/imu.js";
+export { JointStateSample } from "./modality/joint-state.js";
+export { LanguageSample } from "./modality/language.js";
+export { LaserScanSample } from "./modality/laser-scan.js";
+export { MagnetometerSample } from "./modality/magnetometer.js";
+export { FieldSource, Mapping } from "./modality/mapping.js";
+export { Modality } from "./modality/modality.js";
+export { OdometrySample } from "./modality/odometry.js";
+export { PointCloudSample } from "./modality/point-cloud.js";
+export { PoseSample } from "./modality/pose.js";
+export { RadarSample } from "./modality/radar.js";
+export { SourceUnit } from "./modality/source-unit.js";
+export { TactileSample } from "./modality/tactile.js";
+export { TelemetrySample } from "./modality/telemetry.js";
+export { TimeReferenceSample } from "./modality/time-reference.js";
+export { TransformsSample } from "./modality/transforms.js";
+export { VideoSample } from "./modality/video.js";
+export { AbsoluteTime } from "./time.js";
+export {
+  ClockBasis,
+  ClockTable,
+  ClockVerdict,
+  ObservedStep,
+  SeemingClock,
+  StreamClock,
+} from "./verdict/clock-table.js";
+export { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
+export {
+  CaseStatus,
+  CheckCase,
+  ConformanceCase,
+  ConformanceStage,
+  ExpectedFinding,
+  ExpectedRule,
+  ReadCase,
+  WholeCase,
+} from "./verdict/conformance-case.js";
+export { Hexadecimal, Unsigned64 } from "./verdict/conformance-field.js";
+export { PayloadField, ProtobufField, RecordedBytes } from "./verdict/conformance-payload.js";
+export {
+  AnsweredFinding,
+  AnsweredReport,
+  RunAnswer,
+  RunnerRequest,
+  RunRequest,
+  StartRequest,
+  StopRequest,
+} from "./verdict/conformance-protocol.js";
+export {
+  CaseRecording,
+  ChunkPart,
+  RecordingEdit,
+  RecordingPart,
+  RecordingPlace,
+} from "./verdict/conformance-recording.js";
+export {
+  CaseCounts,
+  CaseResult,
+  CaseVerdict,
+  ExpectedFailures,
+  Implementation,
+  IndexedCase,
+  RuleCoverage,
+  Sha256,
+  SuiteIndex,
+  SuiteReport,
+} from "./verdict/conformance-suite.js";
+export {
+  ConversionInput,
+  ConversionNote,
+  ConversionOutcome,
+  ConversionOutput,
+  ConversionReport,
+  ConvertedStream,
+  NoteCode,
+  Verification,
+} from "./verdict/conversion.js";
+export { Alternative, Diagnosis } from "./verdict/diagnosis.js";
+export {
+  Difference,
+  DifferenceKind,
+  DifferencePlace,
+  DiffNote,
+  DiffNoteKind,
+  DiffReport,
+  DiffSide,
+  DiffVerdict,
+  StreamContent,
+  StreamDiff,
+} from "./verdict/diff.js";
+export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
+export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
+export { Loss, LossCode, LossReport } from "./verdict/loss.js";
+export { Level, Profile } from "./verdict/profile.js";
+export {
+  Hole,
+  RebuiltPart,
+  RecoveredFile,
+  RecoveryOutcome,
+  RecoveryReport,
+  SkippedBytes,
+  StreamRecovery,
+} from "./verdict/recovery.js";
+export { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
+export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
+export { ShownSample, StreamModality, StreamShape } from "./verdict/stream-modality.js";
