@@ -1,6 +1,6 @@
 /**
- * Payloads of one stream: small messages that differ in their stamp and in one number. The bytes are made once; then stamp and
- * number are put in their places.
+ * Payloads of one stream: small messages of which each says something else. The bytes of a message are made once; then stamp and
+ * numbers are put in their places.
  *
  * @module
  */
@@ -9,8 +9,12 @@ import { parse } from "@foxglove/rosmsg";
 import { MessageWriter as Ros1Writer } from "@foxglove/rosmsg-serialization";
 import { MessageWriter as Ros2Writer } from "@foxglove/rosmsg2-serialization";
 import type { SchemaSource } from "../../encodings/encoding.js";
-import type { Scene, StreamKind } from "../scene.js";
+import { type Body, Noise } from "../bodies/body.js";
+import { bodies } from "../bodies/list.js";
+import { Random } from "../random.js";
+import type { Scene, StreamKind, StreamModel } from "../scene.js";
 import { definitionOf, TYPES } from "./definitions.js";
+import { marked, placesIn, type Template } from "./template.js";
 
 /** Makes the payloads of a stream; the bytes are lent until the next call. */
 export interface Payloads {
@@ -20,46 +24,6 @@ export interface Payloads {
 
 const SECOND = 1_000_000_000n;
 const utf8 = new TextEncoder();
-
-/** How many bytes before the end the number stands that tells the content, and how it is written. */
-const CONTENT: Readonly<Record<StreamKind, readonly [fromEnd: number, as: "f64" | "f32" | "u32"] | undefined>> = {
-  camera: [8, "u32"],
-  // Intensities are empty; before them stand four ranges.
-  lidar: [20, "f32"],
-  // `linear_acceleration.x`, before the other two and the covariance.
-  imu: [96, "f64"],
-  // The first of two efforts.
-  joint: [16, "f64"],
-  // The altitude, before the covariance and its type.
-  gps: [81, "f64"],
-  // `twist.linear.x`, before the other five and the covariance.
-  odometry: [336, "f64"],
-  // `translation.x`, before the other two and the rotation.
-  tf: [56, "f64"],
-  clock: undefined,
-};
-
-const LEVEL = { x: 0, y: 0, z: 0, w: 1 };
-
-/** What each kind of message holds beside zeros. */
-const bodies: Readonly<Record<StreamKind, object>> = {
-  camera: { header: { frame_id: "camera" }, format: "jpeg", data: new Uint8Array(16) },
-  lidar: { header: { frame_id: "lidar" }, scan_time: 0.1, range_max: 1e9, ranges: new Float32Array(4) },
-  imu: { header: { frame_id: "imu_link" }, orientation: LEVEL },
-  joint: { name: ["shoulder", "elbow"], position: [0, 0], velocity: [0, 0], effort: [0, 0] },
-  gps: { header: { frame_id: "gps" }, latitude: 35.6, longitude: 139.7 },
-  odometry: { header: { frame_id: "odom" }, child_frame_id: "base_link", pose: { pose: { orientation: LEVEL } } },
-  tf: {
-    transforms: [
-      {
-        header: { stamp: { sec: 0, nsec: 0 }, seq: 0, frame_id: "odom" },
-        child_frame_id: "base_link",
-        transform: { translation: { x: 0, y: 0, z: 0 }, rotation: LEVEL },
-      },
-    ],
-  },
-  clock: {},
-};
 
 /** A message of zeros: the writer of ROS 1 wants every field. */
 function zeros(types: readonly MessageDefinition[], name: string | undefined): Record<string, unknown> {
@@ -84,22 +48,26 @@ function filled(zero: Record<string, unknown>, said: object): Record<string, unk
   return { ...zero, ...Object.fromEntries(more) };
 }
 
-/** Payloads of a stream of this kind. */
-export const payloadsOf = (kind: StreamKind, encoding: Scene["recorder"]["encoding"]): Promise<Payloads> =>
-  encoding === "json" ? Promise.resolve(jsonPayloads(kind)) : rosPayloads(kind, encoding);
+/** Payloads of a stream of a scene. */
+export const payloadsOf = ({ seed, recorder }: Scene, stream: StreamModel): Promise<Payloads> =>
+  recorder.encoding === "json"
+    ? Promise.resolve(jsonPayloads(stream.kind))
+    : rosPayloads(stream, recorder.encoding, new Random(seed).of(`${stream.topic} content`));
 
-async function rosPayloads(kind: StreamKind, encoding: "cdr" | "ros1"): Promise<Payloads> {
+async function rosPayloads({ kind, rateHz }: StreamModel, encoding: "cdr" | "ros1", random: Random): Promise<Payloads> {
   const ros2 = encoding === "cdr";
   const type = TYPES[kind];
   const definition = await definitionOf(type, ros2 ? "ros2" : "ros1");
   const types = parse(definition, { ros2 });
   const root = types.find(({ name }) => name === undefined) ?? types[0]!;
   const writer = ros2 ? new Ros2Writer(types) : new Ros1Writer(types);
-  const bytes = writer.writeMessage(filled(zeros(types, root.name), bodies[kind]));
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const zero = zeros(types, root.name);
+  const body = bodies[kind](random, 1 / rateHz);
+  const noise = new Noise(random);
+  const templates = body.messages.map((message) => templateOf(body, filled(zero, message), writer));
+  const numbers = new Float64Array(body.numbers.length);
   // Behind the encapsulation of CDR, or the counter of a ROS 1 header; in TFMessage also behind the number of transforms.
   const stampAt = kind === "clock" && !ros2 ? 0 : kind === "tf" ? 8 : 4;
-  const place = CONTENT[kind];
   return {
     schema: {
       name: ros2 ? type.replace("/", "/msg/") : type,
@@ -107,19 +75,27 @@ async function rosPayloads(kind: StreamKind, encoding: "cdr" | "ros1"): Promise<
       data: utf8.encode(definition),
     },
     make(stampNs, content) {
+      const { bytes, view, places } = templates[content % templates.length]!;
       const { seconds, nanoseconds } = split(stampNs);
       view.setInt32(stampAt, seconds, true);
       view.setUint32(stampAt + 4, nanoseconds, true);
       if (!ros2 && kind !== "clock") view.setUint32(stampAt - 4, content + 1, true);
-      if (place) {
-        const at = bytes.length - place[0];
-        if (place[1] === "u32") view.setUint32(at, content, true);
-        else if (place[1] === "f32") view.setFloat32(at, 1 + content * 1e-3, true);
-        else view.setFloat64(at, 1 + content * 1e-4, true);
-      }
+      // The number of the acquisition counts the time of the world, whatever clocks make of it.
+      body.at(content / rateHz, noise.of(content), numbers);
+      places.put(numbers, content);
       return bytes;
     },
   };
+}
+
+/** The bytes of a message, and where its numbers stand. */
+function templateOf(
+  { numbers }: Body,
+  message: Record<string, unknown>,
+  writer: { writeMessage(message: unknown): Uint8Array },
+): Template {
+  const bytes = writer.writeMessage(marked(message, numbers));
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), places: placesIn(bytes, numbers) };
 }
 
 /** Whole seconds and what is left, never negative. */

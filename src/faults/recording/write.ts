@@ -11,7 +11,7 @@ export async function writeScene(scene: Scene, samples: readonly Sample[] = simu
   const sink = memorySink("scene.mcap");
   const profile = encoding === "json" ? "" : encoding === "ros1" ? "ros1" : "ros2";
   const writer = await mcapWriter.open(sink, { profile, compression: "none" });
-  const payloads = await Promise.all(scene.streams.map(({ kind }) => payloadsOf(kind, encoding)));
+  const payloads = await Promise.all(scene.streams.map((stream) => payloadsOf(scene, stream)));
   for (const [s, { topic }] of scene.streams.entries())
     writer.channel({ topic, messageEncoding: encoding, schema: payloads[s]!.schema, metadata: new Map() });
   const origin = samples[0]?.logNs ?? 0n;
