@@ -1,5 +1,25 @@
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { VectorElement } from "../spec/declaration/vector.js";
+import { jointNames, joints } from "./recording/arm.js";
 import { streams } from "./recording/streams.js";
+
+/** Positions of the arm and the finger, as the robot measures them or is told them; the finger has no limits on file. */
+const positions = (names: readonly string[], source: VectorElement["source"]): VectorElement[] =>
+  names.map((name, i) => {
+    const limits = joints[i]?.limits;
+    return {
+      name,
+      unit: limits ? "rad" : "m",
+      reference: "absolute",
+      source,
+      ...(limits ? { least: limits[0], most: limits[1] } : {}),
+      ...(source === "commanded" ? { controllerMode: "position" } : {}),
+    };
+  });
+const vectors: Readonly<Record<string, VectorElement[]>> = {
+  "/joint_states": positions(jointNames, "measured"),
+  "/action/joint_command": positions(jointNames.slice(0, joints.length), "commanded"),
+};
 
 /** What the provider of the tabletop recording declares. */
 export const tabletopDeclaration: Declaration = {
@@ -20,6 +40,7 @@ export const tabletopDeclaration: Declaration = {
     topic,
     ...(/TFMessage|String/.test(type) ? {} : { clock: "cell", ...stampOf(type) }),
     ...(typeof rate === "number" ? { nominalRateHz: rate } : {}),
+    ...(vectors[topic] ? { vector: vectors[topic] } : {}),
   })),
 };
 

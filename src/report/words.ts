@@ -17,13 +17,16 @@ export function fill(template: string, evidence: Evidence, startNs: string | und
     const value = evidence[name as keyof Evidence];
     if (value === undefined) return "";
     const unit = shape[name]?.unwrap().meta()?.unit;
-    if (typeof value === "number" && unit === "beside")
-      return `${quantity(value, "1", language)} ${evidence.unit ?? ""}`.trim();
+    if (typeof value === "number" && unit === "beside") return besideUnit(quantity(value, "1", language), evidence.unit);
     if (typeof value === "number") return quantity(value, unit, language);
     if (unit === "ns") return moment(value, startNs, language);
     return printable(name === "reason" ? reasonIn(language, value) : evidenceIn(language, value));
   }).trim();
 }
+
+/** A number with the unit that stands beside it; a bare number has `1`, which nobody writes. */
+const besideUnit = (number: string, unit: string | undefined): string =>
+  unit === undefined || unit === "1" ? number : `${number} ${printable(unit)}`;
 
 /** Text from a file made safe to show: no control characters or line separators (a terminal obeys them), not too long. */
 export function printable(text: string, length = 200): string {

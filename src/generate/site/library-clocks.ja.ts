@@ -3,8 +3,6 @@ export const clocksInJapanese: Readonly<Record<string, string>> = {
   "Language of the words in findings; English where nothing is said.": "指摘の言語。指定がなければ英語。",
   "Options of `info()`.": "`info()` のオプション。",
   "Renders the clocks of recordings as text.": "記録のクロックの表をテキストにする。",
-  "What the provider declares; goes before a declaration inside the recording, which says which streams observe clocks only where it stands before the samples.":
-    "提供者の宣言。記録の中の宣言より優先する。記録の中の宣言は、サンプルより前にあるときだけ、クロックを観測するストリームを示せる。",
   "Whether to tell how the streams are timed, and by which clocks: the rules of clocks and time are then run.":
     "ストリームの時刻の付き方とクロックを示すかどうか。示すときは、クロックと時刻の規則を実行する。",
 };

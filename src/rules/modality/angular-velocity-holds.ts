@@ -36,7 +36,7 @@ export const angularVelocityHolds = defineRule({
   ],
   causes: [DEGREES],
   params: z.strictObject({
-    fewest: count("Below so many windows the orientation tells nothing.").default(20),
+    fewest: count("Below so many windows the orientation tells nothing.").min(1).default(20),
     allowedFactor: z
       .number()
       .min(1)

@@ -24,7 +24,7 @@ export const audioHeard = defineRule({
   params: z.strictObject({
     silentShare: share("Part of zeros from which on the sound is silence.").default(0.999),
     fullShare: share("Largest part of values at full scale.").default(0.01),
-    fewest: count("Below so many values nothing is said.").default(10_000),
+    fewest: count("Below so many values nothing is said.").min(1).default(10_000),
   }),
   messages: {
     silent: {

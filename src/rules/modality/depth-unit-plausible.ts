@@ -46,7 +46,7 @@ export const depthUnitPlausible = defineRule({
   params: z.strictObject({
     mostM: z.number().positive().meta({ description: "Largest median of depths.", unit: "m" }).default(200),
     leastM: z.number().positive().meta({ description: "Smallest of the largest depths.", unit: "m" }).default(0.0205),
-    fewest: count("Below so many depths nothing is said.").default(1000),
+    fewest: count("Below so many depths nothing is said.").min(1).default(1000),
   }),
   messages: {
     ...causeMessages(CAUSES, "measured"),

@@ -26,7 +26,7 @@ export const imagesAlive = defineRule({
   sources: ["lerobot-lint, frozen telemetry", "rplidar_ros, issue 138"],
   params: z.strictObject({
     allowedNs: nanoseconds("Longest time for which images may stay the same.").min(0).default(1_000_000_000),
-    fewest: count("Below so many images in a row nothing is said.").default(5),
+    fewest: count("Below so many images in a row nothing is said.").min(1).default(5),
   }),
   messages: {
     frozen: {

@@ -31,8 +31,8 @@ export const imagesExposed = defineRule({
   sources: ["Tasuki, issue 6"],
   params: z.strictObject({
     allowedShare: share("Largest part of the images that may be black or saturated.").default(0.1),
-    fewest: count("Below so many images nothing is said.").default(10),
-    fewestLevels: count("Images of so few values hold labels.").default(8),
+    fewest: count("Below so many images nothing is said.").min(1).default(10),
+    fewestLevels: count("Images of so few values hold labels.").min(1).default(8),
   }),
   messages: {
     black: {

@@ -38,7 +38,7 @@ export const imuGravityHolds = defineRule({
   causes: CAUSES,
   params: z.strictObject({
     allowedShare: share("Largest difference from standard gravity, as a part of it.").default(0.05),
-    fewest: count("Below so many windows at rest nothing is said.").default(4),
+    fewest: count("Below so many windows at rest nothing is said.").min(1).default(4),
   }),
   messages: {
     ...causeMessages(CAUSES, "measured"),

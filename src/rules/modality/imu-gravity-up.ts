@@ -12,6 +12,7 @@ type Cause = (typeof CAUSES)[number];
 
 /** Causes that explain what is, the most probable first, with their probabilities. */
 function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, number][] {
+  if (!restForce) return [];
   const { asGiven, scalarFirst = asGiven, fixed, rests } = upright!;
   // An estimate is never exactly 1, 0, 0, 0: that is the identity of a program that writes the scalar first.
   if (fixed === rests)
@@ -21,13 +22,13 @@ function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, nu
     ];
   const otherOrder = scalarFirst >= allowed;
   if (asGiven > -allowed) return otherOrder ? [[FIRST, 0.9]] : [];
-  if (otherOrder && restForce![2] > 0)
+  if (otherOrder && restForce[2] > 0)
     return [
       [DOWN, 0.6],
       [FIRST, 0.4],
     ];
   // Where the body's own z axis feels gravity as it should, the world is upside down; else one or the other is.
-  return restForce![2] > 0
+  return restForce[2] > 0
     ? [
         [DOWN, 0.8],
         [FLIPPED, 0.2],
@@ -68,7 +69,7 @@ export const imuGravityUp = defineRule({
       .max(1)
       .default(0.9)
       .meta({ description: "Smallest cosine of the angle between the specific force and up.", unit: "1" }),
-    fewest: count("Below so many windows at rest nothing is said.").default(4),
+    fewest: count("Below so many windows at rest nothing is said.").min(1).default(4),
   }),
   messages: {
     ...Object.fromEntries(

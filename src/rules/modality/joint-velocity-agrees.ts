@@ -47,7 +47,7 @@ export const jointVelocityAgrees = defineRule({
       .meta({ description: "Largest factor between the two, either way.", unit: "1" })
       .default(2),
     clear: share("Least correlation, either way, from which a factor is believed.").default(0.9),
-    fewest: count("Below so many windows nothing is said of a joint.").default(10),
+    fewest: count("Below so many windows nothing is said of a joint.").min(1).default(10),
     leastTravel: z
       .number()
       .positive()

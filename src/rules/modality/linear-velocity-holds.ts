@@ -29,7 +29,7 @@ export const linearVelocityHolds = defineRule({
   sources: ["REP-103", "nav_msgs/Odometry"],
   causes: CAUSES,
   params: z.strictObject({
-    fewest: count("Below so many windows nothing is said.").default(20),
+    fewest: count("Below so many windows nothing is said.").min(1).default(20),
     allowedFactor: z
       .number()
       .min(1)

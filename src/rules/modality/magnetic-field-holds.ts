@@ -62,7 +62,7 @@ export const magneticFieldHolds = defineRule({
       .min(0)
       .default(2e-3)
       .meta({ description: "Largest median magnitude; motors and magnets nearby may add to it.", unit: "T" }),
-    fewest: count("Below so many samples nothing is said.").default(10),
+    fewest: count("Below so many samples nothing is said.").min(1).default(10),
   }),
   messages: {
     ...causeMessages(CAUSES, "measured"),

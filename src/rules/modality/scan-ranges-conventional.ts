@@ -26,7 +26,7 @@ export const scanRangesConventional = defineRule({
   sources: ["REP-117", "sensor_msgs/LaserScan"],
   params: z.strictObject({
     allowedShare: share("Largest part of the rays that may have such a range.").default(0.01),
-    fewest: count("Below so many rays nothing is said.").default(1000),
+    fewest: count("Below so many rays nothing is said.").min(1).default(1000),
   }),
   messages: {
     zero: {

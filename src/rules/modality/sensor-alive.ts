@@ -28,7 +28,7 @@ export const sensorAlive = defineRule({
     allowedNs: nanoseconds("Longest run of samples with the same values to the last bit.")
       .min(0)
       .default(2_000_000_000),
-    fewest: count("A run of fewer samples is not spoken of.").default(20),
+    fewest: count("A run of fewer samples is not spoken of.").min(1).default(20),
   }),
   messages: {
     frozen: {

@@ -33,7 +33,7 @@ export const temperatureInCelsius = defineRule({
       .number()
       .default(200)
       .meta({ description: "Median above which the value is taken for kelvins, if it fits.", unit: "°C" }),
-    fewest: count("Below so many samples nothing is said.").default(5),
+    fewest: count("Below so many samples nothing is said.").min(1).default(5),
   }),
   messages: {
     [CAUSE]: {
