@@ -186,8 +186,15 @@ describe.each(["", "lz4", "zstd"] as const)("a file of chunks compressed by '%s'
         if (report.lostExact) expect(report.saved + report.lost).toBe(all.length);
         if (report.outcome === "whole") expect(lines.length).toBe(all.length);
       }),
-      // What once was lost: a chunk that lost bytes ends, by its length, at a message of the next.
-      { numRuns: 40, examples: [[{ kind: "remove", at: 1883, size: 262, seed: 1 }]] },
+      {
+        numRuns: 40,
+        examples: [
+          // What once was lost: a chunk that lost bytes ends, by its length, at a message of the next.
+          [{ kind: "remove", at: 1883, size: 262, seed: 1 }],
+          // Its last message, by its length, takes the first byte of the next chunk with it.
+          [{ kind: "remove", at: 2156, size: 278, seed: 1 }],
+        ],
+      },
     );
   });
 });

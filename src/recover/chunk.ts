@@ -26,6 +26,8 @@ export interface Walk {
 export interface Walked {
   /** How far records made sense. */
   readonly end: number;
+  /** Where the last of them begins. */
+  readonly last: number;
   /** Whether every record is a message of a known channel or a definition that counts. */
   readonly clean: boolean;
   /** Ids of the channels that are defined here, with their schemas. */
@@ -48,12 +50,13 @@ export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times, search
   const schemas = new Set<number>([0]);
   let clean = true;
   let end = 0;
+  let last = 0;
   let at = 0;
   while (at < bytes.length) {
     const next = recordEnd(view, at, walk, times);
     if (next === undefined) {
       clean = false;
-      if (times === undefined || !search) return { end, clean, defines };
+      if (times === undefined || !search) return { end, last, clean, defines };
       walk.gap();
       at = findMessage(view, at + 1, walk, times);
       continue;
@@ -74,9 +77,10 @@ export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times, search
       else if (schemas.has(view.getUint16(at + RECORD_HEAD + 2, true)))
         defines.push(view.getUint16(at + RECORD_HEAD, true));
     } else clean = false;
+    last = at;
     at = end = next;
   }
-  return { end, clean, defines };
+  return { end, last, clean, defines };
 }
 
 /** Where the record at a place ends; undefined where none can be believed to stand there. */

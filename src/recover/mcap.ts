@@ -96,6 +96,7 @@ export class McapRecovery {
     // Where there is no checksum, a record that lost bytes may end where another does.
     const whole = sound.end === records.length && (timely || head.uncompressedCrc !== 0);
     piece.walked = sound.end;
+    piece.last = sound.last;
     if (damage === undefined && whole) {
       this.tally.log.wholeChunks++;
       if (head.uncompressedCrc === 0 && sound.messages.length > 0) this.tally.log.unchecked = true;
@@ -113,6 +114,7 @@ export class McapRecovery {
     const times = from <= to && to > 0n ? { from, to } : this.#times;
     const found = whole && timely && sound.clean ? sound : this.#walk(records, times, piece.ends);
     piece.walked = found.end;
+    piece.last = found.last;
     this.#damaged = {
       saved: new Map(),
       indexed: false,

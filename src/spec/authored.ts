@@ -4,6 +4,10 @@ export const authored: ReadonlySet<string> = new Set([
   "Clock",
   "ClockOffset",
   "StreamDeclaration",
+  "StampOffset",
+  "ClockObservation",
+  "ObservedField",
   "Mapping",
   "FieldSource",
+  "VectorElement",
 ]);

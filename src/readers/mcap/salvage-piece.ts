@@ -18,6 +18,8 @@ export type Piece =
       readonly ends: boolean;
       /** Told by whoever walks the records: how far they make sense. */
       walked: number;
+      /** Told with it: where the last record that makes sense begins. */
+      last: number;
     }
   | { readonly kind: "message"; readonly offset: number; readonly record: Uint8Array }
   | { readonly kind: "messageIndex"; readonly offset: number; readonly content: Uint8Array }

@@ -116,12 +116,12 @@ export class Salvage {
         const cut = await this.#cutChunk(at);
         if (cut) {
           yield cut;
-          const { head, walked } = cut;
-          this.position = at + RECORD_HEAD + head.recordsStart + (head.compression === "" ? walked : 0);
+          yield* this.#restOf(cut);
+          continue;
         }
         const from = this.position;
-        this.position = await this.#findNext(cut ? from : at + 1);
-        if (this.position > from) yield this.#skipped(from, cut && "the rest of a damaged chunk");
+        this.position = await this.#findNext(at + 1);
+        yield this.#skipped(from);
         continue;
       }
       yield* this.#record(at, judged.opcode, judged.length);
@@ -250,10 +250,15 @@ export class Salvage {
     // Where there is no checksum, only the walk over its records shows damage.
     if (piece.damage === undefined && piece.walked === piece.records.length) return;
     // A length that reaches over other records is as damaged as what it measures.
-    const walked = head.compression === "" ? piece.walked : 0;
-    if (piece.ends) return;
-    const from = at + RECORD_HEAD + head.recordsStart + walked;
-    this.position = await this.#findNext(from);
+    if (!piece.ends) yield* this.#restOf(piece);
+  }
+
+  /** Goes on behind what makes sense of a damaged chunk. Its last record, too, may have lost bytes and reach into the next. */
+  async *#restOf({ offset, head, walked, last }: Piece & { kind: "chunk" }): AsyncGenerator<Piece, void, void> {
+    const records = offset + RECORD_HEAD + head.recordsStart;
+    const from = records + (head.compression === "" ? walked : 0);
+    const isSure = from === records || (await this.#follows(from));
+    this.position = await this.#findNext(isSure ? from : records + last + RECORD_HEAD);
     if (this.position > from) yield this.#skipped(from, "the rest of a damaged chunk");
   }
 
@@ -277,7 +282,7 @@ export class Salvage {
   async #chunkPiece(offset: number, head: ChunkHead, stored: Uint8Array): Promise<Piece & { kind: "chunk" }> {
     const { compression, uncompressedSize, uncompressedCrc, recordsSize } = head;
     const ends = await this.#follows(offset + RECORD_HEAD + head.recordsStart + recordsSize, false);
-    const piece = { kind: "chunk" as const, offset, head, stored, ends, walked: 0 };
+    const piece = { kind: "chunk" as const, offset, head, stored, ends, walked: 0, last: 0 };
     const cut = stored.length < recordsSize;
     const limit = Math.min(this.limits.maxChunkBytes, largestOutput(compression, recordsSize));
     if (compression === "") {
