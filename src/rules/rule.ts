@@ -181,8 +181,14 @@ export function isPeriodic(stream: StreamFacts, { declared }: Context): boolean 
 export const gapsBeyond = (stream: StreamFacts, lengthNs: number): Gap[] =>
   timingOf(stream).gaps.filter((gap) => gap.lengthNs > lengthNs);
 
-/** Whether the stamps of a stream may be compared with log times: on one clock, as far as anybody says. */
+/**
+ * Whether the stamps of a stream may be compared with log times: on one clock, as far as anybody says. Where nobody says what
+ * the log is read on, a clock that counts something else than UTC is taken for another.
+ */
 export function sharesLogClock({ declaration, declared }: Context): boolean {
   const clock = declared?.clock;
-  return clock === undefined || declaration?.logClock === undefined || clock === declaration.logClock;
+  if (clock === undefined || declaration === undefined) return true;
+  if (declaration.logClock !== undefined) return clock === declaration.logClock;
+  const scale = declaration.clocks.find(({ id }) => id === clock)?.timescale;
+  return scale === undefined || scale === "utc";
 }
