@@ -35,11 +35,17 @@ export interface SampleHead {
 
 /** A canonical sample: `modality` says which fields `sample` has. Values are in our units. */
 export type CanonicalSample = {
-  [M in keyof CanonicalSamples]: SampleHead & { readonly modality: M; readonly sample: CanonicalSamples[M] };
+  [M in keyof CanonicalSamples]: SampleHead & {
+    /** Its modality. */
+    readonly modality: M;
+    /** Its fields, by the schema of the modality. */
+    readonly sample: CanonicalSamples[M];
+  };
 }[keyof CanonicalSamples];
 
 /** A message as its decoder gives it. */
 export interface DecodedSample extends SampleHead {
+  /** The message. */
   readonly sample: unknown;
 }
 
@@ -47,6 +53,7 @@ export interface DecodedSample extends SampleHead {
 export interface RawSample extends SampleHead {
   /** How the payload is encoded, such as `cdr`. */
   readonly encoding: string;
+  /** Its bytes. */
   readonly sample: Uint8Array;
 }
 

@@ -8,7 +8,7 @@ import type { Words } from "./words.js";
 /** The part of JSON Schema that the specification uses. */
 export interface JsonSchema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly unit?: string;
   readonly const?: unknown;

@@ -1,5 +1,9 @@
 /** Japanese of the docstrings of samples, by their English. */
 export const samplesInJapanese: Readonly<Record<string, string>> = {
+  "Its bytes.": "そのバイト列。",
+  "Its fields, by the schema of the modality.": "モダリティのスキーマに従うフィールド。",
+  "Its modality.": "モダリティ。",
+  "The message.": "メッセージ。",
   "What stands beside every sample.": "どのサンプルにも添えるもの。",
   "Type name; empty where none is given.": "型の名前。なければ空。",
   "When it was logged.": "記録時刻。",
@@ -31,7 +35,9 @@ export const samplesInJapanese: Readonly<Record<string, string>> = {
   "Whether one sample of each stream is read, to say its modality, shape, units and mapping.":
     "各ストリームのサンプルを一つ読み、モダリティ、形、単位、マッピングを示すかどうか。",
   "Topic of which the first canonical sample is shown.": "最初の標準サンプルを示すトピック。",
-  "Reads a recording and returns its facts. Throws a `TasukiError` where the input is no recording. A declaration inside the recording may stand behind the samples that it maps: where none is given and the embedded one maps any of them, the recording is read a second time.":
-    "記録を読み、事実を返す。入力が記録でなければ `TasukiError` を投げる。記録内の宣言は、対応づけるサンプルより後ろにあることがある。宣言が与えられず、記録内の宣言がいずれかのサンプルを対応づけるときは、記録をもう一度読む。",
-  "Where the declaration that is given came from, for the report.": "与えた宣言の出どころ。報告に示す。",
+  "Reads a recording and returns its facts. Throws a `TasukiError` where the input is no recording. A declaration inside the recording may stand behind the samples that it says how to read: where none is given, the recording is then read a second time.":
+    "記録を読み、事実を返す。入力が記録でなければ `TasukiError` を投げる。記録内の宣言は、その読み方を示すサンプルより後ろにあることがある。宣言が与えられていなければ、そのときは記録をもう一度読む。",
+  "What the provider declares. Goes before a declaration inside the recording.":
+    "提供者の宣言。記録の中の宣言より優先する。",
+  "Where that declaration came from, for the report.": "その宣言の出どころ。報告に示す。",
 };

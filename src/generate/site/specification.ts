@@ -82,7 +82,8 @@ export function showSchemas(
       record.typeArguments = [schema.propertyNames ?? { type: "string" }, schema.additionalProperties].map(typeOf);
       return record;
     }
-    return new IntrinsicType(schema.type ?? "any");
+    const names = [schema.type ?? "any"].flat().map((type) => new IntrinsicType(type));
+    return names.length > 1 ? new UnionType(names) : names[0]!;
   };
 
   nameTypes(project, types, schemas);
