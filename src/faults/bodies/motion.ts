@@ -21,20 +21,22 @@ export const imu: BodyMaker = (random) => {
       },
     ],
     numbers: [
-      ...["orientation.z", "orientation.w"],
+      ...["orientation.x", "orientation.y", "orientation.z", "orientation.w"],
       ...["angular_velocity.x", "angular_velocity.y", "angular_velocity.z"],
       ...["linear_acceleration.x", "linear_acceleration.y", "linear_acceleration.z"],
     ],
     at(seconds, noise, numbers) {
       const half = (swing * Math.sin(pace * seconds)) / 2;
-      numbers[0] = Math.sin(half);
-      numbers[1] = Math.cos(half);
-      numbers[2] = noise.next(0.002);
-      numbers[3] = noise.next(0.002);
-      numbers[4] = swing * pace * Math.cos(pace * seconds) + noise.next(0.002);
-      numbers[5] = 0.1 * Math.sin(0.7 * seconds) + noise.next(0.02);
-      numbers[6] = noise.next(0.02);
-      numbers[7] = GRAVITY + noise.next(0.02);
+      numbers[0] = 0;
+      numbers[1] = 0;
+      numbers[2] = Math.sin(half);
+      numbers[3] = Math.cos(half);
+      numbers[4] = noise.next(0.002);
+      numbers[5] = noise.next(0.002);
+      numbers[6] = swing * pace * Math.cos(pace * seconds) + noise.next(0.002);
+      numbers[7] = 0.1 * Math.sin(0.7 * seconds) + noise.next(0.02);
+      numbers[8] = noise.next(0.02);
+      numbers[9] = GRAVITY + noise.next(0.02);
     },
   };
 };
@@ -145,4 +147,22 @@ export const gps: BodyMaker = (random) => {
     },
   };
   return body;
+};
+
+/** The sensor in the wrist of an arm that carries something. */
+export const wrench: BodyMaker = (random) => {
+  const [weight, pace] = [random.between(2, 20), random.between(0.4, 1.2)];
+  return {
+    messages: [{ header: { frame_id: "wrist" } }],
+    numbers: ["force", "torque"].flatMap((field) => ["x", "y", "z"].map((axis) => `wrench.${field}.${axis}`)),
+    at(seconds, noise, numbers) {
+      const tilt = 0.3 * Math.sin(pace * seconds);
+      numbers[0] = weight * Math.sin(tilt) + noise.next(0.1);
+      numbers[1] = noise.next(0.1);
+      numbers[2] = -weight * Math.cos(tilt) + noise.next(0.1);
+      numbers[3] = noise.next(0.01);
+      numbers[4] = 0.1 * weight * Math.sin(tilt) + noise.next(0.01);
+      numbers[5] = noise.next(0.01);
+    },
+  };
 };

@@ -22,3 +22,39 @@ export const lidar: BodyMaker = (random, seconds) => {
     },
   };
 };
+
+/** Clouds that follow each other. */
+const CLOUDS = 7;
+export const POINTS = 64;
+export const POINT_BYTES = 16;
+const FLOAT32 = 7;
+
+/** Clouds of a room of which each coordinate is what a function makes of it. */
+export function clouds(made: (metres: number, point: number) => number = (metres) => metres): object[] {
+  return Array.from({ length: CLOUDS }, (_, cloud) => {
+    const view = new DataView(new ArrayBuffer(POINTS * POINT_BYTES));
+    for (let point = 0; point < POINTS; point++) {
+      const angle = (2 * Math.PI * point) / POINTS;
+      const away = 6 + 4 * Math.sin(3 * angle) + 0.01 * Math.sin(97 * cloud + 31 * point);
+      for (const [i, metres] of [away * Math.cos(angle), away * Math.sin(angle), 0.3 * away].entries())
+        view.setFloat32(point * POINT_BYTES + 4 * i, made(metres, point), true);
+    }
+    return { data: new Uint8Array(view.buffer) };
+  });
+}
+
+/** The columns of a cloud, each of single precision. */
+export const columns = (...names: readonly string[]): object[] =>
+  names.map((name, i) => ({ name, offset: 4 * i, datatype: FLOAT32, count: 1 }));
+
+/** A lidar that sends clouds. */
+export const cloud: BodyMaker = () => ({
+  messages: clouds().map((points) => ({
+    header: { frame_id: "lidar" },
+    ...{ height: 1, width: POINTS, fields: columns("x", "y", "z", "intensity") },
+    ...{ point_step: POINT_BYTES, row_step: POINTS * POINT_BYTES, is_dense: true },
+    ...points,
+  })),
+  numbers: [],
+  at() {},
+});
