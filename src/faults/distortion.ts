@@ -4,18 +4,19 @@
  * @module
  */
 
-/** A change of some numbers of a message; `paths` are whole paths or how they begin. */
+/** A change of some numbers of a message, in the order of its fields; `paths` are whole paths or how they begin. */
 export interface NumberChange {
   readonly paths: readonly string[];
-  readonly scale?: number;
-  readonly add?: number;
-  readonly put?: number;
-  /** Only the rest of a division is kept, from 0 on. */
-  readonly modulo?: number;
-  /** The numbers together become a vector of length 1. */
-  readonly unitLength?: true;
   /** The numbers are taken from these paths, in the same order. */
   readonly from?: readonly string[];
+  readonly scale?: number;
+  /** The numbers together become a vector of length 1. */
+  readonly unitLength?: true;
+  /** Only the rest of a division is kept, from 0 on. */
+  readonly modulo?: number;
+  readonly add?: number;
+  /** The numbers are this, whatever they were. */
+  readonly put?: number;
 }
 
 /** A change of what samples of a stream say. */

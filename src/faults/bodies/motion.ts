@@ -10,7 +10,11 @@ const METRES_PER_DEGREE = 111_320;
 
 /** A level platform that turns to and fro, as a driver does who follows a road. */
 export const imu: BodyMaker = (random) => {
-  const [swing, pace] = [random.between(0.3, 0.8), random.between(0.4, 0.9)];
+  const [swing, pace, heading] = [
+    random.between(0.3, 0.8),
+    random.between(0.4, 0.9),
+    random.between(-Math.PI, Math.PI),
+  ];
   return {
     messages: [
       {
@@ -26,7 +30,7 @@ export const imu: BodyMaker = (random) => {
       ...["linear_acceleration.x", "linear_acceleration.y", "linear_acceleration.z"],
     ],
     at(seconds, noise, numbers) {
-      const half = (swing * Math.sin(pace * seconds)) / 2;
+      const half = (heading + swing * Math.sin(pace * seconds)) / 2;
       numbers[0] = 0;
       numbers[1] = 0;
       numbers[2] = Math.sin(half);

@@ -104,9 +104,9 @@ export class Content {
     const taken = from.map((place) => numbers[place]!);
     const length = unitLength ? Math.hypot(...to.map((place) => numbers[place]!)) : 1;
     for (const [i, place] of to.entries()) {
-      let value = put ?? ((taken[i] ?? numbers[place]!) * scale) / length + add;
+      let value = ((taken[i] ?? numbers[place]!) * scale) / length;
       if (modulo !== undefined) value = ((value % modulo) + modulo) % modulo;
-      numbers[place] = value;
+      numbers[place] = put ?? value + add;
     }
   }
 }

@@ -83,10 +83,7 @@ async function rosPayloads(kind: StreamKind, content: Content, encoding: "cdr" |
 }
 
 /** The bytes of a message. The writer of CDR counts letters where bytes are meant, so that a text is put in afterwards. */
-function written(
-  message: Record<string, unknown>,
-  writer: { writeMessage(message: unknown): Uint8Array },
-): Uint8Array {
+function written(message: Record<string, unknown>, writer: { writeMessage(message: unknown): Uint8Array }): Uint8Array {
   const { data } = message;
   if (typeof data !== "string") return writer.writeMessage(message);
   const text = utf8.encode(data);
