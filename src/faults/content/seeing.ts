@@ -87,7 +87,7 @@ const compressedFaults: readonly Fault[] = [
     words: (share) => `has ${percent(share)} of its pictures cut`,
     distort: (share, { random }) => ({
       share,
-      messages: [{ data: greyJpeg(16, 16).subarray(0, random.pick([30, 60, 100, 150])) }],
+      messages: [{ data: greyJpeg(16, 16).subarray(0, random.pick([30, 60, 100, -1])) }],
     }),
   }),
   contentFault({

@@ -36,12 +36,15 @@ function zeroOf(types: readonly MessageDefinition[], field: MessageDefinitionFie
   return field.type === "string" ? "" : 0;
 }
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+
 /** Puts what is said of a message into one of zeros. */
 function filled(zero: Record<string, unknown>, said: object): Record<string, unknown> {
   const more = Object.entries(said).map(([name, value]: [string, unknown]) => {
     const inner = zero[name];
-    const nested = typeof inner === "object" && !Array.isArray(inner) && typeof value === "object" && value !== null;
-    return [name, nested ? filled(inner as Record<string, unknown>, value) : value];
+    const nested = isPlain(inner) && isPlain(value);
+    return [name, nested ? filled(inner, value) : value];
   });
   return { ...zero, ...Object.fromEntries(more) };
 }
