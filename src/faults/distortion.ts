@@ -12,6 +12,8 @@ export interface NumberChange {
   readonly scale?: number;
   /** The numbers together become a vector of length 1. */
   readonly unitLength?: true;
+  /** The mean of each number over the scene is taken off. */
+  readonly centred?: true;
   /** Only the rest of a division is kept, from 0 on. */
   readonly modulo?: number;
   readonly add?: number;

@@ -61,10 +61,11 @@ const grain = (across: number, down: number, picture: number): number => {
   return value - Math.floor(value);
 };
 
-/** A camera that does not compress. */
-export const image: BodyMaker = () => {
+/** A camera that does not compress, by day or by night. */
+export const image: BodyMaker = (random) => {
+  const daylight = random.magnitude(0.3, 1.1);
   const messages = raw("rgb8", 3, (data, at, across, down, picture) => {
-    const light = 40 + 140 * across + 40 * down + 12 * grain(across, down, picture);
+    const light = daylight * (20 + 140 * across + 40 * down + 12 * grain(across, down, picture));
     for (let channel = 0; channel < 3; channel++) data.setUint8(at + channel, Math.round(light * (1 - 0.1 * channel)));
   });
   for (const { data } of messages as { data: Uint8Array }[]) data.set(NUMBER_MARK, 0);
@@ -72,22 +73,27 @@ export const image: BodyMaker = () => {
 };
 
 /** Depths of a table and a wall, as so many of a unit a metre; a part of the pixels has the value of what was not measured. */
-export function depths(encoding: "16UC1" | "32FC1", perMetre: number, missing = 0, marked = 0): object[] {
+export function depths(encoding: "16UC1" | "32FC1", perMetre: number, missing: number, marked = 0, size = 1): object[] {
   const single = encoding === "32FC1";
   return raw(encoding, single ? 4 : 2, (data, at, across, down, picture) => {
-    const metres = 0.6 + 1.5 * down + 0.4 * across + 0.01 * grain(across, down, picture);
+    const metres = size * (0.6 + 1.5 * down + 0.4 * across) + 0.01 * grain(across, down, picture);
     const value = grain(down, across, picture) < missing ? marked : metres * perMetre;
     if (single) data.setFloat32(at, value, true);
     else data.setUint16(at, Math.round(value), true);
   });
 }
 
-/** A depth camera, of either encoding. */
-export const depth: BodyMaker = (random) => ({
-  messages: random.chance(0.5) ? depths("16UC1", 1000, 0.1) : depths("32FC1", 1, 0.1, Number.NaN),
-  numbers: [],
-  at() {},
-});
+/** A depth camera, of either encoding, in the hand or in a hall. */
+export const depth: BodyMaker = (random) => {
+  const [size, missing] = [random.magnitude(0.2, 4), random.between(0, 0.4)];
+  return {
+    messages: random.chance(0.5)
+      ? depths("16UC1", 1000, missing, 0, size)
+      : depths("32FC1", 1, missing, Number.NaN, size),
+    numbers: [],
+    at() {},
+  };
+};
 
 const startCode = [0, 0, 0, 1];
 const PARAMETERS = [

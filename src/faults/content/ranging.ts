@@ -65,14 +65,17 @@ const bothFaults: readonly Fault[] = [
 const cloudFaults: readonly Fault[] = [
   contentFault({
     ...{ cause: "cloud-millimetres", kinds: ["cloud"], words: () => "is in millimetres" },
-    distort: () => ({ messages: clouds((metres) => 1000 * metres) }),
+    distort: (_, { random }) => ({ messages: clouds((metres) => 1000 * metres, random.magnitude(0.3, 8)) }),
   }),
   contentFault({
     ...{ cause: "cloud-not-dense", rule: "modality/cloud-dense-true", kinds: ["cloud"], magnitudes: SHARES },
     words: (share) => `claims to be dense and is not, in ${percent(share)} of the samples`,
     distort: (share) => ({
       share,
-      messages: clouds((metres, point) => (point % 9 === 4 ? Number.NaN : metres)),
+      messages: clouds((metres, point) => (point % 9 === 4 ? Number.NaN : metres)).map((points) => ({
+        ...points,
+        is_dense: true,
+      })),
     }),
   }),
   contentFault({

@@ -57,11 +57,11 @@ const rawFaults: readonly Fault[] = [
 const depthFaults: readonly Fault[] = [
   contentFault({
     ...{ cause: "depth-in-millimetres", kinds: ["depth"], words: () => "holds millimetres in floating-point numbers" },
-    distort: () => ({ messages: depths("32FC1", 1000, 0.1, Number.NaN) }),
+    distort: (_, { random }) => ({ messages: depths("32FC1", 1000, 0.1, Number.NaN, random.magnitude(0.2, 4)) }),
   }),
   contentFault({
     ...{ cause: "depth-in-metres", kinds: ["depth"], words: () => "holds metres in whole numbers" },
-    distort: () => ({ messages: depths("16UC1", 1, 0.1) }),
+    distort: (_, { random }) => ({ messages: depths("16UC1", 1, 0.1, 0, random.magnitude(0.2, 4)) }),
   }),
   contentFault({
     ...{ cause: "depth-invalid-as-number", rule: "modality/depth-invalid-marked", kinds: ["depth"] },

@@ -9,10 +9,20 @@ import type { Distortion, NumberChange } from "../distortion.js";
 import { Random } from "../random.js";
 import type { Scene, StreamModel } from "../scene.js";
 
+/** The places of the numbers that a change is about, and of those that it takes; `means` where they are taken off. */
+interface Concerned {
+  readonly to: readonly number[];
+  readonly from: readonly number[];
+  readonly means: readonly number[];
+}
+
+/** Times at which a mean is taken, one each second. */
+const MEAN_OF = 100;
+
 /** A distortion, with the places of the numbers that it speaks of. */
 interface Active extends Distortion {
   /** Lists of places, as {@link Distortion.numbers} lists changes. */
-  readonly places: readonly { readonly to: readonly number[]; readonly from: readonly number[] }[];
+  readonly places: readonly Concerned[];
   readonly holds: readonly number[];
   /** Whether the whole message is held. */
   readonly holdsAll: boolean;
@@ -48,9 +58,10 @@ export class Content {
     const variants: (readonly object[])[] = [[{}]];
     this.#distortions = distortions.map((distortion, d) => ({
       ...distortion,
-      places: (distortion.numbers ?? []).map(({ paths, from = [] }) => ({
+      places: (distortion.numbers ?? []).map(({ paths, from = [], centred = false }) => ({
         to: this.#placesOf(paths),
         from: this.#placesOf(from),
+        means: centred ? this.#meansOf(this.#placesOf(paths)) : [],
       })),
       holds: this.#placesOf(distortion.held ?? []),
       holdsAll: distortion.held?.includes("") ?? false,
@@ -71,6 +82,15 @@ export class Content {
       if (places.length === 0 && beginning !== "") throw new RangeError(`No number's path begins with ${beginning}.`);
       return places;
     });
+  }
+
+  #meansOf(places: readonly number[]): number[] {
+    const sums = places.map(() => 0);
+    for (let second = 0; second < MEAN_OF; second++) {
+      this.body.at(second, this.#noise.of(second), this.#held);
+      for (const [i, place] of places.entries()) sums[i]! += this.#held[place]!;
+    }
+    return sums.map((sum) => sum / MEAN_OF);
   }
 
   /** Goes to a sample. The number of its acquisition counts the time of the world, whatever clocks make of it. */
@@ -96,15 +116,12 @@ export class Content {
     if (holdsAll) this.sample = firstHeld;
   }
 
-  #change(
-    { scale = 1, add = 0, put, modulo, unitLength }: NumberChange,
-    { to, from }: { readonly to: readonly number[]; readonly from: readonly number[] },
-  ): void {
+  #change({ scale = 1, add = 0, put, modulo, unitLength }: NumberChange, { to, from, means }: Concerned): void {
     const { numbers } = this;
     const taken = from.map((place) => numbers[place]!);
     const length = unitLength ? Math.hypot(...to.map((place) => numbers[place]!)) : 1;
     for (const [i, place] of to.entries()) {
-      let value = ((taken[i] ?? numbers[place]!) * scale) / length;
+      let value = (((taken[i] ?? numbers[place]!) - (means[i] ?? 0)) * scale) / length;
       if (modulo !== undefined) value = ((value % modulo) + modulo) % modulo;
       numbers[place] = put ?? value + add;
     }
