@@ -8,20 +8,24 @@ import type { Scene } from "./scene.js";
 
 /** What is wrong in a scene with a fault. */
 export interface Truth {
-  /** Name of the cause, as findings name it. */
+  /** Name of the cause, as findings name it, or of the fault where they name none. */
   readonly cause: string;
+  /** The rule that is broken, where its findings name no cause. */
+  readonly rule?: string | undefined;
   /** Causes that nobody can tell from this one on these samples. */
   readonly alsoRight: readonly string[];
   /** Topics of the streams that it touches. */
   readonly streams: readonly string[];
-  /** Which of their times are wrong; `samples` where times are right but samples are missing, repeated or late. */
-  readonly wrong: readonly ("stamp" | "log" | "publish" | "samples")[];
+  /** Which of their times are wrong; `samples` where times are right but samples are missing, repeated or late, `content` where both are right. */
+  readonly wrong: readonly ("stamp" | "log" | "publish" | "samples" | "content")[];
   /** True time, in nanoseconds since 1970, from when and until when; the whole scene where they are left out. */
   readonly fromNs?: bigint;
   readonly untilNs?: bigint;
   /** How large it is, in `unit`. */
   readonly magnitude: number;
-  readonly unit: "ns" | "ppm" | "share" | "count" | "factor";
+  readonly unit: "ns" | "ppm" | "share" | "count" | "factor" | "m/s" | "rad";
+  /** From which size on rules speak, where the fault knows; as large as that, and no larger, they need not. */
+  readonly threshold?: number | undefined;
   /** What is wrong, in a sentence. */
   readonly words: string;
 }
@@ -32,7 +36,7 @@ export interface Disturbed {
   readonly truth: Truth;
 }
 
-/** One cause of wrong times. */
+/** One cause of what is wrong. */
 export interface Fault {
   readonly cause: string;
   readonly unit: Truth["unit"];

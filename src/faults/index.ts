@@ -13,6 +13,8 @@
  *
  * @module
  */
+export { contentFaults } from "./content/list.js";
+export type { Distortion, NumberChange } from "./distortion.js";
 export type { Disturbed, Fault, Truth } from "./fault.js";
 export { disturb, faults } from "./list.js";
 export { type LatencyProfile, latencyProfiles, type ProfileName, QUANTILE_SHARES } from "./profiles.js";

@@ -5,11 +5,12 @@ import { rateFaults } from "./causes/rate.js";
 import { sampleFaults } from "./causes/sample.js";
 import { stampingFaults } from "./causes/stamping.js";
 import { stepFaults } from "./causes/step.js";
+import { contentFaults } from "./content/list.js";
 import type { Disturbed, Fault } from "./fault.js";
 import { Random } from "./random.js";
 import type { Scene } from "./scene.js";
 
-/** Every fault, one for each cause. */
+/** Every fault of times, one for each cause. */
 export const faults: readonly Fault[] = [
   ...offsetFaults,
   ...numberFaults,
@@ -21,8 +22,9 @@ export const faults: readonly Fault[] = [
 
 /** Puts a fault into a scene; all chance follows from the scene's seed. Undefined where the scene cannot have it. */
 export function disturb(scene: Scene, cause: string, magnitude: number): Disturbed | undefined {
-  const fault = faults.find((each) => each.cause === cause);
+  const all = [...faults, ...contentFaults];
+  const fault = all.find((each) => each.cause === cause);
   if (!fault)
-    throw new RangeError(`No fault is named ${cause}; there are ${faults.map((each) => each.cause).join(", ")}.`);
+    throw new RangeError(`No fault is named ${cause}; there are ${all.map((each) => each.cause).join(", ")}.`);
   return fault.disturb(scene, magnitude, new Random(scene.seed).of(`${cause} ${magnitude}`));
 }

@@ -11,10 +11,15 @@ const US = 1e3;
 const MS = 1e6;
 const S = 1e9;
 
+/** The computer that drivers run on, and its clock. */
+export const HOST = "host";
+
 /** Options of {@link cleanScene}. */
 export interface SceneOptions {
   /** Length in seconds; drawn from 30 to 120 where it is not given. */
   readonly seconds?: number | undefined;
+  /** Every kind of sensor; else those whose clocks matter. */
+  readonly everySensor?: boolean | undefined;
 }
 
 /** What a rig carries: kinds of streams, at what rates and how many at most. */
@@ -60,13 +65,39 @@ const RIGS: readonly (readonly Part[])[] = [
   ],
 ];
 
+/** What else each of the rigs may carry. */
+const MORE: readonly (readonly Part[])[] = [
+  [
+    part("depth", ["/camera/depth/image_raw"], [10, 15], 1),
+    part("image", ["/camera/side/image_raw"], [10, 15], 0),
+    part("wrench", ["/wrench"], [100], 1),
+    part("audio", ["/microphone"], [20], 0),
+    part("instruction", ["/language_instruction"], [1], 1, HOST),
+  ],
+  [
+    part("image", ["/camera/down/image_raw"], [10, 15], 1),
+    part("depth", ["/camera/depth/image_raw"], [10, 15], 0),
+    part("magnetometer", ["/imu/mag"], [50], 1),
+    part("audio", ["/microphone"], [20], 1),
+    part("temperature", ["/temperature"], [2, 5], 1),
+  ],
+  [
+    part("cloud", ["/lidar/points"], [10], 1),
+    part("video", ["/camera/roof/video"], [10, 20], 1),
+    part("magnetometer", ["/imu/mag"], [50], 0),
+    part("temperature", ["/temperature"], [2, 5], 0),
+  ],
+];
+
 /** A scene in which nothing is wrong. */
 export function cleanScene(seed: string, options: SceneOptions = {}): Scene {
   const random = new Random(seed);
   const durationNs = (options.seconds ?? Math.round(random.between(30, 120))) * S;
   const startNs =
     BigInt(Date.UTC(2018, 0, 1)) * 1_000_000n + BigInt(Math.floor(random.between(0, 8 * 365.25 * 86_400) * S));
-  const streams = random.pick(RIGS).flatMap((each) => streamsOf(each, random));
+  const rig = random.below(RIGS.length);
+  const parts = [...RIGS[rig]!, ...(options.everySensor ? MORE[rig]! : [])];
+  const streams = parts.flatMap((each) => streamsOf(each, random));
   const devices = [...new Set(streams.map(({ device }) => device))].filter((device) => device !== HOST);
   // All devices are kept by PTP to microseconds, or by what each driver does, to some tenths of a millisecond.
   const ptp = random.chance(0.4);
@@ -82,9 +113,6 @@ export function cleanScene(seed: string, options: SceneOptions = {}): Scene {
     stalls: stalls(durationNs, random),
   };
 }
-
-/** The computer that drivers run on, and its clock. */
-export const HOST = "host";
 
 /** The devices that have a clock of their own. */
 export const devicesOf = ({ streams }: Scene): string[] =>
@@ -156,30 +184,35 @@ function stream(kind: StreamKind, topic: string, device: string, rateHz: number,
   };
 }
 
+/** Exposure, readout and transfer. */
+const exposed = (random: Random) => latency(random.between(8 * MS, 30 * MS), random.magnitude(0.1 * MS, 1 * MS));
+/** The whole turn, since its stamp is that of the first ray. */
+const turned = (random: Random, periodNs: number) =>
+  latency(periodNs + random.between(0.5 * MS, 3 * MS), random.magnitude(0.1 * MS, 0.5 * MS));
+const overBus = (random: Random) => latency(random.between(0.6 * MS, 2 * MS), random.magnitude(0.05 * MS, 0.3 * MS));
+const onHost = () => latency(60 * US, 10 * US);
+
 /** From acquisition to the host. */
 const links: Readonly<Record<StreamKind, (random: Random, periodNs: number) => Latency>> = {
-  // Exposure, readout and transfer.
-  camera: (random) => latency(random.between(8 * MS, 30 * MS), random.magnitude(0.1 * MS, 1 * MS)),
-  // The whole turn, since its stamp is that of the first ray.
-  lidar: (random, periodNs) =>
-    latency(periodNs + random.between(0.5 * MS, 3 * MS), random.magnitude(0.1 * MS, 0.5 * MS)),
-  imu: (random) => latency(random.between(0.6 * MS, 2 * MS), random.magnitude(0.05 * MS, 0.3 * MS)),
+  ...{ camera: exposed, image: exposed, depth: exposed, video: exposed },
+  ...{ lidar: turned, cloud: turned, audio: turned },
+  ...{ imu: overBus, magnetometer: overBus, wrench: overBus, temperature: overBus },
+  ...{ joint: onHost, odometry: onHost, tf: onHost, instruction: onHost },
   gps: (random) => latency(random.between(30 * MS, 120 * MS), random.magnitude(1 * MS, 4 * MS)),
-  joint: () => latency(60 * US, 10 * US),
-  odometry: () => latency(60 * US, 10 * US),
-  tf: () => latency(60 * US, 10 * US),
   clock: () => latency(0, 1 * US),
 };
 
 const quick = (random: Random) => latency(random.between(100 * US, 400 * US), random.magnitude(20 * US, 100 * US));
+/** Conversion of an image, and of a cloud. */
+const ofImage = (random: Random) => latency(random.between(1 * MS, 4 * MS), random.magnitude(0.1 * MS, 0.5 * MS));
+const ofCloud = (random: Random) => latency(random.between(1 * MS, 6 * MS), random.magnitude(0.1 * MS, 1 * MS));
+
 /** From the host to publication. */
 const processings: Readonly<Record<StreamKind, (random: Random) => Latency>> = {
-  // Conversion of an image or a cloud.
-  camera: (random) => latency(random.between(1 * MS, 4 * MS), random.magnitude(0.1 * MS, 0.5 * MS)),
-  lidar: (random) => latency(random.between(1 * MS, 6 * MS), random.magnitude(0.1 * MS, 1 * MS)),
-  imu: quick,
-  gps: quick,
-  joint: quick,
+  ...{ camera: ofImage, image: ofImage, depth: ofImage, video: ofImage },
+  ...{ lidar: ofCloud, cloud: ofCloud },
+  ...{ imu: quick, magnetometer: quick, wrench: quick, temperature: quick, audio: quick },
+  ...{ gps: quick, joint: quick, instruction: quick },
   odometry: (random) =>
     random.chance(0.2) ? latency(100 * MS, 0, { profile: "stereo-odometry" }) : latency(1 * MS, 0.2 * MS),
   tf: quick,

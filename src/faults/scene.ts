@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Distortion } from "./distortion.js";
 import type { ProfileName } from "./profiles.js";
 
 /** A lasting jump of a clock. */
@@ -76,8 +77,12 @@ export interface Losses {
   readonly outage?: { readonly fromNs: number; readonly untilNs: number } | undefined;
 }
 
-/** What a stream carries; `clock` is the `/clock` of a simulation, which has no stamp. */
-export type StreamKind = "camera" | "lidar" | "imu" | "joint" | "gps" | "odometry" | "tf" | "clock";
+/** What a stream carries; `camera` compresses, `image` does not; `clock` is the `/clock` of a simulation. */
+export type StreamKind =
+  | ("camera" | "image" | "depth" | "video")
+  | ("lidar" | "cloud" | "imu" | "magnetometer" | "wrench" | "joint")
+  | ("gps" | "odometry" | "tf" | "clock")
+  | ("audio" | "instruction" | "temperature");
 
 export interface StreamModel {
   readonly topic: string;
@@ -99,6 +104,8 @@ export interface StreamModel {
   /** From publication to the recorder. */
   readonly transport: Latency;
   readonly losses: Losses;
+  /** What is wrong about what it says. */
+  readonly distortions?: readonly Distortion[] | undefined;
 }
 
 export interface Scene {

@@ -1,19 +1,20 @@
 /**
- * The benchmark of detection: `npm run bench:detect [-- --recordings 2000] [--seed NAME] [--jobs 2] [--json] [--only CAUSE]`.
- * It makes recordings, half of them clean and half with one fault, has `check` look at each, and compares what it found with
- * the truth. Everything follows from the seed; tests use other ones.
+ * The benchmark of detection:
+ * `npm run bench:detect [-- --recordings 2000] [--seed NAME] [--jobs 2] [--json] [--family times|content] [--only CAUSE]`.
+ * For faults of times and for those of content it makes recordings, half of them clean and half with one fault, has `check`
+ * look at each, and compares what it found with the truth. Everything follows from the seed; tests use other ones.
  *
  * @module
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { faults } from "../../faults/index.js";
 import type { ClockOutcome } from "./clock-trial.js";
+import { type Family, GOALS } from "./criteria.js";
 import type { Answer, Order } from "./order.js";
-import { textOf } from "./print.js";
-import { scoreOf } from "./score.js";
-import type { Outcome } from "./trial.js";
+import { clockText, textOf } from "./print.js";
+import { clockScoreOf, scoreOf } from "./score.js";
+import { faultOf, type Outcome } from "./trial.js";
 
 const WORKER = fileURLToPath(new URL("./worker.js", import.meta.url));
 /** Recordings for the exactness of the clock model, of each kind. */
@@ -26,19 +27,22 @@ const { values } = parseArgs({
     seed: { type: "string", default: "bench" },
     jobs: { type: "string", default: "2" },
     json: { type: "boolean", default: false },
+    family: { type: "string" },
     only: { type: "string" },
   },
 });
+const families = (Object.keys(GOALS) as Family[]).filter((each) => each === (values.family ?? each));
+/** The clock model is measured with the times. */
+const clocksToo = families.includes("times") && values.only === undefined;
 
 /** Every trial of this run. */
 function ordersOf(): Order[] {
-  const { seed } = values;
-  const wanted = (number: number) =>
-    values.only === undefined || (number % 2 === 1 && faults[(number >> 1) % faults.length]!.cause === values.only);
+  const { seed, only } = values;
   const orders: Order[] = [];
-  for (let number = 0; number < Number(values.recordings); number++)
-    if (wanted(number)) orders.push({ kind: "fault", seed, number });
-  if (values.only === undefined)
+  for (const kind of families)
+    for (let number = 0; number < Number(values.recordings); number++)
+      if (only === undefined || faultOf(kind, number)?.fault.cause === only) orders.push({ kind, seed, number });
+  if (clocksToo)
     for (const kind of ["skew", "step"] as const)
       for (let number = 0; number < CLOCK_TRIALS; number++) orders.push({ kind, seed, number });
   return orders;
@@ -83,11 +87,14 @@ async function answersTo(orders: readonly Order[]): Promise<Answer[]> {
 const started = performance.now();
 const answers = await answersTo(ordersOf());
 const outcomes = (kind: Order["kind"]) => answers.filter((each) => each.kind === kind).map(({ outcome }) => outcome);
-const score = scoreOf(
-  outcomes("fault") as Outcome[],
-  outcomes("skew") as ClockOutcome[],
-  outcomes("step") as ClockOutcome[],
-);
+const scores = families.map((family) => ({ family, score: scoreOf(outcomes(family) as Outcome[]) }));
+const clocks = clockScoreOf(outcomes("skew") as ClockOutcome[], outcomes("step") as ClockOutcome[]);
 const seconds = (performance.now() - started) / 1000;
-process.stdout.write(values.json ? `${JSON.stringify({ ...score, seconds }, undefined, 1)}\n` : textOf(score));
-if (!values.json) process.stdout.write(`${seconds.toFixed(0)} s\n`);
+if (values.json) {
+  const byFamily = Object.fromEntries(scores.map(({ family, score }) => [family, score]));
+  process.stdout.write(`${JSON.stringify({ ...byFamily, ...(clocksToo ? clocks : {}), seconds }, undefined, 1)}\n`);
+} else {
+  for (const { family, score } of scores) process.stdout.write(`${textOf(family, score, GOALS[family])}\n`);
+  if (clocksToo) process.stdout.write(clockText(clocks));
+  process.stdout.write(`${seconds.toFixed(0)} s\n`);
+}

@@ -1,6 +1,6 @@
 /** The judge of the benchmark is judged: what counts as found, as named, and as a false alarm. */
 import { describe, expect, it } from "vitest";
-import { scoreOf } from "./score.js";
+import { clockScoreOf, scoreOf } from "./score.js";
 import type { Outcome, Told } from "./trial.js";
 
 const told = (cause: string | undefined, touched = true, confidence?: number): Told => ({
@@ -15,15 +15,15 @@ const faulty = (seed: string, findings: Told[], clear = true): Outcome => ({
 });
 
 describe("the score", () => {
-  const score = scoreOf(
-    [
-      ...[clean("c1"), clean("c2", [told("clock-drift", false, 0.9), told("uptime", false)])],
-      faulty("right", [told("tai-as-utc", true, 0.99), told("uptime", true, 0.6)]),
-      faulty("wrong", [told("uptime", true, 0.99), told(undefined)]),
-      faulty("no cause", [told(undefined)]),
-      faulty("elsewhere", [told("tai-as-utc", false, 0.99)]),
-      faulty("small", [], false),
-    ],
+  const score = scoreOf([
+    ...[clean("c1"), clean("c2", [told("clock-drift", false, 0.9), told("uptime", false)])],
+    faulty("right", [told("tai-as-utc", true, 0.99), told("uptime", true, 0.6)]),
+    faulty("wrong", [told("uptime", true, 0.99), told(undefined)]),
+    faulty("no cause", [told(undefined)]),
+    faulty("elsewhere", [told("tai-as-utc", false, 0.99)]),
+    faulty("small", [], false),
+  ]);
+  const clocks = clockScoreOf(
     [{ seed: "s1", skewErrorPpm: -0.2 }, { seed: "s2", skewErrorPpm: 0.1 }, { seed: "s3" }],
     [
       { seed: "t1", stepFound: true },
@@ -55,7 +55,7 @@ describe("the score", () => {
   });
 
   it("measures the clock model", () => {
-    expect(score.skew).toEqual({ recordings: 3, measured: 2, p95Ppm: 0.2 });
-    expect(score.steps).toEqual({ recordings: 2, found: 1 });
+    expect(clocks.skew).toEqual({ recordings: 3, measured: 2, p95Ppm: 0.2 });
+    expect(clocks.steps).toEqual({ recordings: 2, found: 1 });
   });
 });

@@ -32,6 +32,7 @@ export interface CauseScore {
 /** How often each rule spoke where nothing was wrong, and in which recordings: the first few seeds. */
 export type Alarms = Record<string, { times: number; seeds: string[] }>;
 
+/** How well one family of faults is found. */
 export interface Score {
   recordings: number;
   clean: {
@@ -48,6 +49,10 @@ export interface Score {
   small: { recordings: number; detected: number; right: number };
   causes: CauseScore[];
   reliability: { from: number; until: number; findings: number; right: number; meanConfidence: number }[];
+}
+
+/** How exactly clocks are measured. */
+export interface ClockScore {
   skew: { recordings: number; measured: number; p95Ppm: number };
   steps: { recordings: number; found: number };
 }
@@ -60,6 +65,9 @@ export function judgeOutcome(outcome: Outcome & { fault: NonNullable<Outcome["fa
   const { rightNames, cause } = outcome.fault;
   const touched = outcome.told.filter((each) => each.touched);
   const causes = [...touched].sort(bySureness).flatMap((each) => (each.cause === undefined ? [] : [each.cause]));
+  // Where the rule itself is the name of the fault, another cause beside it would be believed.
+  const byRule = touched.some(({ rule, cause: named }) => named === undefined && rightNames.includes(rule));
+  if (byRule && causes.length === 0) return { outcome, named: "right", as: cause, beside: [] };
   const wrong = causes.filter((each) => !rightNames.includes(each));
   const beside = [...new Set(wrong)];
   if (causes.length > wrong.length) return { outcome, named: "right", as: cause, beside };
@@ -74,12 +82,8 @@ const add = (to: Record<string, number>, name: string): void => {
   to[name] = (to[name] ?? 0) + 1;
 };
 
-/** The figures of all outcomes. */
-export function scoreOf(
-  outcomes: readonly Outcome[],
-  skews: readonly ClockOutcome[],
-  steps: readonly ClockOutcome[],
-): Score {
+/** The figures of all outcomes of a family. */
+export function scoreOf(outcomes: readonly Outcome[]): Score {
   const clean: Score["clean"] = { recordings: 0, streams: 0, alarmed: 0, recordingsAlarmed: 0, rules: {} };
   const bystanders: Score["bystanders"] = { streams: 0, alarmed: 0, rules: {} };
   const judged: Judged[] = [];
@@ -109,8 +113,6 @@ export function scoreOf(
     small: countsOf(small),
     causes: causesOf(clear),
     reliability: reliabilityOf(outcomes),
-    skew: skewOf(skews),
-    steps: { recordings: steps.length, found: steps.filter(({ stepFound }) => stepFound).length },
   };
 }
 
@@ -160,7 +162,13 @@ function reliabilityOf(outcomes: readonly Outcome[]): Score["reliability"] {
     .map(({ sum, ...bin }) => ({ ...bin, meanConfidence: sum / bin.findings }));
 }
 
-function skewOf(outcomes: readonly ClockOutcome[]): Score["skew"] {
+/** The figures of the clock model. */
+export const clockScoreOf = (skews: readonly ClockOutcome[], steps: readonly ClockOutcome[]): ClockScore => ({
+  skew: skewOf(skews),
+  steps: { recordings: steps.length, found: steps.filter(({ stepFound }) => stepFound).length },
+});
+
+function skewOf(outcomes: readonly ClockOutcome[]): ClockScore["skew"] {
   const errors = outcomes.flatMap(({ skewErrorPpm }) => (skewErrorPpm === undefined ? [] : [Math.abs(skewErrorPpm)]));
   errors.sort((a, b) => a - b);
   const p95Ppm = errors[Math.ceil(0.95 * errors.length) - 1] ?? Number.NaN;

@@ -1,7 +1,16 @@
 /** One recording of the benchmark: made from its number, checked, and compared with the truth. */
 import { check } from "../../check.js";
-import { cleanScene, type Disturbed, disturb, faults, writeScene } from "../../faults/index.js";
-import { isClear, rightNames } from "./criteria.js";
+import {
+  cleanScene,
+  contentFaults,
+  type Disturbed,
+  disturb,
+  type Fault,
+  faults,
+  type Scene,
+  writeScene,
+} from "../../faults/index.js";
+import { type Family, isClear, rightNames } from "./criteria.js";
 
 /** A finding as far as it is judged. */
 export interface Told {
@@ -28,32 +37,46 @@ export interface Outcome {
   };
 }
 
+/** The faults of each family, and the scenes that they are put into. */
+const FAMILIES: Readonly<Record<Family, { readonly faults: readonly Fault[]; sceneOf(seed: string): Scene }>> = {
+  times: { faults, sceneOf: (seed) => cleanScene(seed) },
+  // What sensors say is told as well in half a minute as in two.
+  content: { faults: contentFaults, sceneOf: (seed) => cleanScene(seed, { everySensor: true, seconds: 30 }) },
+};
+
+/** The fault that is put into the recording of a number, and its size; undefined where it stays clean. */
+export function faultOf(family: Family, number: number): { fault: Fault; magnitude: number } | undefined {
+  if (number % 2 === 0) return undefined;
+  const { faults: all } = FAMILIES[family];
+  const turn = number >> 1;
+  const fault = all[turn % all.length]!;
+  return { fault, magnitude: fault.magnitudes[Math.floor(turn / all.length) % fault.magnitudes.length]! };
+}
+
 /** The recording of a number: every other one is clean, the others go through all causes and their sizes. */
-export async function runTrial(seed: string, number: number): Promise<Outcome> {
-  const own = `${seed}/${number}`;
-  if (number % 2 === 0) {
-    const scene = cleanScene(own);
+export async function runTrial(family: Family, seed: string, number: number): Promise<Outcome> {
+  const own = family === "times" ? `${seed}/${number}` : `${seed}/${family}/${number}`;
+  const chosen = faultOf(family, number);
+  if (!chosen) {
+    const scene = FAMILIES[family].sceneOf(own);
     return { seed: own, soundStreams: scene.streams.length, told: await told(await writeScene(scene)) };
   }
-  const turn = number >> 1;
-  const fault = faults[turn % faults.length]!;
-  const magnitude = fault.magnitudes[Math.floor(turn / faults.length) % fault.magnitudes.length]!;
-  const { scene, truth } = disturbed(own, fault.cause, magnitude);
+  const { scene, truth } = disturbed(family, own, chosen.fault.cause, chosen.magnitude);
   return {
     seed: own,
     soundStreams: scene.streams.length - truth.streams.length,
     told: await told(await writeScene(scene), truth.streams),
     fault: {
-      ...{ cause: truth.cause, magnitude, words: truth.words },
+      ...{ cause: truth.cause, magnitude: chosen.magnitude, words: truth.words },
       ...{ clear: isClear(truth), rightNames: rightNames(truth) },
     },
   };
 }
 
 /** The first scene of a seed that can have the fault. */
-function disturbed(seed: string, cause: string, magnitude: number): Disturbed {
+function disturbed(family: Family, seed: string, cause: string, magnitude: number): Disturbed {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const made = disturb(cleanScene(`${seed}/${attempt}`), cause, magnitude);
+    const made = disturb(FAMILIES[family].sceneOf(`${seed}/${attempt}`), cause, magnitude);
     if (made) return made;
   }
   throw new Error(`no scene of ${seed} can have ${cause} of ${magnitude}`);

@@ -13,7 +13,7 @@ process.on("message", (order: Order) => {
 });
 
 async function answer({ kind, seed, number }: Order): Promise<Answer> {
-  return kind === "fault"
-    ? { kind, outcome: await runTrial(seed, number) }
-    : { kind, outcome: await runClockTrial(kind, seed, number) };
+  return kind === "skew" || kind === "step"
+    ? { kind, outcome: await runClockTrial(kind, seed, number) }
+    : { kind, outcome: await runTrial(kind, seed, number) };
 }

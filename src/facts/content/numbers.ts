@@ -70,7 +70,8 @@ class Ends {
       const extreme = this.extreme[end]!;
       if (extreme === 0 || Math.abs(extreme - middle) < range / 4) return false;
       if (this.samples[end]! < FEWEST_AT_EXTREME || this.visits[end]! < FEWEST_VISITS) return false;
-      const at = kept.filter((value) => value === extreme).length;
+      // Those at the extreme are counted one by one; only their neighbours are told by what was kept.
+      const at = (this.samples[end]! / this.seen) * kept.length;
       const near = kept.filter((value) => value !== extreme && Math.abs(value - extreme) < NEAR * range).length;
       return at >= PILE * kept.length && at > 2 * near;
     });

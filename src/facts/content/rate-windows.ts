@@ -13,7 +13,7 @@ const FARTHEST_NS = 250_000_000;
 /** What a {@link RateWindows} needs to know of a change. */
 export interface Change {
   readonly windowNs: number;
-  /** Smaller sums and changes are noise. */
+  /** Smaller changes are noise, and sums of a twentieth: rates may be far too small. */
   readonly least: number;
   /** Larger changes cannot be told, as those of a turn beyond half a revolution. */
   readonly most: number;
@@ -82,7 +82,7 @@ export class RateWindows {
     const { least, most } = this.change;
     const sum = Math.hypot(this.#sum[0]!, this.#sum[1]!, this.#sum[2]!);
     const change = this.change.between(this.#from, this.#now);
-    if (!(sum > least && change > least && change < most)) return;
+    if (!(sum > least / 20 && change > least && change < most)) return;
     this.#windows++;
     this.#ratios.add(sum / change);
   }

@@ -12,6 +12,8 @@ const WINDOW_NS = 500_000_000;
 const FEWEST = 10;
 /** The largest standard deviation, on each axis, of a unit that lies still, as a part of the magnitude: 0.3 m/s² of 9.81. */
 const STILL = 0.03;
+/** A unit whose gravity was taken off reads little but noise: at most this much, in m/s², with at most this spread. */
+const WEIGHTLESS = { magnitude: 0.5, spread: 0.3 };
 
 /** The world's z component of a vector that the unit quaternion x, y, z, w turns. */
 const upward = ([fx, fy, fz]: readonly number[], x: number, y: number, z: number, w: number): number =>
@@ -59,10 +61,14 @@ export class RestWindows {
     const mean = Array.from(this.#sum, (total) => total / n);
     const magnitude = Math.hypot(...mean);
     const spread = mean.map((each, axis) => Math.sqrt(Math.max(0, this.#squares[axis]! / n - each * each)));
-    if (!(Math.max(...spread) <= STILL * magnitude)) return;
+    const widest = Math.max(...spread);
+    const still = widest <= STILL * magnitude;
+    if (!still && !(magnitude < WEIGHTLESS.magnitude && widest <= WEIGHTLESS.spread)) return;
     this.#rests++;
     this.#magnitude.add(magnitude);
     for (const [axis, each] of mean.entries()) this.#axes[axis]!.add(each);
+    // Noise points nowhere.
+    if (!still) return;
     const [a, b, c, d] = this.#orientation as unknown as [number, number, number, number];
     if (Number.isNaN(a) || magnitude === 0) return;
     this.#oriented++;

@@ -36,11 +36,11 @@ export class Noise {
 
   /** The sum of three even numbers, which is near enough, within three deviations. */
   next(deviation: number): number {
-    return deviation * 2 * (this.#even() + this.#even() + this.#even() - 1.5);
+    return deviation * 2 * (this.even() + this.even() + this.even() - 1.5);
   }
 
   /** From 0 to 1 (splitmix32). */
-  #even(): number {
+  even(): number {
     this.#state = (this.#state + 0x9e3779b9) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 16), 0x21f0aaad);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);

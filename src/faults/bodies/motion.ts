@@ -3,48 +3,59 @@
  *
  * @module
  */
-import { type Body, type BodyMaker, diagonal } from "./body.js";
+import type { Random } from "../random.js";
+import { type BodyMaker, diagonal } from "./body.js";
 
 const GRAVITY = 9.80665;
 const METRES_PER_DEGREE = 111_320;
 
-/** A level platform that turns to and fro, as a driver does who follows a road. */
+/** A platform that turns to and fro, as a driver does who follows a road; the unit is mounted a little pitched. */
 export const imu: BodyMaker = (random) => {
-  const [swing, pace] = [random.between(0.3, 0.8), random.between(0.4, 0.9)];
+  const [swing, pace, heading] = [
+    random.between(0.3, 0.8),
+    random.between(0.4, 0.9),
+    random.between(-Math.PI, Math.PI),
+  ];
+  const [pitch, rough] = [random.between(-0.2, 0.2), random.magnitude(0.005, 0.12)];
+  const known = random.chance(0.7) ? 1 : 0;
   return {
     messages: [
       {
         header: { frame_id: "imu_link" },
-        orientation_covariance: diagonal(4e-4, 4e-4, 1e-3),
-        angular_velocity_covariance: diagonal(4e-6, 4e-6, 4e-6),
-        linear_acceleration_covariance: diagonal(4e-4, 4e-4, 4e-4),
+        orientation_covariance: diagonal(4e-4 * known, 4e-4 * known, 1e-3 * known),
+        angular_velocity_covariance: diagonal(4e-6 * known, 4e-6 * known, 4e-6 * known),
+        linear_acceleration_covariance: diagonal(4e-4 * known, 4e-4 * known, 4e-4 * known),
       },
     ],
     numbers: [
-      ...["orientation.z", "orientation.w"],
+      ...["orientation.x", "orientation.y", "orientation.z", "orientation.w"],
       ...["angular_velocity.x", "angular_velocity.y", "angular_velocity.z"],
       ...["linear_acceleration.x", "linear_acceleration.y", "linear_acceleration.z"],
     ],
     at(seconds, noise, numbers) {
-      const half = (swing * Math.sin(pace * seconds)) / 2;
-      numbers[0] = Math.sin(half);
-      numbers[1] = Math.cos(half);
-      numbers[2] = noise.next(0.002);
-      numbers[3] = noise.next(0.002);
-      numbers[4] = swing * pace * Math.cos(pace * seconds) + noise.next(0.002);
-      numbers[5] = 0.1 * Math.sin(0.7 * seconds) + noise.next(0.02);
-      numbers[6] = noise.next(0.02);
-      numbers[7] = GRAVITY + noise.next(0.02);
+      // First about the vertical, then about the unit's own y axis.
+      const half = (heading + swing * Math.sin(pace * seconds)) / 2;
+      const turning = swing * pace * Math.cos(pace * seconds);
+      numbers[0] = -Math.sin(half) * Math.sin(pitch / 2);
+      numbers[1] = Math.cos(half) * Math.sin(pitch / 2);
+      numbers[2] = Math.sin(half) * Math.cos(pitch / 2);
+      numbers[3] = Math.cos(half) * Math.cos(pitch / 2);
+      numbers[4] = -turning * Math.sin(pitch) + noise.next(0.002);
+      numbers[5] = noise.next(0.002);
+      numbers[6] = turning * Math.cos(pitch) + noise.next(0.002);
+      numbers[7] = -GRAVITY * Math.sin(pitch) + 0.1 * Math.sin(0.7 * seconds) + noise.next(rough);
+      numbers[8] = noise.next(rough);
+      numbers[9] = GRAVITY * Math.cos(pitch) + noise.next(rough);
     },
   };
 };
 
 const JOINTS = ["shoulder_pan", "shoulder_lift", "elbow", "wrist_1", "wrist_2", "wrist_3"];
 
-/** Six joints that swing, each at its own pace. */
+/** Six joints that swing, each at its own pace; some stand still. */
 export const joint: BodyMaker = (random) => {
   const swings = JOINTS.map(() => ({
-    ...{ about: random.between(-1, 1), swing: random.between(0.4, 1.1) },
+    ...{ about: random.between(-1, 1), swing: random.chance(0.2) ? 0 : random.between(0.4, 1.1) },
     ...{ pace: random.between(0.4, 1.2), phase: random.between(0, 6) },
   }));
   const zeros = () => JOINTS.map(() => 0);
@@ -63,35 +74,29 @@ export const joint: BodyMaker = (random) => {
   };
 };
 
-/** A base that drives in a circle. */
+/** A base that drives in a circle, and stops now and then. */
 export const odometry: BodyMaker = (random) => {
-  const [speed, radius] = [random.between(0.4, 1.5), random.between(3, 20)];
-  const covariance = diagonal(1e-3, 1e-3, 1e-6, 1e-6, 1e-6, 1e-3);
+  const drive = driven(random);
+  const covariance = random.chance(0.3) ? [] : diagonal(1e-3, 1e-3, 1e-6, 1e-6, 1e-6, 1e-3);
+  const known = covariance.length > 0 ? { covariance } : {};
   return {
-    messages: [
-      {
-        header: { frame_id: "odom" },
-        child_frame_id: "base_link",
-        pose: { covariance },
-        twist: { covariance },
-      },
-    ],
+    messages: [{ header: { frame_id: "odom" }, child_frame_id: "base_link", pose: known, twist: known }],
     numbers: [
       ...["pose.pose.position.x", "pose.pose.position.y", "pose.pose.orientation.z", "pose.pose.orientation.w"],
       ...["twist.twist.linear.x", "twist.twist.angular.z"],
     ],
     at(seconds, noise, numbers) {
-      circle(seconds, speed, radius, numbers);
+      const speed = drive(seconds, numbers);
       for (const axis of [0, 1]) numbers[axis]! += noise.next(1e-4);
-      numbers[4] = speed + noise.next(0.005);
-      numbers[5] = speed / radius + noise.next(0.002);
+      numbers[4] = speed.linear + noise.next(0.003);
+      numbers[5] = speed.angular + noise.next(0.001);
     },
   };
 };
 
 /** The same as a transform. */
 export const tf: BodyMaker = (random) => {
-  const [speed, radius] = [random.between(0.4, 1.5), random.between(3, 20)];
+  const drive = driven(random);
   return {
     messages: [
       {
@@ -108,19 +113,28 @@ export const tf: BodyMaker = (random) => {
       (path) => `transforms.0.transform.${path}`,
     ),
     at(seconds, noise, numbers) {
-      circle(seconds, speed, radius, numbers);
+      drive(seconds, numbers);
       for (const axis of [0, 1]) numbers[axis]! += noise.next(1e-4);
     },
   };
 };
 
-/** Writes where a base is that drives in a circle: x, y, and z and w of its orientation. */
-function circle(seconds: number, speed: number, radius: number, numbers: Float64Array): void {
-  const turned = (speed * seconds) / radius;
-  numbers[0] = radius * Math.sin(turned);
-  numbers[1] = radius * (1 - Math.cos(turned));
-  numbers[2] = Math.sin(turned / 2);
-  numbers[3] = Math.cos(turned / 2);
+/** A drive in a circle: it writes x, y, and z and w of the orientation, and tells how fast the base is. */
+function driven(random: Random): (seconds: number, numbers: Float64Array) => { linear: number; angular: number } {
+  const [speed, radius, pace] = [
+    random.between(0.4, 1.5),
+    random.sign() * random.between(3, 20),
+    random.between(0.2, 1),
+  ];
+  return (seconds, numbers) => {
+    const turned = (speed * (seconds - Math.sin(pace * seconds) / pace)) / radius;
+    numbers[0] = radius * Math.sin(turned);
+    numbers[1] = radius * (1 - Math.cos(turned));
+    numbers[2] = Math.sin(turned / 2);
+    numbers[3] = Math.cos(turned / 2);
+    const linear = speed * (1 - Math.cos(pace * seconds));
+    return { linear, angular: linear / radius };
+  };
 }
 
 /** A receiver in a car, somewhere where people drive. */
@@ -129,7 +143,7 @@ export const gps: BodyMaker = (random) => {
   const [speed, heading] = [random.between(1, 15), random.between(0, 6)];
   const perMetre = 1 / METRES_PER_DEGREE;
   const climb = random.between(-0.3, 0.3);
-  const body: Body = {
+  return {
     messages: [
       {
         ...{ header: { frame_id: "gps" }, status: { status: 0, service: 1 } },
@@ -144,5 +158,22 @@ export const gps: BodyMaker = (random) => {
       numbers[2] = 40 + climb * seconds + noise.next(0.05);
     },
   };
-  return body;
+};
+
+/** The sensor in the wrist of an arm that carries something. */
+export const wrench: BodyMaker = (random) => {
+  const [weight, pace] = [random.between(2, 20), random.between(0.4, 1.2)];
+  return {
+    messages: [{ header: { frame_id: "wrist" } }],
+    numbers: ["force", "torque"].flatMap((field) => ["x", "y", "z"].map((axis) => `wrench.${field}.${axis}`)),
+    at(seconds, noise, numbers) {
+      const tilt = 0.3 * Math.sin(pace * seconds);
+      numbers[0] = weight * Math.sin(tilt) + noise.next(0.1);
+      numbers[1] = noise.next(0.1);
+      numbers[2] = -weight * Math.cos(tilt) + noise.next(0.1);
+      numbers[3] = noise.next(0.01);
+      numbers[4] = 0.1 * weight * Math.sin(tilt) + noise.next(0.01);
+      numbers[5] = noise.next(0.01);
+    },
+  };
 };

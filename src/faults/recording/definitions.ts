@@ -5,13 +5,22 @@ import type { StreamKind } from "../scene.js";
 /** Type of each kind of stream, without `msg/`. */
 export const TYPES: Readonly<Record<StreamKind, string>> = {
   camera: "sensor_msgs/CompressedImage",
+  image: "sensor_msgs/Image",
+  depth: "sensor_msgs/Image",
+  video: "foxglove_msgs/CompressedVideo",
   lidar: "sensor_msgs/LaserScan",
+  cloud: "sensor_msgs/PointCloud2",
   imu: "sensor_msgs/Imu",
+  magnetometer: "sensor_msgs/MagneticField",
+  wrench: "geometry_msgs/WrenchStamped",
   joint: "sensor_msgs/JointState",
   gps: "sensor_msgs/NavSatFix",
   odometry: "nav_msgs/Odometry",
   tf: "tf2_msgs/TFMessage",
   clock: "rosgraph_msgs/Clock",
+  audio: "foxglove_msgs/RawAudio",
+  instruction: "std_msgs/String",
+  temperature: "sensor_msgs/Temperature",
 };
 
 const SEPARATOR = `${"=".repeat(80)}\n`;

@@ -9,12 +9,10 @@ import { parse } from "@foxglove/rosmsg";
 import { MessageWriter as Ros1Writer } from "@foxglove/rosmsg-serialization";
 import { MessageWriter as Ros2Writer } from "@foxglove/rosmsg2-serialization";
 import type { SchemaSource } from "../../encodings/encoding.js";
-import { type Body, Noise } from "../bodies/body.js";
-import { bodies } from "../bodies/list.js";
-import { Random } from "../random.js";
 import type { Scene, StreamKind, StreamModel } from "../scene.js";
+import { Content } from "./content.js";
 import { definitionOf, TYPES } from "./definitions.js";
-import { marked, placesIn, type Template } from "./template.js";
+import { marked, Template } from "./template.js";
 
 /** Makes the payloads of a stream; the bytes are lent until the next call. */
 export interface Payloads {
@@ -38,64 +36,63 @@ function zeroOf(types: readonly MessageDefinition[], field: MessageDefinitionFie
   return field.type === "string" ? "" : 0;
 }
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+
 /** Puts what is said of a message into one of zeros. */
 function filled(zero: Record<string, unknown>, said: object): Record<string, unknown> {
   const more = Object.entries(said).map(([name, value]: [string, unknown]) => {
     const inner = zero[name];
-    const nested = typeof inner === "object" && !Array.isArray(inner) && typeof value === "object" && value !== null;
-    return [name, nested ? filled(inner as Record<string, unknown>, value) : value];
+    const nested = isPlain(inner) && isPlain(value);
+    return [name, nested ? filled(inner, value) : value];
   });
   return { ...zero, ...Object.fromEntries(more) };
 }
 
 /** Payloads of a stream of a scene. */
-export const payloadsOf = ({ seed, recorder }: Scene, stream: StreamModel): Promise<Payloads> =>
-  recorder.encoding === "json"
+export const payloadsOf = (scene: Scene, stream: StreamModel): Promise<Payloads> =>
+  scene.recorder.encoding === "json"
     ? Promise.resolve(jsonPayloads(stream.kind))
-    : rosPayloads(stream, recorder.encoding, new Random(seed).of(`${stream.topic} content`));
+    : rosPayloads(stream.kind, new Content(scene, stream), scene.recorder.encoding);
 
-async function rosPayloads({ kind, rateHz }: StreamModel, encoding: "cdr" | "ros1", random: Random): Promise<Payloads> {
+async function rosPayloads(kind: StreamKind, content: Content, encoding: "cdr" | "ros1"): Promise<Payloads> {
   const ros2 = encoding === "cdr";
   const type = TYPES[kind];
   const definition = await definitionOf(type, ros2 ? "ros2" : "ros1");
   const types = parse(definition, { ros2 });
   const root = types.find(({ name }) => name === undefined) ?? types[0]!;
   const writer = ros2 ? new Ros2Writer(types) : new Ros1Writer(types);
-  const zero = zeros(types, root.name);
-  const body = bodies[kind](random, 1 / rateHz);
-  const noise = new Noise(random);
-  const templates = body.messages.map((message) => templateOf(body, filled(zero, message), writer));
-  const numbers = new Float64Array(body.numbers.length);
-  // Behind the encapsulation of CDR, or the counter of a ROS 1 header; in TFMessage also behind the number of transforms.
-  const stampAt = kind === "clock" && !ros2 ? 0 : kind === "tf" ? 8 : 4;
+  const { body, variants } = content;
+  const sound = body.messages.map((message) => filled(zeros(types, root.name), message));
+  const counted = !ros2 && root.definitions.some(({ type }) => type === "std_msgs/Header");
+  const templates = variants.map((changes) =>
+    Array.from({ length: Math.max(sound.length, changes.length) }, (_, i) => {
+      const message = filled(sound[i % sound.length]!, changes[i % changes.length]!);
+      return new Template(written(marked(message, body.numbers), writer), body.numbers, counted);
+    }),
+  );
   return {
     schema: {
       name: ros2 ? type.replace("/", "/msg/") : type,
       encoding: ros2 ? "ros2msg" : "ros1msg",
       data: utf8.encode(definition),
     },
-    make(stampNs, content) {
-      const { bytes, view, places } = templates[content % templates.length]!;
-      const { seconds, nanoseconds } = split(stampNs);
-      view.setInt32(stampAt, seconds, true);
-      view.setUint32(stampAt + 4, nanoseconds, true);
-      if (!ros2 && kind !== "clock") view.setUint32(stampAt - 4, content + 1, true);
-      // The number of the acquisition counts the time of the world, whatever clocks make of it.
-      body.at(content / rateHz, noise.of(content), numbers);
-      places.put(numbers, content);
-      return bytes;
+    make(stampNs, number) {
+      content.go(number);
+      const variant = templates[content.variant]!;
+      return variant[content.sample % variant.length]!.fill(split(stampNs), number, content);
     },
   };
 }
 
-/** The bytes of a message, and where its numbers stand. */
-function templateOf(
-  { numbers }: Body,
-  message: Record<string, unknown>,
-  writer: { writeMessage(message: unknown): Uint8Array },
-): Template {
-  const bytes = writer.writeMessage(marked(message, numbers));
-  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), places: placesIn(bytes, numbers) };
+/** The bytes of a message. The writer of CDR counts letters where bytes are meant, so that a text is put in afterwards. */
+function written(message: Record<string, unknown>, writer: { writeMessage(message: unknown): Uint8Array }): Uint8Array {
+  const { data } = message;
+  if (typeof data !== "string") return writer.writeMessage(message);
+  const text = utf8.encode(data);
+  const bytes = writer.writeMessage({ ...message, data: "_".repeat(text.length) });
+  bytes.set(text, Math.max(0, bytes.indexOf("_".charCodeAt(0))));
+  return bytes;
 }
 
 /** Whole seconds and what is left, never negative. */

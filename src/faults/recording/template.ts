@@ -1,70 +1,89 @@
 /**
- * A message whose bytes are made once: the places of its numbers are found by writing marks there, so that nothing needs to
- * know how the encoding lays them out.
+ * A message whose bytes are made once: the places of its stamp and of its numbers are found by writing marks there, so that
+ * nothing needs to know how the encoding lays them out.
  *
  * @module
  */
 import { NUMBER_MARK } from "../bodies/body.js";
 
-/** The bytes of a message, and where its numbers stand. */
-export interface Template {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-  readonly places: Places;
-}
-
 /** A number that no message has, exact in single precision, another for each place. */
 const mark = (place: number): number => 2 ** -101 * (1 + (place * 37 + 11) / 2 ** 20);
 
-/** The message with a mark at each path. */
-export function marked(message: Record<string, unknown>, paths: readonly string[]): Record<string, unknown> {
+/** A time that no message has, and its bytes. */
+const STAMP = { sec: 0x5afec0d1, nsec: 0x1dec0de5 };
+const STAMP_MARK = new Uint8Array(Uint32Array.of(STAMP.sec, STAMP.nsec).buffer);
+
+type Fields = Record<string, unknown>;
+
+/** The message with marks in its stamp and at each path that it has. */
+export function marked(message: Fields, paths: readonly string[]): Fields {
   const copy = structuredClone(message);
+  const stamped = (copy["transforms"] as Fields[] | undefined)?.[0] ?? copy;
+  const header = (stamped["header"] as Fields | undefined) ?? stamped;
+  for (const name of ["stamp", "timestamp", "clock"]) if (name in header) header[name] = STAMP;
   for (const [place, path] of paths.entries()) {
     const steps = path.split(".");
     const last = steps.pop()!;
-    let inner = copy as Record<string, unknown>;
-    for (const step of steps) inner = inner[step] as Record<string, unknown>;
-    inner[last] = mark(place);
+    let inner = copy;
+    for (const step of steps) inner = inner[step] as Fields;
+    if (last in inner) inner[last] = mark(place);
   }
   return copy;
 }
 
-/** Where the numbers of a message stand. */
-export class Places {
-  constructor(
-    readonly view: DataView,
-    readonly offsets: readonly number[],
-    readonly doubles: readonly boolean[],
-    readonly numberAt: number,
-  ) {}
+/** A time as messages have it. */
+interface Time {
+  readonly seconds: number;
+  readonly nanoseconds: number;
+}
 
-  /** Puts numbers in their places, and that of the sample where the message has room for it. */
-  put(numbers: Float64Array, sample: number): void {
-    for (let i = 0; i < numbers.length; i++)
-      if (this.doubles[i]) this.view.setFloat64(this.offsets[i]!, numbers[i]!, true);
-      else this.view.setFloat32(this.offsets[i]!, numbers[i]!, true);
-    if (this.numberAt >= 0) this.view.setUint32(this.numberAt, sample, true);
+/** The bytes of a message with marks, which are put right for each sample. */
+export class Template {
+  readonly #view: DataView;
+  readonly #stampAt: number;
+  readonly #numberAt: number;
+  /** Where each number stands, and how it is written; undefined where the message lacks it. */
+  readonly #places: readonly ({ readonly offset: number; readonly double: boolean } | undefined)[];
+
+  /** `counted` says that a counter stands before the stamp, as in a header of ROS 1. */
+  constructor(
+    readonly bytes: Uint8Array,
+    paths: readonly string[],
+    readonly counted: boolean,
+  ) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#stampAt = find(bytes, STAMP_MARK);
+    this.#numberAt = find(bytes, Uint8Array.from(NUMBER_MARK));
+    this.#places = paths.map((_, place) => placeOf(bytes, mark(place)));
+  }
+
+  /** The bytes of a sample, lent until the next. */
+  fill(stamp: Time, counter: number, { numbers, sample }: { numbers: Float64Array; sample: number }): Uint8Array {
+    const view = this.#view;
+    if (this.#stampAt >= 0) {
+      view.setInt32(this.#stampAt, stamp.seconds, true);
+      view.setUint32(this.#stampAt + 4, stamp.nanoseconds, true);
+      if (this.counted) view.setUint32(this.#stampAt - 4, counter + 1, true);
+    }
+    if (this.#numberAt >= 0) view.setUint32(this.#numberAt, sample, true);
+    for (let i = 0; i < numbers.length; i++) {
+      const place = this.#places[i];
+      if (!place) continue;
+      if (place.double) view.setFloat64(place.offset, numbers[i]!, true);
+      else view.setFloat32(place.offset, numbers[i]!, true);
+    }
+    return this.bytes;
   }
 }
 
-/** Finds the marks of {@link marked} in the bytes of the message. */
-export function placesIn(bytes: Uint8Array, paths: readonly string[]): Places {
+function placeOf(bytes: Uint8Array, value: number): { offset: number; double: boolean } | undefined {
   const pattern = new DataView(new ArrayBuffer(8));
-  const found = paths.map((path, place) => {
-    pattern.setFloat64(0, mark(place), true);
-    const double = find(bytes, new Uint8Array(pattern.buffer));
-    if (double >= 0) return { offset: double, double: true };
-    pattern.setFloat32(0, mark(place), true);
-    const single = find(bytes, new Uint8Array(pattern.buffer, 0, 4));
-    if (single < 0) throw new RangeError(`The message has no floating-point number ${path}.`);
-    return { offset: single, double: false };
-  });
-  return new Places(
-    new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
-    found.map(({ offset }) => offset),
-    found.map(({ double }) => double),
-    find(bytes, Uint8Array.from(NUMBER_MARK)),
-  );
+  pattern.setFloat64(0, value, true);
+  const double = find(bytes, new Uint8Array(pattern.buffer));
+  if (double >= 0) return { offset: double, double: true };
+  pattern.setFloat32(0, value, true);
+  const single = find(bytes, new Uint8Array(pattern.buffer, 0, 4));
+  return single < 0 ? undefined : { offset: single, double: false };
 }
 
 function find(bytes: Uint8Array, pattern: Uint8Array): number {

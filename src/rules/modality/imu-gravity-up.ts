@@ -22,11 +22,14 @@ function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, nu
     ];
   const otherOrder = scalarFirst >= allowed;
   if (asGiven > -allowed) return otherOrder ? [[FIRST, 0.9]] : [];
-  if (otherOrder && restForce[2] > 0)
+  // Both explain it: the one after which the world is the more level is the more probable.
+  if (otherOrder && restForce[2] > 0) {
+    const [likely, other]: [Cause, Cause] = scalarFirst > -asGiven ? [FIRST, DOWN] : [DOWN, FIRST];
     return [
-      [DOWN, 0.6],
-      [FIRST, 0.4],
+      [likely, 0.6],
+      [other, 0.4],
     ];
+  }
   // Where the body's own z axis feels gravity as it should, the world is upside down; else one or the other is.
   return restForce[2] > 0
     ? [
