@@ -1,5 +1,6 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
+import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Quaternions } from "../quaternions.js";
@@ -46,7 +47,7 @@ class ImuMeasure implements ContentMeasure {
     if (!finite) return;
     const rotation = slots[ROTATION]!;
     if (rotates) {
-      this.#speed.add(Math.hypot(numbers[rotation]!, numbers[rotation + 1]!, numbers[rotation + 2]!));
+      this.#speed.add(magnitudeAt(numbers, rotation));
       if (oriented) this.#turning.take(numbers, orientation, rotation, at.timeNs);
     }
     if (!absent[FORCE] && (without & 2) === 0)
