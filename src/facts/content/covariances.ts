@@ -84,7 +84,8 @@ export class Covariance {
       if (matrix[i * size + i]! < 0) negative = true;
       sum += Math.abs(matrix[i * size + i]!);
       for (let k = i + 1; k < size; k++) {
-        const [above, below] = [matrix[i * size + k]!, matrix[k * size + i]!];
+        const above = matrix[i * size + k]!;
+        const below = matrix[k * size + i]!;
         sum += Math.abs(above) + Math.abs(below);
         const difference = Math.abs(above - below);
         if (difference > SMALLEST && difference > ROUNDING * Math.max(Math.abs(above), Math.abs(below)))

@@ -26,6 +26,8 @@ export interface Pile {
 
 /** The ends of several numbers, which come together in each sample. */
 export class Ends {
+  /** The sample before; NaN for what is not there. */
+  readonly #last: Float64Array;
   readonly #least: Float64Array;
   readonly #most: Float64Array;
   /** Finite values of each number. */
@@ -40,6 +42,7 @@ export class Ends {
   #skip = 0;
 
   constructor(readonly size: number) {
+    this.#last = new Float64Array(size).fill(Number.NaN);
     this.#least = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.#most = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
     this.#seen = new Float64Array(size);
@@ -47,24 +50,41 @@ export class Ends {
     this.#visits = new Float64Array(2 * size);
   }
 
-  /** Takes a finite value of a number, and the one before. */
-  add(n: number, value: number, before: number): void {
-    this.#seen[n]!++;
-    if (value <= this.#least[n]!) this.#reach(2 * n, this.#least, n, value, before);
-    if (value >= this.#most[n]!) this.#reach(2 * n + 1, this.#most, n, value, before);
+  /** Takes the numbers `n` to `end` of a sample, which stand there in `numbers`. Whether all are those of the one before. */
+  take(numbers: Float64Array, at: number, n: number, end: number): boolean {
+    const [last, least, most] = [this.#last, this.#least, this.#most];
+    let same = true;
+    for (let i = n, from = at; i < end; i++, from++) {
+      const value = numbers[from]!;
+      const repeats = value === last[i]!;
+      if (!repeats && !(Number.isNaN(value) && Number.isNaN(last[i]!))) same = false;
+      last[i] = value;
+      if (!Number.isFinite(value)) continue;
+      this.#seen[i]!++;
+      // Numbers are not handed on one by one: each would be an allocation.
+      if (value <= least[i]!) this.#reach(2 * i, least, i, repeats);
+      if (value >= most[i]!) this.#reach(2 * i + 1, most, i, repeats);
+    }
+    return same;
   }
 
-  #reach(end: number, extremes: Float64Array, n: number, value: number, before: number): void {
+  /** Forgets the numbers `n` to `end` of the sample before: they are not measured. */
+  skip(n: number, end: number): void {
+    for (let i = n; i < end; i++) this.#last[i] = Number.NaN;
+  }
+
+  #reach(end: number, extremes: Float64Array, n: number, repeats: boolean): void {
+    const value = this.#last[n]!;
     if (value !== extremes[n]) {
       extremes[n] = value;
       this.#samples[end] = this.#visits[end] = 0;
     }
     this.#samples[end]!++;
-    if (before !== value) this.#visits[end]!++;
+    if (!repeats) this.#visits[end]!++;
   }
 
-  /** Takes all numbers of a sample; NaN where one is not there. */
-  keep(numbers: Float64Array): void {
+  /** Ends a sample: it is kept, if it is its turn. */
+  keep(): void {
     if (this.#skip > 0) {
       this.#skip--;
       return;
@@ -76,7 +96,7 @@ export class Ends {
       grown.set(this.#kept);
       this.#kept = grown;
     }
-    this.#kept.set(numbers, at);
+    this.#kept.set(this.#last, at);
     this.#rows++;
     this.#skip = this.#stride - 1;
     if (this.#rows < MOST) return;

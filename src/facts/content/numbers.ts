@@ -24,11 +24,16 @@ export interface NumberGroup {
   readonly estimated?: boolean;
 }
 
+/** Whether a number of a group is none that the format allows. */
+function hasBad(numbers: Float64Array, slot: number, { size, mayBeNaN }: NumberGroup): boolean {
+  for (let at = slot; at < slot + size; at++)
+    if (!Number.isFinite(numbers[at]!) && !(mayBeNaN && Number.isNaN(numbers[at]!))) return true;
+  return false;
+}
+
 /** Looks at the numbers of the samples of one stream. */
 export class Numbers {
   readonly #nonFinite = tally();
-  /** What is told apart from sample to sample; NaN for what is not looked at. */
-  readonly #last: Float64Array;
   readonly #ends: Ends;
   #started = false;
   #runStartNs = Number.NaN;
@@ -42,14 +47,12 @@ export class Numbers {
     readonly sensor: boolean,
   ) {
     const size = groups.reduce((sum, group) => sum + group.size, 0);
-    this.#last = new Float64Array(size).fill(Number.NaN);
     this.#ends = new Ends(sensor ? size : 0);
   }
 
   /** Takes a sample; `without` are bits of groups that it marks as not measured. False where a number is not finite. */
   take({ numbers, slots, absent }: CanonicalValues, at: SampleAt, without = 0): boolean {
     const { groups, sensor } = this;
-    const last = this.#last;
     let bad: NumberGroup | undefined;
     let same = this.#started;
     let n = 0;
@@ -57,23 +60,16 @@ export class Numbers {
       const group = groups[g]!;
       const end = n + group.size;
       if (absent[group.field] || ((without >> g) & 1) === 1) {
-        for (; n < end; n++) last[n] = Number.NaN;
-        continue;
+        if (sensor) this.#ends.skip(n, end);
+      } else {
+        const slot = slots[group.field]!;
+        if (hasBad(numbers, slot, group)) bad ??= group;
+        if (sensor && !group.estimated && !this.#ends.take(numbers, slot, n, end)) same = false;
       }
-      const compares = sensor && !group.estimated;
-      for (let at = slots[group.field]!; n < end; n++, at++) {
-        const value = numbers[at]!;
-        const finite = Number.isFinite(value);
-        if (!finite && !(group.mayBeNaN && Number.isNaN(value))) bad ??= group;
-        if (!compares) continue;
-        const before = last[n]!;
-        if (value !== before && !(Number.isNaN(value) && Number.isNaN(before))) same = false;
-        last[n] = value;
-        if (finite) this.#ends.add(n, value, before);
-      }
+      n = end;
     }
     if (sensor) {
-      this.#ends.keep(last);
+      this.#ends.keep();
       this.#run(same, at);
     }
     if (bad) at.batch.note(this.#nonFinite, at.row, undefined, { name: bad.name });

@@ -12,8 +12,9 @@ export class Quaternions {
   #read = 0;
   #worst = Number.NaN;
 
-  /** Takes a quaternion, of `name`; false where it is no rotation. */
-  take(x: number, y: number, z: number, w: number, { batch, row }: SampleAt, more?: Occurrence): boolean {
+  /** Takes the quaternion that stands there in `numbers`, of `name`; false where it is no rotation. */
+  take(numbers: Float64Array, at: number, { batch, row }: SampleAt, more?: Occurrence): boolean {
+    const [x, y, z, w] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];
     const squares = x * x + y * y + z * z + w * w;
     // What is not finite is said elsewhere.
     if (!Number.isFinite(squares)) return false;

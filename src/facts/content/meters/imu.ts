@@ -39,11 +39,7 @@ class ImuMeasure implements ContentMeasure {
     const finite = this.#numbers.take(values, at, without);
     const rotates = !absent[ROTATION] && (without & 1) === 0;
     const orientation = absent[ORIENTATION] || (without & 4) !== 0 ? -1 : slots[ORIENTATION]!;
-    let oriented = false;
-    if (orientation >= 0) {
-      const [x, y] = [numbers[orientation]!, numbers[orientation + 1]!];
-      oriented = this.#quaternions.take(x, y, numbers[orientation + 2]!, numbers[orientation + 3]!, at);
-    }
+    const oriented = orientation >= 0 && this.#quaternions.take(numbers, orientation, at);
     if (!finite) return;
     const rotation = slots[ROTATION]!;
     if (rotates) {
