@@ -11,6 +11,8 @@ interface Definition {
   readonly type: string;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
+  readonly items?: readonly z.ZodType[];
+  readonly options?: readonly z.ZodType[];
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
@@ -81,6 +83,10 @@ function makeArbitrary(schema: z.ZodType): fc.Arbitrary<unknown> {
       const min = checks.find(({ check }) => check === "min_length")?.minimum;
       return fc.array(arbitraryOf(element!), { maxLength: Math.min(max ?? 5, 5), minLength: min ?? 0 });
     }
+    case "tuple":
+      return fc.tuple(...definition.items!.map(arbitraryOf));
+    case "union":
+      return fc.oneof(...definition.options!.map(arbitraryOf));
     case "enum":
       return fc.constantFrom(...Object.values(entries!));
     case "literal":

@@ -18,7 +18,7 @@ export function fill(template: string, evidence: Evidence, startNs: string | und
     if (value === undefined) return "";
     const unit = shape[name]?.unwrap().meta()?.unit;
     if (typeof value === "number" && unit === "beside")
-      return `${quantity(value, "1", language)} ${evidence.unit ?? ""}`.trim();
+      return `${quantity(value, "1", language)} ${printable(evidence.unit ?? "")}`.trim();
     if (typeof value === "number") return quantity(value, unit, language);
     if (unit === "ns") return moment(value, startNs, language);
     return printable(name === "reason" ? reasonIn(language, value) : evidenceIn(language, value));

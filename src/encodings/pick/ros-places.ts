@@ -162,4 +162,4 @@ export class Places {
 }
 
 /** Bytes of a primitive; what is a text is counted in bytes. */
-export const sizeOf = (code: number): number => READERS[code]?.size ?? 1;
+export const sizeOf = (code: number): number => (code === TEXT ? 1 : READERS[code]!.size);

@@ -52,7 +52,9 @@ export class Ends {
 
   /** Takes the numbers `n` to `end` of a sample, which stand there in `numbers`. Whether all are those of the one before. */
   take(numbers: Float64Array, at: number, n: number, end: number): boolean {
-    const [last, least, most] = [this.#last, this.#least, this.#most];
+    const last = this.#last;
+    const least = this.#least;
+    const most = this.#most;
     let same = true;
     for (let i = n, from = at; i < end; i++, from++) {
       const value = numbers[from]!;

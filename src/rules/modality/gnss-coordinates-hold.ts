@@ -11,13 +11,14 @@ const SMALLEST_INTEGER = 1e5;
 /** What makes coordinates of the earth of all fixes. */
 function causeOf({ latitude, longitude }: GnssFacts): (typeof CAUSES)[number] | undefined {
   const within = (range: readonly number[], least: number, most: number) => range[0]! >= least && range[1]! <= most;
-  const largest = Math.max(...[...latitude!, ...longitude!].map(Math.abs));
+  if (!latitude || !longitude) return undefined;
+  const largest = Math.max(...[...latitude, ...longitude].map(Math.abs));
   if (largest > SMALLEST_INTEGER)
-    return within(latitude!, -90e7, 90e7) && within(longitude!, -180e7, 180e7) ? CAUSES[0] : undefined;
+    return within(latitude, -90e7, 90e7) && within(longitude, -180e7, 180e7) ? CAUSES[0] : undefined;
   // All latitudes beyond the pole, all longitudes within it: only swapped do they make sense.
-  const beyond = latitude![0] > 90 || latitude![1] < -90;
-  if (beyond && within(latitude!, -180, 180) && within(longitude!, -90, 90)) return CAUSES[1];
-  if (within(latitude!, -90, 90) && within(longitude!, 0, 360)) return CAUSES[2];
+  const beyond = latitude[0] > 90 || latitude[1] < -90;
+  if (beyond && within(latitude, -180, 180) && within(longitude, -90, 90)) return CAUSES[1];
+  if (within(latitude, -90, 90) && within(longitude, 0, 360)) return CAUSES[2];
   return undefined;
 }
 

@@ -11,7 +11,7 @@ const CAUSES = [FLIPPED, DOWN, FIRST] as const;
 type Cause = (typeof CAUSES)[number];
 
 /** Causes that explain what is, the most probable first, with their probabilities. */
-function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, number][] {
+function causesOf({ upright, restForce: [, , up] = [0, 0, 0] }: ImuFacts, allowed: number): [Cause, number][] {
   const { asGiven, scalarFirst = asGiven, fixed, rests } = upright!;
   // An estimate is never exactly 1, 0, 0, 0: that is the identity of a program that writes the scalar first.
   if (fixed === rests)
@@ -21,13 +21,13 @@ function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, nu
     ];
   const otherOrder = scalarFirst >= allowed;
   if (asGiven > -allowed) return otherOrder ? [[FIRST, 0.9]] : [];
-  if (otherOrder && restForce![2] > 0)
+  if (otherOrder && up > 0)
     return [
       [DOWN, 0.6],
       [FIRST, 0.4],
     ];
   // Where the body's own z axis feels gravity as it should, the world is upside down; else one or the other is.
-  return restForce![2] > 0
+  return up > 0
     ? [
         [DOWN, 0.8],
         [FLIPPED, 0.2],
@@ -88,7 +88,7 @@ export const imuGravityUp = defineRule({
       ja: "静止時の比力が上を向いていない。余弦は {measured}（{least} 以上が必要）",
     },
   },
-  applies: ({ content }, _, { fewest }) => (content?.imu?.upright?.rests ?? 0) >= fewest,
+  applies: ({ content }, _, { fewest }) => (content?.imu?.upright?.rests ?? -1) >= fewest,
   *check({ content }, { allowedCosine }) {
     const imu = content!.imu!;
     const measured = imu.upright!.asGiven;
