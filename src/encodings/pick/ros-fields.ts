@@ -60,8 +60,8 @@ export function readNumbers(
   into: Float64Array,
   slot: number,
 ): void {
-  // What robots send most is read without asking its type each time.
-  if (code === 0) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat64(at + 8 * i, little);
+  // What robots send most is read without asking each time what it is.
+  if (code === 0 && little) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat64(at + 8 * i, true);
   else if (code === 1) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat32(at + 4 * i, little);
   else {
     const { size } = READERS[code]!;

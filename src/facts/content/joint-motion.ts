@@ -63,12 +63,17 @@ export class Joints extends Layout {
 
   /** Goes on from the sample before. */
   #follow(positions: Float64Array, velocities: Float64Array, seconds: number): void {
-    const [stuck, most] = [this.#stuck, this.#stuckTravel];
-    for (let i = 0; i < this.#joints; i++) {
+    const joints = this.#joints;
+    const before = this.#position;
+    const speed = this.#velocity;
+    const course = this.#course;
+    const stuck = this.#stuck;
+    const most = this.#stuckTravel;
+    for (let i = 0; i < joints; i++) {
       const velocity = velocities[i]!;
-      const way = ((velocity + this.#velocity[i]!) / 2) * seconds;
-      this.#course[i]! += way;
-      const still = positions[i] === this.#position[i] && Math.abs(velocity) > SLOW;
+      const way = ((velocity + speed[i]!) / 2) * seconds;
+      course[i]! += way;
+      const still = positions[i] === before[i] && Math.abs(velocity) > SLOW;
       stuck[i] = still ? stuck[i]! + way : 0;
       const travel = Math.abs(stuck[i]!);
       // What is not a number compares as false.

@@ -14,8 +14,8 @@ export class Quaternions {
 
   /** Takes the quaternion that stands there in `numbers`, of `name`; false where it is no rotation. */
   take(numbers: Float64Array, at: number, { batch, row }: SampleAt, more?: Occurrence): boolean {
-    const [x, y, z, w] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];
-    const squares = x * x + y * y + z * z + w * w;
+    let squares = 0;
+    for (let i = at; i < at + 4; i++) squares += numbers[i]! * numbers[i]!;
     // What is not finite is said elsewhere.
     if (!Number.isFinite(squares)) return false;
     this.#read++;
