@@ -63,15 +63,12 @@ export class Covariance {
   /** Whether the matrix is that of the sample before; it is kept. */
   #repeats(numbers: Float64Array, slot: number): boolean {
     const last = this.#last;
-    let same = true;
-    for (let i = 0; i < last.length; i++) {
-      const value = numbers[slot + i]!;
-      if (value !== last[i]) {
-        same = false;
-        last[i] = value;
-      }
-    }
-    return same;
+    const { length } = last;
+    let i = 0;
+    while (i < length && numbers[slot + i] === last[i]) i++;
+    if (i === length) return true;
+    for (; i < length; i++) last[i] = numbers[slot + i]!;
+    return false;
   }
 
   #judge(): Verdict {
