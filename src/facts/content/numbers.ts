@@ -6,6 +6,7 @@
  */
 import type { ClippedComponent, NumbersFacts } from "../../spec/facts/content/numbers.js";
 import { type Occurrence, tally } from "../../spec/facts/tally.js";
+import { wholeNanoseconds } from "../../spec/time.js";
 import { Ends } from "./ends.js";
 import type { CanonicalValues, SampleAt } from "./measure.js";
 
@@ -99,7 +100,7 @@ export class Numbers {
     const longest = this.#longest;
     return {
       nonFinite: this.#nonFinite,
-      ...(longest ? { frozen: { ...longest, lengthNs: Math.round(longest.lengthNs) } } : {}),
+      ...(longest ? { frozen: { ...longest, lengthNs: wholeNanoseconds(longest.lengthNs) } } : {}),
       clipped: this.#clipped(),
     };
   }
