@@ -55,7 +55,7 @@ describe.each(meters.map((meter) => [meter.modality, meter] as const))("a meter 
           expect(issuesOf(meter, measure)).toEqual([]);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });
