@@ -10,7 +10,7 @@ const SECOND = 1_000_000_000n;
 const START = 1_780_000_000n * SECOND;
 
 /** Text of a definition with all that it needs, as rosbag2 stores it. */
-function textOf(type: string): string {
+export function textOf(type: string): string {
   const lines = (name: string) => {
     const { definitions } = ros2humble[name as keyof typeof ros2humble];
     return definitions

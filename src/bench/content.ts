@@ -9,6 +9,7 @@ import { MessageWriter as Ros1Writer } from "@foxglove/rosmsg-serialization";
 import { MessageWriter } from "@foxglove/rosmsg2-serialization";
 import type { ChannelToWrite } from "../writers/writer.js";
 import { definitions, ros1Definition } from "./definitions.js";
+import { cloud, cloudFields, jpeg, POINT_BYTES, smooth } from "./pictures.js";
 
 export const KINDS = ["small", "arm", "frames"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -28,30 +29,13 @@ interface Stream {
   stamped: boolean;
 }
 
-/** Bytes that look like sensor noise: no compressor gains on them. A small xorshift, so that files are the same every time. */
-function noise(length: number, seed: number): Uint8Array {
-  const words = new Uint32Array(Math.ceil(length / 4));
-  let state = Math.imul(seed, 0x9e3779b1) | 1;
-  for (let i = 0; i < words.length; i++) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    words[i] = state;
-  }
-  return new Uint8Array(words.buffer, 0, length);
-}
-
-/** A picture or a cloud as a sensor gives it: smooth in its high bits, noisy in its low ones. */
-function smooth(length: number, seed: number): Uint8Array {
-  const bytes = noise(length, seed);
-  for (let i = 0; i < length; i++) bytes[i] = ((i >> 12) & 0xf8) | (bytes[i]! & 0x07);
-  return bytes;
-}
-
 // Both dialects find their fields in it.
 const header = (frame_id: string) => ({ seq: 0, stamp: { sec: 0, nanosec: 0, nsec: 0 }, frame_id });
 const vector = (k: number) => ({ x: Math.sin(k), y: Math.cos(k), z: 9.81 + 0.01 * Math.sin(3 * k) });
 const quaternion = (k: number) => ({ x: 0, y: 0, z: Math.sin(k / 2), w: Math.cos(k / 2) });
+/** A covariance without correlations. */
+const diagonal = (size: number, variance: number) =>
+  Float64Array.from({ length: size * size }, (_, i) => (i % (size + 1) === 0 ? variance : 0));
 
 /** How a dialect writes a stream. */
 const WRITERS: Record<
@@ -95,23 +79,32 @@ function stream(
 /** Telemetry payloads before one repeats: more than a chunk holds, so that no compressor meets one twice. */
 const VARIANTS = 2048;
 
-const joints = ["j1", "j2", "j3", "j4", "j5", "j6", "j7"];
+/** What moves goes round so often until its payloads repeat, so that it never jumps. */
+const ROUNDS = 4;
+const angle = (k: number) => (2 * Math.PI * ROUNDS * k) / VARIANTS;
+/** How fast it goes round at so many payloads a second, in radians a second. */
+const turning = (hertz: number) => angle(1) * hertz;
+
+/** On a circle of one metre, looking along it. */
+const around = (k: number) => ({ x: Math.sin(angle(k)), y: -Math.cos(angle(k)), z: 0 });
+
+const joints = ["panda_joint1", "panda_joint2", "panda_joint3", "panda_joint4", "panda_joint5", "panda_joint6"];
 const telemetry = (): StreamPlan[] => [
   stream("/joint_states", "sensor_msgs/msg/JointState", 500, VARIANTS, (k) => ({
     header: header("base_link"),
     name: joints,
-    position: joints.map((_, j) => Math.sin(k * 0.1 + j)),
-    velocity: joints.map((_, j) => Math.cos(k * 0.1 + j)),
-    effort: [],
+    position: joints.map((_, j) => Math.sin(angle(k) + j)),
+    velocity: joints.map((_, j) => turning(500) * Math.cos(angle(k) + j)),
+    effort: joints.map((_, j) => 10 * Math.sin(angle(k) + j + 1)),
   })),
   stream("/imu", "sensor_msgs/msg/Imu", 400, VARIANTS, (k) => ({
     header: header("imu_link"),
-    orientation: quaternion(k),
-    orientation_covariance: new Float64Array(9),
-    angular_velocity: vector(k),
-    angular_velocity_covariance: new Float64Array(9),
-    linear_acceleration: vector(k + 1),
-    linear_acceleration_covariance: new Float64Array(9),
+    orientation: quaternion(angle(k)),
+    orientation_covariance: diagonal(3, 0.01),
+    angular_velocity: { x: 0.01 * Math.sin(k), y: 0.01 * Math.cos(k), z: turning(400) + 0.01 * Math.sin(3 * k) },
+    angular_velocity_covariance: diagonal(3, 0.0004),
+    linear_acceleration: vector(k),
+    linear_acceleration_covariance: diagonal(3, 0.002),
   })),
   stream(
     "/tf",
@@ -123,7 +116,7 @@ const telemetry = (): StreamPlan[] => [
         {
           header: header("odom"),
           child_frame_id: "base_link",
-          transform: { translation: vector(k), rotation: quaternion(k) },
+          transform: { translation: around(k), rotation: quaternion(angle(k)) },
         },
       ],
     }),
@@ -132,9 +125,22 @@ const telemetry = (): StreamPlan[] => [
 ];
 const small = (): StreamPlan[] => [
   ...telemetry(),
+  // A filter estimates the pose, so that its covariance changes with each sample; that of a wheel's speed is a constant.
+  stream("/odom", "nav_msgs/msg/Odometry", 100, VARIANTS, (k) => ({
+    header: header("odom"),
+    child_frame_id: "base_link",
+    pose: {
+      pose: { position: around(k), orientation: quaternion(angle(k)) },
+      covariance: diagonal(6, 0.01 + 1e-6 * k),
+    },
+    twist: {
+      twist: { linear: { x: turning(100), y: 0, z: 0 }, angular: { x: 0, y: 0, z: turning(100) } },
+      covariance: diagonal(6, 0.04),
+    },
+  })),
   stream("/pose", "geometry_msgs/msg/PoseStamped", 500, VARIANTS, (k) => ({
     header: header("map"),
-    pose: { position: vector(k), orientation: quaternion(k) },
+    pose: { position: around(k), orientation: quaternion(angle(k)) },
   })),
   ...["/wrench/left", "/wrench/right"].map((topic, i) =>
     stream(topic, "geometry_msgs/msg/WrenchStamped", 500, VARIANTS, (k) => ({
@@ -149,7 +155,7 @@ const arm = (): StreamPlan[] => [
     stream(`/camera/${name}`, "sensor_msgs/msg/CompressedImage", 30, 64, (k) => ({
       header: header(`${name}_optical`),
       format: "jpeg",
-      data: noise(60_000, 1 + k + 100 * i),
+      data: jpeg(640, 480, 60_000, 1 + k + 100 * i),
     })),
   ),
 ];
@@ -172,11 +178,11 @@ const frames = (): StreamPlan[] => [
     header: header("lidar"),
     height: 1,
     width: 131_072,
-    fields: [],
+    fields: cloudFields,
     is_bigendian: false,
-    point_step: 16,
-    row_step: 131_072 * 16,
-    data: smooth(131_072 * 16, k + 7),
+    point_step: POINT_BYTES,
+    row_step: 131_072 * POINT_BYTES,
+    data: cloud(131_072, k + 7),
     is_dense: true,
   })),
 ];

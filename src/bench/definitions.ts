@@ -58,6 +58,21 @@ float64[9] linear_acceleration_covariance`,
     POINT,
     QUATERNION,
   ),
+  "nav_msgs/msg/Odometry": join(
+    `std_msgs/Header header
+string child_frame_id
+geometry_msgs/PoseWithCovariance pose
+geometry_msgs/TwistWithCovariance twist`,
+    "MSG: geometry_msgs/PoseWithCovariance\ngeometry_msgs/Pose pose\nfloat64[36] covariance",
+    "MSG: geometry_msgs/TwistWithCovariance\ngeometry_msgs/Twist twist\nfloat64[36] covariance",
+    "MSG: geometry_msgs/Pose\ngeometry_msgs/Point position\ngeometry_msgs/Quaternion orientation",
+    "MSG: geometry_msgs/Twist\ngeometry_msgs/Vector3 linear\ngeometry_msgs/Vector3 angular",
+    HEADER,
+    TIME,
+    POINT,
+    VECTOR3,
+    QUATERNION,
+  ),
   "geometry_msgs/msg/WrenchStamped": join(
     "std_msgs/Header header\ngeometry_msgs/Wrench wrench",
     "MSG: geometry_msgs/Wrench\ngeometry_msgs/Vector3 force\ngeometry_msgs/Vector3 torque",

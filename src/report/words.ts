@@ -17,7 +17,8 @@ export function fill(template: string, evidence: Evidence, startNs: string | und
     const value = evidence[name as keyof Evidence];
     if (value === undefined) return "";
     const unit = shape[name]?.unwrap().meta()?.unit;
-    if (typeof value === "number" && unit === "beside") return besideUnit(quantity(value, "1", language), evidence.unit);
+    if (typeof value === "number" && unit === "beside")
+      return besideUnit(quantity(value, "1", language), evidence.unit);
     if (typeof value === "number") return quantity(value, unit, language);
     if (unit === "ns") return moment(value, startNs, language);
     return printable(name === "reason" ? reasonIn(language, value) : evidenceIn(language, value));

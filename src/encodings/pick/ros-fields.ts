@@ -50,6 +50,25 @@ export function readNumber(view: DataView, at: number, code: number, little: boo
   }
 }
 
+/** Reads primitives that stand side by side. */
+export function readNumbers(
+  view: DataView,
+  at: number,
+  code: number,
+  count: number,
+  little: boolean,
+  into: Float64Array,
+  slot: number,
+): void {
+  // What robots send most is read without asking each time what it is.
+  if (code === 0 && little) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat64(at + 8 * i, true);
+  else if (code === 1) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat32(at + 4 * i, little);
+  else {
+    const { size } = READERS[code]!;
+    for (let i = 0; i < count; i++) into[slot + i] = readNumber(view, at + i * size, code, little);
+  }
+}
+
 /** Where a value goes. */
 export interface Take {
   readonly want: number;

@@ -1,11 +1,10 @@
 /**
- * Picking from ROS payloads, of either wire. The places of the wanted values are found by one walk along the definition;
- * while payloads keep their layout, values are read there at once.
+ * Picking from ROS payloads, of either wire. The places of the wanted values are found once; while payloads keep their
+ * layout, values are read there at once.
  *
  * @module
  */
 import type { MessageDefinition } from "@foxglove/message-definition";
-import { MAX_DEPTH } from "../encoding.js";
 import type { Wire } from "../ros-program.js";
 import {
   LONGEST_LIST,
@@ -19,7 +18,8 @@ import {
   stepsOf,
   type Want,
 } from "./picks.js";
-import { Finder, type Node, READERS, readNumber, type Search, type Take, TEXT } from "./ros-fields.js";
+import { Finder, type Node, readNumber, readNumbers, type Search, TEXT } from "./ros-fields.js";
+import { type Parts, Places, sizeOf } from "./ros-places.js";
 
 /** Makes a picker, or says which path leads nowhere. */
 export function rosPicker(
@@ -50,56 +50,42 @@ function lanesOf(wants: readonly Want[]): number[] {
   });
 }
 
-/** Structs and fields that a payload may ask to be visited for each of its bytes: types of no size cost none. */
-const VISITS = 16;
-const SPARE_VISITS = 100_000;
+const isScaled = ({ scale, offset, values }: Want): boolean =>
+  scale !== undefined || offset !== undefined || values !== undefined;
 
-/** Places that one payload after the other is read at. */
+/** Reads one payload after the other. */
 class RosPicker implements Picker {
   readonly slots: Int32Array;
   readonly numbers: Float64Array;
-  /** Where each number stands in the payload; -1 where it is not there. */
-  readonly #at: Int32Array;
-  readonly #code: Uint8Array;
-  /** For each path of the other wants: place, code and count (or length), one after the other. */
-  readonly #places: number[][];
-  /** For each path: how many values are not kept, because there are too many. */
-  readonly #beyond: number[];
-  readonly #lanes: readonly number[];
-  readonly #lists: PickedList[];
+  readonly #places: Places;
+  /** The parts of each want, by path. */
+  readonly #parts: readonly (readonly Parts[])[];
+  readonly #lists: readonly PickedList[];
+  readonly #signatures: readonly Signature[];
   readonly #scaled: readonly { readonly slot: number; readonly want: Want }[];
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
   #start = 0;
   /** Size of the payload whose places are known; -1 for none. */
   #size = -1;
-  #visits = 0;
-  #position = 0;
-  #base = 0;
-  #little = true;
-  readonly #maxAlign: number;
 
   constructor(
-    readonly nodes: readonly Node[],
+    nodes: readonly Node[],
     readonly wire: Wire,
     readonly wants: readonly Want[],
     readonly absent: readonly boolean[],
   ) {
     const { slots, total } = slotsOf(wants);
     this.slots = slots;
-    this.numbers = new Float64Array(total).fill(Number.NaN);
-    this.#at = new Int32Array(total).fill(-1);
-    this.#code = new Uint8Array(total);
-    this.#lanes = lanesOf(wants);
-    this.#places = wants.flatMap(({ paths }) => paths.map((): number[] => []));
-    this.#beyond = this.#places.map(() => 0);
+    this.numbers = new Float64Array(total);
+    this.#places = new Places(nodes, wire, wants, total);
+    const lanes = lanesOf(wants);
+    this.#parts = wants.map(({ paths }, want) => this.#places.parts.slice(lanes[want], lanes[want]! + paths.length));
     this.#lists = wants.map(() => new PickedList());
+    this.#signatures = wants.map(() => new Signature());
     this.#scaled = wants.flatMap((want, w) =>
-      want.kind === "numbers" && (want.scale !== undefined || want.offset !== undefined || want.values !== undefined)
-        ? want.paths.map((_, i) => ({ slot: slots[w]! + i, want }))
-        : [],
+      want.kind === "numbers" && isScaled(want) ? want.paths.map((_, i) => ({ slot: slots[w]! + i, want })) : [],
     );
-    this.#maxAlign = wire === "cdr" ? 8 : 1;
   }
 
   read(bytes: Uint8Array, view: DataView, start: number, end: number, same: boolean): boolean {
@@ -107,66 +93,50 @@ class RosPicker implements Picker {
     this.#view = view;
     this.#start = start;
     const size = end - start;
+    const { numbers } = this;
     // Places hold for payloads of their size alone: whatever is claimed, nothing is read beyond the end.
     if (!same || size !== this.#size) {
       this.#size = -1;
-      if (!this.#locate(view, start, end)) return false;
+      if (!this.#places.find(view, start, end)) return false;
       this.#size = size;
+      numbers.fill(Number.NaN);
     }
-    const { numbers } = this;
-    const at = this.#at;
-    const codes = this.#code;
-    const little = this.#little;
-    for (let slot = 0; slot < at.length; slot++) {
-      const place = at[slot]!;
-      const code = codes[slot]!;
-      numbers[slot] =
-        place < 0
-          ? Number.NaN
-          : code === 0
-            ? view.getFloat64(start + place, little)
-            : readNumber(view, start + place, code, little);
+    const { runs, little } = this.#places;
+    for (let r = 0; r < runs.length; r++) {
+      const { code, place, slot, count } = runs[r]!;
+      readNumbers(view, start + place, code, count, little, numbers, slot);
     }
     for (const { slot, want } of this.#scaled) numbers[slot] = scaled(want, numbers[slot]!);
     return true;
   }
 
-  /** The places of each path of a want. */
-  #lanesOf(want: number): number[][] {
-    const first = this.#lanes[want]!;
-    return this.#places.slice(first, first + this.wants[want]!.paths.length);
-  }
-
   has(want: number): boolean {
     const first = this.slots[want]!;
     if (first < 0 || this.absent[want]) return false;
-    return this.wants[want]!.paths.every((_, i) => this.#at[first + i]! >= 0);
+    return this.wants[want]!.paths.every((_, i) => this.#places.at[first + i]! >= 0);
   }
 
   list(want: number): PickedList {
     const list = this.#lists[want]!;
-    const [view, start, little] = [this.#view, this.#start, this.#little];
-    const { scale, offset, values, paths, longest } = this.wants[want]!;
-    const plain = scale === undefined && offset === undefined && values === undefined;
-    const first = this.#lanes[want]!;
+    const all = this.#parts[want]!;
     let count = 0;
-    for (let lane = first; lane < first + paths.length; lane++) {
-      const places = this.#places[lane]!;
-      count += this.#beyond[lane]!;
-      for (let i = 0; i < places.length; i += 3) count += places[i + 2]!;
+    for (let lane = 0; lane < all.length; lane++) {
+      const { parts, length, beyond } = all[lane]!;
+      count += beyond;
+      for (let i = 0; i < length; i += 3) count += parts[i + 2]!;
     }
-    list.begin(count, longest);
+    list.begin(count, this.wants[want]!.longest);
     let n = 0;
-    for (let lane = first; lane < first + paths.length; lane++) {
-      const places = this.#places[lane]!;
-      for (let i = 0; i < places.length; i += 3) {
-        const [place, code] = [start + places[i]!, places[i + 1]!];
-        const { size } = READERS[code]!;
-        for (let k = 0; k < places[i + 2]! && n < list.length; k++)
-          list.values[n++] = readNumber(view, place + k * size, code, little);
+    for (let lane = 0; lane < all.length; lane++) {
+      const { parts, length } = all[lane]!;
+      for (let i = 0; i < length && n < list.length; i += 3) {
+        const taken = Math.min(parts[i + 2]!, list.length - n);
+        readNumbers(this.#view, this.#start + parts[i]!, parts[i + 1]!, taken, this.#places.little, list.values, n);
+        n += taken;
       }
     }
-    if (!plain) for (let i = 0; i < n; i++) list.values[i] = scaled(this.wants[want]!, list.values[i]!);
+    if (isScaled(this.wants[want]!))
+      for (let i = 0; i < n; i++) list.values[i] = scaled(this.wants[want]!, list.values[i]!);
     return list;
   }
 
@@ -177,13 +147,13 @@ class RosPicker implements Picker {
   texts(want: number): string[] {
     const texts: string[] = [];
     const { longest = LONGEST_LIST } = this.wants[want]!;
-    for (const places of this.#lanesOf(want))
-      for (let i = 0; i < places.length; i += 3) {
-        const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
+    for (const { parts, length } of this.#parts[want]!)
+      for (let i = 0; i < length; i += 3) {
+        const [place, code, count] = [this.#start + parts[i]!, parts[i + 1]!, parts[i + 2]!];
         if (code === TEXT) texts.push(renamed(this.wants[want]!, this.#decode(place, count)));
         else
           for (let k = 0; k < count && texts.length < longest; k++) {
-            const value = readNumber(this.#view, place + k * READERS[code]!.size, code, this.#little);
+            const value = readNumber(this.#view, place + k * sizeOf(code), code, this.#places.little);
             texts.push(renamed(this.wants[want]!, value));
           }
       }
@@ -191,11 +161,23 @@ class RosPicker implements Picker {
   }
 
   signature(want: number): number {
+    const [first] = this.#parts[want]!;
+    if (first === undefined) return SIGNATURE;
+    if (this.#parts[want]!.length > 1 || first.length === 0) return this.#sign(want);
+    const { parts, length } = first;
+    const from = this.#start + parts[0]!;
+    const to = this.#start + parts[length - 3]! + parts[length - 1]! * sizeOf(parts[length - 2]!);
+    const signature = this.#signatures[want]!;
+    if (!signature.holds(this.#view, from, to, first)) signature.keep(this.#bytes, from, to, first, this.#sign(want));
+    return signature.value;
+  }
+
+  #sign(want: number): number {
     let signature = SIGNATURE;
-    for (const places of this.#lanesOf(want))
-      for (let i = 0; i < places.length; i += 3) {
-        const [place, code, count] = [this.#start + places[i]!, places[i + 1]!, places[i + 2]!];
-        const end = place + count * (code === TEXT ? 1 : READERS[code]!.size);
+    for (const { parts, length } of this.#parts[want]!)
+      for (let i = 0; i < length; i += 3) {
+        const place = this.#start + parts[i]!;
+        const end = place + parts[i + 2]! * sizeOf(parts[i + 1]!);
         for (let at = place; at < end; at++) signature = signed(signature, this.#bytes[at]!);
         // Where one text ends and the next begins is part of it.
         signature = signed(signature, -1);
@@ -204,9 +186,10 @@ class RosPicker implements Picker {
   }
 
   data(want: number): Uint8Array | undefined {
-    const [place, , count] = this.#places[this.#lanes[want]!] ?? [];
-    if (place === undefined) return undefined;
-    return this.#bytes.subarray(this.#start + place, this.#start + place + count!);
+    const first = this.#parts[want]![0];
+    if (first === undefined || first.length === 0) return undefined;
+    const place = this.#start + first.parts[0]!;
+    return this.#bytes.subarray(place, place + first.parts[2]!);
   }
 
   #decode(place: number, length: number): string {
@@ -214,79 +197,43 @@ class RosPicker implements Picker {
     const closed = this.wire === "cdr" && length > 0 && this.#view.getUint8(place + length - 1) === 0;
     return utf8.decode(this.#bytes.subarray(place, place + length - (closed ? 1 : 0)));
   }
+}
 
-  /** Finds the places of a payload that is laid out anew. False where it does not fit after all. */
-  #locate(view: DataView, start: number, end: number): boolean {
-    this.#at.fill(-1);
-    for (const places of this.#places) places.length = 0;
-    this.#beyond.fill(0);
-    this.#visits = (end - start) * VISITS + SPARE_VISITS;
-    if (this.wire === "cdr" && end - start < 4) return false;
-    this.#little = this.wire === "ros1" || view.getUint8(start + 1) === 1;
-    this.#position = this.#base = this.wire === "cdr" ? start + 4 : start;
-    return this.#walk(this.nodes, view, end, 0);
-  }
+/** Bytes whose signature is remembered at most: names of some hundred joints. */
+const MOST_SIGNED = 8192;
 
-  #walk(nodes: readonly Node[], view: DataView, end: number, depth: number): boolean {
-    if (depth > 2 * MAX_DEPTH) return false;
-    for (const node of nodes) {
-      if (--this.#visits < 0) return false;
-      let count = node.length;
-      if (node.array === 0) count = 1;
-      else if (node.array === 2 && (count = this.#count(view, end)) < 0) return false;
-      if (node.children) {
-        for (let i = 0; i < count; i++) {
-          const before = this.#position;
-          if (!this.#walk(node.elements?.get(i) ?? node.children, view, end, depth + 1)) return false;
-          // Elements of no size: one stands for all.
-          if (this.#position === before) break;
-        }
-      } else if (node.code === TEXT) {
-        for (let i = 0; i < count; i++) {
-          const length = this.#count(view, end);
-          if (length < 0 || length > end - this.#position) return false;
-          for (const take of node.takes)
-            if (take.element < 0 || take.element === i) this.#keep(take, this.#position, length, TEXT);
-          this.#position += length;
-        }
-      } else if (!this.#primitives(node, count, end)) return false;
-    }
+/**
+ * The signature of the texts of the payload before, which most streams repeat. Texts of one path stand in their order, each
+ * behind its length: as many in the same bytes are the same.
+ */
+class Signature {
+  value = 0;
+  #bytes = new Uint8Array(0);
+  #view = new DataView(this.#bytes.buffer);
+  #size = -1;
+  #length = -1;
+  #firstCount = -1;
+
+  /** Whether it is that of the bytes `view[from, to)`. */
+  holds(view: DataView, from: number, to: number, { parts, length }: Parts): boolean {
+    const size = to - from;
+    if (size !== this.#size || length !== this.#length || parts[2] !== this.#firstCount) return false;
+    let i = 0;
+    for (; i + 4 <= size; i += 4) if (view.getInt32(from + i) !== this.#view.getInt32(i)) return false;
+    for (; i < size; i++) if (view.getUint8(from + i) !== this.#view.getUint8(i)) return false;
     return true;
   }
 
-  #primitives({ size, code, takes }: Node, count: number, end: number): boolean {
-    // A sequence of none takes no alignment either.
-    if (count > 0) this.#align(size);
-    if (this.#position + size * count > end) return false;
-    for (const take of takes) {
-      if (take.element >= count) continue;
-      const at = this.#position + Math.max(take.element, 0) * size;
-      if (take.number) {
-        this.#at[take.slot] = at - this.#start;
-        this.#code[take.slot] = code;
-      } else this.#keep(take, at, take.element < 0 ? count : 1, code);
+  keep(bytes: Uint8Array, from: number, to: number, { parts, length }: Parts, value: number): void {
+    this.value = value;
+    this.#size = to - from > MOST_SIGNED ? -1 : to - from;
+    this.#length = length;
+    this.#firstCount = parts[2]!;
+    if (this.#size > this.#bytes.length) {
+      this.#bytes = new Uint8Array(this.#size);
+      this.#view = new DataView(this.#bytes.buffer);
     }
-    this.#position += size * count;
-    return true;
-  }
-
-  #keep({ slot, want }: Take, position: number, count: number, code: number): void {
-    const places = this.#places[slot]!;
-    const { longest = LONGEST_LIST } = this.wants[want]!;
-    if (places.length < 3 * longest) places.push(position - this.#start, code, count);
-    else this.#beyond[slot]! += code === TEXT ? 1 : count;
-  }
-
-  #align(size: number): void {
-    const align = Math.min(size, this.#maxAlign);
-    this.#position = this.#base + ((this.#position - this.#base + align - 1) & -align);
-  }
-
-  /** A count of 32 bits; -1 where the payload ends before. */
-  #count(view: DataView, end: number): number {
-    this.#align(4);
-    this.#position += 4;
-    return this.#position > end ? -1 : view.getUint32(this.#position - 4, this.#little);
+    if (this.#size > 0) this.#bytes.set(bytes.subarray(from, to));
   }
 }
 

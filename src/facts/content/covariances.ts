@@ -6,9 +6,21 @@ import type { CanonicalValues, SampleAt } from "./measure.js";
 const ROUNDING = 1e-3;
 const SMALLEST = 1e-9;
 
+/** What is said of a matrix. */
+interface Verdict {
+  readonly unknown: boolean;
+  readonly nonFinite: boolean;
+  readonly negative: boolean;
+  readonly asymmetric: boolean;
+}
+const NONE: Verdict = { unknown: false, nonFinite: false, negative: false, asymmetric: false };
+
 /** Looks at one covariance of the samples of a stream. */
 export class Covariance {
   readonly #facts: CovarianceFacts;
+  /** The matrix before, which most streams repeat, and what was said of it. */
+  readonly #last: Float64Array;
+  #verdict: Verdict = NONE;
 
   /** `marks` says that −1 first means that the value was not measured. */
   constructor(
@@ -17,6 +29,7 @@ export class Covariance {
     readonly size: number,
     readonly marks = false,
   ) {
+    this.#last = new Float64Array(size * size).fill(Number.NaN);
     this.#facts = {
       field: name,
       read: 0,
@@ -32,35 +45,52 @@ export class Covariance {
   take({ numbers, slots, absent }: CanonicalValues, { batch, row }: SampleAt): boolean {
     if (absent[this.field]) return true;
     const facts = this.#facts;
-    const { size } = this;
     const slot = slots[this.field]!;
     facts.read++;
     if (this.marks && numbers[slot] === -1) {
       facts.notMeasured++;
       return false;
     }
+    if (!this.#repeats(numbers, slot)) this.#verdict = this.#judge();
+    const { unknown, nonFinite, negative, asymmetric } = this.#verdict;
+    if (unknown) facts.unknown++;
+    if (nonFinite) batch.note(facts.nonFinite, row);
+    if (negative) batch.note(facts.negative, row);
+    if (asymmetric) batch.note(facts.asymmetric, row);
+    return true;
+  }
+
+  /** Whether the matrix is that of the sample before; it is kept. */
+  #repeats(numbers: Float64Array, slot: number): boolean {
+    const last = this.#last;
+    const { length } = last;
+    let i = 0;
+    while (i < length && numbers[slot + i] === last[i]) i++;
+    if (i === length) return true;
+    for (; i < length; i++) last[i] = numbers[slot + i]!;
+    return false;
+  }
+
+  #judge(): Verdict {
+    const { size } = this;
+    const matrix = this.#last;
     let sum = 0;
     let negative = false;
     let asymmetric = false;
     for (let i = 0; i < size; i++) {
-      const own = slot + i * size;
-      if (numbers[own + i]! < 0) negative = true;
-      sum += Math.abs(numbers[own + i]!);
+      if (matrix[i * size + i]! < 0) negative = true;
+      sum += Math.abs(matrix[i * size + i]!);
       for (let k = i + 1; k < size; k++) {
-        const [above, below] = [numbers[own + k]!, numbers[slot + k * size + i]!];
+        const above = matrix[i * size + k]!;
+        const below = matrix[k * size + i]!;
         sum += Math.abs(above) + Math.abs(below);
         const difference = Math.abs(above - below);
         if (difference > SMALLEST && difference > ROUNDING * Math.max(Math.abs(above), Math.abs(below)))
           asymmetric = true;
       }
     }
-    if (sum === 0) facts.unknown++;
-    else if (!Number.isFinite(sum)) batch.note(facts.nonFinite, row);
-    else {
-      if (negative) batch.note(facts.negative, row);
-      if (asymmetric) batch.note(facts.asymmetric, row);
-    }
-    return true;
+    if (sum === 0) return { ...NONE, unknown: true };
+    return Number.isFinite(sum) ? { ...NONE, negative, asymmetric } : { ...NONE, nonFinite: true };
   }
 
   /** What was found. */

@@ -15,87 +15,101 @@ const SLOW = 0.02;
 /** Joints of one list of names: how their velocities go with their positions. */
 export class Joints extends Layout {
   readonly duplicate: boolean;
+  readonly #joints: number;
   readonly #position: Float64Array;
   readonly #velocity: Float64Array;
   /** Position at the start of the window, and what velocities sum up to since. */
   readonly #anchor: Float64Array;
   readonly #course: Float64Array;
+  /** What velocities sum up to while the position stands still, and the most that was. */
   readonly #stuck: Float64Array;
-  readonly #sums: readonly Sums[];
+  readonly #stuckTravel: Float64Array;
+  readonly #windows: readonly Windows[];
   #timeNs = Number.NaN;
   #windowNs = Number.NaN;
 
   constructor(names: readonly string[], length: number) {
     super(names, length);
     this.duplicate = new Set(names).size < names.length;
-    const joints = Math.min(length, NAMED_ELEMENTS);
-    const zeros = () => new Float64Array(joints);
+    this.#joints = Math.min(length, NAMED_ELEMENTS);
+    const zeros = () => new Float64Array(this.#joints);
     [this.#position, this.#velocity, this.#anchor] = [zeros(), zeros(), zeros()];
     [this.#course, this.#stuck] = [zeros(), zeros()];
-    this.#sums = Array.from({ length: joints }, () => new Sums());
+    // Not a number: the joint was not seen to have both.
+    this.#stuckTravel = zeros().fill(Number.NaN);
+    this.#windows = Array.from({ length: this.#joints }, () => new Windows());
   }
 
   /** Takes positions and velocities of the same joints. */
   move(positions: NumberList, velocities: NumberList, timeNs: number): void {
     const seconds = (timeNs - this.#timeNs) / 1e9;
     const follows = seconds > 0 && seconds < SILENCE;
-    for (let i = 0; i < this.#sums.length; i++) {
-      const [position, velocity] = [positions.values[i]!, velocities.values[i]!];
-      if (follows) {
-        const way = ((velocity + this.#velocity[i]!) / 2) * seconds;
-        this.#course[i]! += way;
-        const still = position === this.#position[i] && Math.abs(velocity) > SLOW;
-        this.#stuck[i] = still ? this.#stuck[i]! + way : 0;
-        this.#sums[i]!.stick(Math.abs(this.#stuck[i]!));
-      } else this.#stuck[i] = 0;
-      this.#position[i] = position;
-      this.#velocity[i] = velocity;
-    }
+    if (follows) this.#follow(positions.values, velocities.values, seconds);
+    else this.#stuck.fill(0);
     this.#timeNs = timeNs;
     const elapsed = (timeNs - this.#windowNs) / 1e9;
-    if (follows && elapsed < WINDOW) return;
-    for (let i = 0; i < this.#sums.length; i++) {
-      if (follows) this.#sums[i]!.window(this.#position[i]! - this.#anchor[i]!, this.#course[i]!, elapsed);
-      this.#anchor[i] = this.#position[i]!;
+    const ends = !follows || elapsed >= WINDOW;
+    for (let i = 0; i < this.#joints; i++) {
+      const position = positions.values[i]!;
+      this.#position[i] = position;
+      this.#velocity[i] = velocities.values[i]!;
+      if (!ends) continue;
+      if (follows) this.#windows[i]!.add(position - this.#anchor[i]!, this.#course[i]!, elapsed);
+      this.#anchor[i] = position;
       this.#course[i] = 0;
     }
-    this.#windowNs = timeNs;
+    if (ends) this.#windowNs = timeNs;
+  }
+
+  /** Goes on from the sample before. */
+  #follow(positions: Float64Array, velocities: Float64Array, seconds: number): void {
+    const joints = this.#joints;
+    const before = this.#position;
+    const speed = this.#velocity;
+    const course = this.#course;
+    const stuck = this.#stuck;
+    const most = this.#stuckTravel;
+    for (let i = 0; i < joints; i++) {
+      const velocity = velocities[i]!;
+      const way = ((velocity + speed[i]!) / 2) * seconds;
+      course[i]! += way;
+      const still = positions[i] === before[i] && Math.abs(velocity) > SLOW;
+      stuck[i] = still ? stuck[i]! + way : 0;
+      const travel = Math.abs(stuck[i]!);
+      // What is not a number compares as false.
+      if (travel > most[i]! || (Number.isNaN(most[i]!) && travel >= 0)) most[i] = travel;
+    }
   }
 
   motions(): JointMotion[] {
-    return this.#sums.flatMap((sums, i) => (sums.seen ? [sums.finish(this.names[i] ?? String(i))] : []));
+    return this.#windows.flatMap((windows, i) => {
+      const stuckTravel = this.#stuckTravel[i]!;
+      return Number.isNaN(stuckTravel) ? [] : [windows.finish(this.names[i] ?? String(i), stuckTravel)];
+    });
   }
 }
 
-/** Sums of the windows of a joint. */
-class Sums {
-  seen = false;
-  #windows = 0;
+/** Sums over the windows of a joint. */
+class Windows {
+  #count = 0;
   #travel = 0;
   #measuredSquared = 0;
   #statedSquared = 0;
   #product = 0;
-  #stuckTravel = 0;
-
-  stick(way: number): void {
-    // What is not a number compares as false.
-    if (way >= 0) this.seen = true;
-    if (way > this.#stuckTravel) this.#stuckTravel = way;
-  }
 
   /** Takes a window: how far the joint went, how far by its velocity, and in how many seconds. */
-  window(went: number, course: number, seconds: number): void {
+  add(went: number, course: number, seconds: number): void {
     if (!(Math.abs(went) > MOVED) || !Number.isFinite(course)) return;
     const [measured, stated] = [went / seconds, course / seconds];
-    this.#windows++;
+    this.#count++;
     this.#travel += Math.abs(went);
     this.#measuredSquared += measured * measured;
     this.#statedSquared += stated * stated;
     this.#product += measured * stated;
   }
 
-  finish(name: string): JointMotion {
-    const [windows, travel, stuckTravel] = [this.#windows, this.#travel, this.#stuckTravel];
+  finish(name: string, stuckTravel: number): JointMotion {
+    const [windows, travel] = [this.#count, this.#travel];
     if (windows === 0) return { name, windows, travel, stuckTravel };
     const scale = Math.sqrt(this.#measuredSquared) * Math.sqrt(this.#statedSquared);
     const correlation = scale > 0 ? Math.max(-1, Math.min(1, this.#product / scale)) : 0;

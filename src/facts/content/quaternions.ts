@@ -12,9 +12,10 @@ export class Quaternions {
   #read = 0;
   #worst = Number.NaN;
 
-  /** Takes a quaternion, of `name`; false where it is no rotation. */
-  take(x: number, y: number, z: number, w: number, { batch, row }: SampleAt, more?: Occurrence): boolean {
-    const squares = x * x + y * y + z * z + w * w;
+  /** Takes the quaternion that stands there in `numbers`, of `name`; false where it is no rotation. */
+  take(numbers: Float64Array, at: number, { batch, row }: SampleAt, more?: Occurrence): boolean {
+    let squares = 0;
+    for (let i = at; i < at + 4; i++) squares += numbers[i]! * numbers[i]!;
     // What is not finite is said elsewhere.
     if (!Number.isFinite(squares)) return false;
     this.#read++;

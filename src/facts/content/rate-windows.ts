@@ -17,8 +17,8 @@ export interface Change {
   readonly least: number;
   /** Larger changes cannot be told, as those of a turn beyond half a revolution. */
   readonly most: number;
-  /** By how much what the numbers of two samples say differs. */
-  between(a: Float64Array, b: Float64Array): number;
+  /** By how much two samples differ; of the second, the numbers stand from `at` on. */
+  between(a: Float64Array, b: Float64Array, at: number): number;
 }
 
 /** The angle between two orientations, in radians. */
@@ -26,8 +26,8 @@ export const turning: Change = {
   windowNs: 200_000_000,
   least: 0.02,
   most: 1.5,
-  between: (a, b) =>
-    2 * Math.acos(Math.min(1, Math.abs(a[0]! * b[0]! + a[1]! * b[1]! + a[2]! * b[2]! + a[3]! * b[3]!))),
+  between: (a, b, at) =>
+    2 * Math.acos(Math.min(1, Math.abs(a[0]! * b[at]! + a[1]! * b[at + 1]! + a[2]! * b[at + 2]! + a[3]! * b[at + 3]!))),
 };
 
 /** The distance between two positions. */
@@ -35,7 +35,7 @@ export const travel: Change = {
   windowNs: 500_000_000,
   least: 0.02,
   most: Number.POSITIVE_INFINITY,
-  between: (a, b) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!),
+  between: (a, b, at) => Math.hypot(a[0]! - b[at]!, a[1]! - b[at + 1]!, a[2]! - b[at + 2]!),
 };
 
 /** Compares a rate with a change, window by window. */
@@ -43,7 +43,6 @@ export class RateWindows {
   readonly #sum = new Float64Array(3);
   readonly #rate = new Float64Array(3);
   readonly #from: Float64Array;
-  readonly #now: Float64Array;
   readonly #ratios = new Thinned();
   #startNs = Number.NaN;
   #lastNs = Number.NaN;
@@ -54,34 +53,36 @@ export class RateWindows {
     readonly size: number,
   ) {
     this.#from = new Float64Array(size);
-    this.#now = new Float64Array(size);
   }
 
   /** Takes a sample: the state at `state` and the rate at `rate` among the numbers. */
   take(numbers: Float64Array, state: number, rate: number, timeNs: number): void {
     const step = timeNs - this.#lastNs;
-    for (let i = 0; i < this.size; i++) this.#now[i] = numbers[state + i]!;
-    if (step > 0 && step <= FARTHEST_NS)
-      for (let i = 0; i < 3; i++) this.#sum[i]! += ((this.#rate[i]! + numbers[rate + i]!) / 2) * step * 1e-9;
-    for (let i = 0; i < 3; i++) this.#rate[i] = numbers[rate + i]!;
     this.#lastNs = timeNs;
-    if (!(step > 0 && step <= FARTHEST_NS)) this.#begin(timeNs);
+    const follows = step > 0 && step <= FARTHEST_NS;
+    const halfStep = follows ? step * 0.5e-9 : 0;
+    for (let i = 0; i < 3; i++) {
+      const now = numbers[rate + i]!;
+      this.#sum[i]! += (this.#rate[i]! + now) * halfStep;
+      this.#rate[i] = now;
+    }
+    if (!follows) this.#begin(numbers, state, timeNs);
     else if (timeNs - this.#startNs >= this.change.windowNs) {
-      this.#close();
-      this.#begin(timeNs);
+      this.#close(numbers, state);
+      this.#begin(numbers, state, timeNs);
     }
   }
 
-  #begin(timeNs: number): void {
+  #begin(numbers: Float64Array, state: number, timeNs: number): void {
     this.#startNs = timeNs;
-    this.#from.set(this.#now);
+    for (let i = 0; i < this.size; i++) this.#from[i] = numbers[state + i]!;
     this.#sum.fill(0);
   }
 
-  #close(): void {
+  #close(numbers: Float64Array, state: number): void {
     const { least, most } = this.change;
     const sum = Math.hypot(this.#sum[0]!, this.#sum[1]!, this.#sum[2]!);
-    const change = this.change.between(this.#from, this.#now);
+    const change = this.change.between(this.#from, numbers, state);
     if (!(sum > least / 20 && change > least && change < most)) return;
     this.#windows++;
     this.#ratios.add(sum / change);

@@ -3,16 +3,22 @@ const MOST = 512;
 
 /**
  * A series that is thinned as it grows: every value at first, then every second, every fourth. What is kept is spread evenly
- * over the recording and depends on nothing but the order of the values.
+ * over the recording and depends on nothing but the order of the values. What is not finite is left out.
  */
 export class Thinned {
   #kept: number[] = [];
   #stride = 1;
-  #seen = 0;
+  /** How many values are left out until the next is kept. */
+  #skip = 0;
 
   add(value: number): void {
-    if (this.#seen++ % this.#stride !== 0) return;
+    if (!Number.isFinite(value)) return;
+    if (this.#skip > 0) {
+      this.#skip--;
+      return;
+    }
     this.#kept.push(value);
+    this.#skip = this.#stride - 1;
     if (this.#kept.length < MOST) return;
     this.#kept = this.#kept.filter((_, i) => i % 2 === 0);
     this.#stride *= 2;

@@ -11,8 +11,7 @@ const CAUSES = [FLIPPED, DOWN, FIRST] as const;
 type Cause = (typeof CAUSES)[number];
 
 /** Causes that explain what is, the most probable first, with their probabilities. */
-function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, number][] {
-  if (!restForce) return [];
+function causesOf({ upright, restForce: [, , up] = [0, 0, 0] }: ImuFacts, allowed: number): [Cause, number][] {
   const { asGiven, scalarFirst = asGiven, fixed, rests } = upright!;
   // An estimate is never exactly 1, 0, 0, 0: that is the identity of a program that writes the scalar first.
   if (fixed === rests)
@@ -23,7 +22,7 @@ function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, nu
   const otherOrder = scalarFirst >= allowed;
   if (asGiven > -allowed) return otherOrder ? [[FIRST, 0.9]] : [];
   // Both explain it: the one after which the world is the more level is the more probable.
-  if (otherOrder && restForce[2] > 0) {
+  if (otherOrder && up > 0) {
     const [likely, other]: [Cause, Cause] = scalarFirst > -asGiven ? [FIRST, DOWN] : [DOWN, FIRST];
     return [
       [likely, 0.6],
@@ -31,7 +30,7 @@ function causesOf({ upright, restForce }: ImuFacts, allowed: number): [Cause, nu
     ];
   }
   // Where the body's own z axis feels gravity as it should, the world is upside down; else one or the other is.
-  return restForce[2] > 0
+  return up > 0
     ? [
         [DOWN, 0.8],
         [FLIPPED, 0.2],
@@ -92,7 +91,7 @@ export const imuGravityUp = defineRule({
       ja: "静止時の比力が上を向いていない。余弦は {measured}（{least} 以上が必要）",
     },
   },
-  applies: ({ content }, _, { fewest }) => (content?.imu?.upright?.rests ?? 0) >= fewest,
+  applies: ({ content }, _, { fewest }) => (content?.imu?.upright?.rests ?? -1) >= fewest,
   *check({ content }, { allowedCosine }) {
     const imu = content!.imu!;
     const measured = imu.upright!.asGiven;

@@ -43,7 +43,7 @@ export const linearVelocityHolds = defineRule({
       ja: "速度が位置の変化の {factor} 倍で一定している（許容は {most}）",
     },
   },
-  applies: ({ content }, _, { fewest }) => (content?.motion?.travel?.windows ?? 0) >= fewest,
+  applies: ({ content }, _, { fewest }) => (content?.motion?.travel?.windows ?? -1) >= fewest,
   *check({ content }, { allowedFactor }) {
     const { p10, p50, p90 } = content!.motion!.travel!;
     if (Math.max(p50, 1 / p50) <= allowedFactor) return;

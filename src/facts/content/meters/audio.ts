@@ -9,6 +9,7 @@ const VALUE_BYTES: Readonly<Record<string, number>> = { "pcm-s16": 2 };
 const LOOKED_AT = 1000;
 /** The most channels of one stream of sound that are believed. */
 const MOST_CHANNELS = 1024;
+const isCount = (channels: number): boolean => Number.isInteger(channels) && channels > 0 && channels <= MOST_CHANNELS;
 
 class AudioMeasure implements ContentMeasure {
   readonly #formats = new Set<string>();
@@ -32,7 +33,7 @@ class AudioMeasure implements ContentMeasure {
     else this.#described++;
     const bytes = VALUE_BYTES[format];
     const data = values.data(DATA);
-    if (bytes === undefined || data === undefined || !(channels > 0 && channels <= MOST_CHANNELS)) return;
+    if (bytes === undefined || data === undefined || !isCount(channels)) return;
     const frameBytes = bytes * channels;
     this.#frameBytes ??= frameBytes;
     if (this.#frameBytes !== frameBytes) this.#uniform = false;

@@ -1,4 +1,5 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
+import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Thinned } from "../thinned.js";
@@ -15,10 +16,7 @@ class ForceTorqueMeasure implements ContentMeasure {
   take(values: CanonicalValues, at: SampleAt): void {
     if (!this.#numbers.take(values, at)) return;
     const { numbers, slots } = values;
-    for (let i = 0; i < 2; i++) {
-      const slot = slots[i]!;
-      this.#magnitudes[i]!.add(Math.hypot(numbers[slot]!, numbers[slot + 1]!, numbers[slot + 2]!));
-    }
+    for (let i = 0; i < 2; i++) this.#magnitudes[i]!.add(magnitudeAt(numbers, slots[i]!));
   }
 
   finish(): Partial<ContentFacts> {

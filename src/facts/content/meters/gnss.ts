@@ -29,7 +29,8 @@ class Largest {
   at: Occurrence = {};
 
   add(value: number, { batch, row }: SampleAt): void {
-    if (!(value > this.value)) return;
+    // What is infinite cannot be said.
+    if (!(value > this.value && value < Number.POSITIVE_INFINITY)) return;
     this.value = value;
     this.at = batch.place(row);
   }

@@ -1,5 +1,6 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
+import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Quaternions } from "../quaternions.js";
@@ -38,15 +39,11 @@ class ImuMeasure implements ContentMeasure {
     const finite = this.#numbers.take(values, at, without);
     const rotates = !absent[ROTATION] && (without & 1) === 0;
     const orientation = absent[ORIENTATION] || (without & 4) !== 0 ? -1 : slots[ORIENTATION]!;
-    let oriented = false;
-    if (orientation >= 0) {
-      const [x, y] = [numbers[orientation]!, numbers[orientation + 1]!];
-      oriented = this.#quaternions.take(x, y, numbers[orientation + 2]!, numbers[orientation + 3]!, at);
-    }
+    const oriented = orientation >= 0 && this.#quaternions.take(numbers, orientation, at);
     if (!finite) return;
     const rotation = slots[ROTATION]!;
     if (rotates) {
-      this.#speed.add(Math.hypot(numbers[rotation]!, numbers[rotation + 1]!, numbers[rotation + 2]!));
+      this.#speed.add(magnitudeAt(numbers, rotation));
       if (oriented) this.#turning.take(numbers, orientation, rotation, at.timeNs);
     }
     if (!absent[FORCE] && (without & 2) === 0)

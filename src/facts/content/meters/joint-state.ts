@@ -8,14 +8,14 @@ import { Layouts } from "../vectors.js";
 const FIELDS = ["names", "positions", "velocities", "efforts"] as const;
 const [NAMES, POSITIONS, VELOCITIES, EFFORTS] = [0, 1, 2, 3] as const;
 
-/** Which element breaks a condition; -1 for none. */
-function findIn({ values, length }: NumberList, wrong: (value: number) => boolean): number {
-  for (let i = 0; i < length; i++) if (wrong(values[i]!)) return i;
+/** Which element is not finite; -1 for none. ros2_control writes NaN for what a joint does not measure. */
+function findInfinite({ values, length }: NumberList, mayBeNaN: boolean): number {
+  for (let i = 0; i < length; i++) {
+    const value = values[i]!;
+    if (!Number.isFinite(value) && !(mayBeNaN && Number.isNaN(value))) return i;
+  }
   return -1;
 }
-const notFinite = (value: number) => !Number.isFinite(value);
-/** ros2_control writes NaN for what a joint does not measure. */
-const infinite = (value: number) => Math.abs(value) === Number.POSITIVE_INFINITY;
 
 const isOdd = ({ count }: NumberList, length: number): boolean => count > 0 && count !== length;
 
@@ -51,7 +51,7 @@ class JointStateMeasure implements ContentMeasure {
         expected: String(length),
         actual: String(values.list(odd).count),
       });
-    const wrong = Math.max(findIn(positions, notFinite), findIn(velocities, infinite), findIn(efforts, infinite));
+    const wrong = Math.max(findInfinite(positions, false), findInfinite(velocities, true), findInfinite(efforts, true));
     if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
     if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, at.timeNs);
   }

@@ -1,5 +1,6 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
+import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Thinned } from "../thinned.js";
@@ -13,9 +14,7 @@ class MagnetometerMeasure implements ContentMeasure {
   take(values: CanonicalValues, at: SampleAt): void {
     this.#numbers.take(values, at);
     this.#covariance.take(values, at);
-    const { numbers, slots } = values;
-    const slot = slots[0]!;
-    const magnitude = Math.hypot(numbers[slot]!, numbers[slot + 1]!, numbers[slot + 2]!);
+    const magnitude = magnitudeAt(values.numbers, values.slots[0]!);
     if (!(magnitude > 0 && magnitude < Number.POSITIVE_INFINITY)) return;
     this.#samples++;
     this.#magnitude.add(magnitude);

@@ -34,9 +34,7 @@ class OdometryMeasure implements ContentMeasure {
     const finite = this.#numbers.take(values, at);
     for (const covariance of this.#covariances) covariance.take(values, at);
     const q = slots[ORIENTATION]!;
-    const oriented =
-      !absent[ORIENTATION] &&
-      this.#quaternions.take(numbers[q]!, numbers[q + 1]!, numbers[q + 2]!, numbers[q + 3]!, at);
+    const oriented = !absent[ORIENTATION] && this.#quaternions.take(numbers, q, at);
     if (!finite) return;
     if (oriented && !absent[ANGULAR]) this.#turning.take(numbers, q, slots[ANGULAR]!, at.timeNs);
     if (!absent[POSITION] && !absent[LINEAR]) this.#travel.take(numbers, slots[POSITION]!, slots[LINEAR]!, at.timeNs);

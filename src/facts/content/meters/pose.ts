@@ -18,10 +18,7 @@ class PoseMeasure implements ContentMeasure {
   take(values: CanonicalValues, at: SampleAt): void {
     this.#numbers.take(values, at);
     this.#covariance.take(values, at);
-    if (values.absent[ORIENTATION]) return;
-    const { numbers, slots } = values;
-    const q = slots[ORIENTATION]!;
-    this.#quaternions.take(numbers[q]!, numbers[q + 1]!, numbers[q + 2]!, numbers[q + 3]!, at);
+    if (!values.absent[ORIENTATION]) this.#quaternions.take(values.numbers, values.slots[ORIENTATION]!, at);
   }
 
   finish(): Partial<ContentFacts> {

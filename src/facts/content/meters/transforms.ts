@@ -5,12 +5,15 @@ import { Quaternions } from "../quaternions.js";
 
 /** Three fields of the translation, then four of the rotation. */
 const NUMBERS = 7;
+const ROTATION = 3;
 const CHILDREN = 7;
 
 class TransformsMeasure implements ContentMeasure {
   readonly #nonFinite = tally();
   readonly #quaternions = new Quaternions();
   readonly #lists: NumberList[] = [];
+  /** The numbers of one transform. */
+  readonly #one = new Float64Array(NUMBERS);
   #named = 0;
 
   take(values: CanonicalValues, at: SampleAt): void {
@@ -20,22 +23,23 @@ class TransformsMeasure implements ContentMeasure {
       this.#lists[field] = list;
       length = Math.min(length, list.length);
     }
+    const one = this.#one;
     for (let i = 0; i < length; i++) {
-      const [x, y, z, w] = [this.#at(3, i), this.#at(4, i), this.#at(5, i), this.#at(6, i)];
-      const finite = Number.isFinite(this.#at(0, i) + this.#at(1, i) + this.#at(2, i) + x + y + z + w);
-      const unit = Math.abs(x * x + y * y + z * z + w * w - 1) < 1e-3;
+      let sum = 0;
+      for (let field = 0; field < NUMBERS; field++) {
+        one[field] = this.#lists[field]!.values[i]!;
+        sum += one[field]!;
+      }
+      const finite = Number.isFinite(sum);
+      const unit = Math.abs(one[3]! * one[3]! + one[4]! * one[4]! + one[5]! * one[5]! + one[6]! * one[6]! - 1) < 1e-3;
       // The name of the frame is read only where it may be kept.
       const keeps = !(finite && unit) && this.#named < 2 * FIRST_FEW;
       const name = keeps ? values.texts(CHILDREN)[i] : undefined;
       if (keeps) this.#named++;
       const more = name === undefined ? undefined : { name };
-      if (finite) this.#quaternions.take(x, y, z, w, at, more);
+      if (finite) this.#quaternions.take(one, ROTATION, at, more);
       else at.batch.note(this.#nonFinite, at.row, undefined, more);
     }
-  }
-
-  #at(field: number, i: number): number {
-    return this.#lists[field]!.values[i]!;
   }
 
   finish(): Partial<ContentFacts> {
