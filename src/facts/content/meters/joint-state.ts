@@ -51,7 +51,8 @@ class JointStateMeasure implements ContentMeasure {
         expected: String(length),
         actual: String(values.list(odd).count),
       });
-    const wrong = Math.max(findIn(positions, notFinite), findIn(velocities, infinite), findIn(efforts, infinite));
+    // In a list of joints, what one lacks is NaN.
+    const wrong = Math.max(findIn(positions, this.parallel ? notFinite : infinite), findIn(velocities, infinite), findIn(efforts, infinite));
     if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
     if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, at.timeNs);
   }
