@@ -46,8 +46,8 @@ export const contentCauses = {
   },
   "force-unfilled": {
     says: {
-      en: "the specific force was never filled in: it is 0",
-      ja: "比力が書き込まれておらず、0 である",
+      en: "the specific force was never filled in",
+      ja: "比力が書き込まれていない",
     },
     fix: {
       en: "Fill it in, or set the first element of its covariance to −1 (REP-145).",
