@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { SampleMaker } from "./canonical.js";
-import { mappedTypes, Random, transcribed } from "./canonical-messages.test.helper.js";
+import { mappedTypes } from "./canonical-messages.test.helper.js";
+import { Random } from "./canonical-random.test.helper.js";
+import { transcribed } from "./canonical-transcribed.test.helper.js";
 import { mappings } from "./mappings/messages/index.js";
 
 /** Random messages of each type. */

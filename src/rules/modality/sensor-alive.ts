@@ -14,10 +14,10 @@ export const sensorAlive = defineRule({
   scope: {
     en:
       "Streams of sensors with noise, such as `imu`, `magnetometer` and `force-torque`: they have `content.numbers.clipped`. Not where " +
-      "`content.imu.restMagnitude` is 0: what was never filled in is told by `modality/imu-gravity-holds`.",
+      "`content.imu.restMagnitude` is 0: nothing was filled in.",
     ja:
       "`imu`、`magnetometer`、`force-torque` など雑音のあるセンサーのストリーム：`content.numbers.clipped` がある。" +
-      "`content.imu.restMagnitude` が 0 のものを除く。書き込まれていない値は `modality/imu-gravity-holds` が示す。",
+      "`content.imu.restMagnitude` が 0 のもの（値が書き込まれていないもの）を除く。",
   },
   why: {
     en: "A driver that repeats its last reading looks like a body that stands still, while the real one moves.",
@@ -41,7 +41,7 @@ export const sensorAlive = defineRule({
     },
   },
   applies: ({ content }) =>
-    // The modalities that are measured so: imu, magnetometer, force-torque.
+    // The modalities that are measured so: imu, magnetometer, force-torque. Forces that were never filled in are told otherwise.
     content?.numbers?.clipped !== undefined && content.read > 0 && content.imu?.restMagnitude !== 0,
   *check({ content }, { allowedNs, fewest }) {
     const { frozen } = content!.numbers!;
