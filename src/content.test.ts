@@ -90,6 +90,11 @@ describe("an inertial unit", () => {
       () => ({ orientation: { x: 0, y: 0, z: 0, w: 1.01 } }),
       ["imu-gravity-up", "quaternions-unit"],
     ],
+    [
+      "forces and rates that were never filled in",
+      () => ({ linear_acceleration: xyz(0, 0, 0), angular_velocity: xyz(0, 0, 0), orientation: turned(ROLL, 0) }),
+      ["imu-gravity-holds force-unfilled"],
+    ],
     ["NaN", (_, i) => (i === 300 ? { angular_velocity: xyz(Number.NaN, 0, 0) } : {}), ["values-finite"]],
     [
       "NaN, marked",

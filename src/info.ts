@@ -46,7 +46,7 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
     const clocks = options.clocks ? { clocks: clocksOf(facts, declaration, options.language) } : {};
     if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...clocks };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {
-      topics: facts.streams.filter(({ samples }) => samples > 0).map(({ topic }) => topic),
+      streams,
       mappings: declaration?.mappings,
       sampleOf: options.sample,
       limits: options.limits,

@@ -6,6 +6,7 @@ import { convert } from "./convert.js";
 import { info } from "./info.js";
 import { memorySink } from "./io/sink.js";
 import { measure } from "./measure.js";
+import { oddStreams } from "./odd-streams.test.helper.js";
 import { samples } from "./samples.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import { samples as schemas } from "./spec/modality/samples.js";
@@ -36,7 +37,8 @@ describe("samples of a recording", () => {
     }
     expect(seen.get("imu")).toBe(1200);
     expect(seen.get("joint-state")).toBe(1200);
-    expect([...skipped]).toEqual(["unmapped /action/joint_command"]);
+    expect(seen.get("action")).toBe(300);
+    expect([...skipped]).toEqual([]);
   });
 
   it("belong to the caller", async () => {
@@ -161,24 +163,44 @@ describe("info of streams", () => {
       shape: { count: 8 },
     });
     expect(contentOf("/camera/wrist/image_raw/compressed")).toMatchObject({ shape: { encoding: "jpeg" } });
-    expect(contentOf("/action/joint_command")).toEqual({ mapping: "none", units: [] });
-    expect(drafts).toEqual([
-      {
-        types: ["trajectory_msgs/JointTrajectory"],
-        modality: "telemetry",
-        fields: {
-          values: { paths: ["positions", "velocities", "accelerations", "effort"].map((name) => `points[0].${name}`) },
-        },
-      },
-    ]);
+    expect(contentOf("/action/joint_command")).toMatchObject({ modality: "action", shape: { count: 7 } });
+    expect(drafts).toEqual([]);
     expect(sample).toMatchObject({ topic: "/joint_states", modality: "joint-state" });
     expect((sample!.sample!.positions as number[]).length).toBe(8);
   });
 
-  it("drafts mappings that resolve", async () => {
-    const { drafts } = await info(tabletop, { streams: true });
-    const { facts } = await measure(tabletop, { declaration: declared(drafts) });
-    expect(facts.streams.flatMap(({ content }) => content?.unresolved ?? [])).toEqual([]);
+  it("drafts mappings that resolve, but not for what programs tell of themselves", async () => {
+    const recording = await oddStreams();
+    const { drafts } = await info(recording, { streams: true });
+    expect(drafts).toEqual([
+      {
+        types: ["acme_msgs/Gauge"],
+        modality: "telemetry",
+        fields: { values: { paths: ["zones[0].pressures", "on"] } },
+      },
+    ]);
+    const { facts } = await measure(recording, { declaration: declared(drafts) });
+    const contents = facts.streams.flatMap(({ content }) => content ?? []);
+    expect(contents.find(({ mapping }) => mapping === "declared")).toMatchObject({ read: 3, unresolved: [] });
+  });
+
+  it("says why no sample is read", async () => {
+    const { streams } = await info(await oddStreams(), { streams: true });
+    const seen = Object.fromEntries(
+      streams.map(({ topic, content }) => [
+        topic,
+        [content!.modality, content!.shape?.count, content!.units[0], content!.unread],
+      ]),
+    );
+    expect(seen).toEqual({
+      "/gauge": [undefined, undefined, undefined, undefined],
+      "/log": [undefined, undefined, undefined, undefined],
+      "/silent": ["telemetry", undefined, "m", "silent"],
+      "/long": ["telemetry", 1, "K", "trailing"],
+      "/short": ["telemetry", undefined, "K", "short"],
+      "/sometimes": ["telemetry", 1, "K", undefined],
+      "/undefined": [undefined, undefined, undefined, "definition"],
+    });
   });
 });
 

@@ -13,8 +13,9 @@ import { mappingOf, typeName } from "./mappings/index.js";
 import type { Batch, ReadLimits } from "./readers/reader.js";
 import { kindOf, unitOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
+import { conversions } from "./spec/modality/source-unit.js";
 import type { Unit } from "./spec/units.js";
-import type { ShownSample, StreamModality, StreamShape } from "./spec/verdict/stream-modality.js";
+import type { ShownSample, StreamModality, StreamShape, Unread } from "./spec/verdict/stream-modality.js";
 
 /** What was seen of the streams. */
 export interface StreamContents {
@@ -28,8 +29,8 @@ export interface StreamContents {
 
 /** What is asked of the streams. */
 export interface StreamsQuestion {
-  /** Topics that have samples. */
-  readonly topics: readonly string[];
+  /** The streams: topic, type and how many samples each has. */
+  readonly streams: readonly { readonly topic: string; readonly type: string; readonly samples: number }[];
   /** Mappings that the provider declares. */
   readonly mappings?: readonly Mapping[] | undefined;
   /** Topic of which a sample is shown. */
@@ -44,6 +45,14 @@ const TRIES = 100;
 /** Units that say nothing of the quantity. */
 const PLAIN = new Set<string | undefined>([undefined, "1", "B", "px", "beside"]);
 
+/** Takes a sample of a channel; false where it cannot be read after all. */
+type Lane = (batch: Batch, row: number) => boolean;
+/** How payloads that do not fit are told, by code. */
+const UNFIT = Object.fromEntries(Object.entries(Fit).map(([name, code]) => [code, name])) as Record<number, Unread>;
+
+/** Times in two parts, and covariances, whose units follow from what they are of. */
+const ASIDE = /^(nano)?seconds$|covariance$/i;
+
 /** Reads until every stream was seen. */
 export async function streamContents(input: RecordingInput, question: StreamsQuestion): Promise<StreamContents> {
   const kept = new KeptInput(input);
@@ -53,8 +62,12 @@ export async function streamContents(input: RecordingInput, question: StreamsQue
   try {
     const recording = await kept.open({ limits: question.limits });
     const fields = new FieldStage(recording.channels);
-    const lanes: ((batch: Batch, row: number) => boolean)[] = [];
-    const waiting = new Set(question.topics);
+    const lanes: (Lane | undefined)[] = [];
+    const waiting = new Set<string>();
+    for (const { topic, type, samples } of question.streams)
+      if (samples > 0) waiting.add(topic);
+      else
+        contents.set(topic, { ...contentOf(mappingOf(type, question.mappings), question.mappings), unread: "silent" });
     const tries = new Map<string, number>();
     for await (const batch of recording.batches()) {
       await fields.prepare();
@@ -66,17 +79,35 @@ export async function streamContents(input: RecordingInput, question: StreamsQue
         if (!waiting.has(topic)) continue;
         const tried = (tries.get(topic) ?? 0) + 1;
         tries.set(topic, tried);
-        if ((fit[row] === Fit.fits && lanes[channel]!(batch, row)) || tried >= TRIES) waiting.delete(topic);
+        if (look(topic, lanes[channel]!, batch, row, fit[row]!) || tried >= TRIES) waiting.delete(topic);
       }
       if (waiting.size === 0) break;
     }
 
-    async function laneOf(channel: number): Promise<(batch: Batch, row: number) => boolean> {
+    /** Looks at a sample, and says whether it is the one. What is too long may hold all the same what it should. */
+    function look(topic: string, lane: Lane | undefined, batch: Batch, row: number, fit: number): boolean {
+      const { unread, ...content } = contents.get(topic)!;
+      if (!lane) {
+        contents.set(topic, { ...content, unread: "definition" });
+        return true;
+      }
+      if (fit === Fit.fits) {
+        if (unread !== undefined) contents.set(topic, content);
+        return lane(batch, row);
+      }
+      if (unread === undefined) {
+        if (fit === Fit.trailing) lane(batch, row);
+        contents.set(topic, { ...contents.get(topic)!, unread: UNFIT[fit]! });
+      }
+      return false;
+    }
+
+    async function laneOf(channel: number): Promise<Lane | undefined> {
       const { topic, schema } = recording.channels[channel]!;
       const { compiled } = fields.schemas[channel]!;
       const mapping = schema && mappingOf(schema.name, question.mappings);
       if (!contents.has(topic)) contents.set(topic, contentOf(mapping, question.mappings));
-      if (!compiled || !schema) return () => true;
+      if (!compiled || !schema) return undefined;
       if (!mapping) {
         const decode = await compiled.decoder();
         return ({ bytes, offset, size }, row) => {
@@ -104,7 +135,7 @@ export async function streamContents(input: RecordingInput, question: StreamsQue
           return true;
         };
       } catch (error) {
-        if (error instanceof SchemaError) return () => true;
+        if (error instanceof SchemaError) return undefined;
         throw error;
       }
     }
@@ -117,7 +148,12 @@ export async function streamContents(input: RecordingInput, question: StreamsQue
 function contentOf(mapping: Mapping | undefined, declared: readonly Mapping[] = []): StreamModality {
   if (!mapping) return { mapping: "none", units: [] };
   const shape = shapeOf(mapping.modality);
-  const units = mappedFields(mapping).map((field) => unitOf(shape[field]!));
+  const units = mappedFields(mapping)
+    .filter((field) => !ASIDE.test(field))
+    .map((field) => {
+      const [own, source] = [unitOf(shape[field]!), mapping.fields[field]!.unit];
+      return own === "beside" && source ? conversions[source].unit : own;
+    });
   return {
     mapping: declared.includes(mapping) ? "declared" : "standard",
     modality: mapping.modality,

@@ -44,6 +44,16 @@ export const contentCauses = {
       ja: "センサーの測定値をそのまま記録し、重力は必要なところで差し引く。",
     },
   },
+  "force-unfilled": {
+    says: {
+      en: "the specific force was never filled in",
+      ja: "比力が書き込まれていない",
+    },
+    fix: {
+      en: "Fill it in, or set the first element of its covariance to −1 (REP-145).",
+      ja: "値を書き込む。書き込まないなら、共分散の最初の要素を −1 とする（REP-145）。",
+    },
+  },
   "cloud-millimetres": {
     says: { en: "coordinates are in millimetres, not in metres", ja: "座標の単位が m ではなく mm である" },
     fix: { en: "Divide by 1000 at the driver.", ja: "ドライバーで 1000 で割る。" },

@@ -94,7 +94,8 @@ export const en = {
     logTime: "log time",
     duration: "duration",
     samples: "samples",
-    samplesIn: (samples: number, streams: number) => `${grouped(samples)} in ${grouped(streams)} streams`,
+    samplesIn: (samples: number, streams: number) =>
+      `${grouped(samples)} in ${grouped(streams)} stream${streams === 1 ? "" : "s"}`,
     index: "index",
     yes: "yes",
     no: "no",

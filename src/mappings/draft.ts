@@ -10,6 +10,10 @@ const PATHS = 64;
 /** How deep a message is looked into. */
 const DEEPEST = 8;
 
+/** Packages in which programs tell of themselves: nothing to map. */
+const OF_PROGRAMS =
+  /^(rosgraph_msgs|rcl_interfaces|rosbag2_interfaces|diagnostic_msgs|rmw_dds_common|lifecycle_msgs|action_msgs|statistics_msgs)\/|^foxglove(_msgs\/|\.)Log$|_Event$/;
+
 /** What a message holds, by paths. */
 interface Leaves {
   readonly numbers: string[];
@@ -47,8 +51,9 @@ function isTime(value: object): boolean {
   return names.length === 2 && /^(sec|secs|seconds)$/.test(names[0]!) && /^(nsec|nsecs|nanosec|nanos)$/.test(names[1]!);
 }
 
-/** A draft for a type, from one of its messages; undefined where nothing in it can be mapped. */
+/** A draft for a type, from one of its messages; undefined where nothing in it is to be mapped. */
 export function draftOf(type: string, message: unknown): Mapping | undefined {
+  if (OF_PROGRAMS.test(type)) return undefined;
   const leaves: Leaves = { numbers: [], texts: [] };
   leavesOf(message, "", false, leaves);
   const source = (paths: readonly string[]): FieldSource => ({ paths: paths.slice(0, PATHS) });

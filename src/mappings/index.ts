@@ -20,6 +20,7 @@ export const mapsType = ({ types }: Mapping, type: string): boolean =>
 export function inOurUnit({ unit, ...source }: FieldSource): Omit<FieldSource, "unit"> {
   if (unit === undefined) return source;
   const { scale, offset = 0 } = conversions[unit];
+  if (scale === 1 && offset === 0) return source;
   const { scale: own = 1, offset: added = 0 } = source;
   return { ...source, scale: own * scale, offset: added * scale + offset };
 }

@@ -198,4 +198,4 @@ export {
 } from "./verdict/recovery.js";
 export { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
 export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
-export { ShownSample, StreamModality, StreamShape } from "./verdict/stream-modality.js";
+export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";

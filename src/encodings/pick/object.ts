@@ -100,7 +100,7 @@ export class ObjectPicker implements Picker {
   texts(want: number): string[] {
     return this.#values(want)
       .flatMap((value) => (typeof value === "string" ? [value] : Array.from(elementsOf(value) ?? [value])))
-      .map((value) => (typeof value === "boolean" || typeof value === "bigint" ? Number(value) : value))
+      .map((value) => (typeof value === "boolean" || typeof value === "bigint" ? Number(value) : (value ?? "")))
       .filter((value) => typeof value === "string" || typeof value === "number")
       .slice(0, this.wants[want]!.longest ?? LONGEST_LIST)
       .map((value) => renamed(this.wants[want]!, value));
@@ -145,18 +145,24 @@ function memberOf(value: Readonly<Record<string, unknown>>, names: readonly stri
   return chosen?.value;
 }
 
-/** The values that a path leads to; several where it goes through all elements of a list. */
+/**
+ * The values that a path leads to; several where it goes through all elements of a list. What one of them lacks is undefined, so
+ * that the others keep their places; what all lack is none.
+ */
 function valuesAt(message: unknown, steps: readonly Step[]): unknown[] {
   let values: unknown[] = [message];
-  for (const { names, element } of steps)
+  let lacking: unknown[] = [];
+  for (const { names, element } of steps) {
     values = values.flatMap((value) => {
-      if (value === null || typeof value !== "object") return [];
+      if (value === null || typeof value !== "object") return lacking;
       const inner = memberOf(value as Record<string, unknown>, names);
-      if (inner === undefined || inner === null) return [];
+      if (inner === undefined || inner === null) return lacking;
       if (element === undefined) return [inner];
       const elements = elementsOf(inner);
-      if (!elements) return [];
-      return element === "all" ? Array.from(elements) : element < elements.length ? [elements[element]] : [];
+      if (!elements) return lacking;
+      return element === "all" ? Array.from(elements) : element < elements.length ? [elements[element]] : lacking;
     });
-  return values;
+    if (element === "all") lacking = [undefined];
+  }
+  return lacking.length > 0 && values.every((value) => value === undefined) ? [] : values;
 }

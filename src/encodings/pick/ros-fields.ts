@@ -123,9 +123,13 @@ export class Finder {
   }
 
   struct(definition: MessageDefinition, searches: readonly Search[], nodes: Node[] = []): readonly Node[] {
-    for (const field of definition.definitions) {
-      if (field.isConstant) continue;
-      const here = searches.filter(({ steps }) => steps[0]!.names.includes(field.name));
+    const fields = definition.definitions.filter(({ isConstant }) => !isConstant);
+    // Of several names the first that there is.
+    const named = searches.map(({ steps: [step] }) =>
+      step!.names.find((each) => fields.some(({ name }) => name === each)),
+    );
+    for (const field of fields) {
+      const here = searches.filter((_, i) => named[i] === field.name);
       this.#field(field, here, nodes);
     }
     if (nodes.length === 0 && this.wire === "cdr") nodes.push({ code: 3, size: 1, array: 0, length: 1, takes: [] });

@@ -1,6 +1,6 @@
 /** The words of what the samples of streams are, in English. */
 import type { Modality } from "../../spec/modality/modality.js";
-import type { StreamModality } from "../../spec/verdict/stream-modality.js";
+import type { StreamModality, Unread } from "../../spec/verdict/stream-modality.js";
 import { grouped } from "../grouped.js";
 
 const ELEMENTS: Readonly<Partial<Record<Modality, readonly [string, string]>>> = {
@@ -19,6 +19,15 @@ export const streams = {
     declared: "declared mapping",
     none: "no mapping",
   } satisfies Record<StreamModality["mapping"], string>,
+  unread: {
+    silent: "no samples",
+    definition: "definition missing or not read",
+    short: "payloads too short",
+    trailing: "payloads too long",
+    malformed: "payloads malformed",
+    compressed: "payloads compressed",
+    unsupported: "encoding not read",
+  } satisfies Record<Unread, string>,
   elements: (modality: Modality | undefined, count: number) =>
     `${grouped(count)} ${((modality && ELEMENTS[modality]) ?? ["value", "values"])[count === 1 ? 0 : 1]}`,
   bytes: (count: number) => `${grouped(count)} bytes`,

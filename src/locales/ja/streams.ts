@@ -15,6 +15,15 @@ const ELEMENTS: Readonly<Partial<Record<Modality, string>>> = {
 
 export const streams: typeof english = {
   mapping: { standard: "標準マッピング", declared: "宣言マッピング", none: "マッピングなし" },
+  unread: {
+    silent: "サンプルなし",
+    definition: "定義がないか、読めない",
+    short: "ペイロードが短すぎる",
+    trailing: "ペイロードが長すぎる",
+    malformed: "ペイロードが不正",
+    compressed: "ペイロードが圧縮されている",
+    unsupported: "読めない符号化",
+  },
   elements: (modality, count) => `${(modality && ELEMENTS[modality]) ?? "値"} ${grouped(count)} 個`,
   bytes: (count) => `${grouped(count)} バイト`,
   more: (count) => `… 全部で ${grouped(count)} 個`,

@@ -7,9 +7,9 @@ export const foxgloveCameraCalibration = defineMapping({
     widthPx: at("width"),
     heightPx: at("height"),
     distortionModel: at("distortion_model"),
-    distortion: at("D"),
-    intrinsics: elements("K", 9),
-    rectification: elements("R", 9),
-    projection: elements("P", 12),
+    distortion: at("D|d"),
+    intrinsics: elements("K|k", 9),
+    rectification: elements("R|r", 9),
+    projection: elements("P|p", 12),
   },
 });

@@ -1,10 +1,9 @@
 import { at, defineMapping } from "../mapping.js";
 
-/** In lux. */
 export const sensorMsgsIlluminance = defineMapping({
   types: ["sensor_msgs/Illuminance"],
   modality: "telemetry",
   fields: {
-    values: at("illuminance"),
+    values: at("illuminance", { unit: "lx" }),
   },
 });

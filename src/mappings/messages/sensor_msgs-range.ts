@@ -1,10 +1,9 @@
 import { at, defineMapping } from "../mapping.js";
 
-/** In metres. */
 export const sensorMsgsRange = defineMapping({
   types: ["sensor_msgs/Range"],
   modality: "telemetry",
   fields: {
-    values: at("range"),
+    values: at("range", { unit: "m" }),
   },
 });

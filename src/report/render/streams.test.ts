@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { info } from "../../info.js";
+import { oddStreams } from "../../odd-streams.test.helper.js";
 import { Language } from "../../spec/language.js";
 import { Info } from "../../spec/verdict/info.js";
 import { VERSION } from "../../version.js";
@@ -19,7 +20,15 @@ describe.each(Language.options)("streams on a terminal, in %s", (language) => {
     for (const line of text.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
     expect(text).toContain(language === "en" ? "8 joints · rad, rad/s, N·m · standard mapping" : "関節 8 個");
     expect(text).toMatch(/"data": "ff d8 ff [0-9a-f ]+ … [\d {2}]+/);
+  });
+
+  it("show drafts that can be pasted", async () => {
+    const recording = await info(await oddStreams(), { streams: true });
+    const text = renderInfo({ tasuki: VERSION, recordings: [recording] }, { language });
+    for (const line of text.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+    expect(text).toContain(language === "en" ? "standard mapping · no samples" : "標準マッピング · サンプルなし");
     const { drafts } = recording;
+    expect(drafts!.length).toBeGreaterThan(0);
     const pasted = text.slice(text.indexOf('  {\n    "mappings"'), text.indexOf("\n  }\n") + 4);
     expect(JSON.parse(pasted)).toEqual({ mappings: drafts });
   });

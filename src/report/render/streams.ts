@@ -21,7 +21,7 @@ const ELEMENTS = 16;
 /** Types whose drafts are shown; all of them stand in JSON. */
 const DRAFTS = 8;
 
-/** Every stream: topic, modality and rate; then shape, units, mapping and type. */
+/** Every stream: topic, modality and rate; then shape, units, mapping and type, on a second line and more where it must be. */
 export function streamLines({ streams }: RecordingInfo, width: number, paint: Paint, language: Language): string[] {
   const words = locales[language].streams;
   const modality = ({ content }: StreamInfo) => content?.modality ?? "–";
@@ -38,9 +38,11 @@ export function streamLines({ streams }: RecordingInfo, width: number, paint: Pa
       ...shapeWords(content, language),
       ...(content && content.units.length > 0 ? [content.units.join(", ")] : []),
       words.mapping[content?.mapping ?? "none"],
+      ...(content?.unread ? [words.unread[content.unread]] : []),
       printable(stream.type || `(${stream.encoding})`),
     ];
-    return [head.trimEnd(), `    ${paint.dim(clip(parts.join(" · "), width - 4))}`];
+    const lines = wrap(parts.join(" · "), width - 4);
+    return [head.trimEnd(), ...lines.map((line) => `    ${paint.dim(line)}`)];
   });
 }
 

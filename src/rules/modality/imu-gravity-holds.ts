@@ -5,12 +5,13 @@ import { defineRule } from "../rule.js";
 
 /** Standard gravity in m/s² (ISO 80000-3). */
 const GRAVITY = 9.80665;
-const CAUSES = ["force-in-g", "force-in-milli-g", "gravity-removed"] as const;
-/** What a unit at rest reads where each cause is at work, in m/s² taken at its word; a bare 0 was never measured. */
+const CAUSES = ["force-in-g", "force-in-milli-g", "gravity-removed", "force-unfilled"] as const;
+/** What a unit at rest reads where each cause is at work, in m/s² taken at its word. */
 const READS: Record<(typeof CAUSES)[number], (value: number, part: number) => boolean> = {
   "force-in-g": (value, part) => Math.abs(value - 1) <= part,
   "force-in-milli-g": (value, part) => Math.abs(value / 1000 - 1) <= part,
   "gravity-removed": (value) => value > 0 && value < 0.5,
+  "force-unfilled": (value) => value === 0,
 };
 
 export const imuGravityHolds = defineRule({

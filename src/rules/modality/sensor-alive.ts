@@ -12,8 +12,12 @@ export const sensorAlive = defineRule({
     ja: "雑音のあるセンサーの値は、サンプルごとに変化することが望ましい。",
   },
   scope: {
-    en: "Streams of sensors with noise, such as `imu`, `magnetometer` and `force-torque`: they have `content.numbers.clipped`.",
-    ja: "`imu`、`magnetometer`、`force-torque` など雑音のあるセンサーのストリーム：`content.numbers.clipped` がある。",
+    en:
+      "Streams of sensors with noise, such as `imu`, `magnetometer` and `force-torque`: they have `content.numbers.clipped`. Not where " +
+      "`content.imu.restMagnitude` is 0: nothing was filled in.",
+    ja:
+      "`imu`、`magnetometer`、`force-torque` など雑音のあるセンサーのストリーム：`content.numbers.clipped` がある。" +
+      "`content.imu.restMagnitude` が 0 のもの（値が書き込まれていないもの）を除く。",
   },
   why: {
     en: "A driver that repeats its last reading looks like a body that stands still, while the real one moves.",
@@ -37,8 +41,8 @@ export const sensorAlive = defineRule({
     },
   },
   applies: ({ content }) =>
-    // The modalities that are measured so: imu, magnetometer, force-torque.
-    content?.numbers?.clipped !== undefined && content.read > 0,
+    // The modalities that are measured so: imu, magnetometer, force-torque. Forces that were never filled in are told otherwise.
+    content?.numbers?.clipped !== undefined && content.read > 0 && content.imu?.restMagnitude !== 0,
   *check({ content }, { allowedNs, fewest }) {
     const { frozen } = content!.numbers!;
     if (!frozen || frozen.samples < fewest || frozen.lengthNs <= allowedNs) return;

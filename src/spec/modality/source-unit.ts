@@ -1,22 +1,27 @@
 /**
- * Units that foreign messages come in, and how each becomes ours: so that a mapping names a unit and nobody types a factor.
+ * Units that foreign messages come in, and how each becomes ours: so that a mapping names a unit and nobody types a factor. Ours
+ * are among them, for fields that have no unit of their own.
  *
  * @module
  */
 import { z } from "zod";
 import type { Unit } from "../units.js";
 
+/** Units of ours in which values may come. */
+const OURS = ["1", "s", "m", "rad", "m/s", "rad/s", "m/s²", "Hz", "N", "N·m", "T", "Pa", "K", "V", "A", "lx"] as const;
+
 export const SourceUnit = z
   .enum([
+    ...OURS,
     ...(["deg", "deg/s", "rpm", "g", "mg", "mm", "cm", "um", "km/h", "mm/s"] as const),
     ...(["gf", "kgf", "N·mm", "kgf·cm", "degC", "degF", "hPa", "kPa", "bar", "mT", "uT", "gauss"] as const),
     ...(["mV", "mA", "kHz", "ms", "us", "percent"] as const),
   ])
   .meta({
     description:
-      "A unit that values may come in, where it is not ours. Written in ASCII, but for the dot of a product: `deg` for degrees " +
-      "of angle, `g` for standard gravity, `um` for micrometres, `gf` for grams of force, `degC` for degrees Celsius, `uT` for " +
-      "microtesla.",
+      "A unit that values may come in: one of ours, or another. Others are written in ASCII, but for the dot of a product: " +
+      "`deg` for degrees of angle, `g` for standard gravity, `um` for micrometres, `gf` for grams of force, `degC` for degrees " +
+      "Celsius, `uT` for microtesla.",
   });
 export type SourceUnit = z.infer<typeof SourceUnit>;
 
@@ -32,6 +37,7 @@ const GRAVITY = 9.80665;
 
 /** Every conversion (BIPM, The International System of Units, 9th edition; NIST SP 811, appendix B). */
 export const conversions: Readonly<Record<SourceUnit, Conversion>> = {
+  ...(Object.fromEntries(OURS.map((unit) => [unit, { unit, scale: 1 }])) as Record<(typeof OURS)[number], Conversion>),
   deg: { unit: "rad", scale: Math.PI / 180 },
   "deg/s": { unit: "rad/s", scale: Math.PI / 180 },
   rpm: { unit: "rad/s", scale: Math.PI / 30 },

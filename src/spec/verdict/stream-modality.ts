@@ -19,6 +19,16 @@ export const StreamShape = z
   .meta({ description: "What the first sample of a stream that can be read looks like." });
 export type StreamShape = z.infer<typeof StreamShape>;
 
+export const Unread = z
+  .enum(["silent", "definition", "short", "trailing", "malformed", "compressed", "unsupported"])
+  .meta({
+    description:
+      "`silent`: there are none. `definition`: the definition of the type is missing, or not read. `short`, `trailing`: payloads are shorter or longer than it " +
+      "says. `malformed`: they hold values that the encoding forbids. `compressed`: they are compressed frames. `unsupported`: their " +
+      "representation is not read.",
+  });
+export type Unread = z.infer<typeof Unread>;
+
 export const StreamModality = z
   .strictObject({
     mapping: z.enum(["standard", "declared", "none"]).meta({
@@ -26,8 +36,14 @@ export const StreamModality = z
         "`standard`: the mapping ships with Tasuki. `declared`: the declaration gives it. `none`: no mapping is known for the type.",
     }),
     modality: Modality.optional(),
-    units: z.array(z.string()).meta({ description: "Units of the fields that are mapped, each once." }),
+    units: z.array(z.string()).meta({
+      description: "Units of the fields that are mapped, each once; without those of times and covariances.",
+    }),
     shape: StreamShape.optional(),
+    unread: Unread.meta({
+      description:
+        "Why no sample can be read; of payloads that are too long the shape is told all the same. Absent where one can.",
+    }).optional(),
   })
   .meta({ description: "What the samples of a stream are." });
 export type StreamModality = z.infer<typeof StreamModality>;

@@ -51,7 +51,12 @@ class JointStateMeasure implements ContentMeasure {
         expected: String(length),
         actual: String(values.list(odd).count),
       });
-    const wrong = Math.max(findInfinite(positions, false), findInfinite(velocities, true), findInfinite(efforts, true));
+    // In a list of joints, what one lacks is NaN.
+    const wrong = Math.max(
+      findInfinite(positions, !this.parallel),
+      findInfinite(velocities, true),
+      findInfinite(efforts, true),
+    );
     if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
     if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, at.timeNs);
   }
