@@ -85,9 +85,13 @@ export class ClockObservers {
     this.#declared = new Map(declaration?.clockObservations?.toReversed().map((each) => [each.topic, each]));
   }
 
-  /** Takes the pairs of a batch whose schemas are known. */
-  async take(batch: Batch, originNs: bigint): Promise<void> {
+  /** Makes ready for channels that appeared since the last call. */
+  async prepare(): Promise<void> {
     for (; this.#known < this.schemas.length; this.#known++) await this.#meet(this.#known);
+  }
+
+  /** Takes the pairs of a batch. `prepare` must have seen its channels. */
+  take(batch: Batch, originNs: bigint): void {
     if (this.#observers.size === 0) return;
     let { afterHole } = batch;
     for (let row = 0; row < batch.length; row++) {

@@ -41,7 +41,7 @@ export class ContentStage implements SampleAt {
   ) {}
 
   /** Makes ready for channels that appeared since the last call. */
-  async #prepare(): Promise<void> {
+  async prepare(): Promise<void> {
     while (this.#lanes.length < this.schemas.length) {
       const index = this.#lanes.length;
       this.#lanes.push(undefined);
@@ -77,9 +77,8 @@ export class ContentStage implements SampleAt {
     }
   }
 
-  /** Takes the samples of a batch whose schemas are known. */
-  async take(batch: Batch, fields: FieldColumns, collected: Samples): Promise<void> {
-    if (this.#lanes.length < this.schemas.length) await this.#prepare();
+  /** Takes the samples of a batch. `prepare` must have seen its channels. */
+  take(batch: Batch, fields: FieldColumns, collected: Samples): void {
     const { bytes, view, length, channel, offset, size, logTime } = batch;
     const { fit, stamp, anew } = fields;
     this.batch = collected;

@@ -78,26 +78,25 @@ async function readOnce(
   const { channels, topics } = recording;
   const fields = new FieldStage(channels);
   const collector = new Collector();
-  const events = new RecorderEvents(channels, fields.schemas);
-  let stages: { content: ContentStage; observers: ClockObservers } | undefined;
+  let stages: ReturnType<typeof stagesOf> | undefined;
   let known: Declaration | undefined;
   const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
   for await (const batch of recording.batches()) {
-    if (fields.schemas.length < channels.length) await fields.prepare();
-    if (!stages) {
-      // What is wrong with it is told once the recording was read.
-      known = readDeclaration(recording.declaration, () => {});
-      const declaration = given ?? known;
-      stages = {
-        content: new ContentStage(channels, fields.schemas, declaration?.mappings),
-        observers: new ClockObservers(channels, fields.schemas, topics, declaration),
-      };
+    // Nothing is waited for in between: a promise for each of many small batches would cost memory.
+    if (!stages || fields.schemas.length < channels.length) {
+      await fields.prepare();
+      if (!stages) {
+        // What is wrong with it is told once the recording was read.
+        known = readDeclaration(recording.declaration, () => {});
+        stages = stagesOf(recording, fields, given ?? known);
+      }
+      for (const stage of Object.values(stages)) await stage.prepare();
     }
     const columns = fields.read(batch);
     const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
-    await stages.content.take(batch, columns, samples);
-    await events.take(batch);
-    await stages.observers.take(batch, recording.originNs);
+    stages.content.take(batch, columns, samples);
+    stages.events.take(batch);
+    stages.observers.take(batch, recording.originNs);
     onProgress?.(recording.position, sizeBytes);
   }
   await fields.prepare();
@@ -109,7 +108,7 @@ async function readOnce(
     note((container.faults.declaration ??= tally()), () => ({ reason })),
   );
   const facts = collector.finish(container, streams, recording.originNs);
-  const lostMessages = events.lost.finish();
+  const lostMessages = stages?.events.lost.finish();
   const clockObservations = stages?.observers.finish();
   return {
     facts: {
@@ -120,6 +119,15 @@ async function readOnce(
     },
     declaration,
     known: known !== undefined,
+  };
+}
+
+/** What looks into payloads, once it is known what is declared. */
+function stagesOf({ channels, topics }: OpenRecording, { schemas }: FieldStage, declaration: Declaration | undefined) {
+  return {
+    content: new ContentStage(channels, schemas, declaration?.mappings),
+    events: new RecorderEvents(channels, schemas),
+    observers: new ClockObservers(channels, schemas, topics, declaration),
   };
 }
 

@@ -15,7 +15,7 @@ const LONGEST = 4 * 1024 * 1024;
 export class RecorderEvents {
   readonly lost = new LostMessages();
   /** What decodes the reports of a channel, by its index; undefined where they cannot be decoded. */
-  readonly #decoders = new Map<number, Promise<Decode | undefined>>();
+  readonly #decoders = new Map<number, Decode | undefined>();
   #known = 0;
 
   constructor(
@@ -23,19 +23,25 @@ export class RecorderEvents {
     readonly schemas: readonly ChannelSchema[],
   ) {}
 
-  /** Takes the reports of a batch whose schemas are known. */
-  async take(batch: Batch): Promise<void> {
+  /** Makes ready for channels that appeared since the last call. */
+  async prepare(): Promise<void> {
     for (; this.#known < this.schemas.length; this.#known++)
       if (this.channels[this.#known]!.schema?.name === LOST_MESSAGES)
-        this.#decoders.set(this.#known, decoderOf(this.schemas[this.#known]!));
-    if (this.#decoders.size === 0) return;
-    for (let row = 0; row < batch.length; row++)
-      if (this.#decoders.has(batch.channel[row]!)) await this.#takeRow(batch, row);
+        this.#decoders.set(this.#known, await decoderOf(this.schemas[this.#known]!));
   }
 
-  async #takeRow(batch: Batch, row: number): Promise<void> {
-    const decode = await this.#decoders.get(batch.channel[row]!);
-    if (!decode || this.lost.full || batch.size[row]! > LONGEST) return this.lost.skip();
+  /** Takes the reports of a batch. `prepare` must have seen its channels. */
+  take(batch: Batch): void {
+    if (this.#decoders.size === 0) return;
+    for (let row = 0; row < batch.length; row++) if (this.#decoders.has(batch.channel[row]!)) this.#takeRow(batch, row);
+  }
+
+  #takeRow(batch: Batch, row: number): void {
+    const decode = this.#decoders.get(batch.channel[row]!);
+    if (!decode || this.lost.full || batch.size[row]! > LONGEST) {
+      this.lost.skip();
+      return;
+    }
     try {
       this.lost.take(decodeRow(decode, batch, row));
     } catch {

@@ -21,13 +21,13 @@ const listed = (picker: Picker, want: number) => {
   return [...values.subarray(0, length)];
 };
 
-const point = fc.record({ x: fc.double({ noNaN: true }), label: fc.string() });
+const point = fc.record({ x: fc.double({ noNaN: true, noDefaultInfinity: true }), label: fc.string() });
 const message = fc.record({
   frame_rate: fc.integer({ min: -1000, max: 1000 }),
   on: fc.boolean(),
   name: fc.string(),
   tags: fc.array(fc.string(), { maxLength: 4 }),
-  values: fc.array(fc.double({ noNaN: true }), { maxLength: 5 }),
+  values: fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 5 }),
   points: fc.array(point, { maxLength: 4 }),
   data: fc.uint8Array({ maxLength: 9 }),
   chosen: fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }),

@@ -1,10 +1,10 @@
 /** Canonical values as no sensor gives them, for every modality alike. */
 import fc from "fast-check";
-import { shapeOf } from "../../canonical.js";
-import { note, type Occurrence, type Tally } from "../../spec/facts/tally.js";
-import { kindOf } from "../../spec/modality/field.js";
-import type { Samples } from "../samples.js";
-import type { CanonicalValues, ContentMeter, SampleAt } from "./measure.js";
+import { shapeOf } from "./canonical.js";
+import type { CanonicalValues, ContentMeter, SampleAt } from "./facts/content/measure.js";
+import type { Samples } from "./facts/samples.js";
+import { note, type Occurrence, type Tally } from "./spec/facts/tally.js";
+import { kindOf } from "./spec/modality/field.js";
 
 /** The values of one field. */
 export type FieldValue = number[] | string | string[] | Uint8Array | undefined;
