@@ -1,8 +1,11 @@
 /** The generator tells the truth: clean scenes are clean, and each fault changes what it says and nothing else. */
 import { describe, expect, it } from "vitest";
+import { contentCauses } from "../causes/content-words.js";
 import { check } from "../check.js";
 import { measure } from "../measure.js";
-import { cleanScene, disturb, faults, type Sample, type Scene, simulate, writeScene } from "./index.js";
+import { rules } from "../rules/index.js";
+import { cleanScene, contentFaults, disturb, faults, type Sample, type Scene, simulate, writeScene } from "./index.js";
+import { payloadsOf } from "./recording/payload.js";
 
 const SECONDS = 40;
 const sceneOf = (seed: string): Scene => cleanScene(`test ${seed}`, { seconds: SECONDS });
@@ -52,6 +55,26 @@ describe("a clean scene", () => {
     const { recordings } = await check(await writeScene(sceneOf(`sound ${i}`)));
     expect(recordings[0]!.findings).toEqual([]);
     expect(recordings[0]!.rules.filter(({ outcome }) => outcome === "error")).toEqual([]);
+  });
+
+  it.each(Array.from({ length: 8 }, (_, i) => i))("has no findings with every kind of sensor, seed %d", async (i) => {
+    const scene = cleanScene(`sound ${i}`, { seconds: 20, everySensor: true });
+    const { recordings } = await check(await writeScene(scene));
+    expect(recordings[0]!.findings).toEqual([]);
+    expect(recordings[0]!.rules.filter(({ outcome }) => outcome === "error")).toEqual([]);
+  });
+
+  it("says of every kind of stream what a rule of content looks at", async () => {
+    const checked = new Set<string>();
+    for (let i = 0; i < 12; i++) {
+      const { recordings } = await check(
+        await writeScene(cleanScene(`every kind ${i}`, { seconds: 12, everySensor: true })),
+      );
+      for (const { id, outcome } of recordings[0]!.rules) if (outcome === "pass") checked.add(id);
+    }
+    const unchecked = rules.map(({ id }) => id).filter((id) => id.startsWith("modality/") && !checked.has(id));
+    // These hold a recording to its declaration, which a scene has not.
+    expect(unchecked.sort()).toEqual(["modality/mappings-resolve", "modality/vector-as-declared"]);
   });
 
   it.each(["cdr", "ros1", "json"] as const)("is recorded as it was simulated, in %s", async (encoding) => {
@@ -121,6 +144,55 @@ describe("every fault", () => {
     },
   );
 });
+
+describe("every fault of content", () => {
+  it("is one of a cause of its own, and together they are of every cause and rule of content", () => {
+    const causes = contentFaults.map(({ cause }) => cause);
+    expect(new Set(causes).size).toBe(causes.length);
+    expect(faults.map(({ cause }) => cause).filter((cause) => causes.includes(cause))).toEqual([]);
+    expect(Object.keys(contentCauses).filter((cause) => !causes.includes(cause))).toEqual([]);
+    const broken = contentFaults.map(({ cause, magnitudes }) => contentTruth(cause, magnitudes[0]!).truth.rule);
+    const withoutCauses = rules.filter(
+      ({ id, causes: named }) => id.startsWith("modality/") && (named ?? []).length === 0,
+    );
+    expect(withoutCauses.map(({ id }) => id).filter((id) => !broken.includes(id))).toEqual([
+      "modality/mappings-resolve",
+      "modality/vector-as-declared",
+    ]);
+  });
+
+  const cases = contentFaults.flatMap(({ cause, magnitudes }) => magnitudes.map((magnitude) => ({ cause, magnitude })));
+  it.each(cases)("$cause of $magnitude changes what the stream that it names says, and nothing else", async (each) => {
+    const { clean, scene, truth } = contentTruth(each.cause, each.magnitude);
+    expect(disturb(clean, each.cause, each.magnitude)).toEqual({ scene, truth });
+    expect(truth.words).toMatch(/^.*\.$/);
+    expect(truth.streams).toHaveLength(1);
+    const changed: string[] = [];
+    for (const [s, stream] of clean.streams.entries()) {
+      const { distortions, ...rest } = scene.streams[s]!;
+      expect(rest).toEqual(stream);
+      const [before, after] = [await payloadsOf(clean, stream), await payloadsOf(scene, { ...rest, distortions })];
+      const until = truth.streams.includes(stream.topic) ? Math.floor(stream.rateHz * SECONDS) : 30;
+      const samples = Array.from({ length: until }, (_, sample) => sample);
+      const differs = (sample: number) => !same(before.make(0n, sample), after.make(0n, sample));
+      if (samples.some(differs)) changed.push(stream.topic);
+    }
+    expect(changed).toEqual(truth.streams);
+    expect({ ...scene, streams: clean.streams }).toEqual(clean);
+  });
+});
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** A scene with a fault of content: the first that can have it. */
+function contentTruth(cause: string, magnitude: number) {
+  for (let i = 0; i < 50; i++) {
+    const clean = cleanScene(`content ${cause} ${i}`, { seconds: SECONDS, everySensor: true });
+    const made = disturb(clean, cause, magnitude);
+    if (made) return { clean, ...made };
+  }
+  throw new Error(`no scene can have ${cause}`);
+}
 
 describe("the physics of steps", () => {
   const LARGE = 2_310_000_000;

@@ -1,7 +1,7 @@
 /**
- * Tasuki, faults of time: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings
- * name. Everything follows from a seed, and each fault says exactly what it makes wrong, so that a detector can be judged.
- * Runs anywhere.
+ * Tasuki, faults: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings name, of
+ * times (`faults`) and of what streams say (`contentFaults`). Everything follows from a seed, and each fault says exactly what
+ * it makes wrong, so that a detector can be judged. Runs anywhere.
  *
  * ```ts
  * import { cleanScene, disturb, simulate, writeScene } from "tasuki/faults";

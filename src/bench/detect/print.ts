@@ -37,7 +37,7 @@ function goalsText(family: string, { recordings, clean, bystanders, clear, small
     ) +
     row("right cause, of those with a cause", percent(clear.right, clear.named), "", "") +
     row(
-      "clean streams with a false alarm",
+      `clean streams with a false alarm, of ${clean.streams}`,
       percent(clean.alarmed, clean.streams),
       `<= ${100 * goals.falseAlarms} %`,
       atMost(clean.alarmed / clean.streams, goals.falseAlarms),

@@ -103,7 +103,7 @@ export class Content {
     for (const distortion of this.#distortions) {
       const { share, fromNs = 0, untilNs = Number.POSITIVE_INFINITY } = distortion;
       if (seconds * 1e9 < fromNs || seconds * 1e9 >= untilNs) continue;
-      if (share !== undefined && distortion.lot.of(sample).even() >= share) continue;
+      if (share !== undefined && !isDrawn(sample, share, distortion.lot)) continue;
       this.#hold(distortion);
       for (const [c, change] of (distortion.numbers ?? []).entries()) this.#change(change, distortion.places[c]!);
       this.variant = distortion.variant ?? this.variant;
@@ -126,4 +126,11 @@ export class Content {
       numbers[place] = put ?? value + add;
     }
   }
+}
+
+/** Whether a sample is among those that are meant: by chance one of each so many, so that a share is never none. */
+function isDrawn(sample: number, share: number, lot: Noise): boolean {
+  const group = Math.floor(sample * share);
+  const [first, next] = [Math.ceil(group / share), Math.ceil((group + 1) / share)];
+  return sample === first + Math.floor(lot.of(group).even() * (next - first));
 }
