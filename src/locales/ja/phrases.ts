@@ -234,6 +234,7 @@ export const phrases: Phrases = {
   "its sequence numbers step back": "連番が逆戻りしている",
   "its log times are not set": "記録時刻が設定されていない",
   "it needs a declaration": "宣言が必要である",
+  "its declaration names no elements of vectors": "宣言にベクトルの要素が書かれていない",
   "too few samples to measure a rate": "サンプルが少なく、レートを測れない",
   "its samples are not stored in the order of their only times": "サンプルが、唯一の時刻の順に格納されていない",
   "its intervals follow no period, so none can be missed": "間隔に周期がなく、欠けを判断できない",

@@ -38,9 +38,10 @@ export const vectorAsDeclared = defineRule({
       ja: "要素 {name} の値 {measured} が、宣言の範囲を外れている",
     },
   },
-  applies: ({ content }, { declared }) => {
+  applies: ({ content }, { declared, declaration }) => {
     if ((content?.vector?.layouts.length ?? 0) === 0) return false;
-    return declared?.vector ? true : notChecked(NEEDS_DECLARATION);
+    if (declared?.vector) return true;
+    return notChecked(declaration ? "its declaration names no elements of vectors" : NEEDS_DECLARATION);
   },
   *check({ content }, _, { declared }) {
     const vector = declared!.vector!;
