@@ -32,6 +32,7 @@ export const inertialFaults: readonly Fault[] = [
   unit("force-in-g", "gives the specific force in g", [{ paths: FORCE, scale: 1 / GRAVITY }]),
   unit("force-in-milli-g", "gives the specific force in milli-g", [{ paths: FORCE, scale: 1000 / GRAVITY }]),
   unit("gravity-removed", "leaves gravity out", [{ paths: FORCE, centred: true }]),
+  unit("force-unfilled", "leaves the specific force at zero", [{ paths: FORCE, put: 0 }]),
   contentFault({
     ...{ cause: "force-scaled", rule: "modality/imu-gravity-holds", kinds: ["imu"] },
     ...{ unit: "factor", magnitudes: [0.03, 0.07, 0.1, 0.2, 0.5], threshold: 0.05 },
