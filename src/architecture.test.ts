@@ -284,6 +284,6 @@ describe("the package", () => {
   });
 
   it("is built before it is tested", () => {
-    expect(existsSync(join(ROOT, "dist/cli/main.js")), "run npm test, which builds first").toBe(true);
+    expect(existsSync(join(ROOT, "dist/bin/tasuki.js")), "run npm test, which builds first").toBe(true);
   });
 });
