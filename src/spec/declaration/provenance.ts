@@ -7,7 +7,7 @@
 import { z } from "zod";
 import { ContainerKind } from "../facts/container.js";
 import { byteCount, count } from "../units.js";
-import { Sha256 } from "../verdict/conformance-suite.js";
+import { Sha256 } from "../digest.js";
 import { Loss } from "../verdict/loss.js";
 
 export const ProvenanceTool = z

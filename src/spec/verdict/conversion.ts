@@ -7,7 +7,7 @@ import { z } from "zod";
 import { ContainerKind } from "../facts/container.js";
 import { Language } from "../language.js";
 import { byteCount, count } from "../units.js";
-import { Sha256 } from "./conformance-suite.js";
+import { Sha256 } from "../digest.js";
 import { LISTED_STREAMS, LossReport } from "./loss.js";
 
 export const ConversionOutcome = z.enum(["exact", "with-losses", "refused"]).meta({
