@@ -10,7 +10,12 @@ import { memorySource, type Source } from "./io/source.js";
 import { AnnotationDocument } from "./spec/annotation/document.js";
 import { Ontology } from "./spec/annotation/ontology.js";
 import { withoutVendorKeys } from "./spec/declaration/declaration.js";
-import { type AnnotationFacts, type AnnotationFault, type AnnotationFile, MOST_FAULTS } from "./spec/facts/annotation.js";
+import {
+  type AnnotationFacts,
+  type AnnotationFault,
+  type AnnotationFile,
+  MOST_FAULTS,
+} from "./spec/facts/annotation.js";
 import { readJson } from "./strict-json.js";
 
 /** The largest document that is read, in bytes; as many characters at most. */
@@ -121,7 +126,8 @@ function fitted(document: unknown): Fitted {
 const pointerPart = (key: PropertyKey): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** The schema of the elements of a list, under whatever gives it a default. */
-const elementOf = (schema: ListSchema): ListSchema["element"] => schema.element ?? (schema.unwrap && elementOf(schema.unwrap()));
+const elementOf = (schema: ListSchema): ListSchema["element"] =>
+  schema.element ?? (schema.unwrap && elementOf(schema.unwrap()));
 
 /** Whether a value holds more than so many others; it is looked through no further than that. */
 function holdsMoreThan(value: unknown, most: number): boolean {

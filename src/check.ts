@@ -82,7 +82,11 @@ export async function checkAnnotation(
 ): Promise<RecordingReport> {
   const annotation = await readAnnotation(source);
   const given = declaration && toDeclaration(declaration, "the declaration");
-  const judged = judgeFacts({ recording: undefined, declaration: given, annotation }, resolveProfile(profile), language);
+  const judged = judgeFacts(
+    { recording: undefined, declaration: given, annotation },
+    resolveProfile(profile),
+    language,
+  );
   const { verdict, rules: results, findings } = judged;
   return {
     path: source.name,
@@ -102,7 +106,11 @@ export async function checkAnnotation(
   };
 }
 
-const summaryOf = ({ document }: AnnotationFacts, path: string, from: AnnotationSummary["from"]): AnnotationSummary => ({
+const summaryOf = (
+  { document }: AnnotationFacts,
+  path: string,
+  from: AnnotationSummary["from"],
+): AnnotationSummary => ({
   path,
   from,
   read: document !== undefined,

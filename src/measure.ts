@@ -15,7 +15,7 @@ import { FrameObserver } from "./frames.js";
 import { kept } from "./input.js";
 import { digestOf } from "./io/digest.js";
 import { HashedFolder, hashed } from "./io/hashed.js";
-import { fileName, type Folder, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
+import { type Folder, fileName, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
 import { mapsType } from "./mappings/index.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { openRecording } from "./readers/open.js";

@@ -76,8 +76,7 @@ export class InstantCollector {
 
   /** Takes the samples of a batch. */
   take(batch: Samples, topics: readonly string[]): void {
-    while (this.#byStream.length < topics.length)
-      this.#byStream.push(this.#lanes.get(topics[this.#byStream.length]!));
+    while (this.#byStream.length < topics.length) this.#byStream.push(this.#lanes.get(topics[this.#byStream.length]!));
     const { columns, fields, logTime } = batch;
     const logShift = Number(batch.originNs - this.#originNs);
     for (let row = 0; row < columns.length; row++) {

@@ -178,7 +178,8 @@ export class AnnotationIndex {
     for (const { field, value } of this.items()) {
       if (value.type !== undefined) yield { field: `${field}/type`, value: value.type };
       const { outcome, quality } = value as Partial<Segment>;
-      if (outcome?.failure?.type !== undefined) yield { field: `${field}/outcome/failure/type`, value: outcome.failure.type };
+      if (outcome?.failure?.type !== undefined)
+        yield { field: `${field}/outcome/failure/type`, value: outcome.failure.type };
       if (quality) yield { field: `${field}/quality/flag`, value: quality.flag };
       for (const [i, { type }] of (value.provenance?.derivedFrom ?? []).entries())
         if (type !== undefined) yield { field: `${field}/provenance/derivedFrom/${i}/type`, value: type };
@@ -199,7 +200,8 @@ export class AnnotationIndex {
     const { document } = this;
     for (const { field, value } of this.items()) {
       const { texts, outcome } = value as Partial<Segment>;
-      for (const [i, { language, text }] of (texts ?? []).entries()) yield { field: `${field}/texts/${i}`, language, text };
+      for (const [i, { language, text }] of (texts ?? []).entries())
+        yield { field: `${field}/texts/${i}`, language, text };
       yield* localised(outcome?.failure?.text, `${field}/outcome/failure/text`);
     }
     for (const { field, value } of placed(document.entities, "entities")) yield* localised(value.name, `${field}/name`);
@@ -230,5 +232,6 @@ export class AnnotationIndex {
 /** The texts of a name or description. */
 function* localised(text: string | Readonly<Record<string, string>> | undefined, field: string): Generator<PlacedText> {
   if (typeof text === "string") yield { field, language: undefined, text };
-  else if (text) for (const [language, each] of Object.entries(text)) yield { field: `${field}/${language}`, language, text: each };
+  else if (text)
+    for (const [language, each] of Object.entries(text)) yield { field: `${field}/${language}`, language, text: each };
 }

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { type Occurrence, note, type Tally, tally } from "../spec/facts/tally.js";
+import { note, type Occurrence, type Tally, tally } from "../spec/facts/tally.js";
 import type { Evidence } from "../spec/verdict/finding.js";
 import type { AnnotationIndex } from "./annotation-index.js";
-import { type AnnotationContext, defineRule, type Note, type NotChecked, notChecked, type Rule } from "./rule.js";
+import { type AnnotationContext, defineRule, type NotChecked, type Note, notChecked, type Rule } from "./rule.js";
 
 /** One mistake in a document. */
 export interface Mistake {

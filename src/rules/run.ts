@@ -44,9 +44,7 @@ function subjectsOf({ recording, declaration, annotation }: Given): Readonly<Rec
   // A stream that is declared twice is what its first declaration says.
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
   return {
-    recording: recording
-      ? [{ subject: recording, context: { recording, declaration, declared: undefined } }]
-      : [],
+    recording: recording ? [{ subject: recording, context: { recording, declaration, declared: undefined } }] : [],
     stream: (recording?.streams ?? []).map((stream) => ({
       subject: stream,
       stream: stream.topic,
@@ -69,12 +67,7 @@ function subjectsOf({ recording, declaration, annotation }: Given): Readonly<Rec
 const isNotChecked = (answer: boolean | NotChecked): answer is NotChecked => typeof answer === "object";
 
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
-function runOver(
-  rule: Rule,
-  subjects: readonly Seen[],
-  given: RuleParams,
-  kind: ContainerKind | undefined,
-): RuleRun {
+function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind: ContainerKind | undefined): RuleRun {
   const notChecked: RuleRun["notChecked"] = [];
   const notes: RuleRun["notes"] = [];
   let checked = 0;

@@ -31,7 +31,10 @@ export const AgreementFigure = z
     level: TrackLevel.optional(),
     value: z
       .number()
-      .meta({ description: "The figure: in nanoseconds for `mean-boundary-error`, else a bare number.", unit: "beside" }),
+      .meta({
+        description: "The figure: in nanoseconds for `mean-boundary-error`, else a bare number.",
+        unit: "beside",
+      }),
     interval95: z
       .array(z.number())
       .length(2)

@@ -7,8 +7,8 @@
  */
 import { z } from "zod";
 import { Identifier } from "../declaration/clock.js";
-import { byteCount, count } from "../units.js";
 import { Sha256 } from "../digest.js";
+import { byteCount, count } from "../units.js";
 import { AgreementFigure } from "./agreement.js";
 import { Entity } from "./entity.js";
 import { AnnotationEvent, GeometryItem, Relation } from "./item.js";
@@ -63,7 +63,9 @@ export const AnnotationDocument = z
     guideline: Guideline.optional(),
     ontologies: z.array(OntologyPin).meta({ description: "The ontologies that terms are taken from." }).default([]),
     agents: z.array(Agent).meta({ description: "Who and what annotated, reviewed and drove." }).default([]),
-    provenance: AnnotationProvenance.meta({ description: "What holds for every item that says nothing of its own." }).optional(),
+    provenance: AnnotationProvenance.meta({
+      description: "What holds for every item that says nothing of its own.",
+    }).optional(),
     streams: z.array(AnnotatedStream).meta({ description: "The streams that annotations name." }).default([]),
     procedures: z.array(Procedure).meta({ description: "The procedures that were carried out." }).default([]),
     entities: z.array(Entity).meta({ description: "The things that annotations speak of." }).default([]),

@@ -59,7 +59,10 @@ export const GeometryItem = z
     occlusion: Occlusion.optional(),
     truncated: z.boolean().meta({ description: "Whether it goes on beyond the image." }).default(false),
     crowd: z.boolean().meta({ description: "Whether it shows many things that were not told apart." }).default(false),
-    interpolated: z.boolean().meta({ description: "Whether it was computed from those before and after." }).default(false),
+    interpolated: z
+      .boolean()
+      .meta({ description: "Whether it was computed from those before and after." })
+      .default(false),
     attributes: attributes(),
     provenance: AnnotationProvenance.optional(),
   })

@@ -14,10 +14,12 @@ export const languageTag = () =>
 /** A short text in several languages. */
 export const localText = (description: string) => z.record(z.string(), z.string()).meta({ description });
 
-export const TextRole = z.enum(["instruction", "label", "description", "thought", "feedback", "question", "answer"]).meta({
-  description:
-    "What a text is. `instruction`: what the robot is told. `label`: what happens, in a few words. `description`: the same at length. `thought`: a plan or reason. `feedback`: what a person says of the result. `question`, `answer`: about what is seen.",
-});
+export const TextRole = z
+  .enum(["instruction", "label", "description", "thought", "feedback", "question", "answer"])
+  .meta({
+    description:
+      "What a text is. `instruction`: what the robot is told. `label`: what happens, in a few words. `description`: the same at length. `thought`: a plan or reason. `feedback`: what a person says of the result. `question`, `answer`: about what is seen.",
+  });
 export type TextRole = z.infer<typeof TextRole>;
 
 export const TextOrigin = z.enum(["original", "translation", "paraphrase"]).meta({
@@ -32,7 +34,9 @@ export const AnnotationText = z
     text: z.string().min(1).meta({ description: "The text." }),
     role: TextRole,
     origin: TextOrigin.optional(),
-    by: Identifier.meta({ description: "Id of the agent that wrote it, where it is not the one of the segment." }).optional(),
+    by: Identifier.meta({
+      description: "Id of the agent that wrote it, where it is not the one of the segment.",
+    }).optional(),
   })
   .meta({ description: "A text in one language." });
 export type AnnotationText = z.infer<typeof AnnotationText>;

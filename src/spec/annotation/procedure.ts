@@ -66,7 +66,9 @@ export const Procedure = z
     version: z.string().min(1).meta({ description: "Its version." }).optional(),
     approval: z
       .enum(["draft", "approved", "withdrawn"])
-      .meta({ description: "`draft`: it may still change. `approved`: it is fixed. `withdrawn`: it is no longer used." })
+      .meta({
+        description: "`draft`: it may still change. `approved`: it is fixed. `withdrawn`: it is no longer used.",
+      })
       .optional(),
     name: proceduralText("Its name."),
     description: proceduralText("What it is about.").optional(),

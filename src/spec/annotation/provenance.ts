@@ -7,15 +7,17 @@
  */
 import { z } from "zod";
 import { Identifier } from "../declaration/clock.js";
-import { share } from "../units.js";
 import { Sha256 } from "../digest.js";
+import { share } from "../units.js";
 import { Geometry } from "./geometry/geometry.js";
 import { Term } from "./ontology.js";
 import { calendarTime, endNs, instantNs, startNs } from "./time.js";
 
 export const AgentKind = z
   .enum(["human", "model", "rule"])
-  .meta({ description: "`human`: a person. `model`: something that was trained. `rule`: a fixed procedure of a program." });
+  .meta({
+    description: "`human`: a person. `model`: something that was trained. `rule`: a fixed procedure of a program.",
+  });
 export type AgentKind = z.infer<typeof AgentKind>;
 
 export const Agent = z
@@ -88,10 +90,7 @@ export const AnnotationProvenance = z
     at: calendarTime("When it was made, in ISO 8601.").optional(),
     tool: AnnotationTool.optional(),
     confidence: confidence(),
-    derivedFrom: z
-      .array(EarlierAnnotation)
-      .meta({ description: "What it was before, the latest first." })
-      .optional(),
+    derivedFrom: z.array(EarlierAnnotation).meta({ description: "What it was before, the latest first." }).optional(),
     review: Review.optional(),
   })
   .meta({ description: "Who made an item, how, and who looked at it again." });

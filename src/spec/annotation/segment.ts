@@ -39,7 +39,11 @@ export const Segment = z
     type: Term.meta({ description: "What is done, a term." }).optional(),
     texts: z.array(AnnotationText).meta({ description: "Its words." }).optional(),
     roles: SegmentRoles.optional(),
-    procedure: z.string().min(1).meta({ description: "Id, or else name, of the procedure that is carried out." }).optional(),
+    procedure: z
+      .string()
+      .min(1)
+      .meta({ description: "Id, or else name, of the procedure that is carried out." })
+      .optional(),
     step: z.string().min(1).meta({ description: "Id, or else order, of the step that is carried out." }).optional(),
     attempt: count("Which attempt at the step it is, from 1.").min(1).optional(),
     outcome: Outcome.optional(),

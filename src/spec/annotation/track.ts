@@ -26,7 +26,9 @@ export const LEVEL_ORDER: Readonly<Record<TrackLevel, number>> = { task: 0, subt
 
 export const TrackCoverage = z
   .enum(["complete", "sparse"])
-  .meta({ description: "`complete`: its segments cover all that is annotated without a gap. `sparse`: they need not." });
+  .meta({
+    description: "`complete`: its segments cover all that is annotated without a gap. `sparse`: they need not.",
+  });
 export type TrackCoverage = z.infer<typeof TrackCoverage>;
 
 export const Track = z

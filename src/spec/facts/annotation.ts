@@ -7,9 +7,9 @@ import { z } from "zod";
 import { AnnotationDocument } from "../annotation/document.js";
 import { Ontology } from "../annotation/ontology.js";
 import { TimeBasis } from "../annotation/time.js";
+import { Sha256 } from "../digest.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
-import { Sha256 } from "../digest.js";
 
 /** How many faults of a document are listed. */
 export const MOST_FAULTS = 20;
@@ -96,7 +96,9 @@ export const FrameFacts = z
   .strictObject({
     complete: z
       .boolean()
-      .meta({ description: "Whether every transform was read; false where some could not be, or there are too many frames." }),
+      .meta({
+        description: "Whether every transform was read; false where some could not be, or there are too many frames.",
+      }),
     edges: z.array(FrameEdge).meta({ description: "The transforms, by child." }),
   })
   .meta({ description: "Which frames a recording gives transforms between." });

@@ -59,10 +59,7 @@ export const CheckCase = z
       .union([z.string(), z.record(z.string(), z.unknown())])
       .meta({ description: "An annotation document, or its text, which need not be right." })
       .optional(),
-    annotationFiles: z
-      .array(CaseFile)
-      .meta({ description: "Files that stand beside the annotation." })
-      .optional(),
+    annotationFiles: z.array(CaseFile).meta({ description: "Files that stand beside the annotation." }).optional(),
     expect: z
       .strictObject({
         outcome: RuleOutcome,
@@ -70,7 +67,9 @@ export const CheckCase = z
       })
       .meta({ description: "What the rule must say." }),
   })
-  .meta({ description: "A case that needs no recording: facts, declaration and annotation in, findings of one rule out." });
+  .meta({
+    description: "A case that needs no recording: facts, declaration and annotation in, findings of one rule out.",
+  });
 export type CheckCase = z.infer<typeof CheckCase>;
 
 /** What every case with a recording says. */

@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from "zod";
-import { byteCount, count } from "../../units.js";
 import { Sha256 } from "../../digest.js";
+import { byteCount, count } from "../../units.js";
 import { besideFile } from "../ontology.js";
 import { Box, Keypoints, Mask, Polygon, Polyline, RotatedBox } from "./plane.js";
 import { Contact, Cuboid, Grasp, Pose, SpaceKeypoints, SpacePolyline, Trajectory } from "./space.js";

@@ -27,7 +27,9 @@ export const RotatedBox = z
     kind: z.literal("rotated-box").meta({ description: "A box that is turned." }),
     center: vector(2, "px", "Its middle: x, y."),
     size: vector(2, "px", "Its width and height before it is turned."),
-    angle: z.number().meta({ description: "By how much it is turned about its middle, from x towards y.", unit: "rad" }),
+    angle: z
+      .number()
+      .meta({ description: "By how much it is turned about its middle, from x towards y.", unit: "rad" }),
   })
   .meta({ description: "A box that is turned." });
 export type RotatedBox = z.infer<typeof RotatedBox>;
@@ -70,7 +72,9 @@ export type Mask = z.infer<typeof Mask>;
 
 export const PointVisibility = z
   .enum(["visible", "occluded", "outside"])
-  .meta({ description: "`visible`: it is seen. `occluded`: something is before it. `outside`: it is not in the image." });
+  .meta({
+    description: "`visible`: it is seen. `occluded`: something is before it. `outside`: it is not in the image.",
+  });
 export type PointVisibility = z.infer<typeof PointVisibility>;
 
 export const Keypoint = z
@@ -84,10 +88,7 @@ export type Keypoint = z.infer<typeof Keypoint>;
 
 /** Which points are joined. */
 export const edges = () =>
-  z
-    .array(z.array(z.string()).length(2))
-    .meta({ description: "Pairs of names of points that are joined." })
-    .optional();
+  z.array(z.array(z.string()).length(2)).meta({ description: "Pairs of names of points that are joined." }).optional();
 
 export const Keypoints = z
   .strictObject({
