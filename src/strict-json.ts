@@ -94,7 +94,7 @@ function badKey(text: string): string | undefined {
       const start = i;
       while (isNumeric(text.charCodeAt(i + 1))) i++;
       // Only what is long or has an exponent can be beyond what a number holds.
-      if (i - start > 4 && !Number.isFinite(Number(text.slice(start, i + 1))))
+      if (i - start >= 4 && !Number.isFinite(Number(text.slice(start, i + 1))))
         return `it has the number ${text.slice(start, Math.min(i + 1, start + 32))}, which is too large`;
     }
   }
