@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { catalogue } from "../../catalogue.js";
+
 import { givenBy } from "../../case-input.js";
+import { catalogue } from "../../catalogue.js";
 import { rules } from "../../rules/index.js";
 import type { Rule } from "../../rules/rule.js";
 import { type Given, runRule } from "../../rules/run.js";

@@ -29,12 +29,10 @@ export const AgreementFigure = z
     metric: AgreementMetric,
     on: z.enum(["type", "outcome", "boundary", "geometry", "text"]).meta({ description: "What was compared." }),
     level: TrackLevel.optional(),
-    value: z
-      .number()
-      .meta({
-        description: "The figure: in nanoseconds for `mean-boundary-error`, else a bare number.",
-        unit: "beside",
-      }),
+    value: z.number().meta({
+      description: "The figure: in nanoseconds for `mean-boundary-error`, else a bare number.",
+      unit: "beside",
+    }),
     interval95: z
       .array(z.number())
       .length(2)

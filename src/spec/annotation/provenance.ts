@@ -13,11 +13,9 @@ import { Geometry } from "./geometry/geometry.js";
 import { Term } from "./ontology.js";
 import { calendarTime, endNs, instantNs, startNs } from "./time.js";
 
-export const AgentKind = z
-  .enum(["human", "model", "rule"])
-  .meta({
-    description: "`human`: a person. `model`: something that was trained. `rule`: a fixed procedure of a program.",
-  });
+export const AgentKind = z.enum(["human", "model", "rule"]).meta({
+  description: "`human`: a person. `model`: something that was trained. `rule`: a fixed procedure of a program.",
+});
 export type AgentKind = z.infer<typeof AgentKind>;
 
 export const Agent = z

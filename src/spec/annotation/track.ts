@@ -24,11 +24,9 @@ export type TrackLevel = z.infer<typeof TrackLevel>;
 /** Levels from coarse to fine. */
 export const LEVEL_ORDER: Readonly<Record<TrackLevel, number>> = { task: 0, subtask: 1, primitive: 2 };
 
-export const TrackCoverage = z
-  .enum(["complete", "sparse"])
-  .meta({
-    description: "`complete`: its segments cover all that is annotated without a gap. `sparse`: they need not.",
-  });
+export const TrackCoverage = z.enum(["complete", "sparse"]).meta({
+  description: "`complete`: its segments cover all that is annotated without a gap. `sparse`: they need not.",
+});
 export type TrackCoverage = z.infer<typeof TrackCoverage>;
 
 export const Track = z

@@ -94,11 +94,9 @@ export type FrameEdge = z.infer<typeof FrameEdge>;
 
 export const FrameFacts = z
   .strictObject({
-    complete: z
-      .boolean()
-      .meta({
-        description: "Whether every transform was read; false where some could not be, or there are too many frames.",
-      }),
+    complete: z.boolean().meta({
+      description: "Whether every transform was read; false where some could not be, or there are too many frames.",
+    }),
     edges: z.array(FrameEdge).meta({ description: "The transforms, by child." }),
   })
   .meta({ description: "Which frames a recording gives transforms between." });

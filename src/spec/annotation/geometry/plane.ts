@@ -70,11 +70,9 @@ export const Mask = z
   .meta({ description: "An area, pixel by pixel." });
 export type Mask = z.infer<typeof Mask>;
 
-export const PointVisibility = z
-  .enum(["visible", "occluded", "outside"])
-  .meta({
-    description: "`visible`: it is seen. `occluded`: something is before it. `outside`: it is not in the image.",
-  });
+export const PointVisibility = z.enum(["visible", "occluded", "outside"]).meta({
+  description: "`visible`: it is seen. `occluded`: something is before it. `outside`: it is not in the image.",
+});
 export type PointVisibility = z.infer<typeof PointVisibility>;
 
 export const Keypoint = z
