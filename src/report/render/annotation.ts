@@ -12,7 +12,7 @@ import { printable } from "../words.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, wrap } from "./paint.js";
 
 /** Columns before the entries. */
-const HEAD = 14;
+const HEAD = 16;
 /** The widest that a first column may be. */
 const WIDEST = 34;
 
