@@ -40,8 +40,7 @@ export function readJson(text: string, { longest, deepest }: JsonLimits): ReadJs
   } catch (error) {
     return { reason: `it is not valid JSON: ${(error as Error).message}` };
   }
-  const wrong = badKey(text);
-  return wrong === undefined ? { document } : { reason: wrong };
+  return badKey(text) ?? { document };
 }
 
 /** The end of the string that begins at a quotation mark: where its last quotation mark stands. */
@@ -69,7 +68,7 @@ function tooDeep(text: string, deepest: number): number | undefined {
 }
 
 /** What is wrong with a key of a text that is valid JSON, or with a number that it makes infinite. */
-function badKey(text: string): string | undefined {
+function badKey(text: string): { reason: string } | undefined {
   const open: (Set<string> | undefined)[] = [];
   let keyStart = 0;
   let keyEnd = 0;
@@ -87,15 +86,15 @@ function badKey(text: string): string | undefined {
       const raw = text.slice(keyStart + 1, keyEnd);
       const name = raw.includes("\\") ? (JSON.parse(`"${raw}"`) as string) : raw;
       const keys = open.at(-1)!;
-      if (keys.has(name)) return `it gives the key "${name}" twice`;
-      if (TRAPS.has(name)) return `it has the key "${name}"`;
+      if (keys.has(name)) return { reason: `it gives the key "${name}" twice` };
+      if (TRAPS.has(name)) return { reason: `it has the key "${name}"` };
       keys.add(name);
     } else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) {
       const start = i;
       while (isNumeric(text.charCodeAt(i + 1))) i++;
       // Only what is long or has an exponent can be beyond what a number holds.
       if (i - start >= 4 && !Number.isFinite(Number(text.slice(start, i + 1))))
-        return `it has the number ${text.slice(start, Math.min(i + 1, start + 32))}, which is too large`;
+        return { reason: `it has the number ${text.slice(start, Math.min(i + 1, start + 32))}, which is too large` };
     }
   }
   return undefined;

@@ -16,7 +16,7 @@ export interface WrittenMask {
 const MOST_GROUPS = 7;
 
 /** What is wrong with a mask; nothing where it decodes to all pixels of its image. No pixel is ever made. */
-export function maskFault({ size, counts }: WrittenMask): string | undefined {
+export function maskFault({ size, counts }: WrittenMask): { reason: string } | undefined {
   const pixels = size[0]! * size[1]!;
   let sum = 0;
   let runs = 0;
@@ -25,21 +25,21 @@ export function maskFault({ size, counts }: WrittenMask): string | undefined {
     let value = 0;
     let groups = 0;
     for (let more = true; more; groups++) {
-      if (i >= counts.length) return "it ends within a run";
+      if (i >= counts.length) return { reason: "it ends within a run" };
       const code = counts.charCodeAt(i++) - 48;
-      if (code < 0 || code > 63) return `it has the character "${counts[i - 1]!}"`;
-      if (groups >= MOST_GROUPS) return "a run is too long";
+      if (code < 0 || code > 63) return { reason: `it has the character "${counts[i - 1]!}"` };
+      if (groups >= MOST_GROUPS) return { reason: "a run is too long" };
       value += (code & 31) * 32 ** groups;
       more = (code & 32) !== 0;
       if (!more && code & 16) value -= 32 ** (groups + 1);
     }
     const run = runs > 2 ? value + beforeLast : value;
-    if (run < 0) return "a run is negative";
+    if (run < 0) return { reason: "a run is negative" };
     sum += run;
-    if (sum > pixels) return `its runs cover more than ${pixels} pixels`;
+    if (sum > pixels) return { reason: `its runs cover more than ${pixels} pixels` };
     beforeLast = last;
     last = run;
     runs++;
   }
-  return sum === pixels ? undefined : `its runs cover ${sum} of ${pixels} pixels`;
+  return sum === pixels ? undefined : { reason: `its runs cover ${sum} of ${pixels} pixels` };
 }

@@ -67,14 +67,15 @@ const TAG =
   /^([a-z]{2,3})(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$/i;
 
 /** What is wrong with a language tag; nothing where it is one. */
-export function tagFault(tag: string): string | undefined {
+export function tagFault(tag: string): { reason: string } | undefined {
   const lower = tag.toLowerCase();
   if (IRREGULAR.has(lower) || /^x(-[a-z0-9]{1,8})+$/.test(lower)) return undefined;
   const match = TAG.exec(tag);
-  if (!match) return /_/.test(tag) ? "its parts are joined by a hyphen" : "it is not formed as a tag is";
+  if (!match && tag.includes("_")) return { reason: "its parts are joined by a hyphen" };
+  if (!match) return { reason: "it is not formed as a tag is" };
   const language = match[1]!.toLowerCase();
   const short = Object.hasOwn(LONG_CODES, language) ? LONG_CODES[language] : undefined;
-  if (short !== undefined) return `"${short}" is the code of this language`;
-  if (language.length === 2 && !LANGUAGES.has(language)) return `there is no language "${language}"`;
+  if (short !== undefined) return { reason: `"${short}" is the code of this language` };
+  if (language.length === 2 && !LANGUAGES.has(language)) return { reason: `there is no language "${language}"` };
   return undefined;
 }

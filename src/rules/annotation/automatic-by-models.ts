@@ -31,11 +31,11 @@ export const automaticByModels = defineAnnotationRule({
   params: z.strictObject({}),
   messages: {
     person: {
-      en: "what {name} made is called automatic, and {name} is a person",
+      en: "{name} is a person, and what was made is called automatic",
       ja: "{name} は人だが、作り方が自動とされている",
     },
     machine: {
-      en: "what {name} made is called manual, and {name} is no person",
+      en: "{name} is no person, and what was made is called manual",
       ja: "{name} は人ではないが、作り方が手作業とされている",
     },
   },

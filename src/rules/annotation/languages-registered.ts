@@ -32,8 +32,8 @@ export const languagesRegistered = defineAnnotationRule({
   applies: (index) => [...index.texts()].some(({ language }) => language !== undefined),
   *find(index) {
     for (const { field, language } of index.texts()) {
-      const reason = language === undefined ? undefined : tagFault(language);
-      if (reason !== undefined) yield { message: "tag", field, evidence: { actual: language!, reason } };
+      const fault = language === undefined ? undefined : tagFault(language);
+      if (fault) yield { message: "tag", field, evidence: { actual: language!, ...fault } };
     }
   },
 });

@@ -23,8 +23,8 @@ export const masksDecode = defineAnnotationRule({
   applies: ({ document }) => document.geometries.some(({ geometry }) => geometry.kind === "mask"),
   *find(index) {
     for (const { field, value } of index.allGeometries()) {
-      const reason = value.geometry.kind === "mask" ? maskFault(value.geometry) : undefined;
-      if (reason !== undefined) yield { message: "broken", field, evidence: { name: value.id, reason } };
+      const fault = value.geometry.kind === "mask" ? maskFault(value.geometry) : undefined;
+      if (fault) yield { message: "broken", field, evidence: { name: value.id, ...fault } };
     }
   },
 });

@@ -35,8 +35,8 @@ export const ontologiesMatch = defineAnnotationRule({
           field,
           evidence: {
             name: pin.prefix,
-            actual: `${ontology.iri} ${ontology.version}`,
-            expected: `${pin.iri} ${pin.version}`,
+            actual: [ontology.iri, ontology.version].join(" "),
+            expected: [pin.iri, pin.version].join(" "),
           },
         };
   },

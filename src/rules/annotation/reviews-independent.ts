@@ -20,7 +20,7 @@ export const reviewsIndependent = defineAnnotationRule({
   sources: ["Tasuki"],
   params: z.strictObject({}),
   messages: {
-    same: { en: "{name} reviewed what {name} made", ja: "{name} が自分の作ったものをレビューしている" },
+    same: { en: "{name} reviewed work of their own", ja: "{name} が自分の作ったものをレビューしている" },
   },
   applies: (index) => [...index.provenances()].some(({ value }) => value.review?.by !== undefined),
   *find(index) {
