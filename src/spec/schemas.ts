@@ -169,6 +169,15 @@ export { TransformsSample } from "./modality/transforms.js";
 export { VideoSample } from "./modality/video.js";
 export { AbsoluteTime } from "./time.js";
 export {
+  AnnotationInfo,
+  ControlInfo,
+  LabelInfo,
+  LanguageInfo,
+  MakerInfo,
+  OutcomeInfo,
+  TrackInfo,
+} from "./verdict/annotation-info.js";
+export {
   ClockBasis,
   ClockTable,
   ClockVerdict,
