@@ -16,7 +16,7 @@ import {
   type AnnotationFile,
   MOST_FAULTS,
 } from "./spec/facts/annotation.js";
-import { readJson } from "./strict-json.js";
+import { type ReadJson, readJson } from "./strict-json.js";
 
 /** The largest document that is read, in bytes; as many characters at most. */
 const LARGEST = 128 * 1024 * 1024;
@@ -32,9 +32,7 @@ const MOST_FILES = 1000;
 /** Reads an annotation document, and the files that it names beside it. */
 export async function readAnnotation(source: Source): Promise<AnnotationFacts> {
   const head = { sizeBytes: source.size, schemaFaults: [], schemaFaultCount: 0, annotationFiles: [] };
-  const text = await textOf(source, LARGEST);
-  if ("reason" in text) return { ...head, unreadable: text.reason };
-  const read = readJson(text.text, { longest: LARGEST, deepest: DEEPEST });
+  const read = await jsonOf(source, LARGEST);
   if ("reason" in read) return { ...head, unreadable: read.reason };
   const { document, faults, count } = fitted(withoutVendorKeys(read.document));
   if (!document) return { ...head, schemaFaults: faults, schemaFaultCount: count };
@@ -53,6 +51,12 @@ export const annotationFactsOf = (
     beside: async (name) => (texts.has(name) ? memorySource(encode(texts.get(name)!), name) : undefined),
   });
 };
+
+/** The JSON of a file; neither its bytes nor its text are kept. */
+async function jsonOf(source: Source, largest: number): Promise<ReadJson> {
+  const text = await textOf(source, largest);
+  return "reason" in text ? text : readJson(text.text, { longest: largest, deepest: DEEPEST });
+}
 
 /** The text of a file. */
 async function textOf(source: Source, largest: number): Promise<{ text: string } | { reason: string }> {
@@ -83,7 +87,7 @@ type ParsedItem =
 
 /**
  * Holds a document to its schema, entry by entry of its lists: a document of nothing but mistakes must not fill memory with what
- * is wrong.
+ * is wrong. Entries take the place of what they were made from, so that the document is never there twice.
  */
 function fitted(document: unknown): Fitted {
   const faults: AnnotationFault[] = [];
@@ -95,11 +99,9 @@ function fitted(document: unknown): Fitted {
       faults.push({ field: [head, ...path.map(pointerPart)].join("/"), reason: message });
     return undefined;
   };
-  const tooMany = (value: unknown, field: string): boolean => {
-    if (!holdsMoreThan(value, MOST_VALUES)) return false;
+  const tell = (field: string): undefined => {
     count++;
     if (faults.length < MOST_FAULTS) faults.push({ field, reason: `it holds more than ${MOST_VALUES} values` });
-    return true;
   };
   const lists: Record<string, unknown[]> = {};
   const rest: Record<string, unknown> = {};
@@ -109,15 +111,19 @@ function fitted(document: unknown): Fitted {
     const element = Object.hasOwn(AnnotationDocument.shape, key) && elementOf((AnnotationDocument.shape as never)[key]);
     rest[key] = element && Array.isArray(value) ? [] : value;
     if (!element || !Array.isArray(value)) continue;
-    const list: unknown[] = [];
-    for (const [i, item] of value.entries()) {
-      const field = `/${key}/${i}`;
-      if (!tooMany(item, field)) list.push(take(element.safeParse(item), field));
-      if (count >= MOST_FAULTS) break;
+    for (let i = 0; i < value.length && count < MOST_FAULTS; i++) {
+      const item: unknown = value[i];
+      // Most entries are right, and need no name.
+      const parsed = holdsMoreThan(item, MOST_VALUES) ? undefined : element.safeParse(item);
+      if (parsed?.success) value[i] = parsed.data;
+      else if (parsed) take(parsed, `/${key}/${i}`);
+      else tell(`/${key}/${i}`);
     }
-    lists[key] = list;
+    lists[key] = value;
   }
-  const header = tooMany(rest, "") ? undefined : take(AnnotationDocument.safeParse(isObject ? rest : document), "");
+  const header = holdsMoreThan(rest, MOST_VALUES)
+    ? tell("")
+    : take(AnnotationDocument.safeParse(isObject ? rest : document), "");
   return count > 0
     ? { faults, count }
     : { document: Object.assign(header as AnnotationDocument, lists), faults, count };
@@ -175,8 +181,7 @@ async function fileOf(name: string, isOntology: boolean, source: Source): Promis
 
 /** The terms that a file lists. */
 async function ontologyOf(file: Source): Promise<Pick<AnnotationFile, "state" | "reason" | "ontology">> {
-  const text = await textOf(file, LARGEST_ONTOLOGY);
-  const read = "reason" in text ? text : readJson(text.text, { longest: LARGEST_ONTOLOGY, deepest: DEEPEST });
+  const read = await jsonOf(file, LARGEST_ONTOLOGY);
   if ("reason" in read) return { state: "unreadable", reason: read.reason };
   const document = withoutVendorKeys(read.document);
   if (holdsMoreThan(document, 4 * MOST_VALUES))

@@ -51,6 +51,12 @@ export interface IndexedProcedure {
   readonly steps: ReadonlyMap<string, ProcedureStep>;
 }
 
+/** Whether one of many is such; no list of them is made. */
+export function some<T>(many: Iterable<T>, isSuch: (each: T) => boolean): boolean {
+  for (const each of many) if (isSuch(each)) return true;
+  return false;
+}
+
 /** What a procedure is known by: its id, or else its name. */
 export const procedureKey = ({ id, name }: Procedure): string =>
   id ?? (typeof name === "string" ? name : (Object.values(name)[0] ?? ""));
@@ -82,7 +88,21 @@ export class AnnotationIndex {
   /** Segments of each track, by their start. */
   readonly segmentsOf: ReadonlyMap<string, readonly Placed<Segment>[]>;
 
+  /** Everything that carries an id of its own, with its place: made once, for every rule looks at it. */
+  readonly #placed: {
+    readonly segments: readonly Placed<Segment>[];
+    readonly events: readonly Placed<AnnotationEvent>[];
+    readonly relations: readonly Placed<Relation>[];
+    readonly geometries: readonly Placed<GeometryItem>[];
+  };
+
   constructor(readonly document: AnnotationDocument) {
+    this.#placed = {
+      segments: [...placed(document.segments, "segments")],
+      events: [...placed(document.events, "events")],
+      relations: [...placed(document.relations, "relations")],
+      geometries: [...placed(document.geometries, "geometries")],
+    };
     this.entities = byId(document.entities);
     this.tracks = byId(document.tracks);
     this.segments = byId(document.segments);
@@ -98,7 +118,7 @@ export class AnnotationIndex {
     }
     this.procedures = procedures;
     const segmentsOf = new Map<string, Placed<Segment>[]>();
-    for (const each of placed(document.segments, "segments")) {
+    for (const each of this.#placed.segments) {
       const same = segmentsOf.get(each.value.track);
       if (same) same.push(each);
       else segmentsOf.set(each.value.track, [each]);
@@ -110,21 +130,18 @@ export class AnnotationIndex {
 
   /** Every segment, event, relation and geometry. */
   *items(): Generator<Placed<Item>> {
-    const { segments, events, relations, geometries } = this.document;
-    yield* placed(segments, "segments");
-    yield* placed(events, "events");
-    yield* placed(relations, "relations");
-    yield* placed(geometries, "geometries");
+    const { segments, events, relations, geometries } = this.#placed;
+    for (const list of [segments, events, relations, geometries]) for (const each of list) yield each;
   }
 
   /** Every segment. */
-  allSegments(): Generator<Placed<Segment>> {
-    return placed(this.document.segments, "segments");
+  allSegments(): readonly Placed<Segment>[] {
+    return this.#placed.segments;
   }
 
   /** Every geometry. */
-  allGeometries(): Generator<Placed<GeometryItem>> {
-    return placed(this.document.geometries, "geometries");
+  allGeometries(): readonly Placed<GeometryItem>[] {
+    return this.#placed.geometries;
   }
 
   /** Every statement of who made something: the one of the document, and those of items. */
@@ -158,13 +175,13 @@ export class AnnotationIndex {
 
   /** Every instant: of events, geometries and failures. */
   *instants(): Generator<Instant> {
-    const { segments, events, geometries } = this.document;
-    for (const { field, value } of placed(segments, "segments")) {
+    const { segments, events, geometries } = this.#placed;
+    for (const { field, value } of segments) {
       const tNs = value.outcome?.failure?.tNs;
       if (tNs !== undefined) yield { field: `${field}/outcome/failure`, name: value.id, tNs };
     }
-    for (const { field, value } of placed(events, "events")) yield { field, name: value.id, tNs: value.tNs };
-    for (const { field, value } of placed(geometries, "geometries")) {
+    for (const { field, value } of events) yield { field, name: value.id, tNs: value.tNs };
+    for (const { field, value } of geometries) {
       if (value.tNs !== undefined) yield { field, name: value.id, tNs: value.tNs };
       if (value.geometry.kind !== "trajectory") continue;
       for (const [i, { tNs }] of value.geometry.points.entries())

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnnotationIndex } from "../annotation-index.js";
+import { type AnnotationIndex, some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 /** Who made something how, earlier versions included. */
@@ -39,7 +39,7 @@ export const automaticByModels = defineAnnotationRule({
       ja: "{name} は人ではないが、作り方が手作業とされている",
     },
   },
-  applies: (index) => [...makers(index)].some(({ by }) => index.agents.has(by)),
+  applies: (index) => some(makers(index), ({ by }) => index.agents.has(by)),
   *find(index) {
     for (const { field, by, method } of makers(index)) {
       const kind = index.agents.get(by)?.kind;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const correctionsKeepSource = defineAnnotationRule({
@@ -25,8 +26,7 @@ export const correctionsKeepSource = defineAnnotationRule({
       ja: "{name} は直されているが、元のものが残っていない",
     },
   },
-  applies: (index) =>
-    [...index.items()].some(({ value }) => index.provenanceOf(value)?.method === "automatic-corrected"),
+  applies: (index) => some(index.items(), ({ value }) => index.provenanceOf(value)?.method === "automatic-corrected"),
   *find(index) {
     for (const { field, value } of index.items()) {
       const provenance = index.provenanceOf(value);

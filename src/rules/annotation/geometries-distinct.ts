@@ -37,7 +37,7 @@ export const geometriesDistinct = defineAnnotationRule({
     for (const { field, value } of index.allGeometries()) {
       const { entity, tNs, stream, geometry } = value;
       if (entity === undefined || tNs === undefined || stream === undefined) continue;
-      const key = JSON.stringify([entity, stream, geometry.kind, tNs]);
+      const key = `${tNs} ${geometry.kind} ${entity} ${stream}`;
       if (met.has(key))
         yield { message: "twice", field, evidence: { name: value.id, actual: entity, expected: geometry.kind } };
       met.add(key);

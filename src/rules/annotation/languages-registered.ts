@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { tagFault } from "../language-registry.js";
 
@@ -29,7 +30,7 @@ export const languagesRegistered = defineAnnotationRule({
       ja: "「{actual}」は登録された言語タグではない：{reason}",
     },
   },
-  applies: (index) => [...index.texts()].some(({ language }) => language !== undefined),
+  applies: (index) => some(index.texts(), ({ language }) => language !== undefined),
   *find(index) {
     for (const { field, language } of index.texts()) {
       const fault = language === undefined ? undefined : tagFault(language);

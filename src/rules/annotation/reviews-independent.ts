@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const reviewsIndependent = defineAnnotationRule({
@@ -22,7 +23,7 @@ export const reviewsIndependent = defineAnnotationRule({
   messages: {
     same: { en: "{name} reviewed work of their own", ja: "{name} が自分の作ったものをレビューしている" },
   },
-  applies: (index) => [...index.provenances()].some(({ value }) => value.review?.by !== undefined),
+  applies: (index) => some(index.provenances(), ({ value }) => value.review?.by !== undefined),
   *find(index) {
     for (const { field, value } of index.provenances())
       if (value.review?.by !== undefined && value.review.by === value.by)
