@@ -122,6 +122,7 @@ export const en = {
       [requirement, `class ${name}`, ...(level === "" ? [] : [level]), `since ${since}`].join(" · "),
     level: (level: number, name: string) => `level ${level} (${name})`,
     levelTitle: (level: number, name: string) => `Level ${level}, ${name}`,
+    byProfile: "Of no level; profiles ask for them",
     statement: "Requirement",
     why: "Why",
     fix: "What to do",

@@ -108,6 +108,7 @@ export const ja: Locale = {
       [requirement, `クラス ${name}`, ...(level === "" ? [] : [level]), `${since} 版から`].join(" · "),
     level: (level, name) => `レベル ${level}（${name}）`,
     levelTitle: (level, name) => `レベル ${level}：${name}`,
+    byProfile: "レベルに属さず、プロファイルが求めるもの",
     statement: "要求事項",
     why: "理由",
     fix: "対処",
