@@ -204,7 +204,8 @@ describe("the rules", () => {
 describe("the scope of a rule", () => {
   /** Names and values that facts and declarations have. */
   const known = new Set<string>();
-  for (const schema of [specification.RecordingFacts, specification.Declaration])
+  const { RecordingFacts, Declaration, AnnotationFacts } = specification;
+  for (const schema of [RecordingFacts, Declaration, AnnotationFacts])
     for (const [path, part] of partsOf(schema, "")) {
       known.add(path.split(".").at(-1)!);
       for (const value of Object.values(

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { readAnnotation } from "./annotations.js";
 import { toDeclaration } from "./declare.js";
 import { nameOf } from "./input.js";
-import type { RecordingInput } from "./io/source.js";
+import type { RecordingInput, Source } from "./io/source.js";
 import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
@@ -13,12 +14,12 @@ import { levels } from "./profiles/index.js";
 import { type Judgement, judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
-import { runRules } from "./rules/run.js";
-import type { Declaration } from "./spec/declaration/declaration.js";
+import { type Given, runRules } from "./rules/run.js";
+import type { AnnotationFacts } from "./spec/facts/annotation.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
-import type { RecordingReport, Report } from "./spec/verdict/report.js";
+import type { AnnotationSummary, RecordingReport, Report } from "./spec/verdict/report.js";
 import type { TasukiError } from "./trouble.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
@@ -26,6 +27,10 @@ import { SPECIFICATION, VERSION } from "./version.js";
 export interface CheckOptions extends MeasureOptions {
   /** Where that declaration came from, for the report. */
   declarationFrom?: "given" | "sidecar" | undefined;
+  /** An annotation of the recording. */
+  annotation?: Source | undefined;
+  /** Where that annotation came from, for the report. */
+  annotationFrom?: "given" | "sidecar" | undefined;
   /** Id of a profile, or a profile. */
   profile?: string | Profile | undefined;
   /** Language of the words in the report; English where nothing is said. */
@@ -41,9 +46,12 @@ export async function check(input: RecordingInput, options: CheckOptions = {}): 
 export async function checkRecording(input: RecordingInput, options: CheckOptions = {}): Promise<RecordingReport> {
   const profile = resolveProfile(options.profile);
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
-  const { facts, declaration: embedded } = await measure(input, { ...options, declaration: given });
+  const annotation = options.annotation && (await readAnnotation(options.annotation));
+  const measuring = { ...options, declaration: given, annotated: annotation?.document };
+  const { facts, declaration: embedded } = await measure(input, measuring);
   const declaration = given ?? embedded;
-  const { verdict, level, rules: results, findings } = judgeFacts(facts, declaration, profile, options.language);
+  const judged = judgeFacts({ recording: facts, declaration, annotation }, profile, options.language);
+  const { verdict, level, rules: results, findings } = judged;
   const { container } = facts;
   return {
     path: nameOf(input),
@@ -54,6 +62,9 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
     ...(facts.logStartNs === undefined ? {} : { logStartNs: facts.logStartNs, logEndNs: facts.logEndNs }),
     library: container.library,
     declaration: given ? (options.declarationFrom ?? "given") : embedded ? "embedded" : "none",
+    ...(annotation
+      ? { annotation: summaryOf(annotation, options.annotation!.name, options.annotationFrom ?? "given") }
+      : {}),
     verdict,
     conforms: verdict === "conforms",
     level,
@@ -64,16 +75,59 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   };
 }
 
-/** Checks and judges what was measured. */
-export function judgeFacts(
-  facts: RecordingFacts,
-  declaration: Declaration | undefined,
-  profile: Profile,
-  language: Language = "en",
-): Judgement {
-  const runs = runRules(rules, facts, declaration, profile.params);
+/** Checks one annotation alone. What needs its recording is not checked, and no level is reached. */
+export async function checkAnnotation(
+  source: Source,
+  { profile, declaration, language }: Pick<CheckOptions, "profile" | "declaration" | "language"> = {},
+): Promise<RecordingReport> {
+  const annotation = await readAnnotation(source);
+  const given = declaration && toDeclaration(declaration, "the declaration");
+  const judged = judgeFacts(
+    { recording: undefined, declaration: given, annotation },
+    resolveProfile(profile),
+    language,
+  );
+  const { verdict, rules: results, findings } = judged;
+  return {
+    path: source.name,
+    container: "annotation",
+    sizeBytes: source.size,
+    samples: 0,
+    library: "",
+    declaration: given ? "given" : "none",
+    annotation: summaryOf(annotation, source.name, "alone"),
+    verdict,
+    conforms: verdict === "conforms",
+    level: 0,
+    complete: annotation.document !== undefined,
+    streams: [],
+    rules: results,
+    findings,
+  };
+}
+
+const summaryOf = (
+  { document }: AnnotationFacts,
+  path: string,
+  from: AnnotationSummary["from"],
+): AnnotationSummary => ({
+  path,
+  from,
+  read: document !== undefined,
+  tracks: document?.tracks.length ?? 0,
+  segments: document?.segments.length ?? 0,
+  events: document?.events.length ?? 0,
+  relations: document?.relations.length ?? 0,
+  geometries: document?.geometries.length ?? 0,
+});
+
+/** Checks and judges what was measured. Of an annotation alone no level is asked, and only its own rules are run. */
+export function judgeFacts(given: Given, profile: Profile, language: Language = "en"): Judgement {
+  const { recording } = given;
+  const due = recording ? rules : rules.filter(({ subject }) => subject === "annotation");
+  const runs = runRules(due, given, profile.params);
   const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
-  return judge(judged, profile, levels, facts.logStartNs, language);
+  return judge(judged, profile, recording ? levels : undefined, recording?.logStartNs, language);
 }
 
 /** Whether everything that the recording should have was read. */

@@ -1,47 +1,20 @@
 /**
- * Reading a declaration: strict JSON, no duplicate keys, closed objects but for vendors' `x_` keys.
+ * Reading a declaration: strict JSON, closed objects but for vendors' `x_` keys.
  *
  * @module
  */
 import { Declaration, withoutVendorKeys } from "./spec/declaration/declaration.js";
+import { readJson } from "./strict-json.js";
 import { TasukiError } from "./trouble.js";
 
-/** The longest declaration that is read, in characters. */
-const LONGEST = 16 * 1024 * 1024;
-
-/** Finds a key that one object of a JSON text gives twice. The text must be valid JSON. */
-function duplicateKey(text: string): string | undefined {
-  const open: (Set<string> | undefined)[] = [];
-  let key: string | undefined;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g)) {
-    if (token === "{") open.push(new Set());
-    else if (token === "[") open.push(undefined);
-    else if (token === "}" || token === "]") open.pop();
-    else if (token === ":") {
-      // A string followed by a colon was a key.
-      const keys = open.at(-1);
-      const name = JSON.parse(key!) as string;
-      if (keys?.has(name)) return name;
-      keys?.add(name);
-    } else key = token;
-  }
-  return undefined;
-}
+/** What is read of a declaration: 16 MiB, nested no deeper than any declaration is. */
+const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
 
 /** Reads the text of a declaration. Throws a `TasukiError` that names what is wrong and where. */
 export function parseDeclaration(text: string, name: string): Declaration {
-  if (text.length > LONGEST) throw new TasukiError("bad-declaration", `${name} is longer than ${LONGEST} characters`);
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    throw new TasukiError("bad-declaration", `${name} is not valid JSON: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
-  const twice = duplicateKey(text);
-  if (twice !== undefined) throw new TasukiError("bad-declaration", `${name} gives the key "${twice}" twice`);
-  return toDeclaration(document, name);
+  const read = readJson(text, LIMITS);
+  if ("reason" in read) throw new TasukiError("bad-declaration", `${name}: ${read.reason}`);
+  return toDeclaration(read.document, name);
 }
 
 /** Takes a document that was parsed already. */

@@ -5,7 +5,9 @@
  *
  * @module
  */
-export { type CheckOptions, check, checkRecording, reportOf } from "./check.js";
+export { annotationInfo } from "./annotation-info.js";
+export { readAnnotation } from "./annotations.js";
+export { type CheckOptions, check, checkAnnotation, checkRecording, reportOf } from "./check.js";
 export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
 export {

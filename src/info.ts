@@ -69,7 +69,11 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
 }
 
 const clocksOf = (facts: RecordingFacts, declaration: Declaration | undefined, language?: Language): ClockTable =>
-  clockTable(facts, declaration, judgeFacts(facts, declaration, resolveProfile(undefined), language).findings);
+  clockTable(
+    facts,
+    declaration,
+    judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), language).findings,
+  );
 
 function streamInfo({ topic, schemas, samples, bytes, log, stamp }: StreamFacts): StreamInfo {
   const period = stamp?.timing.period ?? log.period;

@@ -3,20 +3,27 @@
  *
  * @module
  */
+import { type AnnotationNeeds, needsOf } from "./annotated.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { HEADER_STAMP } from "./encodings/ros-header.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
+import { InstantCollector } from "./facts/instants.js";
+import { FrameObserver } from "./frames.js";
 import { kept } from "./input.js";
-import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
+import { digestOf } from "./io/digest.js";
+import { HashedFolder, hashed } from "./io/hashed.js";
+import { type Folder, fileName, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
 import { mapsType } from "./mappings/index.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
+import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
+import type { FileDigest } from "./spec/facts/annotation.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
@@ -28,6 +35,8 @@ export interface MeasureOptions {
   declaration?: Declaration | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
   onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** The annotation that is to be held to the samples. */
+  annotated?: AnnotationDocument | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
 }
@@ -48,12 +57,15 @@ export interface Measured {
 export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const source = isFolder(input) ? input : toSource(input);
+  const needs = options.annotated && needsOf(options.annotated);
   try {
-    const { known, ...measured } = await readOnce(source, options, given);
+    const { known, ...measured } = await readOnce(source, options, given, needs);
     const { facts, declaration } = measured;
-    if (given || known || !declaration || !saysHowToRead(declaration, facts)) return measured;
-    const { known: _, ...again } = await readOnce(source, options, declaration);
-    return again;
+    const digests = needs?.digests ? { digests: await digestsOf(source) } : {};
+    if (given || known || !declaration || !saysHowToRead(declaration, facts))
+      return { ...measured, facts: { ...facts, ...digests } };
+    const { known: _, ...again } = await readOnce(source, options, declaration, needs);
+    return { ...again, facts: { ...again.facts, ...digests } };
   } finally {
     if (!isFolder(source)) await source.close?.();
   }
@@ -73,11 +85,13 @@ async function readOnce(
   source: Source | Folder,
   { limits, onProgress }: MeasureOptions,
   given: Declaration | undefined,
+  needs: AnnotationNeeds | undefined,
 ): Promise<Reading> {
   const { recording, sizeBytes } = await openRecording(isFolder(source) ? source : kept(source), { limits });
   const { channels, topics } = recording;
   const fields = new FieldStage(channels);
   const collector = new Collector();
+  const instants = needs && new InstantCollector(needs.time, needs.instants);
   let stages: ReturnType<typeof stagesOf> | undefined;
   let known: Declaration | undefined;
   const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
@@ -88,13 +102,15 @@ async function readOnce(
       if (!stages) {
         // What is wrong with it is told once the recording was read.
         known = readDeclaration(recording.declaration, () => {});
-        stages = stagesOf(recording, fields, given ?? known);
+        stages = stagesOf(recording, fields, given ?? known, needs);
       }
-      for (const stage of Object.values(stages)) await stage.prepare();
+      for (const stage of Object.values(stages)) await stage?.prepare();
     }
     const columns = fields.read(batch);
     const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
+    instants?.take(samples, topics);
     stages.content.take(batch, columns, samples);
+    stages.frames?.take(batch);
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
     onProgress?.(recording.position, sizeBytes);
@@ -116,19 +132,39 @@ async function readOnce(
       ...(folder ? { rosbag2: folder.rosbag2 } : {}),
       ...(lostMessages ? { lostMessages } : {}),
       ...(clockObservations ? { clockObservations } : {}),
+      ...(instants ? { instants: instants.finish() } : {}),
+      ...(stages?.frames ? { frames: stages.frames.finish() } : {}),
     },
     declaration,
     known: known !== undefined,
   };
 }
 
-/** What looks into payloads, once it is known what is declared. */
-function stagesOf({ channels, topics }: OpenRecording, { schemas }: FieldStage, declaration: Declaration | undefined) {
+/** What looks into payloads, once it is known what is declared and what annotations ask. */
+function stagesOf(
+  { channels, topics }: OpenRecording,
+  { schemas }: FieldStage,
+  declaration: Declaration | undefined,
+  needs: AnnotationNeeds | undefined,
+) {
   return {
     content: new ContentStage(channels, schemas, declaration?.mappings),
+    frames: needs?.frames ? new FrameObserver(channels, schemas, topics) : undefined,
     events: new RecorderEvents(channels, schemas),
     observers: new ClockObservers(channels, schemas, topics, declaration),
   };
+}
+
+/** The digests of the files of a recording; they are read once more. */
+async function digestsOf(source: Source | Folder): Promise<FileDigest[]> {
+  const read = hashed(isFolder(source) ? source : kept(source), await digestOf("sha256"));
+  try {
+    if (read instanceof HashedFolder && isFolder(source))
+      for (const { name } of await source.files()) await read.open(name);
+    return (await read.digests()).map((file) => ({ ...file, name: fileName(file.name) }));
+  } finally {
+    await read.release();
+  }
 }
 
 /** The declaration that a recording carries inside; what is wrong with one that cannot be read goes to `tell`. */

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { checkRecording, reportOf, troubled } from "../check.js";
+import { checkAnnotation, checkRecording, reportOf, troubled } from "../check.js";
+import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
@@ -12,6 +13,7 @@ import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
+import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { declarationFor, readDeclaration, readText } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
@@ -21,6 +23,7 @@ import { Progress } from "./progress.js";
 interface Options {
   profile: string;
   declaration?: string;
+  annotations?: string;
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -38,6 +41,7 @@ export function addCheck(program: Command, language: Language): void {
     .argument("<path...>", cli.paths)
     .option("-p, --profile <id|file>", words.profile, "default")
     .option("-d, --declaration <file>", words.declaration)
+    .option("-a, --annotations <file>", words.annotations)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -59,7 +63,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
   const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
   for (const input of await expandPaths(paths)) {
-    const asked = { profile, declaration, language };
+    const asked = { profile, declaration, annotations: options.annotations, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -83,25 +87,41 @@ async function checkInput(
   {
     profile,
     declaration: given,
+    annotations,
     language,
-  }: { profile: Profile; declaration: Declaration | undefined; language: Language },
+  }: {
+    profile: Profile;
+    declaration: Declaration | undefined;
+    annotations: string | undefined;
+    language: Language;
+  },
   progress: Progress | undefined,
 ): Promise<RecordingReport> {
   const { path, trouble } = input;
   if (trouble) return troubled(path, trouble, { language });
   let size = 0;
+  let annotation: Source | undefined;
   try {
+    if (isAnnotation(input)) {
+      annotation = await openAnnotation(path);
+      return await checkAnnotation(annotation, { profile, language, declaration: given });
+    }
     const opened = await openInput(input);
     if ("size" in opened) size = opened.size;
+    annotation = await annotationFor(input, annotations);
     return await checkRecording(opened, {
       profile,
       language,
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
+      annotation,
+      annotationFrom: annotations === undefined ? "sidecar" : "given",
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
     });
   } catch (error) {
     return troubled(path, ioTrouble(path, error), { language, sizeBytes: size });
+  } finally {
+    await annotation?.close?.();
   }
 }
 

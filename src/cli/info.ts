@@ -1,15 +1,19 @@
 import type { Command } from "commander";
 import { Option } from "commander";
+import { annotationInfo, unreadAnnotation } from "../annotation-info.js";
 import { type InfoOptions, info } from "../info.js";
+import type { Source } from "../io/source.js";
 import { locales, reasonIn } from "../locales/index.js";
 import { renderClocks } from "../report/render/clocks.js";
 import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
+import type { AnnotationInfo } from "../spec/verdict/annotation-info.js";
 import type { RecordingInfo } from "../spec/verdict/info.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
+import { isAnnotation, openAnnotation } from "./annotations.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
@@ -51,16 +55,37 @@ export function addInfo(program: Command, language: Language): void {
       const { clocks, streams, sample } = options;
       const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
       const recordings: RecordingInfo[] = [];
+      const annotations: AnnotationInfo[] = [];
       for (const input of await expandPaths(paths)) {
+        if (isAnnotation(input)) {
+          annotations.push(await annotationInfoOf(input, language));
+          continue;
+        }
         recordings.push(await infoOf(input, { clocks, streams, sample, declaration, language }, progress));
         progress.clear();
       }
-      const result = { tasuki: VERSION, recordings };
+      const result = { tasuki: VERSION, recordings, ...(annotations.length > 0 ? { annotations } : {}) };
       const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
       const render = clocks ? renderClocks : renderInfo;
       await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output);
-      process.exitCode = recordings.some(({ trouble }) => trouble) ? Exit.notJudged : Exit.conforms;
+      process.exitCode = [...recordings, ...annotations].some(({ trouble }) => trouble)
+        ? Exit.notJudged
+        : Exit.conforms;
     });
+}
+
+async function annotationInfoOf({ path, trouble }: Input, language: Language): Promise<AnnotationInfo> {
+  let source: Source | undefined;
+  try {
+    if (trouble) throw trouble;
+    source = await openAnnotation(path);
+    return await annotationInfo(source);
+  } catch (error) {
+    const { code, message } = ioTrouble(path, error);
+    return unreadAnnotation(path, { code, message: reasonIn(language, message) });
+  } finally {
+    await source?.close?.();
+  }
 }
 
 async function infoOf(

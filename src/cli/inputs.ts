@@ -100,9 +100,12 @@ export async function openOne(path: string): Promise<Source | Folder> {
   }
 }
 
+/** The path of a recording without the ending that names its container. */
+export const plainName = (path: string): string => path.replace(RECORDING, "");
+
 /** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
 export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {
-  const names = isFolder ? [resolve(path)] : [path, path.replace(RECORDING, "")];
+  const names = isFolder ? [resolve(path)] : [path, plainName(path)];
   for (const candidate of new Set(names.map((name) => `${name}.tasuki.json`))) {
     try {
       return { path: candidate, text: await readFile(candidate, "utf8") };

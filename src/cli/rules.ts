@@ -7,6 +7,7 @@ import { levels } from "../profiles/index.js";
 import { pad, wrap } from "../report/render/paint.js";
 import { rules } from "../rules/index.js";
 import type { Language } from "../spec/language.js";
+import { ConformanceClass } from "../spec/verdict/rule.js";
 import { TasukiError } from "../trouble.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 
@@ -29,10 +30,15 @@ export function addRules(program: Command, language: Language): void {
       const paint = paintFor(undefined, options.color);
       const width = widthFor(undefined);
       const lines: string[] = [];
-      for (const { level, name, classes } of levels) {
+      const levelled = levels.flatMap(({ classes }) => classes);
+      const groups = [
+        ...levels.map(({ level, name, classes }) => ({ title: titles.levelTitle(level, name[language]), classes })),
+        { title: titles.byProfile, classes: ConformanceClass.options.filter((name) => !levelled.includes(name)) },
+      ];
+      for (const { title, classes } of groups) {
         const due = catalogue().filter((rule) => classes.includes(rule.class));
         if (due.length === 0) continue;
-        lines.push(paint.bold(titles.levelTitle(level, name[language])));
+        lines.push(paint.bold(title));
         for (const { id, requirement, statement } of due) {
           lines.push(`  ${pad(id, 40)}${requirements[requirement]}`);
           lines.push(...wrap(statement[language], width - 6).map((line) => `      ${paint.dim(line)}`));

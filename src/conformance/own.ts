@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { givenBy } from "../case-input.js";
 import { checkRecording, troubled } from "../check.js";
 import type { RecordingInput } from "../io/source.js";
 import { measure } from "../measure.js";
@@ -73,11 +74,14 @@ const refuse = (id: string, reason: string): RunAnswer => ({
   error: `the case does not follow its schema: ${reason}`,
 });
 
-function answerCheck({ id, rule: ruleId, facts, declaration, params }: Omit<CheckCase, "expect">): RunAnswer {
+async function answerCheck(asked: Omit<CheckCase, "expect">): Promise<RunAnswer> {
+  const { id, rule: ruleId, params } = asked;
   const rule = rules.find((each) => each.id === ruleId);
   if (!rule) return { id, skipped: `the rule ${ruleId} is not known` };
-  const run = runRule(rule, facts, declaration, params ? { [ruleId]: params } : {});
-  const { findings } = judge([{ ...run, class: classOf(ruleId) }], resolveProfile(), levels, facts.logStartNs, "en");
+  const given = await givenBy(asked);
+  const run = runRule(rule, given, params ? { [ruleId]: params } : {});
+  const startNs = given.recording?.logStartNs;
+  const { findings } = judge([{ ...run, class: classOf(ruleId) }], resolveProfile(), levels, startNs, "en");
   return { id, outcome: run.outcome, findings };
 }
 

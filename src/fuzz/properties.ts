@@ -248,7 +248,11 @@ function holdFacts(found: Findings, { facts: given, declaration, params }: Docum
   // Never so for what is generated; a document that is made smaller may come to it.
   found.mark("document", facts ? "facts accepted" : "facts refused");
   if (!facts) return;
-  const runs = runRules(rules, facts, declaration as Declaration | undefined, params as Record<string, unknown>);
+  const runs = runRules(
+    rules,
+    { recording: facts, declaration: declaration as Declaration | undefined },
+    params as Record<string, unknown>,
+  );
   const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
   try {
     const { container, samples, logStartNs, logEndNs, streams } = facts;

@@ -36,7 +36,7 @@ describe("images of real recordings (skipped where ../shared/recordings is absen
     const { facts } = await measure(await fileSource(FOLDER + path));
     const images = facts.streams.filter(({ content }) => content?.image !== undefined);
     expect(Object.fromEntries(images.map(({ topic, content }) => [topic, content!.modality]))).toEqual(streams);
-    const found = runRules(own, facts, undefined, {}).filter(({ outcome }) => outcome === "fail");
+    const found = runRules(own, { recording: facts }).filter(({ outcome }) => outcome === "fail");
     expect(found.map(({ rule }) => rule.id)).toEqual(broken);
   });
 });

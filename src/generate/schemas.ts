@@ -14,11 +14,25 @@ export function schemaFiles(): GeneratedFile[] {
     io: "input",
     target: "draft-2020-12",
   });
+  const open = partsOf(authored, schemas);
   const files = Object.entries(schemas).map(([name, schema]) => ({
     path: `schemas/${name}.schema.json`,
-    text: `${JSON.stringify(authored.has(name) ? withVendorKeys(schema) : schema, null, 2)}\n`,
+    text: `${JSON.stringify(open.has(name) ? withVendorKeys(schema) : schema, null, 2)}\n`,
   }));
   return [...files, { path: "schemas/rules.json", text: `${JSON.stringify(catalogue(), null, 2)}\n` }];
+}
+
+/** Some schemas and all that they refer to. */
+function partsOf(roots: ReadonlySet<string>, schemas: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const due = [...roots];
+  while (due.length > 0) {
+    const name = due.pop()!;
+    if (found.has(name)) continue;
+    found.add(name);
+    for (const [, other] of JSON.stringify(schemas[name]).matchAll(/"\$ref":"(\w+)\.schema\.json"/g)) due.push(other!);
+  }
+  return found;
 }
 
 /** Lets vendors add keys that begin with `x_` to every object of a schema. */

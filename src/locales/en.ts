@@ -6,6 +6,7 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { annotations } from "./en/annotations.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
@@ -108,6 +109,7 @@ export const en = {
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
 
+  annotations,
   clocks,
   convert,
 
@@ -121,6 +123,7 @@ export const en = {
       [requirement, `class ${name}`, ...(level === "" ? [] : [level]), `since ${since}`].join(" · "),
     level: (level: number, name: string) => `level ${level} (${name})`,
     levelTitle: (level: number, name: string) => `Level ${level}, ${name}`,
+    byProfile: "Of no level; profiles ask for them",
     statement: "Requirement",
     why: "Why",
     fix: "What to do",
@@ -170,6 +173,7 @@ export const en = {
       description: "Judge recordings: may they be handed over, what stops them, what to do.",
       profile: "what to ask for: default, level-1, level-2, or a profile as JSON",
       declaration: "what the provider declares; before a sidecar, before what the recording carries",
+      annotations: "annotation of the recording; otherwise NAME.annotations.tasuki.json beside it, where there is one",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       failOn: "what makes the exit code 1",

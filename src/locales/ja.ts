@@ -6,6 +6,7 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { annotations } from "./ja/annotations.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { diff, diffCommand } from "./ja/diff.js";
@@ -94,6 +95,7 @@ export const ja: Locale = {
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
 
+  annotations,
   clocks,
   convert,
 
@@ -106,6 +108,7 @@ export const ja: Locale = {
       [requirement, `クラス ${name}`, ...(level === "" ? [] : [level]), `${since} 版から`].join(" · "),
     level: (level, name) => `レベル ${level}（${name}）`,
     levelTitle: (level, name) => `レベル ${level}：${name}`,
+    byProfile: "レベルに属さず、プロファイルが求めるもの",
     statement: "要求事項",
     why: "理由",
     fix: "対処",
@@ -152,6 +155,7 @@ export const ja: Locale = {
       description: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか。",
       profile: "求める水準：default、level-1、level-2、またはプロファイルの JSON ファイル",
       declaration: "提供者の宣言。併置ファイルや記録内の宣言より優先する",
+      annotations: "記録のアノテーション。省くと、隣の NAME.annotations.tasuki.json があればそれを使う",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
       failOn: "終了コードを 1 にする条件",

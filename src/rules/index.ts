@@ -1,4 +1,78 @@
 /** Every rule, by id. Written by `npm run generate` from the files that there are. */
+import { activitiesNamed } from "./annotation/activities-named.js";
+import { agentsListed } from "./annotation/agents-listed.js";
+import { agreementPlausible } from "./annotation/agreement-plausible.js";
+import { attemptsConsecutive } from "./annotation/attempts-consecutive.js";
+import { automaticByModels } from "./annotation/automatic-by-models.js";
+import { boundariesTouch } from "./annotation/boundaries-touch.js";
+import { boxesOrdered } from "./annotation/boxes-ordered.js";
+import { childrenInsideParents } from "./annotation/children-inside-parents.js";
+import { clockDeclared } from "./annotation/clock-declared.js";
+import { correctionsKeepSource } from "./annotation/corrections-keep-source.js";
+import { dependenciesDoneFirst } from "./annotation/dependencies-done-first.js";
+import { dependenciesResolve } from "./annotation/dependencies-resolve.js";
+import { documentReadable } from "./annotation/document-readable.js";
+import { entitiesListed } from "./annotation/entities-listed.js";
+import { failuresInsideSegments } from "./annotation/failures-inside-segments.js";
+import { filesMatch } from "./annotation/files-match.js";
+import { framesExist } from "./annotation/frames-exist.js";
+import { geometriesDistinct } from "./annotation/geometries-distinct.js";
+import { geometriesInsideImage } from "./annotation/geometries-inside-image.js";
+import { geometriesNearSamples } from "./annotation/geometries-near-samples.js";
+import { geometriesOnSamples } from "./annotation/geometries-on-samples.js";
+import { geometriesTimedOnce } from "./annotation/geometries-timed-once.js";
+import { geometriesTouchImage } from "./annotation/geometries-touch-image.js";
+import { guidelinePinned } from "./annotation/guideline-pinned.js";
+import { idsUnique } from "./annotation/ids-unique.js";
+import { imageGeometriesOnStreams } from "./annotation/image-geometries-on-streams.js";
+import { imageSizesMatch } from "./annotation/image-sizes-match.js";
+import { instantsInside } from "./annotation/instants-inside.js";
+import { intervalsInside } from "./annotation/intervals-inside.js";
+import { intervalsOrdered } from "./annotation/intervals-ordered.js";
+import { interventionsByPeople } from "./annotation/interventions-by-people.js";
+import { itemsReviewed } from "./annotation/items-reviewed.js";
+import { keypointsNamed } from "./annotation/keypoints-named.js";
+import { languagesComplete } from "./annotation/languages-complete.js";
+import { languagesRegistered } from "./annotation/languages-registered.js";
+import { languagesStated } from "./annotation/languages-stated.js";
+import { maskSizesMatch } from "./annotation/mask-sizes-match.js";
+import { masksDecode } from "./annotation/masks-decode.js";
+import { modelsVersioned } from "./annotation/models-versioned.js";
+import { ontologiesMatch } from "./annotation/ontologies-match.js";
+import { outcomesConsistent } from "./annotation/outcomes-consistent.js";
+import { outlinesEnclose } from "./annotation/outlines-enclose.js";
+import { parentLevelsCoarser } from "./annotation/parent-levels-coarser.js";
+import { parentOutcomesAgree } from "./annotation/parent-outcomes-agree.js";
+import { parentsListed } from "./annotation/parents-listed.js";
+import { peoplePseudonymous } from "./annotation/people-pseudonymous.js";
+import { prefixesPinned } from "./annotation/prefixes-pinned.js";
+import { proceduresListed } from "./annotation/procedures-listed.js";
+import { provenanceStated } from "./annotation/provenance-stated.js";
+import { relationEndsListed } from "./annotation/relation-ends-listed.js";
+import { reviewsIndependent } from "./annotation/reviews-independent.js";
+import { reviewsNamed } from "./annotation/reviews-named.js";
+import { rotationsUnit } from "./annotation/rotations-unit.js";
+import { schemaFollowed } from "./annotation/schema-followed.js";
+import { scriptsFitLanguages } from "./annotation/scripts-fit-languages.js";
+import { segmentsDisjoint } from "./annotation/segments-disjoint.js";
+import { segmentsFitTracks } from "./annotation/segments-fit-tracks.js";
+import { segmentsHoldSamples } from "./annotation/segments-hold-samples.js";
+import { segmentsLongEnough } from "./annotation/segments-long-enough.js";
+import { sizesPositive } from "./annotation/sizes-positive.js";
+import { spaceGeometriesInFrames } from "./annotation/space-geometries-in-frames.js";
+import { stepsDistinct } from "./annotation/steps-distinct.js";
+import { streamsListed } from "./annotation/streams-listed.js";
+import { streamsRecorded } from "./annotation/streams-recorded.js";
+import { targetMatches } from "./annotation/target-matches.js";
+import { termsCurrent } from "./annotation/terms-current.js";
+import { termsKnown } from "./annotation/terms-known.js";
+import { termsListed } from "./annotation/terms-listed.js";
+import { textsNormalised } from "./annotation/texts-normalised.js";
+import { timeInsideRecording } from "./annotation/time-inside-recording.js";
+import { trackLevelsNested } from "./annotation/track-levels-nested.js";
+import { tracksComplete } from "./annotation/tracks-complete.js";
+import { tracksListed } from "./annotation/tracks-listed.js";
+import { trajectoriesOrdered } from "./annotation/trajectories-ordered.js";
 import { acquisitionAsDeclared } from "./clock/acquisition-as-declared.js";
 import { acquisitionStamped } from "./clock/acquisition-stamped.js";
 import { driftBounded } from "./clock/drift-bounded.js";
@@ -146,6 +220,80 @@ import { streamsCoverRecording } from "./time/streams-cover-recording.js";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  activitiesNamed,
+  agentsListed,
+  agreementPlausible,
+  attemptsConsecutive,
+  automaticByModels,
+  boundariesTouch,
+  boxesOrdered,
+  childrenInsideParents,
+  clockDeclared,
+  correctionsKeepSource,
+  dependenciesDoneFirst,
+  dependenciesResolve,
+  documentReadable,
+  entitiesListed,
+  failuresInsideSegments,
+  filesMatch,
+  framesExist,
+  geometriesDistinct,
+  geometriesInsideImage,
+  geometriesNearSamples,
+  geometriesOnSamples,
+  geometriesTimedOnce,
+  geometriesTouchImage,
+  guidelinePinned,
+  idsUnique,
+  imageGeometriesOnStreams,
+  imageSizesMatch,
+  instantsInside,
+  intervalsInside,
+  intervalsOrdered,
+  interventionsByPeople,
+  itemsReviewed,
+  keypointsNamed,
+  languagesComplete,
+  languagesRegistered,
+  languagesStated,
+  maskSizesMatch,
+  masksDecode,
+  modelsVersioned,
+  ontologiesMatch,
+  outcomesConsistent,
+  outlinesEnclose,
+  parentLevelsCoarser,
+  parentOutcomesAgree,
+  parentsListed,
+  peoplePseudonymous,
+  prefixesPinned,
+  proceduresListed,
+  provenanceStated,
+  relationEndsListed,
+  reviewsIndependent,
+  reviewsNamed,
+  rotationsUnit,
+  schemaFollowed,
+  scriptsFitLanguages,
+  segmentsDisjoint,
+  segmentsFitTracks,
+  segmentsHoldSamples,
+  segmentsLongEnough,
+  sizesPositive,
+  spaceGeometriesInFrames,
+  stepsDistinct,
+  streamsListed,
+  streamsRecorded,
+  targetMatches,
+  termsCurrent,
+  termsKnown,
+  termsListed,
+  textsNormalised,
+  timeInsideRecording,
+  trackLevelsNested,
+  tracksComplete,
+  tracksListed,
+  trajectoriesOrdered,
   acquisitionAsDeclared,
   acquisitionStamped,
   driftBounded,

@@ -6,6 +6,7 @@
 import type { z } from "zod";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
+import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind, FaultKind } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
@@ -16,11 +17,29 @@ import { nanoseconds } from "../spec/units.js";
 import type { Diagnosis } from "../spec/verdict/diagnosis.js";
 import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
 import { ConformanceClass } from "../spec/verdict/rule.js";
+import type { AnnotationIndex } from "./annotation-index.js";
 
 /** What each kind of rule looks at. */
 export interface Subjects {
   recording: RecordingFacts;
   stream: StreamFacts;
+  annotation: Annotation;
+}
+
+/** An annotation document, as rules look at it. */
+export interface Annotation {
+  readonly facts: AnnotationFacts;
+  /** The document by its ids and places; undefined where it could not be read. */
+  readonly index: AnnotationIndex | undefined;
+}
+
+/** What a rule of annotations may look at beside the document. */
+export interface AnnotationContext {
+  /** The recording that is annotated; undefined where the document is looked at alone. */
+  readonly recording: RecordingFacts | undefined;
+  /** What the provider declares; undefined when there is no declaration. */
+  readonly declaration: Declaration | undefined;
+  readonly facts: AnnotationFacts;
 }
 
 /** What a rule may look at beside its subject. */
@@ -30,6 +49,13 @@ export interface Context {
   readonly declaration: Declaration | undefined;
   /** What the provider declares of this stream. */
   readonly declared: StreamDeclaration | undefined;
+}
+
+/** What each kind of rule may look at beside its subject. */
+export interface Contexts {
+  recording: Context;
+  stream: Context;
+  annotation: AnnotationContext;
 }
 
 /** One thing that a rule found. Words come later: `message` names one of the rule's messages. */
@@ -85,9 +111,9 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   /** Words for each note; `{name}` stands for a piece of evidence, written in its unit. */
   readonly messages: Readonly<Record<string, Text>>;
   /** False where the rule has nothing to say: the outcome is then not-applicable, never a pass. */
-  applies(subject: Subjects[S], context: Context, params: P): boolean | NotChecked;
+  applies(subject: Subjects[S], context: Contexts[S], params: P): boolean | NotChecked;
   /** Yields what is wrong; nothing means a pass. */
-  check(subject: Subjects[S], params: P, context: Context): Iterable<Note>;
+  check(subject: Subjects[S], params: P, context: Contexts[S]): Iterable<Note>;
 }
 
 /** Defines a rule; the types of `subject` and `params` follow from what is given. */

@@ -4,10 +4,12 @@
  * @module
  */
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind } from "../spec/facts/container.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
-import type { Context, NotChecked, Note, Rule, Subjects } from "./rule.js";
+import { AnnotationIndex } from "./annotation-index.js";
+import type { Contexts, NotChecked, Note, Rule, Subjects } from "./rule.js";
 
 /** What became of one rule. */
 export interface RuleRun {
@@ -22,49 +24,65 @@ export interface RuleRun {
 /** Parameters by rule id, as a profile gives them. */
 export type RuleParams = Readonly<Record<string, unknown>>;
 
+/** What rules are run over. */
+export interface Given {
+  /** What the bytes of the recording show; undefined where annotations are looked at alone. */
+  readonly recording: RecordingFacts | undefined;
+  readonly declaration?: Declaration | undefined;
+  readonly annotation?: AnnotationFacts | undefined;
+}
+
 /** What a rule looks at, with the context that it is seen in. */
 interface Seen {
   readonly subject: Subjects[keyof Subjects];
   readonly stream?: string;
-  readonly context: Context;
+  readonly context: Contexts[keyof Subjects];
 }
 
 /** The subjects of each kind of rule: made once, for all rules. */
-function subjectsOf(
-  recording: RecordingFacts,
-  declaration: Declaration | undefined,
-): Readonly<Record<keyof Subjects, Seen[]>> {
+function subjectsOf({ recording, declaration, annotation }: Given): Readonly<Record<keyof Subjects, Seen[]>> {
   // A stream that is declared twice is what its first declaration says.
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
   return {
-    recording: [{ subject: recording, context: { recording, declaration, declared: undefined } }],
-    stream: recording.streams.map((stream) => ({
+    recording: recording ? [{ subject: recording, context: { recording, declaration, declared: undefined } }] : [],
+    stream: (recording?.streams ?? []).map((stream) => ({
       subject: stream,
       stream: stream.topic,
-      context: { recording, declaration, declared: declared.get(stream.topic) },
+      context: { recording: recording!, declaration, declared: declared.get(stream.topic) },
     })),
+    annotation: annotation
+      ? [
+          {
+            subject: {
+              facts: annotation,
+              index: annotation.document && new AnnotationIndex(annotation.document),
+            },
+            context: { recording, declaration, facts: annotation },
+          },
+        ]
+      : [],
   };
 }
 
 const isNotChecked = (answer: boolean | NotChecked): answer is NotChecked => typeof answer === "object";
 
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
-function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind: ContainerKind): RuleRun {
+function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind: ContainerKind | undefined): RuleRun {
   const notChecked: RuleRun["notChecked"] = [];
   const notes: RuleRun["notes"] = [];
   let checked = 0;
-  if (rule.containers && !rule.containers.includes(kind))
+  if (rule.containers && !(kind && rule.containers.includes(kind)))
     return { rule, outcome: "not-applicable", checked, notChecked, notes };
   try {
     // Each schema is used once, which its compilation would not pay for.
     const params = rule.params.parse(given[rule.id] ?? {}, { jitless: true });
     for (const { subject, stream, context } of subjects) {
-      const applies = rule.applies(subject as never, context, params);
+      const applies = rule.applies(subject as never, context as never, params);
       const where = stream === undefined ? {} : { stream };
       if (isNotChecked(applies)) notChecked.push({ ...where, reason: applies.notChecked });
       else if (applies) {
         checked++;
-        for (const note of rule.check(subject as never, params, context)) notes.push({ ...where, note });
+        for (const note of rule.check(subject as never, params, context as never)) notes.push({ ...where, note });
       }
     }
   } catch (error) {
@@ -81,20 +99,11 @@ function outcomeOf(notes: number, notChecked: number, checked: number): RuleOutc
 }
 
 /** Runs rules one after another. */
-export function runRules(
-  rules: readonly Rule[],
-  recording: RecordingFacts,
-  declaration: Declaration | undefined,
-  params: RuleParams = {},
-): RuleRun[] {
-  const subjects = subjectsOf(recording, declaration);
-  return rules.map((rule) => runOver(rule, subjects[rule.subject], params, recording.container.kind));
+export function runRules(rules: readonly Rule[], given: Given, params: RuleParams = {}): RuleRun[] {
+  const subjects = subjectsOf(given);
+  return rules.map((rule) => runOver(rule, subjects[rule.subject], params, given.recording?.container.kind));
 }
 
 /** Runs one rule. */
-export const runRule = (
-  rule: Rule,
-  recording: RecordingFacts,
-  declaration: Declaration | undefined,
-  params: RuleParams = {},
-): RuleRun => runRules([rule], recording, declaration, params)[0]!;
+export const runRule = (rule: Rule, given: Given, params: RuleParams = {}): RuleRun =>
+  runRules([rule], given, params)[0]!;

@@ -3,6 +3,23 @@
  *
  * @module
  */
+export * from "./annotation/agreement.js";
+export * from "./annotation/control.js";
+export * from "./annotation/document.js";
+export * from "./annotation/entity.js";
+export * from "./annotation/geometry/geometry.js";
+export * from "./annotation/geometry/plane.js";
+export * from "./annotation/geometry/space.js";
+export * from "./annotation/item.js";
+export * from "./annotation/language.js";
+export * from "./annotation/ontology.js";
+export * from "./annotation/outcome.js";
+export * from "./annotation/procedure.js";
+export * from "./annotation/provenance.js";
+export * from "./annotation/quality.js";
+export * from "./annotation/segment.js";
+export * from "./annotation/time.js";
+export * from "./annotation/track.js";
 export * from "./authored.js";
 export * from "./declaration/clock.js";
 export * from "./declaration/clock-observation.js";
@@ -10,6 +27,8 @@ export * from "./declaration/declaration.js";
 export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./declaration/vector.js";
+export * from "./digest.js";
+export * from "./facts/annotation.js";
 export * from "./facts/clock.js";
 export * from "./facts/clock-observation.js";
 export * from "./facts/container.js";
@@ -73,6 +92,7 @@ export * from "./modality/video.js";
 export * as specification from "./schemas.js";
 export * from "./time.js";
 export * from "./units.js";
+export * from "./verdict/annotation-info.js";
 export * from "./verdict/clock-table.js";
 export * from "./verdict/conformance-bag.js";
 export * from "./verdict/conformance-case.js";

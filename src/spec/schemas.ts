@@ -5,6 +5,51 @@
  * @module
  */
 
+export { AgreementFigure, AgreementMetric } from "./annotation/agreement.js";
+export { Control, ControlMode, ControlPhase } from "./annotation/control.js";
+export { AnnotatedStream, AnnotationDocument, Guideline, TargetFile } from "./annotation/document.js";
+export { Entity } from "./annotation/entity.js";
+export { ExternalGeometry, Geometry } from "./annotation/geometry/geometry.js";
+export {
+  Box,
+  Keypoint,
+  Keypoints,
+  Mask,
+  PointVisibility,
+  Polygon,
+  Polyline,
+  RotatedBox,
+} from "./annotation/geometry/plane.js";
+export {
+  Contact,
+  Cuboid,
+  Grasp,
+  Pose,
+  SpaceKeypoint,
+  SpaceKeypoints,
+  SpacePolyline,
+  Trajectory,
+  TrajectoryPoint,
+} from "./annotation/geometry/space.js";
+export { AnnotationEvent, GeometryItem, Occlusion, Relation } from "./annotation/item.js";
+export { AnnotationText, TextOrigin, TextRole } from "./annotation/language.js";
+export { Ontology, OntologyPin, OntologyTerm, Term, TermPolicy } from "./annotation/ontology.js";
+export { Failure, Outcome, OutcomeStatus } from "./annotation/outcome.js";
+export { ExternalReference, Procedure, ProcedureStep, StepParameter, StepPart } from "./annotation/procedure.js";
+export {
+  Agent,
+  AgentKind,
+  AnnotationMethod,
+  AnnotationProvenance,
+  AnnotationTool,
+  EarlierAnnotation,
+  Review,
+  ReviewState,
+} from "./annotation/provenance.js";
+export { QualityFlag, QualitySeverity } from "./annotation/quality.js";
+export { Segment, SegmentRoles } from "./annotation/segment.js";
+export { AnnotationTime, TimeBasis } from "./annotation/time.js";
+export { Track, TrackCoverage, TrackKind, TrackLevel } from "./annotation/track.js";
 export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 export { Declaration } from "./declaration/declaration.js";
@@ -18,6 +63,18 @@ export {
 } from "./declaration/provenance.js";
 export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
+export { Sha256 } from "./digest.js";
+export {
+  AnnotationFacts,
+  AnnotationFault,
+  AnnotationFile,
+  FileDigest,
+  FileState,
+  FrameEdge,
+  FrameFacts,
+  InstantFacts,
+  StreamInstants,
+} from "./facts/annotation.js";
 export { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
 export { ClockObservationFacts, ClockSpan } from "./facts/clock-observation.js";
 export {
@@ -112,6 +169,15 @@ export { TransformsSample } from "./modality/transforms.js";
 export { VideoSample } from "./modality/video.js";
 export { AbsoluteTime } from "./time.js";
 export {
+  AnnotationInfo,
+  ControlInfo,
+  LabelInfo,
+  LanguageInfo,
+  MakerInfo,
+  OutcomeInfo,
+  TrackInfo,
+} from "./verdict/annotation-info.js";
+export {
   ClockBasis,
   ClockTable,
   ClockVerdict,
@@ -121,6 +187,7 @@ export {
 } from "./verdict/clock-table.js";
 export { BagChunkPart, BagPart } from "./verdict/conformance-bag.js";
 export {
+  CaseFile,
   CaseStatus,
   CheckCase,
   ConformanceCase,
@@ -156,7 +223,6 @@ export {
   Implementation,
   IndexedCase,
   RuleCoverage,
-  Sha256,
   SuiteIndex,
   SuiteReport,
 } from "./verdict/conformance-suite.js";
@@ -196,6 +262,14 @@ export {
   SkippedBytes,
   StreamRecovery,
 } from "./verdict/recovery.js";
-export { InputTrouble, RecordingReport, Report, RuleResult, StreamSummary, Verdict } from "./verdict/report.js";
+export {
+  AnnotationSummary,
+  InputTrouble,
+  RecordingReport,
+  Report,
+  RuleResult,
+  StreamSummary,
+  Verdict,
+} from "./verdict/report.js";
 export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";

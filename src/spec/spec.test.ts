@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../catalogue.js";
 import { check } from "../check.js";
+import { tabletopAnnotation, tabletopOntology } from "../generate/annotation.js";
 import { tabletopDeclaration } from "../generate/declaration.js";
 import { withFault } from "../generate/recording/faults.js";
 import { schemaFiles } from "../generate/schemas.js";
@@ -63,6 +64,8 @@ beforeAll(async () => {
   const facts = await info(recording);
   documents.push(
     { name: "Declaration", document: tabletopDeclaration },
+    { name: "AnnotationDocument", document: tabletopAnnotation(new Uint8Array(1)) },
+    { name: "Ontology", document: tabletopOntology },
     { name: "Report", document: report },
     { name: "RecordingInfo", document: facts },
     ...conformance,

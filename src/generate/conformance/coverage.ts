@@ -4,19 +4,25 @@
  *
  * @module
  */
+
+import { givenBy } from "../../case-input.js";
 import { catalogue } from "../../catalogue.js";
 import { rules } from "../../rules/index.js";
 import type { Rule } from "../../rules/rule.js";
-import { runRule } from "../../rules/run.js";
+import { type Given, runRule } from "../../rules/run.js";
 import type { CheckCase, ConformanceCase } from "../../spec/verdict/conformance-case.js";
 import type { RuleCoverage } from "../../spec/verdict/conformance-suite.js";
 import type { RuleOutcome } from "../../spec/verdict/finding.js";
 
+/** A case with what it gives rules to look at. */
+type PreparedCase = CheckCase & { readonly given: Given };
+
 /** Coverage of every rule by stable cases of the stage `check`. */
-export function coverageOf(cases: readonly ConformanceCase[]): RuleCoverage[] {
+export async function coverageOf(cases: readonly ConformanceCase[]): Promise<RuleCoverage[]> {
   const checks = cases.filter((each): each is CheckCase => each.stage === "check" && each.status !== "trial");
+  const given = await Promise.all(checks.map(async (each) => ({ ...each, given: await givenBy(each) })));
   return rules.map((rule) => {
-    const own = checks.filter((each) => each.rule === rule.id);
+    const own = given.filter((each) => each.rule === rule.id);
     const having = (outcome: RuleOutcome) => own.filter(({ expect }) => expect.outcome === outcome).length;
     const pass = having("pass");
     const fail = having("fail");
@@ -34,22 +40,22 @@ export function numericParams(id: string): string[] {
     .sort();
 }
 
-function onBothSides(rule: Rule, name: string, cases: readonly CheckCase[]): boolean {
+function onBothSides(rule: Rule, name: string, cases: readonly PreparedCase[]): boolean {
   const found = new Set<string>();
   for (const each of cases) if (dependsOn(rule, name, each)) found.add(resultOf(rule, each));
   return found.size > 1;
 }
 
 /** What a rule makes of a case, as a parameter may change it: the outcome, and the causes it names. */
-function resultOf(rule: Rule, { params, facts, declaration }: CheckCase): string {
-  const { outcome, notes } = runRule(rule, facts, declaration, { [rule.id]: params ?? {} });
+function resultOf(rule: Rule, { params, given }: PreparedCase): string {
+  const { outcome, notes } = runRule(rule, given, { [rule.id]: params ?? {} });
   return [outcome, ...notes.map(({ note }) => note.cause ?? "")].join(" ");
 }
 
 /** Whether some other value of the parameter would give the case another result. */
-function dependsOn(rule: Rule, name: string, given: CheckCase): boolean {
-  const { params } = given;
-  const result = resultOf(rule, given);
+function dependsOn(rule: Rule, name: string, prepared: PreparedCase): boolean {
+  const { params } = prepared;
+  const result = resultOf(rule, prepared);
   const now = (rule.params.parse(params ?? {}) as Record<string, number>)[name]!;
   const others = [
     0,
@@ -59,6 +65,6 @@ function dependsOn(rule: Rule, name: string, given: CheckCase): boolean {
   return others.some((value) => {
     const moved = { ...params, [name]: value };
     if (!rule.params.safeParse(moved).success) return false;
-    return resultOf(rule, { ...given, params: moved }) !== result;
+    return resultOf(rule, { ...prepared, params: moved }) !== result;
   });
 }

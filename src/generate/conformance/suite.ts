@@ -88,7 +88,7 @@ export async function suiteFiles(root: string): Promise<GeneratedFile[]> {
     suite: SUITE,
     specification: SPECIFICATION,
     cases: indexed,
-    coverage: coverageOf(cases.map((each) => each.case)),
+    coverage: await coverageOf(cases.map((each) => each.case)),
   };
   return [...recordings, { path: "conformance/suite.json", text: `${JSON.stringify(index, null, 2)}\n` }];
 }

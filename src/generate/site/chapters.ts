@@ -4,6 +4,7 @@ export const CHAPTERS = [
   "recording",
   "data-format",
   "levels",
+  "annotations",
   "conformance",
   "ros1-to-ros2",
   "library",

@@ -65,7 +65,10 @@ const en = {
   class: "Class",
   levelHead: "Level",
   subject: "Looks at",
-  subjects: { recording: "the whole recording", stream: "each stream" } as Record<string, string>,
+  subjects: { recording: "the whole recording", stream: "each stream", annotation: "the annotation" } as Record<
+    string,
+    string
+  >,
   containers: "Containers",
   everyContainer: "all",
   since: "Since",
@@ -156,7 +159,7 @@ const ja: Words = {
   class: "クラス",
   levelHead: "レベル",
   subject: "対象",
-  subjects: { recording: "記録全体", stream: "ストリームごと" },
+  subjects: { recording: "記録全体", stream: "ストリームごと", annotation: "アノテーション" },
   containers: "コンテナ形式",
   everyContainer: "すべて",
   since: "導入された版",

@@ -3,6 +3,9 @@
  *
  * @module
  */
+import { annotationFacts } from "./descriptions/annotation-facts.js";
+import { annotationItems } from "./descriptions/annotation-items.js";
+import { annotationParts } from "./descriptions/annotation-parts.js";
 import { bag } from "./descriptions/bag.js";
 import { burstsAndRepeats } from "./descriptions/bursts-and-repeats.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
@@ -32,6 +35,9 @@ import { verdict } from "./descriptions/verdict.js";
 
 /** Japanese by English description. A test holds it to the schemas. */
 export const descriptions: Readonly<Record<string, string>> = {
+  ...annotationParts,
+  ...annotationItems,
+  ...annotationFacts,
   ...declaration,
   ...containerFacts,
   ...databases,

@@ -1,4 +1,5 @@
 import type { Phrases } from "../phrase-book.js";
+import { annotationPhrases } from "./phrases/annot.js";
 import { bag } from "./phrases/bag.js";
 import { declaredClocks } from "./phrases/clockinfo.js";
 import { clockreal } from "./phrases/clockreal.js";
@@ -15,6 +16,7 @@ import { writerPhrases } from "./phrases/writers.js";
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
 export const phrases: Phrases = {
   ...databasePhrases,
+  ...annotationPhrases,
   ...diff,
   ...writerPhrases,
   ...bag,
@@ -35,9 +37,7 @@ export const phrases: Phrases = {
     "{1} は記録ではない。先頭が {2} であり、既知のどのコンテナ形式でもない。",
   "the declaration": "宣言",
   "the declaration inside the recording": "記録内の宣言",
-  "{1} is longer than {2} characters": "{1} が {2} 文字より長い",
   "{1} is not valid JSON: {2}": "{1} は正しい JSON ではない：「{2}」",
-  '{1} gives the key "{2}" twice': "{1} にキー「{2}」が二つある",
   "{1} does not follow the declaration schema: {2}": "{1} が宣言のスキーマに従っていない：{2}",
   "and {1} more": "ほか {1} 件",
   "the document": "文書全体",

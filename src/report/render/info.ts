@@ -10,6 +10,7 @@ import type { Info, RecordingInfo } from "../../spec/verdict/info.js";
 import { containerName } from "../container-name.js";
 import { bytes, duration, quantity } from "../units.js";
 import { printable } from "../words.js";
+import { annotationLines } from "./annotation.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
 import { draftLines, sampleLines, streamLines } from "./streams.js";
 
@@ -18,7 +19,12 @@ export function renderInfo(
   info: Info,
   { width = 80, paint = unpainted, language = "en" }: { width?: number; paint?: Paint; language?: Language } = {},
 ): string {
-  return info.recordings.flatMap((recording) => [...recordingLines(recording, width, paint, language), ""]).join("\n");
+  return [
+    ...info.recordings.map((recording) => recordingLines(recording, width, paint, language)),
+    ...(info.annotations ?? []).map((annotation) => annotationLines(annotation, width, paint, language)),
+  ]
+    .flatMap((lines) => [...lines, ""])
+    .join("\n");
 }
 
 function recordingLines(recording: RecordingInfo, width: number, paint: Paint, language: Language): string[] {

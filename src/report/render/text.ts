@@ -9,7 +9,7 @@ import type { Language, Text } from "../../spec/language.js";
 import type { Diagnosis } from "../../spec/verdict/diagnosis.js";
 import type { Finding } from "../../spec/verdict/finding.js";
 import type { Level } from "../../spec/verdict/profile.js";
-import type { RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
+import type { AnnotationSummary, RecordingReport, Report, RuleResult } from "../../spec/verdict/report.js";
 import { containerName } from "../container-name.js";
 import { bytes, civil, duration, moment } from "../units.js";
 import { printable } from "../words.js";
@@ -80,14 +80,15 @@ function recordingLines(recording: RecordingReport, report: Report, layout: Layo
 }
 
 function headLines(recording: RecordingReport, { width, paint, language, words }: Layout): string[] {
-  const { path, container, logStartNs, logEndNs, samples, streams, sizeBytes, declaration } = recording;
+  const { path, container, logStartNs, logEndNs, samples, streams, sizeBytes, declaration, annotation } = recording;
+  const alone = annotation?.from === "alone";
   const facts = [
-    containerName(container, recording.files, words),
+    ...(alone ? [] : [containerName(container, recording.files, words)]),
     ...(logStartNs === undefined || logEndNs === undefined
       ? []
       : [duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language)]),
-    words.samples(samples),
-    words.streams(streams.length),
+    ...(alone ? [] : [words.samples(samples), words.streams(streams.length)]),
+    ...(annotation ? [annotated(annotation, language)] : []),
     bytes(sizeBytes),
   ];
   const right = recording.complete ? words.complete : words.incomplete;
@@ -105,6 +106,12 @@ function headLines(recording: RecordingReport, { width, paint, language, words }
   return lines;
 }
 
+/** An annotation in a few words. */
+const annotated = ({ read, segments, geometries }: AnnotationSummary, language: Language): string => {
+  const { summary, unread } = locales[language].annotations;
+  return read ? summary(segments, geometries) : unread;
+};
+
 /** Text broken into lines that are indented by so much. */
 const indented = (text: string, width: number, by = 2): string[] =>
   wrap(text, width - by).map((line) => `${" ".repeat(by)}${line}`);
@@ -117,8 +124,10 @@ function verdictLines(
   const { level, verdict } = recording;
   const top = levels.length;
   const name = (n: number) => levels.find((each) => each.level === n)?.name[language] ?? "";
-  const reached = level === 0 ? words.noLevel(top) : words.level(level, top, name(level));
-  const next = levels.find((each) => each.level === level + 1);
+  const alone = recording.annotation?.from === "alone";
+  const ofLevel = level === 0 ? words.noLevel(top) : words.level(level, top, name(level));
+  const reached = alone ? locales[language].annotations.noLevel : ofLevel;
+  const next = alone ? undefined : levels.find((each) => each.level === level + 1);
   const mark = { conforms: paint.green("✓"), "does-not-conform": paint.red("✗"), "not-judged": paint.yellow("?") }[
     verdict
   ];
@@ -214,6 +223,8 @@ const twoDigits = (probability: number): string => (Math.floor(probability * 100
 function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport, language: Language): string {
   const words = locales[language].report;
   const parts = [
+    // Only annotations have pointers into a document.
+    at.field?.startsWith("/") && printable(at.field),
     at.file !== undefined && printable(at.file),
     at.index !== undefined && words.sample(at.index),
     at.logTimeNs !== undefined && words.at(moment(at.logTimeNs, logStartNs, language)),
@@ -223,7 +234,10 @@ function placeOf({ at, count }: Finding, { logStartNs }: RecordingReport, langua
   ].filter(Boolean);
   if (parts.length === 0) return "";
   const place = parts.join(" · ");
-  return count > 1 ? words.first(place) : place;
+  if (count <= 1) return place;
+  return at.field?.startsWith("/")
+    ? `${words.first(place)} · ${locales[language].annotations.inAll(count)}`
+    : words.first(place);
 }
 
 function closingLines(recording: RecordingReport, toExplain: string | undefined, layout: Layout): string[] {
@@ -243,7 +257,9 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
     const named = `${rules[0]!.id}${rules.length > 1 ? ", …" : ""}`;
     lines.push(...indented(words.notChecked(rules.length, named, printable(reasonIn(language, reason))), width));
   }
-  if (recording.declaration === "none" && open.length > 0) lines.push(...indented(words.declare, width));
+  const alone = recording.annotation?.from === "alone";
+  if (alone && open.length > 0) lines.push(...indented(locales[language].annotations.alone, width));
+  else if (recording.declaration === "none" && open.length > 0) lines.push(...indented(words.declare, width));
   if (reasons.size > shown.length) lines.push(...indented(words.moreReasons(reasons.size - shown.length), width));
   for (const { id, notChecked } of recording.rules.filter(({ outcome }) => outcome === "error")) {
     const reason = printable(reasonIn(language, notChecked.at(-1)?.reason ?? ""));

@@ -5,9 +5,9 @@
  * @module
  */
 import { z } from "zod";
+import { Sha256 } from "../digest.js";
 import { ContainerKind } from "../facts/container.js";
 import { byteCount, count } from "../units.js";
-import { Sha256 } from "../verdict/conformance-suite.js";
 import { Loss } from "../verdict/loss.js";
 
 export const ProvenanceTool = z

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
+import { FileDigest, FrameFacts, InstantFacts } from "./annotation.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
@@ -32,6 +33,16 @@ export const RecordingFacts = z
       .array(ClockObservationFacts)
       .meta({ description: "Streams that observe one clock against another; absent where there are none." })
       .optional(),
+    digests: z
+      .array(FileDigest)
+      .meta({ description: "The files with their digests; there where an annotation states some." })
+      .optional(),
+    instants: InstantFacts.meta({
+      description: "What the samples show at the times of an annotation; there where one was given.",
+    }).optional(),
+    frames: FrameFacts.meta({
+      description: "Which frames are joined; there where an annotation names frames.",
+    }).optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });

@@ -31,10 +31,18 @@ export const ExpectedFinding = z
   });
 export type ExpectedFinding = z.infer<typeof ExpectedFinding>;
 
+export const CaseFile = z
+  .strictObject({
+    name: z.string().meta({ description: "Name of the file." }),
+    text: z.string().meta({ description: "Its text, in UTF-8." }),
+  })
+  .meta({ description: "A file beside another." });
+export type CaseFile = z.infer<typeof CaseFile>;
+
 export const CheckCase = z
   .strictObject({
     id: z.string().meta({ description: "Id of the rule and name of the case; the path of its file." }),
-    stage: z.literal("check").meta({ description: "Facts and declaration in, findings of one rule out." }),
+    stage: z.literal("check").meta({ description: "Facts, declaration and annotation in, findings of one rule out." }),
     description: z.string().meta({ description: "What is special here, in one sentence." }),
     rule: z.string().meta({ description: "Id of the rule under test." }),
     since: z.string().meta({ description: "Version of the specification in which the case first applied." }),
@@ -43,8 +51,15 @@ export const CheckCase = z
       .record(z.string(), z.unknown())
       .meta({ description: "Parameters of the rule; what is left out has its default." })
       .optional(),
-    facts: RecordingFacts,
+    facts: RecordingFacts.meta({
+      description: "What the bytes of a recording show. Without it, a case with `annotation` has no recording.",
+    }).optional(),
     declaration: Declaration.optional(),
+    annotation: z
+      .union([z.string(), z.record(z.string(), z.unknown())])
+      .meta({ description: "An annotation document, or its text, which need not be right." })
+      .optional(),
+    annotationFiles: z.array(CaseFile).meta({ description: "Files that stand beside the annotation." }).optional(),
     expect: z
       .strictObject({
         outcome: RuleOutcome,
@@ -52,7 +67,9 @@ export const CheckCase = z
       })
       .meta({ description: "What the rule must say." }),
   })
-  .meta({ description: "A case that needs no recording: facts and declaration in, findings of one rule out." });
+  .meta({
+    description: "A case that needs no recording: facts, declaration and annotation in, findings of one rule out.",
+  });
 export type CheckCase = z.infer<typeof CheckCase>;
 
 /** What every case with a recording says. */

@@ -4,14 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { Sha256 } from "../digest.js";
 import { byteCount, count } from "../units.js";
 import { CaseStatus, ConformanceStage } from "./conformance-case.js";
-
-export const Sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .meta({ description: "SHA-256 of a file's bytes, as hexadecimal digits." });
-export type Sha256 = z.infer<typeof Sha256>;
 
 export const IndexedCase = z
   .strictObject({

@@ -4,10 +4,10 @@
  * @module
  */
 import { z } from "zod";
+import { Sha256 } from "../digest.js";
 import { ContainerKind } from "../facts/container.js";
 import { Language } from "../language.js";
 import { byteCount, count } from "../units.js";
-import { Sha256 } from "./conformance-suite.js";
 import { LISTED_STREAMS, LossReport } from "./loss.js";
 
 export const ConversionOutcome = z.enum(["exact", "with-losses", "refused"]).meta({

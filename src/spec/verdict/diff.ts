@@ -4,11 +4,11 @@
  * @module
  */
 import { z } from "zod";
+import { Sha256 } from "../digest.js";
 import { FIRST_FEW } from "../facts/tally.js";
 import { Language } from "../language.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";
-import { Sha256 } from "./conformance-suite.js";
 import { InputTrouble } from "./report.js";
 
 export const DiffVerdict = z.enum(["same", "different", "not-proven"]).meta({

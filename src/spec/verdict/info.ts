@@ -7,6 +7,7 @@ import { z } from "zod";
 import { RecordingFacts } from "../facts/recording.js";
 import { Mapping } from "../modality/mapping.js";
 import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
+import { AnnotationInfo } from "./annotation-info.js";
 import { ClockTable } from "./clock-table.js";
 import { InputTrouble } from "./report.js";
 import { ShownSample, StreamModality } from "./stream-modality.js";
@@ -51,6 +52,10 @@ export const Info = z
   .strictObject({
     tasuki: z.string().meta({ description: "Version of the tool." }),
     recordings: z.array(RecordingInfo).meta({ description: "The recordings, in the order they were given." }),
+    annotations: z
+      .array(AnnotationInfo)
+      .meta({ description: "The annotations, in the order they were given; absent where there are none." })
+      .optional(),
   })
-  .meta({ description: "What is in some recordings." });
+  .meta({ description: "What is in some recordings and annotations." });
 export type Info = z.infer<typeof Info>;

@@ -55,6 +55,22 @@ export const InputTrouble = z
   .meta({ description: "Why a file could not be judged at all." });
 export type InputTrouble = z.infer<typeof InputTrouble>;
 
+export const AnnotationSummary = z
+  .strictObject({
+    path: z.string().meta({ description: "Path or name of the annotation." }),
+    from: z.enum(["given", "sidecar", "alone"]).meta({
+      description: "Where it came from: by hand, a file beside the recording, or it was checked without a recording.",
+    }),
+    read: z.boolean().meta({ description: "Whether it could be read." }),
+    tracks: count("Tracks."),
+    segments: count("Segments."),
+    events: count("Events."),
+    relations: count("Relations."),
+    geometries: count("Geometries."),
+  })
+  .meta({ description: "One line about an annotation." });
+export type AnnotationSummary = z.infer<typeof AnnotationSummary>;
+
 export const RecordingReport = z
   .strictObject({
     path: z.string().meta({ description: "Path or name of the recording." }),
@@ -68,6 +84,7 @@ export const RecordingReport = z
     declaration: z.enum(["given", "sidecar", "embedded", "none"]).meta({
       description: "Where the declaration came from: by hand, a file beside the recording, inside it, or nowhere.",
     }),
+    annotation: AnnotationSummary.optional(),
     verdict: Verdict,
     conforms: z.boolean().meta({ description: "Whether the verdict is `conforms`." }),
     level: z.int().min(0).max(5).meta({ description: "Level reached; 0 when not even the first is.", unit: "1" }),

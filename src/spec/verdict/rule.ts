@@ -26,8 +26,8 @@ export const ConformanceClass = z
 export type ConformanceClass = z.infer<typeof ConformanceClass>;
 
 export const RuleSubject = z
-  .enum(["recording", "stream"])
-  .meta({ description: "What a rule looks at, one at a time: the whole recording, or each stream." });
+  .enum(["recording", "stream", "annotation"])
+  .meta({ description: "What a rule looks at, one at a time: the whole recording, each stream, or the annotation." });
 export type RuleSubject = z.infer<typeof RuleSubject>;
 
 export const RuleMetadata = z

@@ -43,7 +43,6 @@ export const verdict: Readonly<Record<string, string>> = {
   "What was found, in the report's language.": "見付かったこと。報告の言語で示す。",
   "A named set of rules about one subject. A level is reached by whole classes.":
     "一つの主題に関する規則の集まり。レベルには、クラス全体を満たすことで達する。",
-  "What is in some recordings.": "いくつかの記録の内容。",
   "Version of the tool.": "ツールの版。",
   "The recordings, in the order they were given.": "記録の一覧。与えられた順。",
   "What is in one recording.": "一つの記録の内容。",
@@ -106,8 +105,6 @@ export const verdict: Readonly<Record<string, string>> = {
   "Id: class and the good state, such as `time/stamps-increase`. Never changes meaning.":
     "ID：クラスと、あるべき状態。例：`time/stamps-increase`。意味は決して変わらない。",
   "Version of the specification in which the rule first applied.": "規則が最初に適用された仕様の版。",
-  "What a rule looks at, one at a time: the whole recording, or each stream.":
-    "規則が一度に検査する対象：記録全体、または各ストリーム。",
   "The requirement in one sentence.": "要求事項。一文で示す。",
   "When the rule applies, and when it cannot be checked; terms that rules share are defined in conformance/INTERPRETING.md.":
     "規則が適用されるのはいつか、検査できないのはいつか。規則に共通の用語は conformance/INTERPRETING.md で定義する。",

@@ -1,0 +1,20 @@
+/**
+ * What a case of the conformance suite gives a rule to look at.
+ *
+ * @module
+ */
+import { annotationFactsOf } from "./annotations.js";
+import type { Given } from "./rules/run.js";
+import type { CheckCase } from "./spec/verdict/conformance-case.js";
+
+/** Facts, declaration and annotation of a case; one with neither facts nor annotation has the facts of an empty recording. */
+export const givenBy = async ({
+  facts,
+  declaration,
+  annotation,
+  annotationFiles,
+}: Pick<CheckCase, "facts" | "declaration" | "annotation" | "annotationFiles">): Promise<Given> => ({
+  recording: facts,
+  declaration,
+  annotation: annotation === undefined ? undefined : await annotationFactsOf(annotation, annotationFiles),
+});

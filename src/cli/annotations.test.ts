@@ -1,0 +1,110 @@
+/** Annotations on the command line: beside a recording, given by hand, and alone. */
+import { spawnSync } from "node:child_process";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringWidth } from "../report/render/paint.js";
+import { Info, Report } from "../spec/index.js";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CLI = join(ROOT, "dist/cli/main.js");
+const SIDECAR = "run.annotations.tasuki.json";
+let folder: string;
+
+function tasuki(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+  const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { code: status, stdout, stderr };
+}
+const fixture = (name: string) => join(ROOT, "fixtures", name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tasuki-annotations-"));
+  for (const ending of ["mcap", "tasuki.json"])
+    await copyFile(fixture(`tabletop.${ending}`), join(folder, `tabletop.${ending}`));
+  for (const name of ["tabletop.annotations.tasuki.json", "tabletop.ontology.tasuki.json"])
+    await copyFile(fixture(name), join(folder, name));
+  await copyFile(fixture("tabletop.mcap"), join(folder, "run.mcap"));
+  const text = await readFile(fixture("tabletop.annotations.tasuki.json"), "utf8");
+  // A box of another time, in an annotation of another name of the file.
+  await writeFile(join(folder, SIDECAR), text.replace(/"tNs": 22074489/g, '"tNs": 5000000'));
+  await writeFile(join(folder, "twice.json"), '{"tasuki": "0.1", "tasuki": "0.1"}');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("tasuki check", () => {
+  it("holds a recording to the annotation beside it", () => {
+    const { code, stdout, stderr } = tasuki("check", "tabletop.mcap", "-p", "manipulation", "-f", "json");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const [recording] = Report.parse(JSON.parse(stdout)).recordings;
+    expect(recording!.annotation).toMatchObject({ from: "sidecar", read: true, segments: 11, geometries: 30 });
+    const annotation = recording!.rules.filter(({ class: name }) => name === "annotation");
+    expect(annotation.filter(({ outcome }) => outcome === "not-checked")).toEqual([]);
+    expect(annotation.filter(({ outcome }) => outcome === "pass").length).toBeGreaterThan(40);
+  });
+
+  it("tells of labels that fit neither the file nor its images", () => {
+    const { code, stdout } = tasuki("check", "run.mcap");
+    expect(code).toBe(1);
+    expect(stdout).toContain("annotation/target-matches");
+    expect(stdout).toContain("the annotation is of tabletop.mcap, which is no file of the recording");
+    expect(stdout).toContain("annotation/geometries-near-samples");
+    expect(stdout).toContain("/geometries/0");
+  });
+
+  it("takes the annotation that is given before the one beside it", () => {
+    const given = tasuki("check", "run.mcap", "--annotations", "tabletop.annotations.tasuki.json", "-f", "json");
+    const report = Report.parse(JSON.parse(given.stdout));
+    expect(report.recordings[0]!.annotation!.from).toBe("given");
+    expect(report.recordings[0]!.findings.map(({ rule }) => rule)).toEqual(["annotation/target-matches"]);
+  });
+
+  it("checks an annotation alone, and says what it could not", () => {
+    const { code, stdout } = tasuki("check", "tabletop.annotations.tasuki.json");
+    expect(code).toBe(0);
+    expect(stdout).toContain("An annotation alone reaches no level.");
+    expect(stdout.replace(/\s+/g, " ")).toContain("it needs the recording");
+    expect(tasuki("check", "tabletop.annotations.tasuki.json", "-p", "manipulation").code).toBe(2);
+  });
+
+  it("refuses a document that reads differently elsewhere, in Japanese where asked", () => {
+    const { code, stdout } = tasuki("check", "twice.json", "--lang", "ja");
+    expect(code).toBe(1);
+    expect(stdout).toContain("文書を読めない：キー「tasuki」が二つある");
+  });
+
+  it("cannot judge where the given annotation is not there", () => {
+    const { code, stdout } = tasuki("check", "tabletop.mcap", "-a", "none.json");
+    expect(code).toBe(2);
+    expect(stdout.replace(/\s+/g, " ")).toContain("none.json: there is no such file or directory");
+  });
+});
+
+describe("tasuki info", () => {
+  it.each(["en", "ja"])("shows an annotation in 80 columns (%s)", (language) => {
+    const { code, stdout } = tasuki("info", "tabletop.annotations.tasuki.json", "--lang", language);
+    expect(code).toBe(0);
+    for (const line of stdout.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+    for (const word of ["act:reach", "scripted", "cuboid"]) expect(stdout).toContain(word);
+    expect(stdout).toContain(language === "ja" ? "成功率 100.0 %" : "success 100.0 %");
+  });
+
+  it("gives the same as JSON that follows its schema", () => {
+    const { stdout } = tasuki("info", "tabletop.annotations.tasuki.json", "twice.json", "-f", "json");
+    const { annotations } = Info.parse(JSON.parse(stdout));
+    expect(annotations![0]).toMatchObject({
+      counts: { tracks: 4, segments: 11, events: 2, relations: 1, geometries: 30 },
+      durationNs: 6_000_000_000,
+      geometries: { box: 15, cuboid: 15 },
+      reviews: { accepted: 44 },
+    });
+    expect(annotations![0]!.tracks.map(({ coveredShare }) => coveredShare)).toEqual([1, 1, 1, 1]);
+    expect(annotations![1]!.trouble).toMatchObject({ code: "bad-annotation" });
+  });
+});

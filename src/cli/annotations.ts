@@ -1,0 +1,32 @@
+/** Annotations on the command line: the one that is given, else the one beside the recording. */
+import { resolve } from "node:path";
+import { fileSource } from "../io/file.js";
+import type { Source } from "../io/source.js";
+import { type Input, ioTrouble, plainName } from "./inputs.js";
+
+/** Whether a path is that of an annotation and not of a recording. */
+export const isAnnotation = ({ path, isFolder }: Input): boolean => !isFolder && /\.json$/i.test(path);
+
+/** Opens an annotation. Throws a `TasukiError` where it cannot be read. */
+export async function openAnnotation(path: string): Promise<Source> {
+  try {
+    return await fileSource(path);
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
+}
+
+/** The annotation of a recording: `run.mcap.annotations.tasuki.json` or `run.annotations.tasuki.json` beside it. */
+export async function annotationFor({ path, isFolder }: Input, given: string | undefined): Promise<Source | undefined> {
+  if (given !== undefined) return await openAnnotation(given);
+  const names = isFolder ? [resolve(path)] : [path, plainName(path)];
+  for (const candidate of new Set(names.map((name) => `${name}.annotations.tasuki.json`))) {
+    try {
+      return await fileSource(candidate);
+    } catch (error) {
+      const trouble = ioTrouble(candidate, error);
+      if (trouble.code !== "not-found") throw trouble;
+    }
+  }
+  return undefined;
+}
