@@ -1,9 +1,10 @@
-// Makes the command line of few files: Node starts it in half the time that one file for each module takes.
+// What runs under Node, in few files: it starts in half the time, and with less memory, than one file for each module does.
 import { build } from "rolldown";
 
 await build({
-  input: { tasuki: "src/cli/main.ts" },
+  input: { tasuki: "src/cli/main.ts", node: "src/node.ts", spec: "src/spec/index.ts", faults: "src/faults/index.ts" },
   platform: "node",
   external: (id) => !id.startsWith(".") && !id.startsWith("/"),
-  output: { dir: "dist/bin", cleanDir: true, chunkFileNames: "[name]-[hash].js" },
+  checks: { ineffectiveDynamicImport: false },
+  output: { dir: "dist/bundle", cleanDir: true, chunkFileNames: "[name]-[hash].js" },
 });

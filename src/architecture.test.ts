@@ -285,6 +285,6 @@ describe("the package", () => {
   });
 
   it("is built before it is tested", () => {
-    expect(existsSync(join(ROOT, "dist/bin/tasuki.js")), "run npm test, which builds first").toBe(true);
+    expect(existsSync(join(ROOT, "dist/bundle/tasuki.js")), "run npm test, which builds first").toBe(true);
   });
 });

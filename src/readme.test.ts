@@ -22,7 +22,7 @@ describe("the README", () => {
   });
 
   it.each(runs)("shows what comes of %s", (command, output) => {
-    const { stdout } = spawnSync(process.execPath, ["dist/bin/tasuki.js", ...command.split(" ")], {
+    const { stdout } = spawnSync(process.execPath, ["dist/bundle/tasuki.js", ...command.split(" ")], {
       cwd: ROOT,
       encoding: "utf8",
       env: { ...process.env, LC_ALL: "C" },

@@ -20,7 +20,7 @@ export const startTable: Table = {
         const ours: number[] = [];
         const empty: number[] = [];
         for (let i = 0; i < bench.runs; i++) {
-          ours.push(time([moduleOf("../bin/tasuki.js"), "check", path]));
+          ours.push(time([moduleOf("../bundle/tasuki.js"), "check", path]));
           empty.push(time(["-e", "0"]));
         }
         return {

@@ -12,7 +12,7 @@ import { stringWidth } from "../report/render/paint.js";
 import { Info, Report } from "../spec/index.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bin/tasuki.js");
+const CLI = join(ROOT, "dist/bundle/tasuki.js");
 let folder: string;
 
 interface Run {

@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const tasuki = (cwd: string, args: string[], env: Record<string, string> = {}) =>
   new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, "dist/bin/tasuki.js"), ...args], {
+    const child = spawn(process.execPath, [join(ROOT, "dist/bundle/tasuki.js"), ...args], {
       cwd,
       env: { ...process.env, LC_ALL: "C", ...env },
     });

@@ -13,7 +13,7 @@ import { mcapWriter } from "../writers/mcap/mcap.js";
 import { rosbag1Writer } from "../writers/rosbag1/rosbag1.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bin/tasuki.js");
+const CLI = join(ROOT, "dist/bundle/tasuki.js");
 let folder: string;
 
 interface Run {

@@ -14,7 +14,7 @@ import { DiffReport } from "../spec/index.js";
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bin/tasuki.js");
+const CLI = join(ROOT, "dist/bundle/tasuki.js");
 let folder: string;
 
 function tasuki(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {

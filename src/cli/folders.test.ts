@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counting, mcapFile, metadataOf, packed } from "../readers/rosbag2/folders.test.helper.js";
 import { Info, Report } from "../spec/index.js";
 
-const CLI = fileURLToPath(new URL("../../dist/bin/tasuki.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../../dist/bundle/tasuki.js", import.meta.url));
 const splits = [counting(0, 30), counting(30, 60)];
 const listed = splits.map((samples, i) => ({ path: `run_${i}.mcap`, samples }));
 let folder: string;

@@ -12,7 +12,7 @@ import { RecoveryReport } from "../spec/index.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const CLI = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/bin/tasuki.js");
+const CLI = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/bundle/tasuki.js");
 let folder: string;
 let sound: Uint8Array;
 

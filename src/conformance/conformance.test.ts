@@ -20,7 +20,7 @@ import { type Contender, runSuite } from "./run.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = join(ROOT, "conformance");
-const CLI = join(ROOT, "dist/bin/tasuki.js");
+const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const suite = await readSuite(FOLDER);
 const own = ownContender((each) => fileSource(recordingPath(FOLDER, each)));
 const report = await runSuite(suite, own);

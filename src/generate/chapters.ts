@@ -15,7 +15,7 @@ import { Modality } from "../spec/modality/modality.js";
 import type { GeneratedFile } from "./file.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = fileURLToPath(new URL("../bin/tasuki.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../bundle/tasuki.js", import.meta.url));
 
 /** Languages of chapters, with the environment that a reader of each has. */
 const ENVIRONMENTS: Readonly<Record<Language, string>> = { en: "en_US.UTF-8", ja: "ja_JP.UTF-8" };

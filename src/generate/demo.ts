@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../bin/tasuki.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../bundle/tasuki.js", import.meta.url));
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What is run, and the exit code it must have. */

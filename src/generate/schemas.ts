@@ -35,10 +35,16 @@ function partsOf(roots: ReadonlySet<string>, schemas: Readonly<Record<string, un
   return found;
 }
 
-/** Lets vendors add keys that begin with `x_` to every object of a schema. */
+/** Lets vendors add keys that begin with `x_` to every object of a schema, whether its keys are listed or not. */
 function withVendorKeys(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withVendorKeys);
   if (schema === null || typeof schema !== "object") return schema;
   const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withVendorKeys(value)]));
-  return inner["additionalProperties"] === false ? { ...inner, patternProperties: { "^x_": {} } } : inner;
+  const { additionalProperties, propertyNames } = inner;
+  if (additionalProperties === undefined || additionalProperties === true) return inner;
+  return {
+    ...inner,
+    patternProperties: { "^x_": {} },
+    ...(propertyNames === undefined ? {} : { propertyNames: { anyOf: [{ pattern: "^x_" }, propertyNames] } }),
+  };
 }

@@ -11,7 +11,7 @@ import { describe, expect, it, vi } from "vitest";
 vi.setConfig({ testTimeout: 60_000 });
 
 const MEGABYTE = 1024 * 1024;
-const LIBRARY = new URL(`file://${join(import.meta.dirname, "../../../dist/index.js")}`);
+const LIBRARY = new URL(`file://${join(import.meta.dirname, "../../../dist/bundle/node.js")}`);
 
 /**
  * Run by the other process. Standard input gives a head, one part and a tail; the recording is the head, the part so
