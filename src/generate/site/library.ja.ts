@@ -1,3 +1,4 @@
+import { annotationsInJapanese } from "./library-annotations.ja.js";
 import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { samplesInJapanese } from "./library-samples.ja.js";
@@ -111,6 +112,7 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Every case, in the order of the index.": "すべての試験ケース。索引の順。",
   ...clocksInJapanese,
   ...conversionInJapanese,
+  ...annotationsInJapanese,
   ...samplesInJapanese,
   ...writingInJapanese,
 };
