@@ -171,7 +171,7 @@ export const en = {
     check: {
       summary: "judge recordings: may they be handed over, what stops them, what to do",
       description: "Judge recordings: may they be handed over, what stops them, what to do.",
-      profile: "what to ask for: default, level-1, level-2, or a profile as JSON",
+      profile: "what to ask for: default, level-1, level-2, manipulation, or a profile as JSON",
       declaration: "what the provider declares; before a sidecar, before what the recording carries",
       annotations: "annotation of the recording; otherwise NAME.annotations.tasuki.json beside it, where there is one",
       format: "form of the report",

@@ -153,7 +153,7 @@ export const ja: Locale = {
     check: {
       summary: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか",
       description: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか。",
-      profile: "求める水準：default、level-1、level-2、またはプロファイルの JSON ファイル",
+      profile: "求める水準：default、level-1、level-2、manipulation、またはプロファイルの JSON ファイル",
       declaration: "提供者の宣言。併置ファイルや記録内の宣言より優先する",
       annotations: "記録のアノテーション。省くと、隣の NAME.annotations.tasuki.json があればそれを使う",
       format: "報告の形式",
