@@ -110,6 +110,7 @@ export { TelemetryFacts } from "./facts/content/telemetry.js";
 export { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 export { VideoFacts } from "./facts/content/video.js";
 export { ContentFacts, MappingOrigin } from "./facts/content.js";
+export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
 export { RecordingFacts } from "./facts/recording.js";
 export {
   LostMessagesFacts,
@@ -168,6 +169,15 @@ export { TimeReferenceSample } from "./modality/time-reference.js";
 export { TransformsSample } from "./modality/transforms.js";
 export { VideoSample } from "./modality/video.js";
 export { AbsoluteTime } from "./time.js";
+export {
+  AnnotationInfo,
+  ControlInfo,
+  LabelInfo,
+  LanguageInfo,
+  MakerInfo,
+  OutcomeInfo,
+  TrackInfo,
+} from "./verdict/annotation-info.js";
 export {
   ClockBasis,
   ClockTable,
