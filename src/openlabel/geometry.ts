@@ -56,7 +56,8 @@ function checkPolygon({ mode }: Keyed, val: readonly unknown[], field: string, t
   if (!isChain && !COORDINATES.includes(mode)) tell("mode-unknown", `${field}/mode`, { actual: mode });
   else if (isChain ? val.some((each) => typeof each !== "string") : val.some((each) => typeof each === "string"))
     tell("mode-differs", `${field}/val`, { expected: mode });
-  if (!isChain && val.length % 2 !== 0)
+  const isFlat = val.every((each) => typeof each === "number");
+  if (!isChain && isFlat && val.length % 2 !== 0)
     tell("count-wrong", `${field}/val`, { expected: "2 n", actual: String(val.length) });
 }
 

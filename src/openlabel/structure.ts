@@ -170,6 +170,7 @@ const stream = (others: Readonly<Record<string, Shape>> = {}): Shape =>
     optional: {
       type: oneOf("camera", "lidar", "radar", "gps_imu", "other"),
       uri: text,
+      description: text,
       stream_properties: streamProperties,
       ...others,
     },
@@ -180,7 +181,8 @@ const frame = object({
     ...Object.fromEntries(
       ELEMENTS.map(([name, data]) => [`${name}s`, byUid(object({ optional: { [`${name}_data`]: data } }))]),
     ),
-    relations: byUid(open({})),
+    // That it is there is all that it says.
+    relations: byUid(object({})),
     frame_properties: open(
       {},
       {
