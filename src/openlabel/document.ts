@@ -49,7 +49,7 @@ export function openLabelFacts(read: ReadJson, sizeBytes: number): OpenLabelFact
   const isOpenLabel = name !== "vcd";
   if (!isOpenLabel || (version !== undefined && version !== VERSION))
     tell("version-other", isOpenLabel ? "/openlabel/metadata/schema_version" : "/vcd", {
-      expected: `openlabel ${VERSION}`,
+      expected: VERSION,
       actual: `${name} ${version ?? ""}`.trim(),
     });
   if (isOpenLabel) checkStructure(document, tell);

@@ -41,7 +41,7 @@ function checkData({ kind, value, field }: Data, tell: Tell): void {
   if (kind === "cuboid" && numbers?.length === 10) checkQuaternion(numbers.slice(3, 7), at, tell);
   if (kind === "poly2d" && Array.isArray(val)) checkPolygon(value, val, field, tell);
   if (kind === "poly3d" && numbers && numbers.length % 3 !== 0)
-    tell("count-wrong", at, { expected: "3 n", actual: String(numbers.length) });
+    tell("count-wrong", at, { expected: "a multiple of 3", actual: String(numbers.length) });
   if (kind === "mat" && Array.isArray(val)) {
     const sides = ["width", "height", "channels"].map((side) => value[side]);
     const expected = sides.every((side) => typeof side === "number") ? sides.reduce((a, b) => a * b, 1) : val.length;
@@ -58,7 +58,7 @@ function checkPolygon({ mode }: Keyed, val: readonly unknown[], field: string, t
     tell("mode-differs", `${field}/val`, { expected: mode });
   const isFlat = val.every((each) => typeof each === "number");
   if (!isChain && isFlat && val.length % 2 !== 0)
-    tell("count-wrong", `${field}/val`, { expected: "2 n", actual: String(val.length) });
+    tell("count-wrong", `${field}/val`, { expected: "a multiple of 2", actual: String(val.length) });
 }
 
 function checkQuaternion(quaternion: readonly number[] | undefined, field: string, tell: Tell): void {

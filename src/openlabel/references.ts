@@ -20,6 +20,8 @@ import {
   transformsOf,
 } from "./walk.js";
 
+const called = (kind: string, uid: string): string => `${kind} ${uid}`;
+
 /** Looks up every name. */
 export function checkReferences(root: Keyed, field: string, tell: Tell): void {
   for (const each of elementsOf(root, field)) namesOf(each);
@@ -29,7 +31,8 @@ export function checkReferences(root: Keyed, field: string, tell: Tell): void {
       for (const end of listed(each.value[side], `${each.field}/${side}`)) {
         const { type, uid } = end.value;
         if (typeof uid !== "string" || !CATEGORIES.includes(type as never)) continue;
-        if (!has(root[`${type as string}s`], uid)) tell("element-unknown", end.field, { actual: `${type} ${uid}` });
+        if (!has(root[`${type as string}s`], uid))
+          tell("element-unknown", end.field, { actual: called(type as string, uid) });
       }
   }
   for (const each of keyed(root["tags"], `${field}/tags`)) namesOf(each);
@@ -41,9 +44,10 @@ export function checkReferences(root: Keyed, field: string, tell: Tell): void {
   for (const frame of framesOf(root, field)) {
     for (const each of elementsOf(frame.value, frame.field))
       if (!has(root[`${each.category}s`], each.key))
-        tell("element-undeclared", each.field, { actual: `${each.category} ${each.key}` });
+        tell("element-undeclared", each.field, { actual: called(each.category, each.key) });
     for (const each of keyed(frame.value["relations"], `${frame.field}/relations`))
-      if (!has(root["relations"], each.key)) tell("element-undeclared", each.field, { actual: `relation ${each.key}` });
+      if (!has(root["relations"], each.key))
+        tell("element-undeclared", each.field, { actual: called("relation", each.key) });
   }
   checkCoordinateSystems();
 

@@ -20,12 +20,6 @@ interface ObjectShape {
   readonly open?: boolean;
 }
 
-/** How many values an array holds. */
-interface Counts {
-  readonly least?: number;
-  readonly most?: number;
-}
-
 /** What kind of value something is, in the words of JSON. */
 const kindOf = (value: unknown): string =>
   value === undefined ? "undefined" : value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
@@ -60,30 +54,21 @@ export const numberOrText: Shape = (value, field, differs) => {
   if (typeof value !== "number" && typeof value !== "string") differs(field, expected("number or string", value));
 };
 
-const hasCount = ({ length }: readonly unknown[], { least = 0, most = Number.POSITIVE_INFINITY }: Counts) =>
-  length >= least && length <= most;
-
-const countReason = ({ length }: readonly unknown[], { least = 0, most }: Counts): string =>
-  most === undefined
-    ? `it should have at least ${least} values, and has ${length}`
-    : `it should have ${least === most ? least : `${least} to ${most}`} values, and has ${length}`;
-
 /** An array of values that are all of one kind, such as the numbers of a geometry. */
 export const values =
-  (is: (value: unknown) => boolean, kind: string, counts: Counts = {}): Shape =>
+  (is: (value: unknown) => boolean, kind: string, least = 0, most = Number.POSITIVE_INFINITY): Shape =>
   (value, field, differs) => {
     if (!Array.isArray(value)) return differs(field, expected("array", value));
-    if (!hasCount(value, counts)) differs(field, countReason(value, counts));
+    const { length } = value;
+    const due = least === most ? least : `${least}–${most}`;
+    if (length < least || length > most) differs(field, `it should have ${due} values, and has ${length}`);
     const wrong = value.findIndex((each) => !is(each));
     if (wrong >= 0) differs(`${field}/${wrong}`, expected(kind, value[wrong]));
   };
 
 /** An array of numbers. */
 export const numbers = (least?: number, most?: number): Shape =>
-  values((each) => typeof each === "number", "number", {
-    ...(least === undefined ? {} : { least }),
-    ...(most === undefined ? {} : { most }),
-  });
+  values((each) => typeof each === "number", "number", least, most);
 
 /** An array of one shape. */
 export const list =
@@ -105,9 +90,9 @@ export const object =
     }
   };
 
-/** An object whose keys are names, of one shape each. */
-export const record =
-  (shape: Shape, key: RegExp = /^/, reason = ""): Shape =>
+/** An object whose values are of one shape. */
+const mapping =
+  (shape: Shape, key: RegExp, reason: string): Shape =>
   (value, field, differs) => {
     if (!isObject(value)) return differs(field, expected("object", value));
     for (const [name, each] of Object.entries(value)) {
@@ -116,6 +101,15 @@ export const record =
       shape(each, at, differs);
     }
   };
+
+const UID = /^(-?[0-9]+|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+
+/** An object whose keys are any names. */
+export const record = (shape: Shape): Shape => mapping(shape, /^/, "");
+/** An object whose keys are those of elements. */
+export const byUid = (shape: Shape): Shape => mapping(shape, UID, "its key is neither a whole number nor a UUID");
+/** An object whose keys count. */
+export const byIndex = (shape: Shape): Shape => mapping(shape, /^[0-9]+$/, "its key is no whole number");
 
 /** Whichever of two shapes a test tells. */
 export const either =

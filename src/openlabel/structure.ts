@@ -7,6 +7,8 @@
  */
 import {
   boolean,
+  byIndex,
+  byUid,
   either,
   integer,
   isObject,
@@ -22,12 +24,6 @@ import {
   values,
 } from "./shape.js";
 
-/** The keys of elements. */
-const UID = /^(-?[0-9]+|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-const INDEX = /^[0-9]+$/;
-
-const byUid = (shape: Shape): Shape => record(shape, UID, "its key is neither a whole number nor a UUID");
-const byIndex = (shape: Shape): Shape => record(shape, INDEX, "its key is no whole number");
 const open = (required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape =>
   object({ required, optional, open: true });
 
@@ -79,7 +75,7 @@ const objectData = object({
           mode: text,
           closed: boolean,
         },
-        { ...inSpace, hierarchy: values(Number.isSafeInteger, "integer", { least: 4, most: 4 }) },
+        { ...inSpace, hierarchy: values(Number.isSafeInteger, "integer", 4, 4) },
       ),
     ),
     poly3d: list(open({ name: text, val: numbers(), closed: boolean }, inSpace)),

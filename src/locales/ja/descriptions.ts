@@ -24,6 +24,7 @@ import { imu } from "./descriptions/imu.js";
 import { mappings } from "./descriptions/mappings.js";
 import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
+import { openLabel } from "./descriptions/openlabel.js";
 import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
@@ -38,6 +39,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...annotationParts,
   ...annotationItems,
   ...annotationFacts,
+  ...openLabel,
   ...declaration,
   ...containerFacts,
   ...databases,

@@ -6,7 +6,7 @@ export const posesRigid = defineOpenLabelRule({
   requirement: "must",
   statement: {
     en: "Poses MUST turn and move, and neither scale nor mirror, within 0.001.",
-    ja: "姿勢は回転と並進だけからなり、0.001 以内で拡大縮小も鏡映も含んではならない。",
+    ja: "姿勢は、0.001 以内で、拡大縮小も鏡映も含まない回転と並進でなければならない。",
   },
   scope: {
     en: "Every OpenLABEL document that can be read.",

@@ -9,8 +9,8 @@ export const structureFollowed = defineOpenLabelRule({
     ja: "OpenLABEL 文書は、規格の構造に従わなければならない。",
   },
   scope: {
-    en: "Every document with the root `openlabel`; VCD has another structure.",
-    ja: "ルートが `openlabel` の文書すべて。VCD の構造は異なる。",
+    en: "Every OpenLABEL document that can be read; `root` is not `vcd`, which has another structure.",
+    ja: "読める OpenLABEL 文書すべて。`root` が `vcd` のものは構造が異なるため除く。",
   },
   why: {
     en: "The published schema overlooks intervals of the root, intrinsics and synchronisation; passing it proves little.",

@@ -24,8 +24,8 @@ export const versionKnown = defineOpenLabelRule({
   params: z.strictObject({}),
   messages: {
     "version-other": {
-      en: "the document is {actual}, not {expected}",
-      ja: "文書は {expected} ではなく {actual} である",
+      en: "the document is {actual}, not openlabel {expected}",
+      ja: "文書は openlabel {expected} ではなく {actual} である",
     },
   },
 });
