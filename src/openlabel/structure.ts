@@ -53,55 +53,54 @@ const reference = (shape: Shape): Shape => open({}, { name: text, reference_type
 const lineReference = reference(numbers(2, 2));
 const areaReference = reference(numbers());
 
-const objectData = object({
-  optional: {
-    ...plainKinds,
-    bbox: list(val(numbers(4, 4))),
-    rbbox: list(val(numbers(5, 5))),
-    cuboid: list(
-      val(
-        either(
-          (each) => each === null,
-          () => {},
-          numbers(9, 10),
-        ),
+const objectKinds: Readonly<Record<string, Shape>> = {
+  ...plainKinds,
+  bbox: list(val(numbers(4, 4))),
+  rbbox: list(val(numbers(5, 5))),
+  cuboid: list(
+    val(
+      either(
+        (each) => each === null,
+        () => {},
+        numbers(9, 10),
       ),
     ),
-    poly2d: list(
-      open(
-        {
-          name: text,
-          val: values((each) => typeof each === "number" || typeof each === "string", "number or string"),
-          mode: text,
-          closed: boolean,
-        },
-        { ...inSpace, hierarchy: values(Number.isSafeInteger, "integer", 4, 4) },
-      ),
+  ),
+  poly2d: list(
+    open(
+      {
+        name: text,
+        val: values((each) => typeof each === "number" || typeof each === "string", "number or string"),
+        mode: text,
+        closed: boolean,
+      },
+      { ...inSpace, hierarchy: values(Number.isSafeInteger, "integer", 4, 4) },
     ),
-    poly3d: list(open({ name: text, val: numbers(), closed: boolean }, inSpace)),
-    point2d: list(open({ name: text, val: numbers(2, 2) }, { ...inSpace, id: integer })),
-    point3d: list(point3d),
-    mat: list(
-      open({ name: text, val: numbers(), channels: number, width: number, height: number, data_type: text }, inSpace),
+  ),
+  poly3d: list(open({ name: text, val: numbers(), closed: boolean }, inSpace)),
+  point2d: list(open({ name: text, val: numbers(2, 2) }, { ...inSpace, id: integer })),
+  point3d: list(point3d),
+  mat: list(
+    open({ name: text, val: numbers(), channels: number, width: number, height: number, data_type: text }, inSpace),
+  ),
+  image: list(open({ name: text, val: text, mime_type: text, encoding: text }, inSpace)),
+  binary: list(open({ name: text, val: text, encoding: text, data_type: text }, inSpace)),
+  mesh: list(
+    open(
+      {},
+      {
+        name: text,
+        coordinate_system: text,
+        point3d: byIndex(point3d),
+        line_reference: byIndex(lineReference),
+        area_reference: byIndex(areaReference),
+      },
     ),
-    image: list(open({ name: text, val: text, mime_type: text, encoding: text }, inSpace)),
-    binary: list(open({ name: text, val: text, encoding: text, data_type: text }, inSpace)),
-    mesh: list(
-      open(
-        {},
-        {
-          name: text,
-          coordinate_system: text,
-          point3d: byIndex(point3d),
-          line_reference: byIndex(lineReference),
-          area_reference: byIndex(areaReference),
-        },
-      ),
-    ),
-    line_reference: list(lineReference),
-    area_reference: list(areaReference),
-  },
-});
+  ),
+  line_reference: list(lineReference),
+  area_reference: list(areaReference),
+};
+const objectData = object({ optional: objectKinds });
 
 const dataOf = { object: objectData, action: plainData, event: plainData, context: plainData };
 const ELEMENTS = Object.entries(dataOf);
@@ -109,7 +108,7 @@ const ELEMENTS = Object.entries(dataOf);
 const pointers = record(
   open(
     { frame_intervals: frameIntervals },
-    { type: text, attribute_pointers: record(oneOf("num", "text", "boolean", "vec")) },
+    { type: oneOf(...Object.keys(objectKinds)), attribute_pointers: record(oneOf(...Object.keys(plainKinds))) },
   ),
 );
 const reused = byUid(text);
