@@ -21,6 +21,7 @@ import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
+import { labelLosses } from "./descriptions/label-losses.js";
 import { mappings } from "./descriptions/mappings.js";
 import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
@@ -40,6 +41,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...annotationItems,
   ...annotationFacts,
   ...openLabel,
+  ...labelLosses,
   ...declaration,
   ...containerFacts,
   ...databases,
