@@ -16,23 +16,26 @@ import {
   type AnnotationFile,
   MOST_FAULTS,
 } from "./spec/facts/annotation.js";
-import { type ReadJson, readJson } from "./strict-json.js";
+import { type JsonLimits, pointer, type ReadJson, readJsonSource } from "./strict-json.js";
 
-/** The largest document that is read, in bytes; as many characters at most. */
-const LARGEST = 128 * 1024 * 1024;
 /** The largest ontology that is read. */
 const LARGEST_ONTOLOGY = 16 * 1024 * 1024;
 /** How deep it may be nested: deeper than any geometry is. */
 const DEEPEST = 64;
+/** The largest document of labels that is read, in bytes; as many characters at most. */
+export const LABEL_LIMITS: JsonLimits = { longest: 128 * 1024 * 1024, deepest: DEEPEST };
 /** The most values that one entry of a list may hold: beyond it, what is wrong with it could not be told in bounded memory. */
 const MOST_VALUES = 250_000;
 /** How many files beside a document are looked at. */
 const MOST_FILES = 1000;
 
 /** Reads an annotation document, and the files that it names beside it. */
-export async function readAnnotation(source: Source): Promise<AnnotationFacts> {
+export const readAnnotation = async (source: Source): Promise<AnnotationFacts> =>
+  annotationIn(await readJsonSource(source, LABEL_LIMITS), source);
+
+/** Takes the JSON of an annotation document that was read from a source. */
+export async function annotationIn(read: ReadJson, source: Source): Promise<AnnotationFacts> {
   const head = { sizeBytes: source.size, schemaFaults: [], schemaFaultCount: 0, annotationFiles: [] };
-  const read = await jsonOf(source, LARGEST);
   if ("reason" in read) return { ...head, unreadable: read.reason };
   const { document, faults, count } = fitted(withoutVendorKeys(read.document));
   if (!document) return { ...head, schemaFaults: faults, schemaFaultCount: count };
@@ -51,24 +54,6 @@ export const annotationFactsOf = (
     beside: async (name) => (texts.has(name) ? memorySource(encode(texts.get(name)!), name) : undefined),
   });
 };
-
-/** The JSON of a file; neither its bytes nor its text are kept. */
-async function jsonOf(source: Source, largest: number): Promise<ReadJson> {
-  const text = await textOf(source, largest);
-  return "reason" in text ? text : readJson(text.text, { longest: largest, deepest: DEEPEST });
-}
-
-/** The text of a file. */
-async function textOf(source: Source, largest: number): Promise<{ text: string } | { reason: string }> {
-  if (source.size > largest) return { reason: `it is larger than ${largest} bytes` };
-  const bytes = new Uint8Array(source.size);
-  const read = await source.read(0, bytes);
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, read)) };
-  } catch {
-    return { reason: "it is not valid UTF-8" };
-  }
-}
 
 interface Fitted {
   readonly document?: AnnotationDocument;
@@ -96,7 +81,7 @@ function fitted(document: unknown): Fitted {
     if (parsed.success) return parsed.data;
     count += parsed.error.issues.length;
     for (const { path, message } of parsed.error.issues.slice(0, MOST_FAULTS - faults.length))
-      faults.push({ field: [head, ...path.map(pointerPart)].join("/"), reason: message });
+      faults.push({ field: path.reduce(pointer, head), reason: message });
     return undefined;
   };
   const tell = (field: string): undefined => {
@@ -128,8 +113,6 @@ function fitted(document: unknown): Fitted {
     ? { faults, count }
     : { document: Object.assign(header as AnnotationDocument, lists), faults, count };
 }
-
-const pointerPart = (key: PropertyKey): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** The schema of the elements of a list, under whatever gives it a default. */
 const elementOf = (schema: ListSchema): ListSchema["element"] =>
@@ -181,7 +164,7 @@ async function fileOf(name: string, isOntology: boolean, source: Source): Promis
 
 /** The terms that a file lists. */
 async function ontologyOf(file: Source): Promise<Pick<AnnotationFile, "state" | "reason" | "ontology">> {
-  const read = await jsonOf(file, LARGEST_ONTOLOGY);
+  const read = await readJsonSource(file, { longest: LARGEST_ONTOLOGY, deepest: DEEPEST });
   if ("reason" in read) return { state: "unreadable", reason: read.reason };
   const document = withoutVendorKeys(read.document);
   if (holdsMoreThan(document, 4 * MOST_VALUES))

@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   spec: [],
   io: ["use cases"],
   encodings: ["io", "spec"],
+  openlabel: ["io", "spec", "use cases"],
   readers: ["io", "encodings", "spec", "use cases"],
   writers: ["io", "encodings", "readers", "spec", "use cases"],
   mappings: ["spec"],
@@ -54,6 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "spec",
     "io",
     "encodings",
+    "openlabel",
     "readers",
     "writers",
     "mappings",
@@ -204,8 +206,8 @@ describe("the rules", () => {
 describe("the scope of a rule", () => {
   /** Names and values that facts and declarations have. */
   const known = new Set<string>();
-  const { RecordingFacts, Declaration, AnnotationFacts } = specification;
-  for (const schema of [RecordingFacts, Declaration, AnnotationFacts])
+  const { RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts } = specification;
+  for (const schema of [RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts])
     for (const [path, part] of partsOf(schema, "")) {
       known.add(path.split(".").at(-1)!);
       for (const value of Object.values(

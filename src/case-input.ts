@@ -4,6 +4,7 @@
  * @module
  */
 import { annotationFactsOf } from "./annotations.js";
+import { openLabelFactsOf } from "./labels.js";
 import type { Given } from "./rules/run.js";
 import type { CheckCase } from "./spec/verdict/conformance-case.js";
 
@@ -13,8 +14,10 @@ export const givenBy = async ({
   declaration,
   annotation,
   annotationFiles,
-}: Pick<CheckCase, "facts" | "declaration" | "annotation" | "annotationFiles">): Promise<Given> => ({
+  openlabel,
+}: Pick<CheckCase, "facts" | "declaration" | "annotation" | "annotationFiles" | "openlabel">): Promise<Given> => ({
   recording: facts,
   declaration,
   annotation: annotation === undefined ? undefined : await annotationFactsOf(annotation, annotationFiles),
+  openlabel: openlabel === undefined ? undefined : openLabelFactsOf(openlabel),
 });

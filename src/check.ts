@@ -7,6 +7,7 @@ import { readAnnotation } from "./annotations.js";
 import { toDeclaration } from "./declare.js";
 import { nameOf } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
+import { readLabels } from "./labels.js";
 import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
@@ -16,6 +17,7 @@ import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { type Given, runRules } from "./rules/run.js";
 import type { AnnotationFacts } from "./spec/facts/annotation.js";
+import type { OpenLabelFacts } from "./spec/facts/openlabel.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
@@ -75,31 +77,31 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   };
 }
 
-/** Checks one annotation alone. What needs its recording is not checked, and no level is reached. */
+/** Checks one annotation, or OpenLABEL document, alone. What needs its recording is not checked, and no level is reached. */
 export async function checkAnnotation(
   source: Source,
   { profile, declaration, language }: Pick<CheckOptions, "profile" | "declaration" | "language"> = {},
 ): Promise<RecordingReport> {
-  const annotation = await readAnnotation(source);
+  const labels = await readLabels(source);
   const given = declaration && toDeclaration(declaration, "the declaration");
-  const judged = judgeFacts(
-    { recording: undefined, declaration: given, annotation },
-    resolveProfile(profile),
-    language,
-  );
+  const judged = judgeFacts({ recording: undefined, declaration: given, ...labels }, resolveProfile(profile), language);
   const { verdict, rules: results, findings } = judged;
   return {
     path: source.name,
-    container: "annotation",
+    container: "openlabel" in labels ? "openlabel" : "annotation",
     sizeBytes: source.size,
     samples: 0,
     library: "",
     declaration: given ? "given" : "none",
-    annotation: summaryOf(annotation, source.name, "alone"),
+    annotation:
+      "openlabel" in labels
+        ? openLabelSummaryOf(labels.openlabel, source.name)
+        : summaryOf(labels.annotation, source.name, "alone"),
     verdict,
     conforms: verdict === "conforms",
     level: 0,
-    complete: annotation.document !== undefined,
+    complete:
+      "openlabel" in labels ? labels.openlabel.unreadable === undefined : labels.annotation.document !== undefined,
     streams: [],
     rules: results,
     findings,
@@ -121,10 +123,23 @@ const summaryOf = (
   geometries: document?.geometries.length ?? 0,
 });
 
+/** An OpenLABEL document in the terms of annotations: what it calls actions and contexts are segments. */
+const openLabelSummaryOf = (facts: OpenLabelFacts, path: string): AnnotationSummary => ({
+  path,
+  from: "alone",
+  read: facts.unreadable === undefined,
+  tracks: 0,
+  segments: facts.actions + facts.contexts,
+  events: facts.events,
+  relations: facts.relations,
+  geometries: facts.geometries,
+});
+
 /** Checks and judges what was measured. Of an annotation alone no level is asked, and only its own rules are run. */
 export function judgeFacts(given: Given, profile: Profile, language: Language = "en"): Judgement {
-  const { recording } = given;
-  const due = recording ? rules : rules.filter(({ subject }) => subject === "annotation");
+  const { recording, openlabel } = given;
+  const alone = openlabel ? "openlabel" : "annotation";
+  const due = rules.filter(({ subject }) => (recording ? subject !== "openlabel" : subject === alone));
   const runs = runRules(due, given, profile.params);
   const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
   return judge(judged, profile, recording ? levels : undefined, recording?.logStartNs, language);

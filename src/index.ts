@@ -42,6 +42,8 @@ export {
   type Source,
 } from "./io/source.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
+export { type ExportedOpenLabel, exportOpenLabel } from "./openlabel/export.js";
+export { type ImportedOpenLabel, importOpenLabel } from "./openlabel/import.js";
 export { levels, profiles } from "./profiles/index.js";
 export { type ChannelDescription, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 export { type RecoveredContainer, type RecoverOptions, recover } from "./recover.js";

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Source } from "./io/source.js";
 
 /** What may be read. */
 export interface JsonLimits {
@@ -26,6 +27,24 @@ const SPACE = 0x20;
 
 /** Keys that change an object instead of becoming part of it, in some reader or other. */
 const TRAPS = new Set(["__proto__"]);
+
+/** The place of a key below another place, as a JSON Pointer. */
+export const pointer = (field: string, key: PropertyKey): string =>
+  `${field}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+/** Reads a file. */
+export async function readJsonSource(source: Source, limits: JsonLimits): Promise<ReadJson> {
+  if (source.size > limits.longest) return { reason: `it is larger than ${limits.longest} bytes` };
+  const bytes = new Uint8Array(source.size);
+  const read = await source.read(0, bytes);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, read));
+  } catch {
+    return { reason: "it is not valid UTF-8" };
+  }
+  return readJson(text, limits);
+}
 
 /** Reads a text. */
 export function readJson(text: string, { longest, deepest }: JsonLimits): ReadJson {

@@ -27,6 +27,7 @@ interface Check {
   readonly inclusive?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly length?: number;
   readonly format?: string;
   readonly pattern?: RegExp;
 }
@@ -79,8 +80,9 @@ function makeArbitrary(schema: z.ZodType): fc.Arbitrary<unknown> {
     case "prefault":
       return arbitraryOf(innerType!);
     case "array": {
-      const max = checks.find(({ check }) => check === "max_length")?.maximum;
-      const min = checks.find(({ check }) => check === "min_length")?.minimum;
+      const exact = checks.find(({ check }) => check === "length_equals")?.length;
+      const max = exact ?? checks.find(({ check }) => check === "max_length")?.maximum;
+      const min = exact ?? checks.find(({ check }) => check === "min_length")?.minimum;
       return fc.array(arbitraryOf(element!), { maxLength: Math.min(max ?? 5, 5), minLength: min ?? 0 });
     }
     case "tuple":
@@ -120,11 +122,10 @@ function textOf(schema: z.ZodType, checks: readonly Check[]): fc.Arbitrary<unkno
   const pattern = checks.find((check) => check.pattern)?.pattern;
   const accepted = (text: string) => schema.safeParse(text).success;
   const edges = [...SHARED, ...HOSTILE, "0", "-1", "9".repeat(22), `-${"9".repeat(22)}`, "1780000000250000000"];
-  const known = edges.filter(accepted);
-  return fc.oneof(
-    ...(known.length > 0 ? [fc.constantFrom(...known)] : []),
-    pattern ? fc.stringMatching(pattern) : fc.string({ unit: "binary" }).filter(accepted),
-  );
+  const others = pattern ? fc.stringMatching(pattern) : fc.string({ unit: "binary" }).filter(accepted);
+  // Of a narrow pattern, none of the edges may be.
+  const possible = edges.filter(accepted);
+  return possible.length === 0 ? others : fc.oneof(fc.constantFrom(...possible), others);
 }
 
 function numberOf(schema: z.ZodType, checks: readonly Check[], definition: Definition): fc.Arbitrary<unknown> {

@@ -29,6 +29,7 @@ const CALLS: Readonly<Record<string, number>> = {
   "this.fault": 2,
   pageFault: 2,
   compared: 0,
+  differs: 1,
 };
 /** Properties and variables that hold one. */
 const NAMES = new Set(["reason", "reasons", "expected", "actual", "name", "skipped", "error", "ended"]);

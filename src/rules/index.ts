@@ -182,6 +182,23 @@ import { videoFormatMatches } from "./modality/video-format-matches.js";
 import { videoParameterSetsPresent } from "./modality/video-parameter-sets-present.js";
 import { videoStartsWithKeyframe } from "./modality/video-starts-with-keyframe.js";
 import { wrenchPlausible } from "./modality/wrench-plausible.js";
+import { boxesSized } from "./openlabel/boxes-sized.js";
+import { camerasPlausible } from "./openlabel/cameras-plausible.js";
+import { coordinateSystemsNested } from "./openlabel/coordinate-systems-nested.js";
+import { elementsDeclared } from "./openlabel/elements-declared.js";
+import { eventsInstantaneous } from "./openlabel/events-instantaneous.js";
+import { framesCovered } from "./openlabel/frames-covered.js";
+import { framesOrdered } from "./openlabel/frames-ordered.js";
+import { geometriesCounted } from "./openlabel/geometries-counted.js";
+import { jsonReadable } from "./openlabel/json-readable.js";
+import { modesKnown } from "./openlabel/modes-known.js";
+import { namesResolve } from "./openlabel/names-resolve.js";
+import { pointersMatch } from "./openlabel/pointers-match.js";
+import { posesRigid } from "./openlabel/poses-rigid.js";
+import { streamFramesIncrease } from "./openlabel/stream-frames-increase.js";
+import { structureFollowed } from "./openlabel/structure-followed.js";
+import { timestampsIncrease } from "./openlabel/timestamps-increase.js";
+import { versionKnown } from "./openlabel/version-known.js";
 import type { Rule } from "./rule.js";
 import { definitionEmbedded } from "./schema/definition-embedded.js";
 import { definitionParses } from "./schema/definition-parses.js";
@@ -403,6 +420,23 @@ export const rules: readonly Rule[] = [
   videoParameterSetsPresent,
   videoStartsWithKeyframe,
   wrenchPlausible,
+  boxesSized,
+  camerasPlausible,
+  coordinateSystemsNested,
+  elementsDeclared,
+  eventsInstantaneous,
+  framesCovered,
+  framesOrdered,
+  geometriesCounted,
+  jsonReadable,
+  modesKnown,
+  namesResolve,
+  pointersMatch,
+  posesRigid,
+  streamFramesIncrease,
+  structureFollowed,
+  timestampsIncrease,
+  versionKnown,
   definitionEmbedded,
   definitionParses,
   definitionPresent,

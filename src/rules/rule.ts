@@ -8,6 +8,7 @@ import type { Declaration } from "../spec/declaration/declaration.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind, FaultKind } from "../spec/facts/container.js";
+import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
@@ -24,6 +25,7 @@ export interface Subjects {
   recording: RecordingFacts;
   stream: StreamFacts;
   annotation: Annotation;
+  openlabel: OpenLabelFacts;
 }
 
 /** An annotation document, as rules look at it. */
@@ -56,6 +58,8 @@ export interface Contexts {
   recording: Context;
   stream: Context;
   annotation: AnnotationContext;
+  /** An OpenLABEL document is looked at alone. */
+  openlabel: undefined;
 }
 
 /** One thing that a rule found. Words come later: `message` names one of the rule's messages. */

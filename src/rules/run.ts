@@ -6,6 +6,7 @@
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind } from "../spec/facts/container.js";
+import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
 import { AnnotationIndex } from "./annotation-index.js";
@@ -30,6 +31,7 @@ export interface Given {
   readonly recording: RecordingFacts | undefined;
   readonly declaration?: Declaration | undefined;
   readonly annotation?: AnnotationFacts | undefined;
+  readonly openlabel?: OpenLabelFacts | undefined;
 }
 
 /** What a rule looks at, with the context that it is seen in. */
@@ -40,7 +42,12 @@ interface Seen {
 }
 
 /** The subjects of each kind of rule: made once, for all rules. */
-function subjectsOf({ recording, declaration, annotation }: Given): Readonly<Record<keyof Subjects, Seen[]>> {
+function subjectsOf({
+  recording,
+  declaration,
+  annotation,
+  openlabel,
+}: Given): Readonly<Record<keyof Subjects, Seen[]>> {
   // A stream that is declared twice is what its first declaration says.
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
   return {
@@ -61,6 +68,7 @@ function subjectsOf({ recording, declaration, annotation }: Given): Readonly<Rec
           },
         ]
       : [],
+    openlabel: openlabel ? [{ subject: openlabel, context: undefined }] : [],
   };
 }
 

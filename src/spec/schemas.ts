@@ -110,6 +110,7 @@ export { TelemetryFacts } from "./facts/content/telemetry.js";
 export { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 export { VideoFacts } from "./facts/content/video.js";
 export { ContentFacts, MappingOrigin } from "./facts/content.js";
+export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
 export { RecordingFacts } from "./facts/recording.js";
 export {
   LostMessagesFacts,
@@ -251,6 +252,7 @@ export {
 } from "./verdict/diff.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
+export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";
 export { Level, Profile } from "./verdict/profile.js";
 export {

@@ -21,9 +21,11 @@ import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
+import { labelLosses } from "./descriptions/label-losses.js";
 import { mappings } from "./descriptions/mappings.js";
 import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
+import { openLabel } from "./descriptions/openlabel.js";
 import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
@@ -38,6 +40,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...annotationParts,
   ...annotationItems,
   ...annotationFacts,
+  ...openLabel,
+  ...labelLosses,
   ...declaration,
   ...containerFacts,
   ...databases,

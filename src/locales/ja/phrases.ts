@@ -8,6 +8,7 @@ import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
+import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { sweepPhrases } from "./phrases/sweep.js";
@@ -17,6 +18,7 @@ import { writerPhrases } from "./phrases/writers.js";
 export const phrases: Phrases = {
   ...databasePhrases,
   ...annotationPhrases,
+  ...openLabelPhrases,
   ...diff,
   ...writerPhrases,
   ...bag,

@@ -60,6 +60,10 @@ export const CheckCase = z
       .meta({ description: "An annotation document, or its text, which need not be right." })
       .optional(),
     annotationFiles: z.array(CaseFile).meta({ description: "Files that stand beside the annotation." }).optional(),
+    openlabel: z
+      .union([z.string(), z.record(z.string(), z.unknown())])
+      .meta({ description: "An OpenLABEL document, or its text, which need not be right." })
+      .optional(),
     expect: z
       .strictObject({
         outcome: RuleOutcome,

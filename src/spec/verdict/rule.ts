@@ -21,13 +21,14 @@ export const ConformanceClass = z
     "modality",
     "delivery",
     "annotation",
+    "openlabel",
   ])
   .meta({ description: "A named set of rules about one subject. A level is reached by whole classes." });
 export type ConformanceClass = z.infer<typeof ConformanceClass>;
 
-export const RuleSubject = z
-  .enum(["recording", "stream", "annotation"])
-  .meta({ description: "What a rule looks at, one at a time: the whole recording, each stream, or the annotation." });
+export const RuleSubject = z.enum(["recording", "stream", "annotation", "openlabel"]).meta({
+  description: "What a rule looks at: the whole recording, each stream, the annotation, or an OpenLABEL document.",
+});
 export type RuleSubject = z.infer<typeof RuleSubject>;
 
 export const RuleMetadata = z

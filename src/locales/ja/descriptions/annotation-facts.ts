@@ -113,8 +113,6 @@ export const annotationFacts: Readonly<Record<string, string>> = {
   "Items that it made so.": "そう作った項目の数。",
   "How many items were reviewed with which result.": "レビューの結果ごとの項目の数。",
   "What the samples show at the instants that an annotation names.": "アノテーションが示す時点にサンプルが示すこと。",
-  "What a rule looks at, one at a time: the whole recording, each stream, or the annotation.":
-    "規則が一つずつ見るもの。記録全体、各ストリーム、またはアノテーション。",
   "Shorter gaps are told where the stream of the track has no period.":
     "トラックのストリームに周期がない場合に、これより短い間を報告する。",
   "How long before its first and after its last stamp a transform still counts.":
