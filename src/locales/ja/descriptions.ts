@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { agreement } from "./descriptions/agreement.js";
 import { annotationFacts } from "./descriptions/annotation-facts.js";
 import { annotationItems } from "./descriptions/annotation-items.js";
 import { annotationParts } from "./descriptions/annotation-parts.js";
@@ -38,6 +39,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...annotationParts,
   ...annotationItems,
   ...annotationFacts,
+  ...agreement,
   ...declaration,
   ...containerFacts,
   ...databases,

@@ -1,4 +1,5 @@
 import type { Phrases } from "../phrase-book.js";
+import { agreePhrases } from "./phrases/agree.js";
 import { annotationPhrases } from "./phrases/annot.js";
 import { bag } from "./phrases/bag.js";
 import { declaredClocks } from "./phrases/clockinfo.js";
@@ -17,6 +18,7 @@ import { writerPhrases } from "./phrases/writers.js";
 export const phrases: Phrases = {
   ...databasePhrases,
   ...annotationPhrases,
+  ...agreePhrases,
   ...diff,
   ...writerPhrases,
   ...bag,
