@@ -88,11 +88,7 @@ describe("Krippendorff's alpha, nominal", () => {
 
   it("is 0.691 for three coders and fifteen units", () => {
     const { value } = krippendorffAlpha(
-      ofMatrix(
-        ". . . . . 3 4 1 2 1 1 3 3 . 3",
-        "1 . 2 1 3 3 4 3 . . . . . . .",
-        ". . 2 1 3 4 4 . 2 1 1 3 3 . 4",
-      ),
+      ofMatrix(". . . . . 3 4 1 2 1 1 3 3 . 3", "1 . 2 1 3 3 4 3 . . . . . . .", ". . 2 1 3 4 4 . 2 1 1 3 3 . 4"),
     );
     expect(value).toBeCloseTo(0.691, 3);
   });
@@ -158,7 +154,9 @@ describe("the assignment", () => {
       [45, 110, 95, 115],
     ];
     const orders = (rest: number[]): number[][] =>
-      rest.length === 0 ? [[]] : rest.flatMap((each) => orders(rest.filter((x) => x !== each)).map((o) => [each, ...o]));
+      rest.length === 0
+        ? [[]]
+        : rest.flatMap((each) => orders(rest.filter((x) => x !== each)).map((o) => [each, ...o]));
     const least = Math.min(...orders([0, 1, 2, 3]).map((order) => total(costs, order)));
     expect(total(costs, leastCost(costs))).toBe(least);
   });

@@ -1,3 +1,4 @@
+import { agreementInJapanese } from "./library-agreement.ja.js";
 import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { samplesInJapanese } from "./library-samples.ja.js";
@@ -112,5 +113,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   ...clocksInJapanese,
   ...conversionInJapanese,
   ...samplesInJapanese,
+  ...agreementInJapanese,
   ...writingInJapanese,
 };
