@@ -41,7 +41,6 @@ export interface AgreeOptions {
 
 /** A document, on the time axis of all. */
 interface Rater {
-  readonly name: string;
   readonly index: AnnotationIndex;
   /** What is added to its times. */
   readonly shiftNs: number;
@@ -82,25 +81,26 @@ export async function agree(
   };
 }
 
-/** Puts documents on one time axis. Throws where they are not of one recording. */
+/** Puts documents on one time axis. Throws where they cannot be compared. */
 function ratersOf(documents: readonly AnnotationDocument[], sources: readonly Source[]): Rater[] {
-  const origins = documents.map(({ time }) => BigInt(time.originNs));
-  const earliest = origins.reduce((least, each) => (each < least ? each : least));
+  const reject = (i: number, j: number, reason: string) => {
+    const [one, other] = [sources[i]!.name, sources[j]!.name];
+    return new TasukiError("bad-annotation", `${one} and ${other} cannot be compared: ${reason}`);
+  };
   const [first] = documents;
-  return documents.map((document, i) => {
-    const [one, other] = [sources[0]!.name, sources[i]!.name];
+  for (const [i, document] of documents.entries()) {
     const { basis, clock } = document.time;
     if (basis !== first!.time.basis || clock !== first!.time.clock)
-      throw new TasukiError(
-        "bad-annotation",
-        `${one} and ${other} cannot be compared: their times are not of one clock.`,
-      );
-    if (!ofOneRecording(first!, document))
-      throw new TasukiError("bad-annotation", `${one} and ${other} cannot be compared: they are not of one recording.`);
-    const shiftNs = Number(origins[i]! - earliest);
+      throw reject(0, i, "their times are not of one clock.");
+    if (!ofOneRecording(first!, document)) throw reject(0, i, "they are not of one recording.");
+  }
+  const origins = documents.map(({ time }) => BigInt(time.originNs));
+  const earliest = origins.reduce((least, each, i) => (each < origins[least]! ? i : least), 0);
+  return documents.map((document, i) => {
+    const shiftNs = Number(origins[i]! - origins[earliest]!);
     if (!Number.isSafeInteger(shiftNs + document.time.durationNs))
-      throw new TasukiError("bad-annotation", `${one} and ${other} cannot be compared: their times are too far apart.`);
-    return { name: other, index: new AnnotationIndex(document), shiftNs };
+      throw reject(earliest, i, "their times are too far apart.");
+    return { index: new AnnotationIndex(document), shiftNs };
   });
 }
 

@@ -24,21 +24,21 @@ export function renderAgreement(
 ): string {
   const layout: Layout = { width, paint, language };
   const { agreement: words, annotations } = locales[language];
+  // No name may be wider than what a line has beside the words about it.
+  const named = (name: string) => clipStart(printable(name, 1000), width / 2);
   const lines = wrap(words.head(documents.length, duration(binNs, language)), width).map(paint.bold);
   for (const [i, { path }] of documents.entries()) {
     const number = `  ${i + 1}  `;
     lines.push(`${number}${clipStart(printable(path, 1000), width - number.length)}`);
   }
   for (const { track, kind, level, figures } of tracks) {
-    const title = words.track(printable(track), annotations.kinds[kind], level ? annotations.levels[level] : "");
+    const title = words.track(named(track), annotations.kinds[kind], level ? annotations.levels[level] : "");
     lines.push(...section(title, figures, layout));
   }
   for (const { kind, place, figures } of boxes)
-    lines.push(...section(words.boxes[kind](printable(place)), figures, layout));
+    lines.push(...section(words.boxes[kind](named(place)), figures, layout));
   const notes = documents.flatMap(({ unshared }, i) =>
-    unshared.length > 0
-      ? wrap(words.unshared(String(i + 1), unshared.map((id) => printable(id)).join(", ")), width)
-      : [],
+    unshared.length > 0 ? wrap(words.unshared(String(i + 1), unshared.map(named).join(", ")), width) : [],
   );
   if (notes.length > 0) lines.push("", ...notes.map(paint.dim));
   return `${lines.join("\n")}\n`;
