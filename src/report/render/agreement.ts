@@ -20,7 +20,7 @@ interface Layout {
 /** Renders a comparison of annotations as text. */
 export function renderAgreement(
   { binNs, documents, tracks, boxes }: AgreementReport,
-  { width = 80, paint = unpainted, language = "en" }: Partial<Layout> = {},
+  { width = 80, paint = unpainted, language = "en" }: { width?: number; paint?: Paint; language?: Language } = {},
 ): string {
   const layout: Layout = { width, paint, language };
   const { agreement: words, annotations } = locales[language];
