@@ -1,4 +1,4 @@
-/** Japanese of the docstrings of agreement, by their English. */
+/** Japanese of the docstrings of annotations and their agreement, by their English. */
 export const agreementInJapanese: Readonly<Record<string, string>> = {
   "Options of `agree()`.": "`agree()` のオプション。",
   "Width of the time bins that labels are compared on, in nanoseconds; 100 ms where it is left out.":
@@ -6,4 +6,13 @@ export const agreementInJapanese: Readonly<Record<string, string>> = {
   "Says how far annotations of one recording agree, on every track and on the boxes of every place that they share. Throws a `TasukiError` where one cannot be read, or where they cannot be compared.":
     "一つの記録に対するアノテーションの一致度を、共通するすべてのトラックとすべての場所のボックスについて示す。読めないものがあるとき、または比べられないときは `TasukiError` を投げる。",
   "Renders a comparison of annotations as text.": "アノテーションの比較をテキストにする。",
+  "An annotation of the recording.": "記録のアノテーション。",
+  "Checks one annotation alone. What needs its recording is not checked, and no level is reached.":
+    "アノテーションを単独で検査する。記録が要るものは検査せず、レベルにも到達しない。",
+  "Reads an annotation document, and the files that it names beside it.":
+    "アノテーション文書と、それが名指す隣のファイルを読む。",
+  "Says what is in an annotation. Throws a `TasukiError` where it cannot be read.":
+    "アノテーションの内容を示す。読めなければ `TasukiError` を投げる。",
+  "The annotation that is to be held to the samples.": "サンプルと照合するアノテーション。",
+  "Where that annotation came from, for the report.": "そのアノテーションの出どころ。報告に示す。",
 };
