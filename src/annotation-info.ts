@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { readAnnotation } from "./annotations.js";
+import { activityLabel } from "./annotation-label.js";
+import { annotationDocument } from "./annotations.js";
 import type { Source } from "./io/source.js";
 import { AnnotationIndex } from "./rules/annotation-index.js";
 import type { Segment } from "./spec/annotation/segment.js";
@@ -18,16 +19,10 @@ import {
   type OutcomeInfo,
   type TrackInfo,
 } from "./spec/verdict/annotation-info.js";
-import { TasukiError } from "./trouble.js";
 
 /** Says what is in an annotation. Throws a `TasukiError` where it cannot be read. */
 export async function annotationInfo(source: Source): Promise<AnnotationInfo> {
-  const { document, unreadable, schemaFaults } = await readAnnotation(source);
-  if (!document) {
-    const [fault] = schemaFaults;
-    const reason = unreadable ?? `${fault?.field || "the document"}: ${fault?.reason}`;
-    throw new TasukiError("bad-annotation", `${source.name} is no annotation: ${reason}`);
-  }
+  const document = await annotationDocument(source);
   const index = new AnnotationIndex(document);
   const { tracks, segments, events, relations, geometries, entities } = document;
   const labels = labelsOf(index);
@@ -121,7 +116,7 @@ function labelsOf(index: AnnotationIndex): LabelInfo[] {
   const labels = new Map<string, LabelInfo>();
   for (const { value } of index.allSegments()) {
     if ((index.tracks.get(value.track)?.kind ?? "activity") !== "activity") continue;
-    const label = value.type ?? value.texts?.[0]?.text ?? (value.step === undefined ? undefined : `step ${value.step}`);
+    const label = activityLabel(value);
     if (label === undefined) continue;
     const known = labels.get(label) ?? { label, segments: 0, totalNs: 0 };
     known.segments++;

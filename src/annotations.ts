@@ -17,6 +17,7 @@ import {
   MOST_FAULTS,
 } from "./spec/facts/annotation.js";
 import { type JsonLimits, pointer, type ReadJson, readJsonSource } from "./strict-json.js";
+import { TasukiError } from "./trouble.js";
 
 /** The largest ontology that is read. */
 const LARGEST_ONTOLOGY = 16 * 1024 * 1024;
@@ -40,6 +41,15 @@ export async function annotationIn(read: ReadJson, source: Source): Promise<Anno
   const { document, faults, count } = fitted(withoutVendorKeys(read.document));
   if (!document) return { ...head, schemaFaults: faults, schemaFaultCount: count };
   return { ...head, document, annotationFiles: await filesOf(document, source) };
+}
+
+/** The document of an annotation. Throws a `TasukiError` where it cannot be read. */
+export async function annotationDocument(source: Source): Promise<AnnotationDocument> {
+  const { document, unreadable, schemaFaults } = await readAnnotation(source);
+  if (document) return document;
+  const [fault] = schemaFaults;
+  const reason = unreadable ?? `${fault?.field || "the document"}: ${fault?.reason}`;
+  throw new TasukiError("bad-annotation", `${source.name} is no annotation: ${reason}`);
 }
 
 /** Takes a document that was parsed already, with the texts of the files beside it. */

@@ -5,6 +5,7 @@
  *
  * @module
  */
+export { type AgreeOptions, agree } from "./agree.js";
 export { annotationInfo } from "./annotation-info.js";
 export { readAnnotation } from "./annotations.js";
 export { type CheckOptions, check, checkAnnotation, checkRecording, reportOf } from "./check.js";
@@ -47,6 +48,7 @@ export { type ImportedOpenLabel, importOpenLabel } from "./openlabel/import.js";
 export { levels, profiles } from "./profiles/index.js";
 export { type ChannelDescription, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 export { type RecoveredContainer, type RecoverOptions, recover } from "./recover.js";
+export { renderAgreement } from "./report/render/agreement.js";
 export { renderClocks } from "./report/render/clocks.js";
 export { renderDiff } from "./report/render/diff.js";
 export { renderJson } from "./report/render/json.js";

@@ -9,7 +9,7 @@ import { stringWidth } from "../report/render/paint.js";
 import { Info, Report } from "../spec/index.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/cli/main.js");
+const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const SIDECAR = "run.annotations.tasuki.json";
 let folder: string;
 

@@ -6,6 +6,7 @@ import { Command, CommanderError } from "commander";
 import { locales, reasonIn } from "../locales/index.js";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
+import { addAgree } from "./agree.js";
 import { addCheck } from "./check.js";
 import { addConformance } from "./conformance.js";
 import { addConvert } from "./convert.js";
@@ -35,7 +36,7 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addConvert, addDiff, addRecover, addRules, addExplain, addConformance])
+for (const add of [addCheck, addInfo, addAgree, addConvert, addDiff, addRecover, addRules, addExplain, addConformance])
   add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);

@@ -6,6 +6,7 @@
 import type { CaseCounts, CaseVerdict } from "../spec/verdict/conformance-suite.js";
 import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
+import { agreeCommand, agreement } from "./en/agreement.js";
 import { annotations } from "./en/annotations.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
@@ -109,6 +110,7 @@ export const en = {
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
   },
 
+  agreement,
   annotations,
   clocks,
   convert,
@@ -193,6 +195,7 @@ export const en = {
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
+    agree: agreeCommand,
     convert: convertCommand,
     diff: diffCommand,
     recover: recoverCommand,

@@ -6,6 +6,7 @@
 import type { Locale } from "./en.js";
 import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
+import { agreeCommand, agreement } from "./ja/agreement.js";
 import { annotations } from "./ja/annotations.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
@@ -95,6 +96,7 @@ export const ja: Locale = {
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
   },
 
+  agreement,
   annotations,
   clocks,
   convert,
@@ -175,6 +177,7 @@ export const ja: Locale = {
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
+    agree: agreeCommand,
     convert: convertCommand,
     diff: diffCommand,
     recover: recoverCommand,

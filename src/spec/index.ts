@@ -93,6 +93,7 @@ export * from "./modality/video.js";
 export * as specification from "./schemas.js";
 export * from "./time.js";
 export * from "./units.js";
+export * from "./verdict/agreement.js";
 export * from "./verdict/annotation-info.js";
 export * from "./verdict/clock-table.js";
 export * from "./verdict/conformance-bag.js";

@@ -170,6 +170,16 @@ export { TransformsSample } from "./modality/transforms.js";
 export { VideoSample } from "./modality/video.js";
 export { AbsoluteTime } from "./time.js";
 export {
+  AgreementItem,
+  AgreementMeasure,
+  AgreementReport,
+  BoxAgreement,
+  ComparedDocument,
+  MeasuredAgreement,
+  TrackAgreement,
+  UndefinedReason,
+} from "./verdict/agreement.js";
+export {
   AnnotationInfo,
   ControlInfo,
   LabelInfo,

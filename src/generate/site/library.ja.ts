@@ -1,3 +1,4 @@
+import { agreementInJapanese } from "./library-agreement.ja.js";
 import { annotationsInJapanese } from "./library-annotations.ja.js";
 import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
@@ -114,5 +115,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   ...conversionInJapanese,
   ...annotationsInJapanese,
   ...samplesInJapanese,
+  ...agreementInJapanese,
   ...writingInJapanese,
 };

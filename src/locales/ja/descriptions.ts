@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { agreement } from "./descriptions/agreement.js";
 import { annotationFacts } from "./descriptions/annotation-facts.js";
 import { annotationItems } from "./descriptions/annotation-items.js";
 import { annotationParts } from "./descriptions/annotation-parts.js";
@@ -42,6 +43,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...annotationFacts,
   ...openLabel,
   ...labelLosses,
+  ...agreement,
   ...declaration,
   ...containerFacts,
   ...databases,

@@ -1,4 +1,5 @@
 import type { Phrases } from "../phrase-book.js";
+import { agreePhrases } from "./phrases/agree.js";
 import { annotationPhrases } from "./phrases/annot.js";
 import { bag } from "./phrases/bag.js";
 import { declaredClocks } from "./phrases/clockinfo.js";
@@ -19,6 +20,7 @@ export const phrases: Phrases = {
   ...databasePhrases,
   ...annotationPhrases,
   ...openLabelPhrases,
+  ...agreePhrases,
   ...diff,
   ...writerPhrases,
   ...bag,

@@ -9,12 +9,11 @@ import type { Language } from "../../spec/language.js";
 import type { AnnotationInfo } from "../../spec/verdict/annotation-info.js";
 import { bytes, duration } from "../units.js";
 import { printable } from "../words.js";
-import { clip, clipStart, type Paint, pad, padStart, stringWidth, wrap } from "./paint.js";
+import { clipStart, type Paint, pad, wrap } from "./paint.js";
+import { table } from "./table.js";
 
 /** Columns before the entries. */
 const HEAD = 16;
-/** The widest that a first column may be. */
-const WIDEST = 34;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
@@ -95,28 +94,4 @@ function labelTable(info: AnnotationInfo, width: number, paint: Paint, language:
   const more = info.labelCount - info.labels.length;
   const lines = table(words.labelColumns, rows, 1, width, paint);
   return more > 0 ? [...lines, `  ${words.moreLabels(more)}`] : lines;
-}
-
-/** A table below an empty line; from column `numbers` on it is aligned at the right. */
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  numbers: number,
-  width: number,
-  paint: Paint,
-): string[] {
-  if (rows.length === 0) return [];
-  const widest = head.map((name, column) =>
-    Math.max(stringWidth(name), ...rows.map((row) => stringWidth(row[column]!))),
-  );
-  const rest = widest.slice(1).reduce((sum, each) => sum + each + 2, 2);
-  const first = Math.min(widest[0]!, Math.max(8, Math.min(WIDEST, width - rest)));
-  const line = (row: readonly string[]) =>
-    `  ${row
-      .map((cell, i) => {
-        if (i === 0) return pad(clip(cell, first), first);
-        return i < numbers ? pad(cell, widest[i]!) : padStart(cell, widest[i]!);
-      })
-      .join("  ")}`.trimEnd();
-  return ["", paint.dim(line(head)), ...rows.map(line)];
 }

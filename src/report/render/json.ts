@@ -1,3 +1,4 @@
+import type { AgreementReport } from "../../spec/verdict/agreement.js";
 import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
 import type { Info } from "../../spec/verdict/info.js";
@@ -16,5 +17,6 @@ const escaped = (character: string): string =>
         .join("");
 
 /** Renders a report or an info as JSON, as its schema describes it. It is safe to show on a terminal. */
-export const renderJson = (document: Report | Info | ConversionReport | DiffReport | RecoveryReport): string =>
-  `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
+export const renderJson = (
+  document: Report | Info | AgreementReport | ConversionReport | DiffReport | RecoveryReport,
+): string => `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
