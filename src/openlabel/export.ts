@@ -17,7 +17,12 @@ import { isRounded, toOpenLabel } from "./shapes.js";
 
 /** An OpenLABEL document that was made. */
 export interface ExportedOpenLabel {
-  readonly document: { readonly openlabel: Record<string, unknown> };
+  /** The document. */
+  readonly document: {
+    /** Its root. */
+    readonly openlabel: Record<string, unknown>;
+  };
+  /** What it cannot hold. */
   readonly losses: readonly LabelLoss[];
 }
 

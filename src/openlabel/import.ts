@@ -33,7 +33,9 @@ import {
 
 /** Annotations that were made. */
 export interface ImportedOpenLabel {
+  /** The document. */
   readonly document: AnnotationDocument;
+  /** What it cannot hold. */
   readonly losses: readonly LabelLoss[];
 }
 
