@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { AgreementReport } from "../spec/index.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bin/tasuki.js");
+const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const FIRST = join(ROOT, "fixtures/tabletop.annotations.tasuki.json");
 const SECOND = join(ROOT, "fixtures/second-annotator.annotations.tasuki.json");
 let folder: string;
