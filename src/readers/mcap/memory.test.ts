@@ -13,6 +13,9 @@ vi.setConfig({ testTimeout: 60_000 });
 const MEGABYTE = 1024 * 1024;
 const LIBRARY = new URL(`file://${join(import.meta.dirname, "../../../dist/bundle/node.js")}`);
 
+/** With memory to spare, garbage is collected late, and what is held says little: what outgrows this heap ends the process. */
+const HEAP = "--max-old-space-size=64";
+
 /**
  * Run by the other process. Standard input gives a head, one part and a tail; the recording is the head, the part so
  * many times, and the tail. Where `marks` are given, each copy of the part has its number written there as 8 digits.
@@ -71,7 +74,7 @@ async function checkVirtual(
   times: number,
   marks: readonly number[] = [],
 ): Promise<Outcome> {
-  const running = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", PROGRAM]);
+  const running = promisify(execFile)(process.execPath, [HEAP, "--input-type=module", "--eval", PROGRAM]);
   const base64 = [head, part, tail].map((bytes) => Buffer.from(bytes).toString("base64"));
   running.child.stdin!.end(JSON.stringify([...base64, times, ...marks]));
   return JSON.parse((await running).stdout) as Outcome;
