@@ -34,16 +34,23 @@ export const pointer = (field: string, key: PropertyKey): string =>
 
 /** Reads a file. */
 export async function readJsonSource(source: Source, limits: JsonLimits): Promise<ReadJson> {
-  if (source.size > limits.longest) return { reason: `it is larger than ${limits.longest} bytes` };
+  const read = await readText(source, limits.longest);
+  return "text" in read ? readJson(read.text, limits) : read;
+}
+
+/** The whole text of a file in UTF-8, or why there is none. */
+export async function readText(
+  source: Source,
+  longest: number,
+): Promise<{ readonly text: string } | { readonly reason: string }> {
+  if (source.size > longest) return { reason: `it is larger than ${longest} bytes` };
   const bytes = new Uint8Array(source.size);
   const read = await source.read(0, bytes);
-  let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, read));
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, read)) };
   } catch {
     return { reason: "it is not valid UTF-8" };
   }
-  return readJson(text, limits);
 }
 
 /** Reads a text. */
