@@ -39,6 +39,10 @@ export async function readXmlSource(source: Source, limits: XmlLimits): Promise<
   return "text" in read ? readXml(read.text, limits) : read;
 }
 
+class Refusal {
+  constructor(readonly why: { readonly reason: string }) {}
+}
+
 interface Open {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -53,17 +57,13 @@ export function readXml(text: string, { longest, deepest }: XmlLimits): ReadXml 
   const parser = new SaxesParser({ position: true });
   const open: Open[] = [];
   let root: XmlElement | undefined;
-  const failure: { reason?: string } = {};
-  parser.on("error", ({ message }) => {
-    // The parser goes on after an error; the first one is what is wrong.
-    failure.reason ??= `it is not well-formed XML: ${message.replace(/\.$/, "")}`;
-    throw failure;
-  });
+  // The parser goes on after an error; the first one is what is wrong.
+  const refuse = (why: { reason: string }): never => {
+    throw new Refusal(why);
+  };
+  parser.on("error", ({ message }) => refuse({ reason: `it is not well-formed XML: ${message.replace(/\.$/, "")}` }));
   parser.on("opentag", ({ name, attributes }) => {
-    if (open.length >= deepest) {
-      failure.reason = `it is nested deeper than ${deepest} levels`;
-      throw failure;
-    }
+    if (open.length >= deepest) refuse({ reason: `it is nested deeper than ${deepest} levels` });
     // A map: a name such as `__proto__` is only a name.
     open.push({ name, attributes: new Map(Object.entries(attributes)), children: [], line: parser.line, pieces: [] });
   });
@@ -80,8 +80,8 @@ export function readXml(text: string, { longest, deepest }: XmlLimits): ReadXml 
   try {
     parser.write(text).close();
   } catch (error) {
-    if (error !== failure) throw error;
-    return { reason: failure.reason! };
+    if (!(error instanceof Refusal)) throw error;
+    return error.why;
   }
   // The parser refuses a document without one.
   return { root: root! };
