@@ -58,7 +58,7 @@ export function placed(row: number, timeNs: number): SampleAt {
     note: (into: Tally, at: number, byNs?: number, more?: Occurrence) =>
       note(into, () => ({ ...place(at), ...more }), byNs),
   };
-  return { batch: batch as unknown as Samples, row, timeNs };
+  return { batch: batch as unknown as Samples, row, timeNs, axisNs: timeNs };
 }
 
 const EDGES = [0, -0, 1, -1, 2, 3, 16, 640, 480, 1e-300, 1e308, -1e308, 2 ** 31, 2 ** 32 - 1, 2 ** 53, 0.5, 1e9];

@@ -11,6 +11,7 @@ import { wantsOf } from "./canonical.js";
 import { textOf } from "./content.test.helper.js";
 import { lent, placed, samplesOf } from "./content-hostile.test.helper.js";
 import { cdr } from "./encodings/ros.js";
+import { AcrossStreams } from "./facts/across/across.js";
 import { meterOf } from "./facts/content/index.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter } from "./facts/content/measure.js";
 import { meters } from "./facts/content/meters/index.js";
@@ -49,7 +50,7 @@ describe.each(meters.map((meter) => [meter.modality, meter] as const))("a meter 
     fc.assert(
       fc.property(samplesOf(meter), (samples) => {
         bounded(samples.length, () => {
-          const measure = meter.measure(standard(meter));
+          const measure = meter.measure(standard(meter), 0, new AcrossStreams());
           for (const [row, { values, timeNs }] of samples.entries())
             measure.take(lent(meter, values), placed(row, timeNs));
           expect(issuesOf(meter, measure)).toEqual([]);
@@ -132,7 +133,7 @@ describe("a payload that is damaged", () => {
     const mapping = mappingOf(type, [])!;
     const meter = meterOf(mapping.modality)!;
     const picker = await compiled.picker(wantsOf(mapping, meter.fields));
-    const measure = meter.measure(mapping);
+    const measure = meter.measure(mapping, 0, new AcrossStreams());
     // What stands behind a payload is another's.
     const bytes = new Uint8Array(whole.length + 64).fill(0x7f);
     const view = new DataView(bytes.buffer);
@@ -168,7 +169,7 @@ describe("the state of a meter", () => {
 
   /** How many bytes some copies of a measure hold after ten times as many samples, more than after the first. */
   function growth(meter: ContentMeter): number {
-    const measures = Array.from({ length: COPIES }, () => meter.measure(standard(meter)));
+    const measures = Array.from({ length: COPIES }, () => meter.measure(standard(meter), 0, new AcrossStreams()));
     const pool = fc.sample(samplesOf(meter), { seed: 8, numRuns: 12 }).flatMap((samples) =>
       // All samples of a stream lack the same fields: here, none.
       samples.filter(({ values }) => !values.includes(undefined)).map(({ values }) => lent(meter, values)),

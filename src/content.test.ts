@@ -1,6 +1,7 @@
 /** What moving bodies, sound and words say, from payloads to findings: sound ones say nothing, each fault says its cause. */
 import { describe, expect, it } from "vitest";
 import { judged } from "./content.test.helper.js";
+import { AcrossStreams } from "./facts/across/across.js";
 import { isGarbled } from "./facts/content/garbled.js";
 import type { ContentMeter } from "./facts/content/measure.js";
 import { audio } from "./facts/content/meters/audio.js";
@@ -332,7 +333,7 @@ describe("letters that were UTF-8", () => {
 describe("sound and words", () => {
   /** Measures samples that are given as canonical values. */
   function measured(meter: ContentMeter, samples: readonly (string | number | Uint8Array)[][]) {
-    const measure = meter.measure({ types: ["test"], modality: meter.modality, fields: {} });
+    const measure = meter.measure({ types: ["test"], modality: meter.modality, fields: {} }, 0, new AcrossStreams());
     const notes: Tally[] = [];
     const batch = { note: (into: Tally) => notes.push({ ...into, count: ++into.count }) } as unknown as Samples;
     for (const [row, sample] of samples.entries())
@@ -347,7 +348,7 @@ describe("sound and words", () => {
           signature: () => 0,
           data: (field) => (sample[field] instanceof Uint8Array ? (sample[field] as Uint8Array) : undefined),
         },
-        { batch, row, timeNs: row * 1e7 },
+        { batch, row, timeNs: row * 1e7, axisNs: row * 1e7 },
       );
     return measure.finish();
   }

@@ -8,6 +8,7 @@ import { mappedFields, shapeOf, wantsOf } from "./canonical.js";
 import { type CompiledSchema, Fit, SchemaError } from "./encodings/encoding.js";
 import type { ChannelSchema, FieldColumns } from "./encodings/fields.js";
 import type { Picker } from "./encodings/pick/picks.js";
+import { AcrossStreams } from "./facts/across/across.js";
 import { meterOf } from "./facts/content/index.js";
 import type { ContentMeasure, SampleAt } from "./facts/content/measure.js";
 import type { Samples } from "./facts/samples.js";
@@ -23,6 +24,8 @@ interface Lane {
   /** None where the modality is recognised and not measured. */
   readonly measure: ContentMeasure | undefined;
   readonly facts: ContentFacts;
+  /** What brings stamps of the stream to the axis of log times; known from its first sample on. */
+  shiftNs: number;
 }
 
 /** Measures the content of the batches of one recording. */
@@ -30,6 +33,8 @@ export class ContentStage implements SampleAt {
   batch!: Samples;
   row = 0;
   timeNs = Number.NaN;
+  axisNs = Number.NaN;
+  readonly across = new AcrossStreams();
   readonly #lanes: (Lane | undefined)[] = [];
   readonly #streams: (Lane | undefined)[] = [];
 
@@ -68,7 +73,14 @@ export class ContentStage implements SampleAt {
         absent: fields.filter((field, i) => mapping.fields[field] && picker.absent[i]),
         unresolved: declared ? await unresolved(mapping, compiled!) : [],
       };
-      const lane = known ? { ...known, picker } : { picker, measure: meter?.measure(mapping), facts };
+      const lane = known
+        ? { ...known, picker }
+        : {
+            picker,
+            measure: meter?.measure(mapping, stream, this.across),
+            facts,
+            shiftNs: Number.NaN,
+          };
       this.#streams[stream] ??= lane;
       return lane;
     } catch (error) {
@@ -90,7 +102,12 @@ export class ContentStage implements SampleAt {
       if (!picker.read(bytes, view, start, start + size[row]!, anew[row] === 0)) continue;
       lane.facts.read++;
       this.row = row;
-      this.timeNs = Number.isNaN(stamp[row]!) ? logTime[row]! : stamp[row]!;
+      if (Number.isNaN(stamp[row]!)) this.timeNs = this.axisNs = logTime[row]!;
+      else {
+        if (Number.isNaN(lane.shiftNs)) lane.shiftNs = collected.stampShiftNs(batch.stream[row]!);
+        this.timeNs = stamp[row]!;
+        this.axisNs = this.timeNs + lane.shiftNs;
+      }
       lane.measure?.take(picker, this);
     }
   }

@@ -63,6 +63,12 @@ export class Samples {
     this.zeroTime = originNs > A_YEAR_NS ? -Number(originNs) : Number.NaN;
   }
 
+  /** What brings a stamp of a stream to the axis of log times; 0 where the stream has no stamps. */
+  stampShiftNs(stream: number): number {
+    const seconds = this.stampOriginSeconds(stream);
+    return Number.isNaN(seconds) ? 0 : Number(BigInt(Math.trunc(seconds)) * 1_000_000_000n - this.originNs);
+  }
+
   /** Takes a log time that is none out of the axis. */
   forgetLogTime(row: number): void {
     if (this.#zeros.length === 0) this.logTime = this.columns.logTime.slice();

@@ -8,6 +8,7 @@ import type { ContentFacts } from "../../spec/facts/content.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
 import type { Mapping } from "../../spec/modality/mapping.js";
 import type { Modality } from "../../spec/modality/modality.js";
+import type { AcrossStreams } from "../across/across.js";
 import type { Samples } from "../samples.js";
 
 /** A list of numbers; the first `length` values count, `count` says how many the message has. */
@@ -38,6 +39,8 @@ export interface SampleAt {
   readonly row: number;
   /** Its stamp, or its log time where it has none, in nanoseconds; only differences count. */
   readonly timeNs: number;
+  /** The same from the origin of log times, so that it can be compared with that of other streams. */
+  readonly axisNs: number;
 }
 
 /** Measures one stream. */
@@ -53,7 +56,7 @@ export interface ContentMeter {
   readonly modality: Modality;
   /** Names of the canonical fields that are read. */
   readonly fields: readonly string[];
-  measure(mapping: Mapping): ContentMeasure;
+  measure(mapping: Mapping, stream: number, across: AcrossStreams): ContentMeasure;
 }
 
 export type { Occurrence };

@@ -1,0 +1,6 @@
+/**
+ * How fast things turn, by every stream that tells it.
+ *
+ * @module
+ */
+export class MotionCollector {}
