@@ -15,6 +15,7 @@ import type { Samples } from "./facts/samples.js";
 import { mappingOf } from "./mappings/index.js";
 import type { Batch, ChannelDescription } from "./readers/reader.js";
 import type { ContentFacts } from "./spec/facts/content.js";
+import type { RecordingFacts } from "./spec/facts/recording.js";
 import { kindOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
 
@@ -110,6 +111,12 @@ export class ContentStage implements SampleAt {
       }
       lane.measure?.take(picker, this);
     }
+  }
+
+  /** What streams show together. */
+  finishAcross(topics: readonly string[]): Pick<RecordingFacts, "sharedMotion"> {
+    const sharedMotion = this.across.motion.finish(topics);
+    return sharedMotion ? { sharedMotion } : {};
   }
 
   /** What the payloads of a stream say; undefined where no mapping is known. */

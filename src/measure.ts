@@ -132,6 +132,7 @@ async function readOnce(
       ...(folder ? { rosbag2: folder.rosbag2 } : {}),
       ...(lostMessages ? { lostMessages } : {}),
       ...(clockObservations ? { clockObservations } : {}),
+      ...stages?.content.finishAcross(topics),
       ...(instants ? { instants: instants.finish() } : {}),
       ...(stages?.frames ? { frames: stages.frames.finish() } : {}),
     },

@@ -209,6 +209,7 @@ import { encodingsRegistered } from "./schema/encodings-registered.js";
 import { md5sumMatches } from "./schema/md5sum-matches.js";
 import { namesGiven } from "./schema/names-given.js";
 import { oneTypePerStream } from "./schema/one-type-per-stream.js";
+import { motionAgrees } from "./sync/motion-agrees.js";
 import { arrivalsSpread } from "./time/arrivals-spread.js";
 import { declaredStreamsPresent } from "./time/declared-streams-present.js";
 import { fileSplitsSeamless } from "./time/file-splits-seamless.js";
@@ -446,6 +447,7 @@ export const rules: readonly Rule[] = [
   md5sumMatches,
   namesGiven,
   oneTypePerStream,
+  motionAgrees,
   arrivalsSpread,
   declaredStreamsPresent,
   fileSplitsSeamless,

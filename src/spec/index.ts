@@ -57,6 +57,7 @@ export * from "./facts/content.js";
 export * from "./facts/openlabel.js";
 export * from "./facts/recording.js";
 export * from "./facts/rosbag2.js";
+export * from "./facts/shared-motion.js";
 export * from "./facts/stream.js";
 export * from "./facts/tally.js";
 export * from "./facts/timing.js";

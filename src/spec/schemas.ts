@@ -121,6 +121,7 @@ export {
   StreamFilesFacts,
   TopicLoss,
 } from "./facts/rosbag2.js";
+export { MotionAbstention, MotionPair, SharedMotionFacts, TurningSource } from "./facts/shared-motion.js";
 export {
   DecodeFacts,
   DecodeFaultKind,

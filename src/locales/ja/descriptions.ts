@@ -31,6 +31,7 @@ import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
 import { samples } from "./descriptions/samples.js";
+import { sharedMotion } from "./descriptions/shared-motion.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { sweep } from "./descriptions/sweep.js";
 import { vector } from "./descriptions/vector.js";
@@ -57,6 +58,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...motion,
   ...images,
   ...samples,
+  ...sharedMotion,
   ...clockreal,
   ...clockTable,
   ...convert,

@@ -10,6 +10,7 @@ import { FileDigest, FrameFacts, InstantFacts } from "./annotation.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
+import { SharedMotionFacts } from "./shared-motion.js";
 import { StreamFacts } from "./stream.js";
 import { Tally } from "./tally.js";
 
@@ -42,6 +43,10 @@ export const RecordingFacts = z
     }).optional(),
     frames: FrameFacts.meta({
       description: "Which frames are joined; there where an annotation names frames.",
+    }).optional(),
+    sharedMotion: SharedMotionFacts.meta({
+      description:
+        "What the motion that several streams show says of their times; absent where fewer than two show any.",
     }).optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })

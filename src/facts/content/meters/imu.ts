@@ -1,4 +1,5 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
+import type { TurningSignal } from "../../across/motion.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
 import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
@@ -32,6 +33,8 @@ class ImuMeasure implements ContentMeasure {
   readonly #speed = new Thinned();
   readonly #rest = new RestWindows();
 
+  constructor(readonly signal: TurningSignal | undefined) {}
+
   take(values: CanonicalValues, at: SampleAt): void {
     const { numbers, slots, absent } = values;
     let without = 0;
@@ -43,7 +46,9 @@ class ImuMeasure implements ContentMeasure {
     if (!finite) return;
     const rotation = slots[ROTATION]!;
     if (rotates) {
-      this.#speed.add(magnitudeAt(numbers, rotation));
+      const speed = magnitudeAt(numbers, rotation);
+      this.#speed.add(speed);
+      this.signal?.rate(at.axisNs, speed);
       if (oriented) this.#turning.take(numbers, orientation, rotation, at.timeNs);
     }
     if (!absent[FORCE] && (without & 2) === 0)
@@ -66,4 +71,8 @@ class ImuMeasure implements ContentMeasure {
   }
 }
 
-export const imu: ContentMeter = { modality: "imu", fields: FIELDS, measure: () => new ImuMeasure() };
+export const imu: ContentMeter = {
+  modality: "imu",
+  fields: FIELDS,
+  measure: (_, stream, { motion }) => new ImuMeasure(motion.signal(stream, "gyroscope")),
+};

@@ -1,6 +1,7 @@
 import { NAMED_ELEMENTS } from "../../../spec/facts/content/vector.js";
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import { tally } from "../../../spec/facts/tally.js";
+import type { TurningSignal } from "../../across/motion.js";
 import { Joints } from "../joint-motion.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";
 import { Layouts } from "../vectors.js";
@@ -33,7 +34,10 @@ class JointStateMeasure implements ContentMeasure {
   readonly #nonFinite = tally();
 
   /** Arrays are `parallel` to the names where the message has arrays; a list of joints has each value in its joint. */
-  constructor(readonly parallel: boolean) {}
+  constructor(
+    readonly parallel: boolean,
+    readonly signal: TurningSignal | undefined,
+  ) {}
 
   take(values: CanonicalValues, at: SampleAt): void {
     const positions = values.list(POSITIONS);
@@ -58,7 +62,10 @@ class JointStateMeasure implements ContentMeasure {
       findInfinite(efforts, true),
     );
     if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
-    if (positions.count === velocities.count && positions.count > 0) joints.move(positions, velocities, at.timeNs);
+    const moves = positions.count === velocities.count && positions.count > 0;
+    if (moves) joints.move(positions, velocities, at.timeNs);
+    if (moves) this.signal?.speeds(at.axisNs, velocities);
+    else this.signal?.positions(at.axisNs, positions);
   }
 
   finish(): Partial<ContentFacts> {
@@ -80,5 +87,9 @@ class JointStateMeasure implements ContentMeasure {
 export const jointState: ContentMeter = {
   modality: "joint-state",
   fields: FIELDS,
-  measure: ({ fields }) => new JointStateMeasure(!fields["positions"]?.paths.some((path) => path.includes("[]"))),
+  measure: ({ fields }, stream, { motion }) =>
+    new JointStateMeasure(
+      !fields["positions"]?.paths.some((path) => path.includes("[]")),
+      motion.signal(stream, "joints"),
+    ),
 };

@@ -1,4 +1,5 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
+import type { TurningSignal } from "../../across/motion.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
@@ -29,6 +30,8 @@ class OdometryMeasure implements ContentMeasure {
   readonly #turning = new RateWindows(turning, 4);
   readonly #travel = new RateWindows(travel, 3);
 
+  constructor(readonly signal: TurningSignal | undefined) {}
+
   take(values: CanonicalValues, at: SampleAt): void {
     const { numbers, slots, absent } = values;
     const finite = this.#numbers.take(values, at);
@@ -36,6 +39,8 @@ class OdometryMeasure implements ContentMeasure {
     const q = slots[ORIENTATION]!;
     const oriented = !absent[ORIENTATION] && this.#quaternions.take(numbers, q, at);
     if (!finite) return;
+    // Many leave the twist empty; the orientation is what odometry is for.
+    if (oriented) this.signal?.orientation(at.axisNs, numbers, q);
     if (oriented && !absent[ANGULAR]) this.#turning.take(numbers, q, slots[ANGULAR]!, at.timeNs);
     if (!absent[POSITION] && !absent[LINEAR]) this.#travel.take(numbers, slots[POSITION]!, slots[LINEAR]!, at.timeNs);
   }
@@ -51,4 +56,8 @@ class OdometryMeasure implements ContentMeasure {
   }
 }
 
-export const odometry: ContentMeter = { modality: "odometry", fields: FIELDS, measure: () => new OdometryMeasure() };
+export const odometry: ContentMeter = {
+  modality: "odometry",
+  fields: FIELDS,
+  measure: (_, stream, { motion }) => new OdometryMeasure(motion.signal(stream, "odometry")),
+};

@@ -1,4 +1,5 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
+import type { TurningSignal } from "../../across/motion.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
@@ -15,10 +16,15 @@ class PoseMeasure implements ContentMeasure {
   readonly #quaternions = new Quaternions();
   readonly #covariance = new Covariance("covariance", 2, 6);
 
+  constructor(readonly signal: TurningSignal | undefined) {}
+
   take(values: CanonicalValues, at: SampleAt): void {
-    this.#numbers.take(values, at);
+    const { numbers, slots, absent } = values;
+    const finite = this.#numbers.take(values, at);
     this.#covariance.take(values, at);
-    if (!values.absent[ORIENTATION]) this.#quaternions.take(values.numbers, values.slots[ORIENTATION]!, at);
+    const q = slots[ORIENTATION]!;
+    const oriented = !absent[ORIENTATION] && this.#quaternions.take(numbers, q, at);
+    if (finite && oriented) this.signal?.orientation(at.axisNs, numbers, q);
   }
 
   finish(): Partial<ContentFacts> {
@@ -33,5 +39,5 @@ class PoseMeasure implements ContentMeasure {
 export const pose: ContentMeter = {
   modality: "pose",
   fields: ["position", "orientation", "covariance"],
-  measure: () => new PoseMeasure(),
+  measure: (_, stream, { motion }) => new PoseMeasure(motion.signal(stream, "pose")),
 };
