@@ -104,6 +104,8 @@ export class MotionCollector {
   }
 
   #compare(a: TurningSignal, b: TurningSignal): void {
+    // A command and the joints that follow it look alike, and their distance is no fault.
+    if (a.source === "joints" && b.source === "joints") return;
     const [reference, signal] = RANKS.indexOf(b.source) < RANKS.indexOf(a.source) ? [b, a] : [a, b];
     if (this.#pairs.length >= MOST_PAIRS) {
       this.#leftOut++;
@@ -116,8 +118,10 @@ export class MotionCollector {
   }
 
   finish(topics: readonly string[]): SharedMotionFacts | undefined {
-    if (this.#pairs.length === 0) return undefined;
-    const pairs = this.#pairs.map(({ reference, signal, lags }): MotionPair => {
+    // A twist alone is often a command: it has no signal.
+    const told = this.#pairs.filter(({ reference, signal }) => reference.cells.samples * signal.cells.samples > 0);
+    if (told.length === 0) return undefined;
+    const pairs = told.map(({ reference, signal, lags }): MotionPair => {
       const seconds = (lags.cells * CELL_NS) / 1e9;
       // Noise is no more independent than samples are.
       const samples = Math.min(reference.cells.samples, signal.cells.samples, lags.cells);

@@ -12,7 +12,7 @@ export const MOTION_RULES = {
   /** Seconds that both were seen. */
   leastS: 30,
   /** Root mean square of the rate of turning, in rad/s. */
-  leastTurning: 0.2,
+  leastTurning: 0.05,
   /** Correlation at the best lag. */
   leastCorrelation: 0.8,
   /** How far it stands above that at any other lag. */
@@ -29,7 +29,7 @@ export const MotionAbstention = z
   .enum(["too-short", "too-little-motion", "unrelated", "out-of-range", "ambiguous"])
   .meta({
     description:
-      "Why nothing is said. `too-short`: both were seen for less than 30 s. `too-little-motion`: the reference turns by less than 0.2 rad/s (root mean square). " +
+      "Why nothing is said. `too-short`: both were seen for less than 30 s. `too-little-motion`: the reference turns by less than 0.05 rad/s (root mean square). " +
       "`unrelated`: the best correlation is below 0.8. `out-of-range`: it is best at the edge, half a second. `ambiguous`: it is nearly as good at another lag, as with motion that repeats.",
   });
 export type MotionAbstention = z.infer<typeof MotionAbstention>;
