@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   facts: ["spec"],
   causes: ["spec"],
   agreement: ["spec"],
+  delivery: ["io", "spec", "locales", "use cases"],
   convert: ["io", "encodings", "readers", "writers", "mappings", "diff", "spec", "locales", "use cases"],
   diff: ["io", "encodings", "readers", "spec", "use cases"],
   recover: ["io", "readers", "writers", "spec", "use cases"],
@@ -64,6 +65,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "causes",
     "agreement",
     "convert",
+    "delivery",
     "diff",
     "recover",
     "rules",
@@ -73,13 +75,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "conformance",
   ],
   faults: ["io", "encodings", "writers"],
-  cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
+  cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "delivery", "use cases"],
   generate: ["causes", "spec", "io", "encodings", "mappings", "rules", "profiles", "locales", "report", "use cases"],
   bench: ["spec", "io", "readers", "writers", "rules", "report", "faults", "use cases"],
   fuzz: ["spec", "io", "readers", "writers", "rules", "profiles", "report", "generate", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */
-const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|cli\/|generate\/|bench\/|fuzz\/)/;
+const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|delivery\/node\/|cli\/|generate\/|bench\/|fuzz\/)/;
 
 describe("the import table", () => {
   it.each(product.map(({ path, text }) => [path, text]))("%s", (path, text) => {

@@ -11,5 +11,8 @@ export {
   verifySuite,
 } from "./conformance/node/folder.js";
 export { type ProcessOptions, processContender } from "./conformance/node/process.js";
+export { type PackOptions, packDelivery } from "./delivery/node/pack.js";
+export { privateKey, publicKey } from "./delivery/node/signature.js";
+export { type VerifyOptions, verifyDelivery } from "./delivery/node/verify.js";
 export * from "./index.js";
 export { fileFolder, fileSink, fileSource } from "./io/file.js";

@@ -10,6 +10,7 @@ import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
 import { TasukiError } from "../trouble.js";
+import { calendarDate, dateOf } from "./date.js";
 import { Exit } from "./exit.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
@@ -63,7 +64,7 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-repeat-latched", words.repeatLatched)
     .addOption(new Option("--to <version>", words.to).choices(["ros2"]))
     .option("-d, --declaration <file>", words.declaration)
-    .option("--date <date>", words.date, date)
+    .option("--date <date>", words.date, calendarDate)
     .option("--allow-lossy", words.allowLossy, false)
     .option("--verify", words.verify, false)
     .option("--force", words.force, false)
@@ -177,13 +178,6 @@ async function declarationOf(paths: readonly string[], given: string | undefined
   return sidecar && parseDeclaration(sidecar.text, sidecar.path);
 }
 
-/** The date of the provenance record: as given, as the build system says (reproducible-builds.org), or now. */
-function dateOf(given: Date | "none" | undefined): Date | undefined {
-  if (given !== undefined) return given === "none" ? undefined : given;
-  const epoch = process.env["SOURCE_DATE_EPOCH"];
-  return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-}
-
 const gathered = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -219,12 +213,4 @@ function moment(text: string): Moment {
   if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(milliseconds))
     throw new InvalidArgumentError("a time is nanoseconds, a date such as 2026-05-01T09:00:00Z, or +SECONDS.");
   return { ns: BigInt(milliseconds) * 1_000_000n };
-}
-
-function date(text: string): Date | "none" {
-  if (text === "none") return "none";
-  const parsed = new Date(text);
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(parsed.getTime()))
-    throw new InvalidArgumentError("a date is such as 2026-05-01T09:00:00Z, or none.");
-  return parsed;
 }

@@ -14,8 +14,10 @@ import { addDiff } from "./diff.js";
 import { Exit } from "./exit.js";
 import { addInfo } from "./info.js";
 import { languageOf, languageOption, speak } from "./language.js";
+import { addPack } from "./pack.js";
 import { addRecover } from "./recover.js";
 import { addExplain, addRules } from "./rules.js";
+import { addVerify } from "./verify.js";
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) =>
@@ -36,7 +38,19 @@ const program = speak(new Command("tasuki"), language)
   )
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addCheck, addInfo, addAgree, addConvert, addDiff, addRecover, addRules, addExplain, addConformance])
+for (const add of [
+  addCheck,
+  addInfo,
+  addAgree,
+  addConvert,
+  addDiff,
+  addRecover,
+  addPack,
+  addVerify,
+  addRules,
+  addExplain,
+  addConformance,
+])
   add(program, language);
 for (const command of program.commands)
   command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);

@@ -10,6 +10,7 @@ import { agreeCommand, agreement } from "./en/agreement.js";
 import { annotations } from "./en/annotations.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
+import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
@@ -111,6 +112,7 @@ export const en = {
   },
 
   agreement,
+  delivery,
   annotations,
   clocks,
   convert,
@@ -196,6 +198,8 @@ export const en = {
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
     agree: agreeCommand,
+    pack: packCommand,
+    verify: verifyCommand,
     convert: convertCommand,
     diff: diffCommand,
     recover: recoverCommand,

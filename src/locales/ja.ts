@@ -10,6 +10,7 @@ import { agreeCommand, agreement } from "./ja/agreement.js";
 import { annotations } from "./ja/annotations.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
+import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
@@ -97,6 +98,7 @@ export const ja: Locale = {
   },
 
   agreement,
+  delivery,
   annotations,
   clocks,
   convert,
@@ -178,6 +180,8 @@ export const ja: Locale = {
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
     agree: agreeCommand,
+    pack: packCommand,
+    verify: verifyCommand,
     convert: convertCommand,
     diff: diffCommand,
     recover: recoverCommand,

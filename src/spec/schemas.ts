@@ -63,6 +63,7 @@ export {
 } from "./declaration/provenance.js";
 export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
+export { DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
 export { Sha256 } from "./digest.js";
 export {
   AnnotationFacts,
@@ -265,6 +266,7 @@ export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from 
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";
+export { PackingReport } from "./verdict/packing.js";
 export { Level, Profile } from "./verdict/profile.js";
 export {
   Hole,
@@ -286,3 +288,9 @@ export {
 } from "./verdict/report.js";
 export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";
+export {
+  DeliveryDifference,
+  DeliveryDifferenceKind,
+  SignatureState,
+  VerificationReport,
+} from "./verdict/verification.js";

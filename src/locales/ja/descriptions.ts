@@ -19,6 +19,7 @@ import { containerFacts } from "./descriptions/container-facts.js";
 import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
+import { delivery } from "./descriptions/delivery.js";
 import { diff } from "./descriptions/diff.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
@@ -59,6 +60,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...images,
   ...samples,
   ...sharedMotion,
+  ...delivery,
   ...clockreal,
   ...clockTable,
   ...convert,

@@ -7,6 +7,7 @@ import { clockreal } from "./phrases/clockreal.js";
 import { contentPhrases } from "./phrases/content.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
+import { deliveryPhrases } from "./phrases/delivery.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
 import { motionPhrases } from "./phrases/motion.js";
@@ -30,6 +31,7 @@ export const phrases: Phrases = {
   ...contentPhrases,
   ...sweepPhrases,
   ...motionPhrases,
+  ...deliveryPhrases,
   ...imagePhrases,
   ...recoverPhrases,
   ...clockreal,

@@ -2,8 +2,10 @@ import type { AgreementReport } from "../../spec/verdict/agreement.js";
 import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
 import type { Info } from "../../spec/verdict/info.js";
+import type { PackingReport } from "../../spec/verdict/packing.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
+import type { VerificationReport } from "../../spec/verdict/verification.js";
 
 /** What JSON may hold as it is, and a terminal obeys or hides: control characters beyond ASCII, marks of direction. */
 const UNSAFE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
@@ -18,5 +20,13 @@ const escaped = (character: string): string =>
 
 /** Renders a report or an info as JSON, as its schema describes it. It is safe to show on a terminal. */
 export const renderJson = (
-  document: Report | Info | AgreementReport | ConversionReport | DiffReport | RecoveryReport,
+  document:
+    | Report
+    | Info
+    | AgreementReport
+    | ConversionReport
+    | DiffReport
+    | PackingReport
+    | RecoveryReport
+    | VerificationReport,
 ): string => `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;

@@ -1,0 +1,17 @@
+import { InvalidArgumentError } from "commander";
+
+/** The date that is written into what is made: as given, as the build system says (reproducible-builds.org), or now. */
+export function dateOf(given: Date | "none" | undefined): Date | undefined {
+  if (given !== undefined) return given === "none" ? undefined : given;
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+}
+
+/** A date, or that there is to be none. */
+export function calendarDate(text: string): Date | "none" {
+  if (text === "none") return "none";
+  const parsed = new Date(text);
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(parsed.getTime()))
+    throw new InvalidArgumentError("a date is such as 2026-05-01T09:00:00Z, or none.");
+  return parsed;
+}

@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { locales } from "../locales/index.js";
+import { Identifier } from "../spec/declaration/clock.js";
+import type { Language } from "../spec/language.js";
+import type { PackingReport } from "../spec/verdict/packing.js";
+import { TasukiError } from "../trouble.js";
+import { calendarDate, dateOf } from "./date.js";
+import { Exit } from "./exit.js";
+import { ioTrouble } from "./inputs.js";
+import { INTERRUPTED, interruption } from "./interruption.js";
+import { deliver, paintFor, widthFor } from "./output.js";
+import { Progress } from "./progress.js";
+
+interface Options {
+  id?: string;
+  revision: number;
+  note?: string;
+  link: boolean;
+  key?: string;
+  date?: Date | "none";
+  format: "text" | "json";
+  output?: string;
+  color: boolean;
+}
+
+/** `tasuki pack`. */
+export function addPack(program: Command, language: Language): void {
+  const { pack: words, ...cli } = locales[language].cli;
+  program
+    .command("pack")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<folder>", words.from)
+    .argument("<delivery>", words.to)
+    .option("--id <id>", words.id)
+    .option("--revision <number>", words.revision, revision, 1)
+    .option("--note <text>", words.note)
+    .option("--link", words.link, false)
+    .option("--key <file>", words.key)
+    .option("--date <date>", words.date, calendarDate)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", words.output)
+    .option("--no-color", cli.color)
+    .addHelpText(
+      "before",
+      `${cli.examples}\n  tasuki pack recordings/ delivery-2026-11/\n  tasuki pack recordings/ delivery-2026-11/ --key packer.pem --link\n`,
+    )
+    .addHelpText("after", `\n${words.exitCodes}`)
+    .action(async (from: string, to: string, options: Options) => {
+      const [{ renderPacking }, { renderJson }] = await Promise.all([
+        import("../report/render/delivery.js"),
+        import("../report/render/json.js"),
+      ]);
+      const report = await run(from, to, options, language);
+      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      await deliver(options.format === "json" ? renderJson(report) : renderPacking(report, layout), options.output);
+      process.exitCode = report.outcome === "packed" ? Exit.conforms : Exit.notJudged;
+    });
+}
+
+async function run(from: string, given: string, options: Options, language: Language): Promise<PackingReport> {
+  const to = given.replace(/[/\\]+$/, "") || given;
+  const id = options.id ?? basename(resolve(to));
+  if (!Identifier.safeParse(id).success)
+    throw new TasukiError(
+      "usage",
+      `${id} cannot be the id of a delivery: letters, digits, and . _ - between them; --id gives another.`,
+    );
+  const progress = new Progress(language);
+  const signal = interruption();
+  try {
+    const [{ packDelivery }, { privateKey }] = await Promise.all([
+      import("../delivery/node/pack.js"),
+      import("../delivery/node/signature.js"),
+    ]);
+    const { revision, note, link, date } = options;
+    return await packDelivery(from, to, {
+      ...{ id, revision, note, link, signal, language },
+      date: dateOf(date),
+      key: options.key === undefined ? undefined : privateKey(await readKey(options.key), options.key),
+      onProgress: (done, total) => progress.report(to, done, total),
+    });
+  } catch (error) {
+    if (signal.aborted) process.exitCode = INTERRUPTED;
+    throw ioTrouble(to, error);
+  } finally {
+    progress.clear();
+  }
+}
+
+/** The text of a key. */
+export async function readKey(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
+}
+
+/** A number from 1 on. */
+function revision(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("a revision is a whole number from 1 on.");
+  return Number(text);
+}

@@ -1,0 +1,71 @@
+import type { Command } from "commander";
+import { Option } from "commander";
+import { locales } from "../locales/index.js";
+import type { Language } from "../spec/language.js";
+import type { VerificationReport } from "../spec/verdict/verification.js";
+import { Exit } from "./exit.js";
+import { ioTrouble } from "./inputs.js";
+import { INTERRUPTED, interruption } from "./interruption.js";
+import { deliver, paintFor, widthFor } from "./output.js";
+import { readKey } from "./pack.js";
+import { Progress } from "./progress.js";
+
+interface Options {
+  key?: string;
+  journal?: string;
+  format: "text" | "json";
+  output?: string;
+  color: boolean;
+}
+
+/** `tasuki verify`. */
+export function addVerify(program: Command, language: Language): void {
+  const { verify: words, ...cli } = locales[language].cli;
+  program
+    .command("verify")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<delivery>", words.delivery)
+    .option("--key <file>", words.key)
+    .option("--journal <file>", words.journal)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", words.output)
+    .option("--no-color", cli.color)
+    .addHelpText(
+      "before",
+      `${cli.examples}\n  tasuki verify delivery-2026-11/\n  tasuki verify delivery-2026-11/ --key packer-public.pem --journal verify.jsonl\n`,
+    )
+    .addHelpText("after", `\n${words.exitCodes}`)
+    .action(async (root: string, options: Options) => {
+      const [{ renderVerification }, { renderJson }] = await Promise.all([
+        import("../report/render/delivery.js"),
+        import("../report/render/json.js"),
+      ]);
+      const report = await run(root, options, language);
+      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      const text = options.format === "json" ? renderJson(report) : renderVerification(report, layout);
+      await deliver(text, options.output);
+      process.exitCode = report.outcome === "intact" ? Exit.conforms : Exit.doesNotConform;
+    });
+}
+
+async function run(root: string, { key, journal }: Options, language: Language): Promise<VerificationReport> {
+  const progress = new Progress(language);
+  const signal = interruption();
+  try {
+    const [{ verifyDelivery }, { publicKey }] = await Promise.all([
+      import("../delivery/node/verify.js"),
+      import("../delivery/node/signature.js"),
+    ]);
+    return await verifyDelivery(root, {
+      ...{ journal, signal, language },
+      key: key === undefined ? undefined : publicKey(await readKey(key), key),
+      onProgress: (done, total) => progress.report(root, done, total),
+    });
+  } catch (error) {
+    if (signal.aborted) process.exitCode = INTERRUPTED;
+    throw ioTrouble(root, error);
+  } finally {
+    progress.clear();
+  }
+}
