@@ -14,14 +14,11 @@ const Signature = z.strictObject({
   signature: z.base64(),
 });
 
-/** A key in PEM or in DER's base64 of it, as `openssl genpkey -algorithm ed25519` writes it. */
-export function privateKey(pem: string, name: string): KeyObject {
-  return ed25519(() => createPrivateKey(pem), name);
-}
-export function publicKey(pem: string, name: string): KeyObject {
-  // A private key has its public one in it; only the public one is used.
-  return ed25519(() => createPublicKey(pem), name);
-}
+/** A private key in PEM, as `openssl genpkey -algorithm ed25519` writes it. Throws a `TasukiError` where it is none. */
+export const privateKey = (pem: string, name: string): KeyObject => ed25519(() => createPrivateKey(pem), name);
+
+/** A public key in PEM; of a private one, its public half. Throws a `TasukiError` where it is none. */
+export const publicKey = (pem: string, name: string): KeyObject => ed25519(() => createPublicKey(pem), name);
 
 function ed25519(make: () => KeyObject, name: string): KeyObject {
   let key: KeyObject;

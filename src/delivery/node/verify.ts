@@ -31,6 +31,7 @@ export interface VerifyOptions {
   readonly journal?: string | undefined;
   /** Told, now and then, how many bytes of how many are done. */
   readonly onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** Stops the run; what is done is kept for the next one. */
   readonly signal?: AbortSignal | undefined;
 }
 

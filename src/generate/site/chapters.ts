@@ -5,6 +5,7 @@ export const CHAPTERS = [
   "data-format",
   "levels",
   "annotations",
+  "delivery",
   "conformance",
   "ros1-to-ros2",
   "library",

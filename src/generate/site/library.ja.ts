@@ -2,6 +2,7 @@ import { agreementInJapanese } from "./library-agreement.ja.js";
 import { annotationsInJapanese } from "./library-annotations.ja.js";
 import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
+import { deliveryInJapanese } from "./library-delivery.ja.js";
 import { samplesInJapanese } from "./library-samples.ja.js";
 import { writingInJapanese } from "./library-writing.ja.js";
 
@@ -116,5 +117,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   ...annotationsInJapanese,
   ...samplesInJapanese,
   ...agreementInJapanese,
+  ...deliveryInJapanese,
   ...writingInJapanese,
 };
