@@ -10,6 +10,7 @@ import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
 import { TasukiError } from "../trouble.js";
+import { openAnnotation } from "./annotations.js";
 import { Exit } from "./exit.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
@@ -31,6 +32,8 @@ interface Options {
   repeatLatched: boolean;
   to?: "ros2";
   declaration?: string;
+  annotations?: string;
+  annotationChannels: boolean;
   date?: Date | "none";
   allowLossy: boolean;
   verify: boolean;
@@ -63,6 +66,8 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-repeat-latched", words.repeatLatched)
     .addOption(new Option("--to <version>", words.to).choices(["ros2"]))
     .option("-d, --declaration <file>", words.declaration)
+    .option("-a, --annotations <file>", words.annotations)
+    .option("--annotation-channels", words.annotationChannels, false)
     .option("--date <date>", words.date, date)
     .option("--allow-lossy", words.allowLossy, false)
     .option("--verify", words.verify, false)
@@ -73,7 +78,7 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n`,
+      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
@@ -120,6 +125,7 @@ async function run(
   language: Language,
 ): Promise<ConversionReport> {
   const sources: (Source | Folder)[] = [];
+  let annotation: Source | undefined;
   const progress = new Progress(language);
   const signal = interruption();
   try {
@@ -129,6 +135,7 @@ async function run(
         throw new TasukiError("usage", `${out} is one of the inputs, which are never written over.`);
       sources.push(await openOne(path));
     }
+    annotation = options.annotations === undefined ? undefined : await openAnnotation(options.annotations);
     const { convert } = await import("../convert.js");
     const { from, until, order, topics, exclude, repeatLatched, to, allowLossy, verify, compression } = options;
     const asked: ConvertOptions = {
@@ -146,6 +153,8 @@ async function run(
       repeatLatched,
       to,
       declaration: await declarationOf(paths, options.declaration),
+      annotation,
+      annotationChannels: options.annotationChannels,
       date: dateOf(options.date),
       allowLossy,
       verify,
@@ -160,6 +169,7 @@ async function run(
     throw ioTrouble(out, error);
   } finally {
     progress.clear();
+    await annotation?.close?.();
     for (const source of sources) if (!isFolder(source)) await source.close?.();
   }
 }

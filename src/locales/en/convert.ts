@@ -39,6 +39,10 @@ export const convert = {
     "time-out-of-range": (count) => `${plural(count, "time")} that the target cannot express`,
   } satisfies Record<LossCode, (count: number) => string>,
   notes: {
+    "annotation-replaced": (count) =>
+      `${plural(count, "annotation")} of the source left out: the one that was given stands in ${count === 1 ? "its" : "their"} place`,
+    "annotations-not-shown": (count) =>
+      `${plural(count, "geometry", "geometries")} not in the channels for viewers, which have no form for masks and other files; the attachment holds all`,
     "definitions-added": (count) =>
       `definitions of ${plural(count, "channel")}, which the source lacks, were taken from the kept library of ROS types`,
     "latched-repeated": (count) => `${plural(count, "latched sample")} repeated at the beginning of later parts`,
@@ -48,7 +52,7 @@ export const convert = {
       `${plural(count, "sample")} left out that only repeated latched ones of earlier parts`,
     "sequence-from-header": (count) => `${plural(count, "sequence number")} taken from message headers`,
     "written-beside": (count) =>
-      `declaration and provenance stand in ${plural(count, "file")} beside the output, which has no place for them`,
+      `declaration, annotation and provenance stand in ${plural(count, "file")} beside the output, which has no place for them`,
     "sorted-in-files": () => "the samples were too far out of order for memory: sorted in a temporary file",
   } satisfies Record<NoteCode, (count: number) => string>,
 };
@@ -73,6 +77,8 @@ export const convertCommand = {
   repeatLatched: "do not begin each part with the latched samples (/tf_static) of earlier ones",
   to: "turn messages of ROS 1 into those of ROS 2",
   declaration: "declaration to embed; without it a sidecar, or that of the input",
+  annotations: "annotation to embed as an attachment; without it, that of the input is kept",
+  annotationChannels: "also write the annotation as channels that Foxglove shows",
   date: "date of the provenance record, or none; SOURCE_DATE_EPOCH or now where it is left out",
   allowLossy: "accept losses; the exit code is 3",
   verify: "read the output again and compare it with the input before it appears",

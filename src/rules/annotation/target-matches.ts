@@ -6,12 +6,12 @@ export const targetMatches = defineAnnotationRule({
   id: "annotation/target-matches",
   requirement: "must",
   statement: {
-    en: "An annotation MUST name the files of its recording with the size and the digest that they have.",
-    ja: "アノテーションは、対象の記録のファイルを、実際の大きさとダイジェストで示さなければならない。",
+    en: "An annotation MUST name the files of its recording, or those that it was made from, with the size and the digest that they have.",
+    ja: "アノテーションは、対象の記録のファイル、またはその元になったファイルを、実際の大きさとダイジェストで示さなければならない。",
   },
   scope: {
-    en: "Annotations whose `files` give a size or a digest. They cannot be checked without the recording.",
-    ja: "`files` が大きさかダイジェストを示すアノテーション。記録がなければ検査できない。",
+    en: "Annotations whose `files` give a size or a digest. They cannot be checked without the recording, nor, where `embedded` is above 0, without `sources`.",
+    ja: "`files` が大きさかダイジェストを示すアノテーション。記録がなければ、また `embedded` が 0 より大きくて `sources` がなければ、検査できない。",
   },
   why: {
     en: "Labels of one recording beside another fit nothing, and often nobody notices.",
@@ -37,21 +37,30 @@ export const targetMatches = defineAnnotationRule({
       ja: "{name} の SHA-256 は {actual} だが、アノテーションには {expected} とある",
     },
   },
-  applies: ({ document }, _, { recording }) => {
+  applies: ({ document }, _, { recording, facts }) => {
     if (!document.files.some(({ sizeBytes, sha256 }) => sizeBytes !== undefined || sha256 !== undefined)) return false;
     if (!recording) return notChecked(NEEDS_RECORDING);
+    if (facts.embedded > 0)
+      return recording.sources ? true : notChecked("nothing tells which files the recording was made from");
     return recording.digests ? true : notChecked("the digests of the recording are not known");
   },
   *find(index, _params, context) {
-    const digests = new Map((context.recording!.digests ?? []).map((file) => [file.name, file]));
+    const { digests = [], sources = [] } = context.recording!;
+    const known = [...digests, ...sources];
     for (const [i, { name, sizeBytes, sha256 }] of index.document.files.entries()) {
-      const file = digests.get(name);
+      const files = known.filter((file) => file.name === name);
+      const [file] = files;
       const field = `/files/${i}`;
       if (!file) yield { message: "absent", field, evidence: { name } };
+      else if (
+        files.some(
+          (each) => (sizeBytes ?? each.sizeBytes) === each.sizeBytes && (sha256 ?? each.sha256) === each.sha256,
+        )
+      )
+        continue;
       else if (sizeBytes !== undefined && file.sizeBytes !== sizeBytes)
         yield { message: "size", field, evidence: { name, sizeBytes: file.sizeBytes, allowedBytes: sizeBytes } };
-      else if (sha256 !== undefined && file.sha256 !== sha256)
-        yield { message: "digest", field, evidence: { name, actual: file.sha256, expected: sha256 } };
+      else yield { message: "digest", field, evidence: { name, actual: file.sha256, expected: sha256! } };
     }
   },
 });
