@@ -36,7 +36,7 @@ export const readAnnotation = async (source: Source): Promise<AnnotationFacts> =
 
 /** Takes the JSON of an annotation document that was read from a source. */
 export async function annotationIn(read: ReadJson, source: Source): Promise<AnnotationFacts> {
-  const head = { sizeBytes: source.size, schemaFaults: [], schemaFaultCount: 0, embedded: 0, annotationFiles: [] };
+  const head = { sizeBytes: source.size, schemaFaults: [], schemaFaultCount: 0, annotationFiles: [] };
   if ("reason" in read) return { ...head, unreadable: read.reason };
   const { document, faults, count } = fitted(withoutVendorKeys(read.document));
   if (!document) return { ...head, schemaFaults: faults, schemaFaultCount: count };

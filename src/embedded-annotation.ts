@@ -8,22 +8,16 @@ import { LABEL_LIMITS } from "./annotations.js";
 import type { Source } from "./io/source.js";
 import { PROVENANCE_RECORD, readProvenance } from "./provenance.js";
 import type { Extras } from "./readers/reader.js";
+import { isAnnotationName } from "./spec/annotation/document.js";
 import type { Provenance } from "./spec/declaration/provenance.js";
 
-/** How the name of an annotation ends. */
-export const ANNOTATION_ENDING = ".annotations.tasuki.json";
 /** Media type of an annotation. */
 export const ANNOTATION_MEDIA_TYPE = "application/json";
-
-/** Whether a name is that of an annotation. */
-export const isAnnotationName = (name: string): boolean => name.toLowerCase().endsWith(ANNOTATION_ENDING);
 
 /** Takes the annotation of a recording while it is read, and where the recording came from. */
 export class EmbeddedAnnotation implements Extras {
   /** The first annotation. */
   source: Source | undefined;
-  /** How many there are. */
-  count = 0;
   /** What the recording says of where it came from. */
   provenance: Provenance | undefined;
 
@@ -44,7 +38,7 @@ export class EmbeddedAnnotation implements Extras {
     { name, sizeBytes }: { readonly name: string; readonly sizeBytes: number },
     data: AsyncIterable<Uint8Array>,
   ): Promise<void> {
-    if (!this.wanted || !isAnnotationName(name) || this.count++ > 0) return;
+    if (!this.wanted || this.source || !isAnnotationName(name)) return;
     // One that is too large is refused by its size, and not held.
     const bytes = sizeBytes > LABEL_LIMITS.longest ? new Uint8Array(0) : await gathered(sizeBytes, data);
     this.source = {

@@ -157,10 +157,7 @@ async function readOnce(
       ...(stages?.frames ? { frames: stages.frames.finish() } : {}),
     },
     declaration,
-    inside: annotation && {
-      name: carried.source!.name,
-      annotation: { ...annotation, embedded: carried.count },
-    },
+    inside: annotation && { name: carried.source!.name, annotation },
     known: { declaration: known !== undefined, annotation: isKnown || annotated !== undefined || !stages },
     needs,
     provenance: carried.provenance,

@@ -1,12 +1,13 @@
 /** Annotations on the command line: beside a recording, given by hand, and alone. */
 import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync } from "node:fs";
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringWidth } from "../report/render/paint.js";
-import { Info, Report } from "../spec/index.js";
+import { Extraction, Info, Report } from "../spec/index.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CLI = join(ROOT, "dist/bundle/tasuki.js");
@@ -106,5 +107,70 @@ describe("tasuki info", () => {
     });
     expect(annotations![0]!.tracks.map(({ coveredShare }) => coveredShare)).toEqual([1, 1, 1, 1]);
     expect(annotations![1]!.trouble).toMatchObject({ code: "bad-annotation" });
+  });
+});
+
+describe("an annotation inside an MCAP file", () => {
+  const NAME = "tabletop.annotations.tasuki.json";
+
+  it("goes in, is found by check, and comes out byte by byte", async () => {
+    const { code, stderr } = tasuki(
+      "convert",
+      "tabletop.mcap",
+      "in.mcap",
+      "-a",
+      NAME,
+      "--annotation-channels",
+      "--verify",
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const checked = tasuki("check", "in.mcap", "-p", "manipulation", "-f", "json");
+    expect(checked.code).toBe(0);
+    const [recording] = Report.parse(JSON.parse(checked.stdout)).recordings;
+    expect(recording!.annotation).toMatchObject({ path: NAME, from: "embedded", segments: 11 });
+    expect(recording!.streams.map(({ type }) => type)).toContain("foxglove.SceneUpdate");
+    const out = tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "-f", "json");
+    expect(out.code).toBe(0);
+    const extraction = Extraction.parse(JSON.parse(out.stdout));
+    expect(extraction).toMatchObject({ attachment: NAME, path: "out.annotations.tasuki.json" });
+    expect(await readFile(join(folder, "out.annotations.tasuki.json"))).toEqual(await readFile(join(folder, NAME)));
+    const again = tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--lang", "ja");
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("すでに");
+    expect(tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--force", "--lang", "ja").stdout).toContain(
+      "アノテーション · 24.1 kB",
+    );
+  });
+
+  it("gives way to the file beside the recording", () => {
+    expect(tasuki("convert", "run.mcap", "both.mcap", "-a", NAME).code).toBe(0);
+    const from = () => {
+      const { stdout } = tasuki("check", "both.mcap", "-f", "json");
+      return Report.parse(JSON.parse(stdout)).recordings[0]!.annotation!.from;
+    };
+    expect(from()).toBe("embedded");
+    copyFileSync(join(folder, SIDECAR), join(folder, `both.${SIDECAR.slice("run.".length)}`));
+    expect(from()).toBe("sidecar");
+  });
+
+  it("shows its faults", async () => {
+    const wrong = (await readFile(join(folder, NAME), "utf8")).replace(/"endNs": 2500000000/, '"endNs": 99000000000');
+    await writeFile(join(folder, "wrong.json"), wrong);
+    expect(tasuki("convert", "tabletop.mcap", "wrong.mcap", "-a", "wrong.json").code).toBe(0);
+    const { code, stdout } = tasuki("check", "wrong.mcap");
+    expect(code).toBe(1);
+    expect(stdout).toContain("annotation/intervals-inside");
+  });
+
+  it("is told where there is none, and where it cannot be embedded", () => {
+    const none = tasuki("convert", "tabletop.mcap", "none.annotations.tasuki.json", "--lang", "ja");
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain("アノテーションを含まない");
+    expect(existsSync(join(folder, "none.annotations.tasuki.json"))).toBe(false);
+    const cut = tasuki("convert", "tabletop.mcap", "cut.mcap", "-a", NAME, "--split-duration", "2", "--lang", "ja");
+    expect(cut.code).toBe(2);
+    expect(cut.stderr).toContain("分割");
+    expect(tasuki("convert", "tabletop.mcap", "bad.mcap", "-a", "twice.json").code).toBe(2);
+    expect(existsSync(join(folder, "bad.mcap"))).toBe(false);
   });
 });

@@ -9,9 +9,11 @@ import { locales } from "../locales/index.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
+import type { Extraction } from "../spec/verdict/extraction.js";
 import { TasukiError } from "../trouble.js";
 import { openAnnotation } from "./annotations.js";
 import { Exit } from "./exit.js";
+import { extract, isExtraction } from "./extract-annotation.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
 import { INTERRUPTED, interruption } from "./interruption.js";
@@ -78,12 +80,16 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n`,
+      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n  tasuki convert labelled.mcap run.annotations.tasuki.json\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
       if (paths.length < 2) throw new TasukiError("usage", "convert needs what to convert and where to write: IN… OUT");
       const [inputs, out] = [paths.slice(0, -1), paths.at(-1)!];
+      if (await isExtraction(inputs, out)) {
+        await deliverExtraction(await extract(inputs[0]!, out, options.force), options, language);
+        return;
+      }
       const asked = Object.fromEntries(
         Object.keys(options)
           .filter((name) => command.getOptionValueSource(name) === "cli" && !NOT_ASKED.has(name))
@@ -102,6 +108,16 @@ export function addConvert(program: Command, language: Language): void {
         report.outcome
       ];
     });
+}
+
+async function deliverExtraction(extraction: Extraction, options: Options, language: Language): Promise<void> {
+  const [{ renderExtraction }, { renderJson }] = await Promise.all([
+    import("../report/render/convert.js"),
+    import("../report/render/json.js"),
+  ]);
+  const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+  const text = options.format === "json" ? renderJson(extraction) : renderExtraction(extraction, language, layout);
+  if (options.format === "json" || !options.quiet) await deliver(text, options.output);
 }
 
 /** Options that say nothing of what the output holds. */

@@ -6,10 +6,10 @@
  */
 import { annotationDocument } from "../annotations.js";
 import { parseDeclaration } from "../declare.js";
-import { ANNOTATION_ENDING, ANNOTATION_MEDIA_TYPE, isAnnotationName } from "../embedded-annotation.js";
+import { ANNOTATION_MEDIA_TYPE } from "../embedded-annotation.js";
 import { fileName, memorySource, type Source } from "../io/source.js";
 import { measure } from "../measure.js";
-import type { AnnotationDocument } from "../spec/annotation/document.js";
+import { ANNOTATION_ENDING, type AnnotationDocument, isAnnotationName } from "../spec/annotation/document.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import { TasukiError } from "../trouble.js";
 import { viewerRecording } from "../viewing/recording.js";

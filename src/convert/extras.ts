@@ -4,9 +4,9 @@
  * @module
  */
 
-import { isAnnotationName } from "../embedded-annotation.js";
 import { PROVENANCE_RECORD, readProvenance } from "../provenance.js";
 import type { Extras } from "../readers/reader.js";
+import { isAnnotationName } from "../spec/annotation/document.js";
 import type { Provenance } from "../spec/declaration/provenance.js";
 import { TasukiError } from "../trouble.js";
 import type { AttachmentToWrite } from "../writers/writer.js";

@@ -48,7 +48,6 @@ export async function viewerRecording(
   const messages = [...messagesOf(document, originNs, latencyNs, skip)].sort((a, b) => a.logTime - b.logTime);
   const sink = memorySink();
   const writer = await mcapWriter.open(sink, { profile });
-  writer.originNs = originNs;
   const utf8 = new TextEncoder();
   const channels = new Map<string, number>();
   for (const { topic, schema, logTime, content } of messages) {
@@ -64,7 +63,8 @@ export async function viewerRecording(
       channels.set(topic, channel);
     }
     const bytes = utf8.encode(JSON.stringify(content));
-    writer.add(channel, 0, logTime, logTime, bytes, 0, bytes.length);
+    const logTimeNs = originNs + BigInt(logTime);
+    writer.addExact(channel, 0, logTimeNs, logTimeNs, bytes, 0, bytes.length);
     if (writer.full) await writer.flush();
   }
   await writer.finish();

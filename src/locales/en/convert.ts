@@ -20,6 +20,7 @@ export const convert = {
   chunks: (copied: number, written: number) =>
     `chunks: ${grouped(copied)} copied as they stood, ${grouped(written)} made anew`,
   beside: (name: string) => `beside it: ${name}`,
+  extracted: (size: string) => `annotation · ${size}`,
   digest: (sha256: string) => `SHA-256 ${sha256}`,
   verified: (samples: number, streams: number) =>
     `verified: ${plural(samples, "sample")} of ${plural(streams, "stream")} ${samples === 1 ? "is" : "are"} equal`,
@@ -63,7 +64,7 @@ export const convertCommand = {
     "Convert recordings: into another container or compression, in order, in parts, joined, or a selection. What the target " +
     "cannot hold is told and needs --allow-lossy. The output appears only when it is whole.",
   paths:
-    "recordings to convert, several are merged by log time; last the file to write, whose .mcap or .bag says the container",
+    "recordings to convert, several are merged by log time; last the file to write, whose .mcap or .bag says the container; .annotations.tasuki.json takes the annotation out",
   container: "container of the output, where its name does not say it",
   compression: "compression of chunks; that of the input where it is left out",
   chunkSize: "size of a chunk before compression, such as 4MB; all chunks are made anew",

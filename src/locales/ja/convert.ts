@@ -18,6 +18,7 @@ export const convert: Locale["convert"] = {
   chunks: (copied, written) =>
     `チャンク：そのまま写したもの ${grouped(copied)} 個、作り直したもの ${grouped(written)} 個`,
   beside: (name) => `隣のファイル：${name}`,
+  extracted: (size) => `アノテーション · ${size}`,
   digest: (sha256) => `SHA-256 ${sha256}`,
   verified: (samples, streams) => `検証済み：${samplesIn(samples, streams)}は等しい`,
   moreStreams: (count) => `ほか ${grouped(count)} 件`,
@@ -55,7 +56,8 @@ export const convertCommand: Locale["cli"]["convert"] = {
   summary: "記録を別のコンテナに変換し、何も失っていないことを証明する",
   description:
     "記録を変換する：コンテナや圧縮の変更、並べ替え、分割、結合、選択。変換先が格納できないものは報告し、--allow-lossy がなければ変換しない。出力は書き終えてから現れる。",
-  paths: "変換する記録（複数なら記録時刻の順に結合する）と、最後に書くファイル。.mcap または .bag でコンテナが決まる",
+  paths:
+    "変換する記録（複数なら記録時刻の順に結合する）と、最後に書くファイル。.mcap または .bag でコンテナが決まる。.annotations.tasuki.json ならアノテーションを取り出す",
   container: "出力のコンテナ（名前で分からない場合）",
   compression: "チャンクの圧縮。省くと入力と同じ",
   chunkSize: "圧縮前のチャンクの大きさ（例：4MB）。すべてのチャンクを作り直す",

@@ -9,6 +9,7 @@ import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
+import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
@@ -19,6 +20,7 @@ import { writerPhrases } from "./phrases/writers.js";
 export const phrases: Phrases = {
   ...databasePhrases,
   ...annotationPhrases,
+  ...embeddedAnnotationPhrases,
   ...openLabelPhrases,
   ...agreePhrases,
   ...diff,

@@ -10,8 +10,8 @@ export const targetMatches = defineAnnotationRule({
     ja: "アノテーションは、対象の記録のファイル、またはその元になったファイルを、実際の大きさとダイジェストで示さなければならない。",
   },
   scope: {
-    en: "Annotations whose `files` give a size or a digest. They cannot be checked without the recording, nor, where `embedded` is above 0, without `sources`.",
-    ja: "`files` が大きさかダイジェストを示すアノテーション。記録がなければ、また `embedded` が 0 より大きくて `sources` がなければ、検査できない。",
+    en: "Annotations whose `files` give a size or a digest. They cannot be checked without the recording, nor where it has neither `digests` nor `sources`.",
+    ja: "`files` が大きさかダイジェストを示すアノテーション。記録がなければ、また記録に `digests` も `sources` もなければ、検査できない。",
   },
   why: {
     en: "Labels of one recording beside another fit nothing, and often nobody notices.",
@@ -37,12 +37,11 @@ export const targetMatches = defineAnnotationRule({
       ja: "{name} の SHA-256 は {actual} だが、アノテーションには {expected} とある",
     },
   },
-  applies: ({ document }, _, { recording, facts }) => {
+  applies: ({ document }, _, { recording }) => {
     if (!document.files.some(({ sizeBytes, sha256 }) => sizeBytes !== undefined || sha256 !== undefined)) return false;
     if (!recording) return notChecked(NEEDS_RECORDING);
-    if (facts.embedded > 0)
-      return recording.sources ? true : notChecked("nothing tells which files the recording was made from");
-    return recording.digests ? true : notChecked("the digests of the recording are not known");
+    // Of what an annotation inside a file states, that file has no digest; what it was made from has.
+    return recording.digests || recording.sources ? true : notChecked("the digests of the recording are not known");
   },
   *find(index, _params, context) {
     const { digests = [], sources = [] } = context.recording!;

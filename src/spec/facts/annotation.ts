@@ -51,9 +51,6 @@ export const AnnotationFacts = z
       .default([]),
     schemaFaultCount: count("How many such places there are.").default(0),
     document: AnnotationDocument.meta({ description: "The document; absent where it could not be read." }).optional(),
-    embedded: count(
-      "How many annotations the recording carries inside, where this is the first of them; 0 where it stands outside.",
-    ).default(0),
     annotationFiles: z.array(AnnotationFile).meta({ description: "The files that it names, beside it." }).default([]),
   })
   .meta({ description: "What was read of an annotation document." });

@@ -74,11 +74,9 @@ export const ConversionOutput = z
     sizeBytes: byteCount("Size of the file."),
     sha256: Sha256,
     samples: count("Samples in it, repeated ones included."),
-    beside: z
-      .array(z.string())
-      .meta({
-        description: "Paths or names of the files that were written beside it: declaration, annotation and provenance.",
-      }),
+    beside: z.array(z.string()).meta({
+      description: "Paths or names of the files that were written beside it: declaration, annotation and provenance.",
+    }),
     repeatedSamples: count("Samples at its beginning that repeat latched samples of earlier parts."),
     copiedChunks: count("Chunks that were copied as they stood."),
     writtenChunks: count("Chunks that were made anew."),
