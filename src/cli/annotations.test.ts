@@ -174,3 +174,79 @@ describe("an annotation inside an MCAP file", () => {
     expect(existsSync(join(folder, "bad.mcap"))).toBe(false);
   });
 });
+
+describe("OpenLABEL", () => {
+  const frame = (timestamp: number) => ({ frame_properties: { timestamp } });
+  const openlabel = (action: object) => ({
+    openlabel: {
+      metadata: { schema_version: "1.0.0", name: "street" },
+      objects: { 0: { name: "car-1", type: "Car", object_data: { bbox: [{ name: "box", val: [10, 10, 4, 4] }] } } },
+      actions: { 0: { name: "drive", type: "Drive", ...action } },
+      frame_intervals: [{ frame_start: 0, frame_end: 2 }],
+      frames: { 0: frame(0), 1: frame(0.5), 2: frame(1) },
+    },
+  });
+  beforeAll(async () => {
+    const good = openlabel({ frame_intervals: [{ frame_start: 0, frame_end: 1 }] });
+    const wrong = openlabel({ frame_intervals: [{ frame_start: 2, frame_end: 1 }] });
+    await writeFile(join(folder, "good.openlabel.json"), JSON.stringify(good));
+    await writeFile(join(folder, "wrong.openlabel.json"), JSON.stringify(wrong));
+  });
+
+  it("is checked alone", () => {
+    const good = tasuki("check", "good.openlabel.json");
+    expect({ code: good.code, stderr: good.stderr }).toEqual({ code: 0, stderr: "" });
+    const { code, stdout } = tasuki("check", "wrong.openlabel.json", "-f", "json");
+    expect(code).toBe(1);
+    const [report] = Report.parse(JSON.parse(stdout)).recordings;
+    expect(report).toMatchObject({ container: "openlabel", annotation: { from: "alone", segments: 1, geometries: 1 } });
+    expect(report!.findings.map(({ rule }) => rule)).toEqual(["openlabel/frames-ordered"]);
+  });
+
+  it("is checked with a recording, whose own requirements hold too", () => {
+    const good = tasuki("check", "tabletop.mcap", "-a", "good.openlabel.json", "-f", "json");
+    expect(good.code).toBe(0);
+    const [report] = Report.parse(JSON.parse(good.stdout)).recordings;
+    expect(report).toMatchObject({
+      container: "mcap",
+      level: 2,
+      annotation: { from: "given", read: true, segments: 1 },
+    });
+    expect(report!.rules.filter(({ class: name }) => name === "openlabel").length).toBeGreaterThan(10);
+    const wrong = tasuki("check", "tabletop.mcap", "-a", "wrong.openlabel.json");
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain("openlabel/frames-ordered");
+    expect(wrong.stdout).toContain("annotation: segments 1, geometries 1");
+  });
+
+  it.each(["en", "ja"])("is shown by info (%s)", (language) => {
+    const { code, stdout } = tasuki("info", "good.openlabel.json", "--lang", language);
+    expect(code).toBe(0);
+    for (const word of ["street", "Car 1", "bbox 1", "Drive", language === "ja" ? "フレーム 3" : "frames 3"])
+      expect(stdout).toContain(word);
+    const json = tasuki("info", "good.openlabel.json", "-f", "json");
+    expect(Info.parse(JSON.parse(json.stdout)).annotations).toMatchObject([
+      {
+        id: "street",
+        durationNs: 1_500_000_000,
+        frames: 3,
+        entityTypes: { Car: 1 },
+        labels: [{ label: "Drive", segments: 1, totalNs: 1_000_000_000 }],
+        geometries: { bbox: 1 },
+      },
+    ]);
+  });
+});
+
+describe("the profile manipulation", () => {
+  it("does not conform where there is no annotation", () => {
+    copyFileSync(join(folder, "tabletop.mcap"), join(folder, "bare.mcap"));
+    const { code, stdout } = tasuki("check", "bare.mcap", "-p", "manipulation");
+    expect(code).toBe(1);
+    expect(stdout).toContain("the recording has no annotation");
+    expect(tasuki("check", "bare.mcap").code).toBe(0);
+    expect(tasuki("check", "bare.mcap", "-p", "manipulation", "--lang", "ja").stdout).toContain(
+      "記録にアノテーションがない",
+    );
+  });
+});

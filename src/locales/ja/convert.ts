@@ -38,7 +38,7 @@ export const convert: Locale["convert"] = {
   notes: {
     "annotation-replaced": (count) => `元のアノテーション ${grouped(count)} 件を除いた：指定されたものに置き換えた`,
     "annotations-not-shown": (count) =>
-      `表示用チャネルにないジオメトリー ${grouped(count)} 件：マスクと外部ファイルを表す形がない。添付にはすべてある`,
+      `表示用チャネルにない図形 ${grouped(count)} 件：マスクと外部ファイルを表す形がない。添付にはすべてある`,
     "definitions-added": (count) =>
       `元にない定義（チャネル ${grouped(count)} 本）を、同梱の ROS 型ライブラリーから補った`,
     "latched-repeated": (count) => `ラッチされたサンプル ${grouped(count)} 個を、後の部分の先頭にもう一度置いた`,

@@ -75,7 +75,6 @@ export const annotationFacts: Readonly<Record<string, string>> = {
     "アノテーション。与えられた順に並べる。なければ省かれる。",
   "What is in an annotation.": "アノテーションの内容。",
   "Id of the document.": "文書の ID。",
-  "Length of what is annotated.": "対象の長さ。",
   "How many items there are of each kind.": "種類ごとの項目の数。",
   "Entities.": "エンティティの数。",
   "The tracks.": "トラックの一覧。",
