@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineAnnotationRule, NEEDS_RECORDING } from "../annotation-rule.js";
 import { notChecked } from "../rule.js";
+import { differenceMessages, differenceOf } from "../stated-file.js";
 
 export const targetMatches = defineAnnotationRule({
   id: "annotation/target-matches",
@@ -28,14 +29,7 @@ export const targetMatches = defineAnnotationRule({
       en: "the annotation is of {name}, which is no file of the recording",
       ja: "アノテーションの対象 {name} は、この記録のファイルではない",
     },
-    size: {
-      en: "{name} has {sizeBytes}, the annotation says {allowedBytes}",
-      ja: "{name} は {sizeBytes} だが、アノテーションには {allowedBytes} とある",
-    },
-    digest: {
-      en: "{name} has the SHA-256 {actual}, the annotation says {expected}",
-      ja: "{name} の SHA-256 は {actual} だが、アノテーションには {expected} とある",
-    },
+    ...differenceMessages,
   },
   applies: ({ document }, _, { recording }) => {
     if (!document.files.some(({ sizeBytes, sha256 }) => sizeBytes !== undefined || sha256 !== undefined)) return false;
@@ -46,20 +40,12 @@ export const targetMatches = defineAnnotationRule({
   *find(index, _params, context) {
     const { digests = [], sources = [] } = context.recording!;
     const known = [...digests, ...sources];
-    for (const [i, { name, sizeBytes, sha256 }] of index.document.files.entries()) {
-      const files = known.filter((file) => file.name === name);
-      const [file] = files;
+    for (const [i, { name, ...stated }] of index.document.files.entries()) {
       const field = `/files/${i}`;
-      if (!file) yield { message: "absent", field, evidence: { name } };
-      else if (
-        files.some(
-          (each) => (sizeBytes ?? each.sizeBytes) === each.sizeBytes && (sha256 ?? each.sha256) === each.sha256,
-        )
-      )
-        continue;
-      else if (sizeBytes !== undefined && file.sizeBytes !== sizeBytes)
-        yield { message: "size", field, evidence: { name, sizeBytes: file.sizeBytes, allowedBytes: sizeBytes } };
-      else yield { message: "digest", field, evidence: { name, actual: file.sha256, expected: sha256! } };
+      const differences = known.filter((file) => file.name === name).map((file) => differenceOf(name, stated, file));
+      if (differences.length === 0) yield { message: "absent", field, evidence: { name } };
+      // One of these files is the one that was labelled.
+      else if (differences[0] && differences.every((each) => each !== undefined)) yield { ...differences[0], field };
     }
   },
 });
