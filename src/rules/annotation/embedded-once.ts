@@ -16,8 +16,8 @@ export const embeddedOnce = defineRule({
     ja: "記録が中に含むアノテーションは、一つまででなければならない。",
   },
   scope: {
-    en: "Recordings with `attachments` whose name ends with `.annotations.tasuki.json`.",
-    ja: "名前が `.annotations.tasuki.json` で終わる添付（`attachments`）をもつ記録。",
+    en: "Recordings with `attachments` whose name ends as that of an annotation does, in capital letters or not.",
+    ja: "名前の終わりがアノテーションのもの（大文字小文字は問わない）である添付（`attachments`）をもつ記録。",
   },
   why: {
     en: "One program takes the first, another the last, and their labels differ.",
