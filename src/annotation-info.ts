@@ -4,9 +4,12 @@
  * @module
  */
 import { activityLabel } from "./annotation-label.js";
-import { annotationDocument } from "./annotations.js";
+import { documentIn, LABEL_LIMITS } from "./annotations.js";
 import type { Source } from "./io/source.js";
+import { rootOf } from "./openlabel/document.js";
+import { openLabelInfo } from "./openlabel-info.js";
 import { AnnotationIndex } from "./rules/annotation-index.js";
+import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Segment } from "./spec/annotation/segment.js";
 import { LEVEL_ORDER, type TrackLevel } from "./spec/annotation/track.js";
 import {
@@ -19,10 +22,17 @@ import {
   type OutcomeInfo,
   type TrackInfo,
 } from "./spec/verdict/annotation-info.js";
+import { readJsonSource } from "./strict-json.js";
 
-/** Says what is in an annotation. Throws a `TasukiError` where it cannot be read. */
+/** Says what is in an annotation, or an OpenLABEL document. Throws a `TasukiError` where it cannot be read. */
 export async function annotationInfo(source: Source): Promise<AnnotationInfo> {
-  const document = await annotationDocument(source);
+  const read = await readJsonSource(source, LABEL_LIMITS);
+  if ("document" in read && rootOf(read.document) !== undefined)
+    return openLabelInfo(read.document, source.name, source.size);
+  return infoOf(await documentIn(read, source), source);
+}
+
+function infoOf(document: AnnotationDocument, source: Source): AnnotationInfo {
   const index = new AnnotationIndex(document);
   const { tracks, segments, events, relations, geometries, entities } = document;
   const labels = labelsOf(index);
@@ -41,6 +51,7 @@ export async function annotationInfo(source: Source): Promise<AnnotationInfo> {
       geometries: geometries.length,
     },
     entities: entities.length,
+    entityTypes: Object.fromEntries([...counted(entities, ({ type }) => type)].slice(0, MOST_LABELS)),
     tracks: tracksOf(index),
     labels: labels.slice(0, MOST_LABELS),
     labelCount: labels.length,
@@ -61,6 +72,7 @@ export const unreadAnnotation = (path: string, trouble: AnnotationInfo["trouble"
   durationNs: 0,
   counts: { tracks: 0, segments: 0, events: 0, relations: 0, geometries: 0 },
   entities: 0,
+  entityTypes: {},
   tracks: [],
   labels: [],
   labelCount: 0,

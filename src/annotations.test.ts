@@ -7,12 +7,14 @@ import { annotationFactsOf, readAnnotation } from "./annotations.js";
 import { checkAnnotation, checkRecording } from "./check.js";
 import { ONTOLOGY_FILE, ontologyText, tabletopAnnotation } from "./generate/annotation.js";
 import { tabletopDeclaration } from "./generate/declaration.js";
+import { memorySink } from "./io/sink.js";
 import { memorySource, type Source } from "./io/source.js";
 import { maskFault } from "./rules/coco-mask.js";
 import { rules } from "./rules/index.js";
 import { tagFault } from "./rules/language-registry.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Geometry } from "./spec/annotation/geometry/geometry.js";
+import { mcapWriter } from "./writers/mcap/mcap.js";
 
 const RECORDING = fileURLToPath(new URL("../fixtures/tabletop.mcap", import.meta.url));
 let recording: Uint8Array;
@@ -177,6 +179,25 @@ const WITH_RECORDING: Readonly<Record<string, Mutation>> = {
   "frames-exist": (document) => (document.geometries[1].frame = "table"),
 };
 
+/** The rules that are about the recording, by the attachments that break them where no annotation is given. */
+const OF_RECORDING: Readonly<Record<string, readonly string[]>> = {
+  "document-present": [],
+  "embedded-once": ["a.annotations.tasuki.json", "b.annotations.tasuki.json"],
+};
+
+/** A recording of nothing but attachments of these names. */
+async function carrying(names: readonly string[]): Promise<Uint8Array> {
+  const sink = memorySink();
+  const writer = await mcapWriter.open(sink);
+  for (const name of names)
+    await writer.attachment(
+      { name, mediaType: "application/json", logTimeNs: 0n, createTimeNs: 0n, sizeBytes: 0 },
+      (async function* () {})(),
+    );
+  await writer.finish();
+  return sink.bytes();
+}
+
 /** The rules of annotations that fail. */
 const failing = (results: readonly { id: string; outcome: string }[]) =>
   results
@@ -205,8 +226,10 @@ const together = async (document: unknown) =>
 
 describe("a mutation of a sound document", () => {
   it("is there for every rule", () => {
-    const named = [...Object.keys(ALONE), ...Object.keys(WITH_RECORDING)].map((name) => `annotation/${name}`).sort();
-    expect(named).toEqual(rules.map(({ id }) => id).filter((id) => id.startsWith("annotation/")));
+    const named = [ALONE, WITH_RECORDING, OF_RECORDING].flatMap((each) => Object.keys(each));
+    expect(named.map((name) => `annotation/${name}`).sort()).toEqual(
+      rules.map(({ id }) => id).filter((id) => id.startsWith("annotation/")),
+    );
   });
 
   it("is told from the document itself, of which nothing fails", async () => {
@@ -222,6 +245,11 @@ describe("a mutation of a sound document", () => {
 
   it.each(Object.entries(WITH_RECORDING))("is found by %s with the recording", async (rule, mutate) => {
     expect(await together(mutated(mutate))).toContain(`${rule} fail`);
+  });
+
+  it.each(Object.entries(OF_RECORDING))("is found by %s in the recording", async (rule, names) => {
+    const report = await checkRecording(memorySource(await carrying(names)), { profile: "manipulation" });
+    expect(failing(report.rules)).toContain(`${rule} fail`);
   });
 });
 

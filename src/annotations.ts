@@ -44,8 +44,12 @@ export async function annotationIn(read: ReadJson, source: Source): Promise<Anno
 }
 
 /** The document of an annotation. Throws a `TasukiError` where it cannot be read. */
-export async function annotationDocument(source: Source): Promise<AnnotationDocument> {
-  const { document, unreadable, schemaFaults } = await readAnnotation(source);
+export const annotationDocument = async (source: Source): Promise<AnnotationDocument> =>
+  documentIn(await readJsonSource(source, LABEL_LIMITS), source);
+
+/** The same of JSON that was read from a source. */
+export async function documentIn(read: ReadJson, source: Source): Promise<AnnotationDocument> {
+  const { document, unreadable, schemaFaults } = await annotationIn(read, source);
   if (document) return document;
   const [fault] = schemaFaults;
   const reason = unreadable ?? `${fault?.field || "the document"}: ${fault?.reason}`;

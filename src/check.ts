@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readAnnotation } from "./annotations.js";
+import { isRead, summaryOf } from "./annotation-summary.js";
 import { toDeclaration } from "./declare.js";
 import { nameOf } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
@@ -16,12 +16,10 @@ import { type Judgement, judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { type Given, runRules } from "./rules/run.js";
-import type { AnnotationFacts } from "./spec/facts/annotation.js";
-import type { OpenLabelFacts } from "./spec/facts/openlabel.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
-import type { AnnotationSummary, RecordingReport, Report } from "./spec/verdict/report.js";
+import type { RecordingReport, Report } from "./spec/verdict/report.js";
 import type { TasukiError } from "./trouble.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
@@ -29,9 +27,9 @@ import { SPECIFICATION, VERSION } from "./version.js";
 export interface CheckOptions extends MeasureOptions {
   /** Where that declaration came from, for the report. */
   declarationFrom?: "given" | "sidecar" | undefined;
-  /** An annotation of the recording. */
+  /** Labels of the recording: an annotation, or an OpenLABEL document. Goes before an annotation inside the recording. */
   annotation?: Source | undefined;
-  /** Where that annotation came from, for the report. */
+  /** Where they came from, for the report. */
   annotationFrom?: "given" | "sidecar" | undefined;
   /** Id of a profile, or a profile. */
   profile?: string | Profile | undefined;
@@ -48,11 +46,13 @@ export async function check(input: RecordingInput, options: CheckOptions = {}): 
 export async function checkRecording(input: RecordingInput, options: CheckOptions = {}): Promise<RecordingReport> {
   const profile = resolveProfile(options.profile);
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
-  const annotation = options.annotation && (await readAnnotation(options.annotation));
-  const measuring = { ...options, declaration: given, annotated: annotation?.document };
-  const { facts, declaration: embedded } = await measure(input, measuring);
+  const labels = options.annotation && (await readLabels(options.annotation));
+  const annotated = labels && "annotation" in labels ? labels.annotation.document : undefined;
+  const measuring = { ...options, declaration: given, annotated, embedded: labels === undefined };
+  const { facts, declaration: embedded, inside } = await measure(input, measuring);
   const declaration = given ?? embedded;
-  const judged = judgeFacts({ recording: facts, declaration, annotation }, profile, options.language);
+  const held = labels ?? (inside && { annotation: inside.annotation });
+  const judged = judgeFacts({ recording: facts, declaration, ...held }, profile, options.language);
   const { verdict, level, rules: results, findings } = judged;
   const { container } = facts;
   return {
@@ -64,9 +64,8 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
     ...(facts.logStartNs === undefined ? {} : { logStartNs: facts.logStartNs, logEndNs: facts.logEndNs }),
     library: container.library,
     declaration: given ? (options.declarationFrom ?? "given") : embedded ? "embedded" : "none",
-    ...(annotation
-      ? { annotation: summaryOf(annotation, options.annotation!.name, options.annotationFrom ?? "given") }
-      : {}),
+    ...(labels ? { annotation: summaryOf(labels, options.annotation!.name, options.annotationFrom ?? "given") } : {}),
+    ...(inside ? { annotation: summaryOf(inside, inside.name, "embedded") } : {}),
     verdict,
     conforms: verdict === "conforms",
     level,
@@ -93,53 +92,24 @@ export async function checkAnnotation(
     samples: 0,
     library: "",
     declaration: given ? "given" : "none",
-    annotation:
-      "openlabel" in labels
-        ? openLabelSummaryOf(labels.openlabel, source.name)
-        : summaryOf(labels.annotation, source.name, "alone"),
+    annotation: summaryOf(labels, source.name, "alone"),
     verdict,
     conforms: verdict === "conforms",
     level: 0,
-    complete:
-      "openlabel" in labels ? labels.openlabel.unreadable === undefined : labels.annotation.document !== undefined,
+    complete: isRead(labels),
     streams: [],
     rules: results,
     findings,
   };
 }
 
-const summaryOf = (
-  { document }: AnnotationFacts,
-  path: string,
-  from: AnnotationSummary["from"],
-): AnnotationSummary => ({
-  path,
-  from,
-  read: document !== undefined,
-  tracks: document?.tracks.length ?? 0,
-  segments: document?.segments.length ?? 0,
-  events: document?.events.length ?? 0,
-  relations: document?.relations.length ?? 0,
-  geometries: document?.geometries.length ?? 0,
-});
-
-/** An OpenLABEL document in the terms of annotations: what it calls actions and contexts are segments. */
-const openLabelSummaryOf = (facts: OpenLabelFacts, path: string): AnnotationSummary => ({
-  path,
-  from: "alone",
-  read: facts.unreadable === undefined,
-  tracks: 0,
-  segments: facts.actions + facts.contexts,
-  events: facts.events,
-  relations: facts.relations,
-  geometries: facts.geometries,
-});
-
-/** Checks and judges what was measured. Of an annotation alone no level is asked, and only its own rules are run. */
+/** Checks and judges what was measured. Of labels alone no level is asked, and only their own rules are run. */
 export function judgeFacts(given: Given, profile: Profile, language: Language = "en"): Judgement {
   const { recording, openlabel } = given;
   const alone = openlabel ? "openlabel" : "annotation";
-  const due = rules.filter(({ subject }) => (recording ? subject !== "openlabel" : subject === alone));
+  const due = rules.filter(({ subject }) =>
+    recording ? subject !== "openlabel" || openlabel !== undefined : subject === alone,
+  );
   const runs = runRules(due, given, profile.params);
   const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
   return judge(judged, profile, recording ? levels : undefined, recording?.logStartNs, language);

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { GivenAnnotation } from "./convert/annotation.js";
 import { Carrier } from "./convert/carry.js";
 import { ChunkDiffers } from "./convert/chunk-copy.js";
 import { EmbeddedDeclaration } from "./convert/extras.js";
@@ -34,12 +35,15 @@ export async function convert(
   target: Target,
   options: ConvertOptions = {},
 ): Promise<ConversionReport> {
+  const annotation = await GivenAnnotation.read(options);
   const inputs = recordings.map((recording, index) => new Input(recording, index, options.limits));
   try {
     for (const input of inputs) await input.look();
     leaveOutRepeats(inputs);
+    planOf(inputs, target.name, options);
+    if (annotation && options.annotationChannels) inputs.push(await annotation.channels(inputs, options));
     const plan = planOf(inputs, target.name, options);
-    return await attempt(inputs, plan, target, options);
+    return await attempt(inputs, plan, target, options, annotation);
   } finally {
     for (const input of inputs) await input.close();
   }
@@ -59,15 +63,17 @@ async function attempt(
   plan: Plan,
   target: Target,
   options: ConvertOptions,
+  annotation: GivenAnnotation | undefined,
 ): Promise<ConversionReport> {
   try {
-    return await copy(inputs, plan, target, options);
+    return await copy(inputs, plan, target, options, annotation);
   } catch (error) {
-    if (error instanceof ChunkDiffers) return await attempt(inputs, { ...plan, copyChunks: false }, target, options);
+    if (error instanceof ChunkDiffers)
+      return await attempt(inputs, { ...plan, copyChunks: false }, target, options, annotation);
     if (!(error instanceof WindowTooSmall)) throw error;
     if (!target.scratch)
       throw new TasukiError("not-convertible", "The samples are too far out of order to be sorted in memory.");
-    return await copy(inputs, { ...plan, sort: "in-files" }, target, options);
+    return await copy(inputs, { ...plan, sort: "in-files" }, target, options, annotation);
   }
 }
 
@@ -76,6 +82,7 @@ async function copy(
   plan: Plan,
   target: Target,
   options: ConvertOptions,
+  annotation: GivenAnnotation | undefined,
 ): Promise<ConversionReport> {
   const log = new LossLog();
   const makeDigest = await digestOf("sha256");
@@ -85,6 +92,7 @@ async function copy(
   let scratch: Sink | undefined;
   try {
     await output.begin();
+    await annotation?.write(output, plan, options, log);
     if (plan.sort === "in-files") scratch = await target.scratch!();
     const sorter = sorterOf(plan, output, scratch);
     await carrier.run((rows) => (sorter ? sorter.take(rows) : output.write(rows)));
@@ -92,7 +100,7 @@ async function copy(
     await sorter?.finish();
     if (scratch) log.note("sorted-in-files", undefined);
     if (log.lossy && !options.allowLossy && !output.discarded) await output.discard();
-    if (!output.discarded) await embed(carrier, declaration, options, output, log);
+    if (!output.discarded) await embed(carrier, declaration, annotation, options, output, log);
     options.signal?.throwIfAborted();
     const verified = options.verify && !output.discarded ? await verifyOutput(carrier, output, options) : undefined;
     const report = await reportOf(carrier, output, log, options, verified);
@@ -129,14 +137,15 @@ function refuseDamage({ carried }: Carrier, log: LossLog): void {
 /** Writes what stands at the end of each part: declaration and provenance. */
 async function embed(
   { carried, channels }: Carrier,
-  declaration: EmbeddedDeclaration,
+  { text }: EmbeddedDeclaration,
+  annotation: GivenAnnotation | undefined,
   options: ConvertOptions,
   output: Output,
   log: LossLog,
 ): Promise<void> {
+  const declared = text && annotation ? annotation.declared(text) : text;
   await output.finish(async (part, index) => {
-    const { text } = declaration;
-    if (text !== undefined) await part.record(DECLARATION_RECORD, "declaration", text);
+    if (declared !== undefined) await part.record(DECLARATION_RECORD, "declaration", declared);
     const number = output.parts.length > 1 ? index : undefined;
     const provenance = await provenanceOf(carried, channels.list, part, number, options, log);
     await part.record(PROVENANCE_RECORD, PROVENANCE_KEY, JSON.stringify(provenance));

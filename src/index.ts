@@ -30,6 +30,7 @@ export {
   type Selection,
 } from "./diff.js";
 export type { SchemaSource } from "./encodings/encoding.js";
+export { type ExtractOptions, extractAnnotation } from "./extract-annotation.js";
 export { type InfoOptions, info } from "./info.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export {

@@ -4,9 +4,11 @@
  * @module
  */
 import { type AnnotationNeeds, needsOf } from "./annotated.js";
+import { readAnnotation } from "./annotations.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
+import { EmbeddedAnnotation } from "./embedded-annotation.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { HEADER_STAMP } from "./encodings/ros-header.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
@@ -18,12 +20,14 @@ import { HashedFolder, hashed } from "./io/hashed.js";
 import { type Folder, fileName, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
 import { mapsType } from "./mappings/index.js";
 import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
+import { filesIn, provenanceBeside } from "./provenance.js";
 import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
-import type { FileDigest } from "./spec/facts/annotation.js";
+import type { Provenance } from "./spec/declaration/provenance.js";
+import type { AnnotationFacts, FileDigest } from "./spec/facts/annotation.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
@@ -37,6 +41,8 @@ export interface MeasureOptions {
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** The annotation that is to be held to the samples. */
   annotated?: AnnotationDocument | undefined;
+  /** Whether the annotation that the recording carries inside is held to the samples. */
+  embedded?: boolean | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
 }
@@ -47,25 +53,27 @@ export interface Measured {
   readonly facts: RecordingFacts;
   /** The declaration that the recording carries inside. */
   readonly declaration: Declaration | undefined;
+  /** The annotation that the recording carries inside, by the name of its attachment, where it was asked for. */
+  readonly inside: { readonly name: string; readonly annotation: AnnotationFacts } | undefined;
 }
 
 /**
  * Reads a recording and returns its facts. Throws a `TasukiError` where the input is no recording. A declaration inside the
- * recording may stand behind the samples that it says how to read: where none is given, the recording is then read a second
- * time.
+ * recording may stand behind the samples that it says how to read, and an annotation behind those that it labels: the recording
+ * is then read a second time.
  */
 export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const source = isFolder(input) ? input : toSource(input);
-  const needs = options.annotated && needsOf(options.annotated);
   try {
-    const { known, ...measured } = await readOnce(source, options, given, needs);
-    const { facts, declaration } = measured;
-    const digests = needs?.digests ? { digests: await digestsOf(source) } : {};
-    if (given || known || !declaration || !saysHowToRead(declaration, facts))
-      return { ...measured, facts: { ...facts, ...digests } };
-    const { known: _, ...again } = await readOnce(source, options, declaration, needs);
-    return { ...again, facts: { ...again.facts, ...digests } };
+    let reading = await readOnce(source, options, given, options.annotated);
+    const { declaration, inside, known } = reading;
+    const annotated = options.annotated ?? inside?.annotation.document;
+    const isLate = !given && !known.declaration && declaration && saysHowToRead(declaration, reading.facts);
+    if (isLate || (annotated && !known.annotation))
+      reading = await readOnce(source, { ...options, embedded: false }, given ?? declaration, annotated);
+    const digests = reading.needs?.digests ? await digestsOf(source, reading, inside !== undefined) : {};
+    return { facts: { ...reading.facts, ...digests }, declaration, inside };
   } finally {
     if (!isFolder(source)) await source.close?.();
   }
@@ -76,22 +84,28 @@ const saysHowToRead = ({ mappings = [], clockObservations = [] }: Declaration, {
   clockObservations.length > 0 ||
   mappings.some((mapping) => streams.some(({ schemas }) => schemas.some(({ name }) => mapsType(mapping, name))));
 
-/** What one reading gives, and whether the declaration inside was known before the samples. */
+/** What one reading gives, and what it knew of what stands inside before it came to the samples. */
 interface Reading extends Measured {
-  readonly known: boolean;
+  readonly known: { readonly declaration: boolean; readonly annotation: boolean };
+  readonly needs: AnnotationNeeds | undefined;
+  readonly provenance: Provenance | undefined;
 }
 
 async function readOnce(
   source: Source | Folder,
-  { limits, onProgress }: MeasureOptions,
+  { limits, onProgress, embedded }: MeasureOptions,
   given: Declaration | undefined,
-  needs: AnnotationNeeds | undefined,
+  annotated: AnnotationDocument | undefined,
 ): Promise<Reading> {
-  const { recording, sizeBytes } = await openRecording(isFolder(source) ? source : kept(source), { limits });
+  const opened = isFolder(source) ? source : kept(source);
+  const carried = new EmbeddedAnnotation(embedded === true, "beside" in opened ? opened.beside : undefined);
+  const extras = embedded || annotated ? carried : undefined;
+  const { recording, sizeBytes } = await openRecording(opened, { limits, extras });
   const { channels, topics } = recording;
   const fields = new FieldStage(channels);
   const collector = new Collector();
-  const instants = needs && new InstantCollector(needs.time, needs.instants);
+  let needs = annotated && needsOf(annotated);
+  let annotation: AnnotationFacts | undefined;
   let stages: ReturnType<typeof stagesOf> | undefined;
   let known: Declaration | undefined;
   const stampOriginSeconds = (stream: number) => fields.stampOriginSeconds(stream);
@@ -102,13 +116,15 @@ async function readOnce(
       if (!stages) {
         // What is wrong with it is told once the recording was read.
         known = readDeclaration(recording.declaration, () => {});
+        annotation = carried.source && (await readAnnotation(carried.source));
+        needs ??= annotation?.document && needsOf(annotation.document);
         stages = stagesOf(recording, fields, given ?? known, needs);
       }
-      for (const stage of Object.values(stages)) await stage?.prepare();
+      for (const stage of Object.values(stages)) if (stage && "prepare" in stage) await stage.prepare();
     }
     const columns = fields.read(batch);
     const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
-    instants?.take(samples, topics);
+    stages.instants?.take(samples, topics);
     stages.content.take(batch, columns, samples);
     stages.frames?.take(batch);
     stages.events.take(batch);
@@ -126,6 +142,11 @@ async function readOnce(
   const facts = collector.finish(container, streams, recording.originNs);
   const lostMessages = stages?.events.lost.finish();
   const clockObservations = stages?.observers.finish();
+  const isKnown = annotation !== undefined;
+  annotation ??= carried.source && (await readAnnotation(carried.source));
+  // Of a recording without samples everything is known before the first.
+  if (!stages) needs ??= annotation?.document && needsOf(annotation.document);
+  const instants = needs && (stages?.instants ?? new InstantCollector(needs.time, needs.instants));
   return {
     facts: {
       ...facts,
@@ -137,7 +158,10 @@ async function readOnce(
       ...(stages?.frames ? { frames: stages.frames.finish() } : {}),
     },
     declaration,
-    known: known !== undefined,
+    inside: annotation && { name: carried.source!.name, annotation },
+    known: { declaration: known !== undefined, annotation: isKnown || annotated !== undefined || !stages },
+    needs,
+    provenance: carried.provenance,
   };
 }
 
@@ -153,11 +177,25 @@ function stagesOf(
     frames: needs?.frames ? new FrameObserver(channels, schemas, topics) : undefined,
     events: new RecorderEvents(channels, schemas),
     observers: new ClockObservers(channels, schemas, topics, declaration),
+    instants: needs && new InstantCollector(needs.time, needs.instants),
   };
 }
 
+/** The files that an annotation may state: those of the recording, and those that it was made from. */
+async function digestsOf(
+  source: Source | Folder,
+  { facts: { container, samples }, provenance: inside }: Reading,
+  isEmbedded: boolean,
+): Promise<Pick<RecordingFacts, "digests" | "sources">> {
+  const provenance =
+    inside ?? (isFolder(source) || container.kind !== "rosbag1" ? undefined : await provenanceBeside(source, samples));
+  const sources = provenance ? { sources: filesIn(provenance) } : {};
+  // What stands inside a file cannot state the digest of it.
+  return isEmbedded ? sources : { ...sources, digests: await ownDigests(source) };
+}
+
 /** The digests of the files of a recording; they are read once more. */
-async function digestsOf(source: Source | Folder): Promise<FileDigest[]> {
+async function ownDigests(source: Source | Folder): Promise<FileDigest[]> {
   const read = hashed(isFolder(source) ? source : kept(source), await digestOf("sha256"));
   try {
     if (read instanceof HashedFolder && isFolder(source))

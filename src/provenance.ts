@@ -4,7 +4,7 @@
  * @module
  */
 import type { HashedFile } from "./io/hashed.js";
-import { fileName } from "./io/source.js";
+import { fileName, type Source } from "./io/source.js";
 import { Provenance, type ProvenanceFile } from "./spec/declaration/provenance.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
@@ -34,5 +34,35 @@ export function provenanceIn(text: string | undefined): Provenance | undefined {
     return Provenance.parse(JSON.parse(text ?? ""));
   } catch {
     return undefined;
+  }
+}
+
+/** Every file that a recording was made from, and those that they were made from. */
+export function filesIn({ sources }: Provenance): ProvenanceFile[] {
+  return sources.flatMap(({ files, provenance }) => [...files, ...(provenance ? filesIn(provenance) : [])]);
+}
+
+/** The most bytes of provenance that are read from a file beside a recording. */
+const MOST_PROVENANCE_BYTES = 16 * 1024 * 1024;
+
+/** Name of the file that stands beside a recording for a record, where its container has no place for one. */
+export const besideName = (path: string, record: string): string => `${path}.${record}.json`;
+
+/**
+ * The provenance that a conversion left beside a bag; undefined where there is none that can be read. It must speak of so
+ * many samples, or it is that of another recording of this name.
+ */
+export async function provenanceBeside(source: Source, samples: number): Promise<Provenance | undefined> {
+  const name = besideName(fileName(source.name), PROVENANCE_RECORD);
+  const file = await source.beside?.(name).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const bytes = new Uint8Array(Math.min(file.size, MOST_PROVENANCE_BYTES));
+    const read = await file.read(0, bytes).catch(() => 0);
+    const provenance = provenanceIn(new TextDecoder().decode(bytes.subarray(0, read)));
+    const told = provenance?.streams.reduce((sum, stream) => sum + stream.samples, 0);
+    return told === samples ? provenance : undefined;
+  } finally {
+    await file.close?.();
   }
 }

@@ -6,6 +6,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
+import { annotationTable } from "./annotation-table.js";
 import { Bench, textOf } from "./bench.js";
 import { checkTables } from "./check-table.js";
 import { convertTable } from "./convert-table.js";
@@ -25,7 +26,7 @@ const { only } = values;
 const bench = new Bench(values.node, Number(values.runs), Number(values.scale));
 
 let measured = 0;
-for (const { title, entries } of [...checkTables, convertTable, writeTable, startTable]) {
+for (const { title, entries } of [...checkTables, convertTable, writeTable, annotationTable, startTable]) {
   const chosen = entries.filter(({ name, onRequest }) => (onRequest ? name === only : isAsked(name)));
   if (chosen.length > 0 && !values.json) process.stdout.write(`${title}:\n`);
   for (const entry of chosen) {

@@ -1,12 +1,13 @@
 /** Annotations on the command line: beside a recording, given by hand, and alone. */
 import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync } from "node:fs";
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringWidth } from "../report/render/paint.js";
-import { Info, Report } from "../spec/index.js";
+import { Extraction, Info, Report } from "../spec/index.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CLI = join(ROOT, "dist/bundle/tasuki.js");
@@ -106,5 +107,146 @@ describe("tasuki info", () => {
     });
     expect(annotations![0]!.tracks.map(({ coveredShare }) => coveredShare)).toEqual([1, 1, 1, 1]);
     expect(annotations![1]!.trouble).toMatchObject({ code: "bad-annotation" });
+  });
+});
+
+describe("an annotation inside an MCAP file", () => {
+  const NAME = "tabletop.annotations.tasuki.json";
+
+  it("goes in, is found by check, and comes out byte by byte", async () => {
+    const { code, stderr } = tasuki(
+      "convert",
+      "tabletop.mcap",
+      "in.mcap",
+      "-a",
+      NAME,
+      "--annotation-channels",
+      "--verify",
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const checked = tasuki("check", "in.mcap", "-p", "manipulation", "-f", "json");
+    expect(checked.code).toBe(0);
+    const [recording] = Report.parse(JSON.parse(checked.stdout)).recordings;
+    expect(recording!.annotation).toMatchObject({ path: NAME, from: "embedded", segments: 11 });
+    expect(recording!.streams.map(({ type }) => type)).toContain("foxglove.SceneUpdate");
+    const out = tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "-f", "json");
+    expect(out.code).toBe(0);
+    const extraction = Extraction.parse(JSON.parse(out.stdout));
+    expect(extraction).toMatchObject({ attachment: NAME, path: "out.annotations.tasuki.json" });
+    expect(await readFile(join(folder, "out.annotations.tasuki.json"))).toEqual(await readFile(join(folder, NAME)));
+    const again = tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--lang", "ja");
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("すでに");
+    expect(tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--force", "--lang", "ja").stdout).toContain(
+      "アノテーション · 24.1 kB",
+    );
+  });
+
+  it("gives way to the file beside the recording", () => {
+    expect(tasuki("convert", "run.mcap", "both.mcap", "-a", NAME).code).toBe(0);
+    const from = () => {
+      const { stdout } = tasuki("check", "both.mcap", "-f", "json");
+      return Report.parse(JSON.parse(stdout)).recordings[0]!.annotation!.from;
+    };
+    expect(from()).toBe("embedded");
+    copyFileSync(join(folder, SIDECAR), join(folder, `both.${SIDECAR.slice("run.".length)}`));
+    expect(from()).toBe("sidecar");
+  });
+
+  it("shows its faults", async () => {
+    const wrong = (await readFile(join(folder, NAME), "utf8")).replace(/"endNs": 2500000000/, '"endNs": 99000000000');
+    await writeFile(join(folder, "wrong.json"), wrong);
+    expect(tasuki("convert", "tabletop.mcap", "wrong.mcap", "-a", "wrong.json").code).toBe(0);
+    const { code, stdout } = tasuki("check", "wrong.mcap");
+    expect(code).toBe(1);
+    expect(stdout).toContain("annotation/intervals-inside");
+  });
+
+  it("is told where there is none, and where it cannot be embedded", () => {
+    const none = tasuki("convert", "tabletop.mcap", "none.annotations.tasuki.json", "--lang", "ja");
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain("アノテーションを含まない");
+    expect(existsSync(join(folder, "none.annotations.tasuki.json"))).toBe(false);
+    const cut = tasuki("convert", "tabletop.mcap", "cut.mcap", "-a", NAME, "--split-duration", "2", "--lang", "ja");
+    expect(cut.code).toBe(2);
+    expect(cut.stderr).toContain("分割");
+    expect(tasuki("convert", "tabletop.mcap", "bad.mcap", "-a", "twice.json").code).toBe(2);
+    expect(existsSync(join(folder, "bad.mcap"))).toBe(false);
+  });
+});
+
+describe("OpenLABEL", () => {
+  const frame = (timestamp: number) => ({ frame_properties: { timestamp } });
+  const openlabel = (action: object) => ({
+    openlabel: {
+      metadata: { schema_version: "1.0.0", name: "street" },
+      objects: { 0: { name: "car-1", type: "Car", object_data: { bbox: [{ name: "box", val: [10, 10, 4, 4] }] } } },
+      actions: { 0: { name: "drive", type: "Drive", ...action } },
+      frame_intervals: [{ frame_start: 0, frame_end: 2 }],
+      frames: { 0: frame(0), 1: frame(0.5), 2: frame(1) },
+    },
+  });
+  beforeAll(async () => {
+    const good = openlabel({ frame_intervals: [{ frame_start: 0, frame_end: 1 }] });
+    const wrong = openlabel({ frame_intervals: [{ frame_start: 2, frame_end: 1 }] });
+    await writeFile(join(folder, "good.openlabel.json"), JSON.stringify(good));
+    await writeFile(join(folder, "wrong.openlabel.json"), JSON.stringify(wrong));
+  });
+
+  it("is checked alone", () => {
+    const good = tasuki("check", "good.openlabel.json");
+    expect({ code: good.code, stderr: good.stderr }).toEqual({ code: 0, stderr: "" });
+    const { code, stdout } = tasuki("check", "wrong.openlabel.json", "-f", "json");
+    expect(code).toBe(1);
+    const [report] = Report.parse(JSON.parse(stdout)).recordings;
+    expect(report).toMatchObject({ container: "openlabel", annotation: { from: "alone", segments: 1, geometries: 1 } });
+    expect(report!.findings.map(({ rule }) => rule)).toEqual(["openlabel/frames-ordered"]);
+  });
+
+  it("is checked with a recording, whose own requirements hold too", () => {
+    const good = tasuki("check", "tabletop.mcap", "-a", "good.openlabel.json", "-f", "json");
+    expect(good.code).toBe(0);
+    const [report] = Report.parse(JSON.parse(good.stdout)).recordings;
+    expect(report).toMatchObject({
+      container: "mcap",
+      level: 2,
+      annotation: { from: "given", read: true, segments: 1 },
+    });
+    expect(report!.rules.filter(({ class: name }) => name === "openlabel").length).toBeGreaterThan(10);
+    const wrong = tasuki("check", "tabletop.mcap", "-a", "wrong.openlabel.json");
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain("openlabel/frames-ordered");
+    expect(wrong.stdout).toContain("annotation: segments 1, geometries 1");
+  });
+
+  it.each(["en", "ja"])("is shown by info (%s)", (language) => {
+    const { code, stdout } = tasuki("info", "good.openlabel.json", "--lang", language);
+    expect(code).toBe(0);
+    for (const word of ["street", "Car 1", "bbox 1", "Drive", language === "ja" ? "フレーム 3" : "frames 3"])
+      expect(stdout).toContain(word);
+    const json = tasuki("info", "good.openlabel.json", "-f", "json");
+    expect(Info.parse(JSON.parse(json.stdout)).annotations).toMatchObject([
+      {
+        id: "street",
+        durationNs: 1_500_000_000,
+        frames: 3,
+        entityTypes: { Car: 1 },
+        labels: [{ label: "Drive", segments: 1, totalNs: 1_000_000_000 }],
+        geometries: { bbox: 1 },
+      },
+    ]);
+  });
+});
+
+describe("the profile manipulation", () => {
+  it("does not conform where there is no annotation", () => {
+    copyFileSync(join(folder, "tabletop.mcap"), join(folder, "bare.mcap"));
+    const { code, stdout } = tasuki("check", "bare.mcap", "-p", "manipulation");
+    expect(code).toBe(1);
+    expect(stdout).toContain("the recording has no annotation");
+    expect(tasuki("check", "bare.mcap").code).toBe(0);
+    expect(tasuki("check", "bare.mcap", "-p", "manipulation", "--lang", "ja").stdout).toContain(
+      "記録にアノテーションがない",
+    );
   });
 });

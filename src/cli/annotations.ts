@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { fileSource } from "../io/file.js";
 import type { Source } from "../io/source.js";
+import { ANNOTATION_ENDING } from "../spec/annotation/document.js";
 import { type Input, ioTrouble, plainName } from "./inputs.js";
 
 /** Whether a path is that of an annotation and not of a recording. */
@@ -20,7 +21,7 @@ export async function openAnnotation(path: string): Promise<Source> {
 export async function annotationFor({ path, isFolder }: Input, given: string | undefined): Promise<Source | undefined> {
   if (given !== undefined) return await openAnnotation(given);
   const names = isFolder ? [resolve(path)] : [path, plainName(path)];
-  for (const candidate of new Set(names.map((name) => `${name}.annotations.tasuki.json`))) {
+  for (const candidate of new Set(names.map((name) => `${name}${ANNOTATION_ENDING}`))) {
     try {
       return await fileSource(candidate);
     } catch (error) {

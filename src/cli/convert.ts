@@ -9,9 +9,12 @@ import { locales } from "../locales/index.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
+import type { Extraction } from "../spec/verdict/extraction.js";
 import { TasukiError } from "../trouble.js";
+import { openAnnotation } from "./annotations.js";
 import { calendarDate, dateOf } from "./date.js";
 import { Exit } from "./exit.js";
+import { extract, isExtraction } from "./extract-annotation.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
 import { INTERRUPTED, interruption } from "./interruption.js";
@@ -32,6 +35,8 @@ interface Options {
   repeatLatched: boolean;
   to?: "ros2";
   declaration?: string;
+  annotations?: string;
+  annotationChannels: boolean;
   date?: Date | "none";
   allowLossy: boolean;
   verify: boolean;
@@ -65,6 +70,8 @@ export function addConvert(program: Command, language: Language): void {
     .addOption(new Option("--to <version>", words.to).choices(["ros2"]))
     .option("-d, --declaration <file>", words.declaration)
     .option("--date <date>", words.date, calendarDate)
+    .option("-a, --annotations <file>", words.annotations)
+    .option("--annotation-channels", words.annotationChannels, false)
     .option("--allow-lossy", words.allowLossy, false)
     .option("--verify", words.verify, false)
     .option("--force", words.force, false)
@@ -74,12 +81,16 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n`,
+      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n  tasuki convert labelled.mcap run.annotations.tasuki.json\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
       if (paths.length < 2) throw new TasukiError("usage", "convert needs what to convert and where to write: IN… OUT");
       const [inputs, out] = [paths.slice(0, -1), paths.at(-1)!];
+      if (await isExtraction(inputs, out)) {
+        await deliverExtraction(await extract(inputs[0]!, out, options.force), options, language);
+        return;
+      }
       const asked = Object.fromEntries(
         Object.keys(options)
           .filter((name) => command.getOptionValueSource(name) === "cli" && !NOT_ASKED.has(name))
@@ -98,6 +109,16 @@ export function addConvert(program: Command, language: Language): void {
         report.outcome
       ];
     });
+}
+
+async function deliverExtraction(extraction: Extraction, options: Options, language: Language): Promise<void> {
+  const [{ renderExtraction }, { renderJson }] = await Promise.all([
+    import("../report/render/convert.js"),
+    import("../report/render/json.js"),
+  ]);
+  const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+  const text = options.format === "json" ? renderJson(extraction) : renderExtraction(extraction, language, layout);
+  if (options.format === "json" || !options.quiet) await deliver(text, options.output);
 }
 
 /** Options that say nothing of what the output holds. */
@@ -121,6 +142,7 @@ async function run(
   language: Language,
 ): Promise<ConversionReport> {
   const sources: (Source | Folder)[] = [];
+  let annotation: Source | undefined;
   const progress = new Progress(language);
   const signal = interruption();
   try {
@@ -130,6 +152,7 @@ async function run(
         throw new TasukiError("usage", `${out} is one of the inputs, which are never written over.`);
       sources.push(await openOne(path));
     }
+    annotation = options.annotations === undefined ? undefined : await openAnnotation(options.annotations);
     const { convert } = await import("../convert.js");
     const { from, until, order, topics, exclude, repeatLatched, to, allowLossy, verify, compression } = options;
     const asked: ConvertOptions = {
@@ -147,6 +170,8 @@ async function run(
       repeatLatched,
       to,
       declaration: await declarationOf(paths, options.declaration),
+      annotation,
+      annotationChannels: options.annotationChannels,
       date: dateOf(options.date),
       allowLossy,
       verify,
@@ -161,6 +186,7 @@ async function run(
     throw ioTrouble(out, error);
   } finally {
     progress.clear();
+    await annotation?.close?.();
     for (const source of sources) if (!isFolder(source)) await source.close?.();
   }
 }

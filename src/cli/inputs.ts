@@ -103,6 +103,9 @@ export async function openOne(path: string): Promise<Source | Folder> {
 /** The path of a recording without the ending that names its container. */
 export const plainName = (path: string): string => path.replace(RECORDING, "");
 
+/** Whether a path is that of a file that holds a recording. */
+export const isRecordingPath = (path: string): boolean => RECORDING.test(path);
+
 /** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
 export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {
   const names = isFolder ? [resolve(path)] : [path, plainName(path)];

@@ -5,12 +5,9 @@
  * @module
  */
 import type { Sink } from "../io/sink.js";
-import { PROVENANCE_RECORD } from "../provenance.js";
+import { besideName, PROVENANCE_RECORD } from "../provenance.js";
 import type { Target } from "./options.js";
 import { DECLARATION_RECORD } from "./records.js";
-
-/** Name of the file that stands for a record. */
-export const besideName = (path: string, record: string): string => `${path}.${record}.json`;
 
 const utf8 = new TextEncoder();
 
@@ -19,11 +16,14 @@ export class FilesBeside {
   readonly #sinks = new Map<string, Sink>();
   readonly #written: Sink[] = [];
 
-  private constructor() {}
+  private constructor(
+    readonly path: string,
+    readonly target: Target,
+  ) {}
 
   /** Begins both, so that one that stands in the way is found out now, and not when all is written. */
   static async begin(path: string, target: Target): Promise<FilesBeside> {
-    const files = new FilesBeside();
+    const files = new FilesBeside(path, target);
     try {
       for (const record of [DECLARATION_RECORD, PROVENANCE_RECORD])
         files.#sinks.set(record, await target.create(besideName(path, record)));
@@ -48,6 +48,16 @@ export class FilesBeside {
   async sync(): Promise<void> {
     for (const sink of this.#written) await sink.sync?.();
   }
+  /** Writes data under a name that was not begun; false where there is such a file of this output already. */
+  async add(record: string, data: AsyncIterable<Uint8Array>): Promise<boolean> {
+    if (this.#sinks.has(record)) return false;
+    const sink = await this.target.create(besideName(this.path, record));
+    this.#sinks.set(record, sink);
+    for await (const piece of data) await sink.write(piece);
+    this.#written.push(sink);
+    return true;
+  }
+
   /** Makes what was written files; the others never become any. */
   async commit(): Promise<void> {
     for (const sink of this.#written) await sink.commit();

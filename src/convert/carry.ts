@@ -100,7 +100,14 @@ export class Carrier {
   }
 
   async #open(input: Input): Promise<Lane> {
-    const extras = new InputExtras(input.name, this.plan, this.output, this.declaration, this.log);
+    const extras = new InputExtras(
+      input.name,
+      this.plan,
+      this.output,
+      this.declaration,
+      this.log,
+      this.options.annotation !== undefined,
+    );
     const copy =
       this.plan.copyChunks && input.copies
         ? new ChunkCopy(this.plan, this.output, this.#surroundings(input))

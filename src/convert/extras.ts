@@ -6,6 +6,7 @@
 
 import { PROVENANCE_RECORD, readProvenance } from "../provenance.js";
 import type { Extras } from "../readers/reader.js";
+import { isAnnotationName } from "../spec/annotation/document.js";
 import type { Provenance } from "../spec/declaration/provenance.js";
 import { TasukiError } from "../trouble.js";
 import type { AttachmentToWrite } from "../writers/writer.js";
@@ -50,6 +51,8 @@ export class InputExtras implements Extras {
     readonly output: Output,
     readonly declaration: EmbeddedDeclaration,
     readonly log: LossLog,
+    /** Whether an annotation was given, which goes before any that a recording carries. */
+    readonly annotated: boolean,
   ) {}
 
   async metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void> {
@@ -65,7 +68,10 @@ export class InputExtras implements Extras {
   }
 
   async attachment(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<void> {
-    if (this.plan.container === "mcap") await this.output.attachment(attachment, data);
+    const isAnnotation = isAnnotationName(attachment.name);
+    if (isAnnotation && this.annotated) this.log.note("annotation-replaced", undefined);
+    else if (isAnnotation && (await this.output.annotation(attachment, data))) return;
+    else if (this.plan.container === "mcap") await this.output.attachment(attachment, data);
     else this.log.lose("attachments", undefined, { name: attachment.name });
   }
 }

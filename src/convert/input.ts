@@ -8,17 +8,13 @@
 import { kept, nameOf } from "../input.js";
 import type { MakeDigest } from "../io/digest.js";
 import { type HashedFile, hashed } from "../io/hashed.js";
-import { type Folder, fileName, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
-import { PROVENANCE_RECORD, provenanceIn } from "../provenance.js";
+import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "../io/source.js";
+import { provenanceBeside } from "../provenance.js";
 import { openRecording } from "../readers/open.js";
 import type { OpenOptions, OpenRecording, ReadLimits } from "../readers/reader.js";
 import type { Provenance } from "../spec/declaration/provenance.js";
 import type { ContainerKind } from "../spec/facts/container.js";
-import { besideName } from "./beside.js";
 import { PART_RECORD } from "./records.js";
-
-/** The most bytes of provenance that are read from a file beside a recording. */
-const MOST_PROVENANCE_BYTES = 16 * 1024 * 1024;
 
 /** What the beginning of a recording shows. */
 export interface Survey {
@@ -105,24 +101,10 @@ export class Input {
     return (await openRecording(this.#hashed, { ...options, limits: this.limits })).recording;
   }
 
-  /**
-   * The provenance that a conversion left beside a bag; undefined where there is none that can be read. It must speak of
-   * so many samples, or it is that of another recording of this name.
-   */
+  /** The provenance that a conversion left beside a bag of so many samples. */
   async provenanceBeside(samples: number): Promise<Provenance | undefined> {
-    if (isFolder(this.#given) || this.survey.kind !== "rosbag1") return undefined;
-    const name = besideName(fileName(this.name), PROVENANCE_RECORD);
-    const file = await this.#given.beside?.(name).catch(() => undefined);
-    if (!file) return undefined;
-    try {
-      const bytes = new Uint8Array(Math.min(file.size, MOST_PROVENANCE_BYTES));
-      const read = await file.read(0, bytes).catch(() => 0);
-      const provenance = provenanceIn(new TextDecoder().decode(bytes.subarray(0, read)));
-      const told = provenance?.streams.reduce((sum, stream) => sum + stream.samples, 0);
-      return told === samples ? provenance : undefined;
-    } finally {
-      await file.close?.();
-    }
+    const isBag = !isFolder(this.#given) && this.survey.kind === "rosbag1";
+    return isBag ? await provenanceBeside(this.#given as Source, samples) : undefined;
   }
 
   /** The files that were read, with their digests. */

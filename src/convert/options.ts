@@ -4,6 +4,7 @@
  * @module
  */
 import type { Sink } from "../io/sink.js";
+import type { Source } from "../io/source.js";
 import type { ReadLimits } from "../readers/reader.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
@@ -63,6 +64,10 @@ export interface ConvertOptions {
   to?: "ros2" | undefined;
   /** The declaration to embed; without it, that of the input is kept. */
   declaration?: Declaration | undefined;
+  /** The annotation to embed; without it, that of the input is kept. Not with parts: it is of a whole recording. */
+  annotation?: Source | undefined;
+  /** Whether that annotation also becomes channels that Foxglove shows; only in MCAP. */
+  annotationChannels?: boolean | undefined;
   /** When the conversion is made, for the provenance record; left out of it where it is undefined. */
   date?: Date | undefined;
   /** Whether losses are accepted. Without it, a conversion that would lose something writes nothing. */

@@ -156,6 +156,11 @@ export class Output {
     if (!this.#discarded) await this.#part.writer.attachment!(attachment, data);
   }
 
+  /** Writes an annotation; false where the part at hand has one beside it already. */
+  async annotation(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<boolean> {
+    return this.#discarded || (await this.#part.annotation(attachment, data));
+  }
+
   /** Throws away what was written; what comes is counted and not written. */
   async discard(): Promise<void> {
     this.#discarded = true;

@@ -4,11 +4,12 @@ import type { ConversionOutput } from "../spec/verdict/conversion.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
 import { openWriter } from "../writers/open.js";
-import type { RecordingWriter } from "../writers/writer.js";
+import type { AttachmentToWrite, RecordingWriter } from "../writers/writer.js";
 import { FilesBeside } from "./beside.js";
 import type { OutputChannel } from "./channels.js";
 import type { Target } from "./options.js";
 import type { Plan } from "./plan.js";
+import { ANNOTATION_RECORD } from "./records.js";
 import type { ExactTimes } from "./rows.js";
 
 const isMcap = (writer: RecordingWriter): writer is McapRecordingWriter => "chunkRecord" in writer;
@@ -102,6 +103,13 @@ export class Part {
   async record(name: string, key: string, text: string): Promise<void> {
     if (this.beside) await this.beside.write(name, text);
     else await this.writer.metadata!(name, new Map([[key, text]]));
+  }
+
+  /** Writes an annotation, into an attachment or beside the file; false where there is one beside it already. */
+  async annotation(attachment: AttachmentToWrite, data: AsyncIterable<Uint8Array>): Promise<boolean> {
+    if (this.beside) return await this.beside.add(ANNOTATION_RECORD, data);
+    await this.writer.attachment!(attachment, data);
+    return true;
   }
 
   /** Puts everything on disk. */

@@ -61,6 +61,10 @@ export function planOf(inputs: readonly Input[], target: string, options: Conver
   const { splitBytes = Number.POSITIVE_INFINITY, splitNs = Number.POSITIVE_INFINITY } = options;
   const splits = splitBytes < Infinity || splitNs < Infinity;
   const selection = selectionOf(options, originNs, startNs);
+  if (options.annotation && splits)
+    throw new TasukiError("usage", "An annotation is of a whole recording: embed it without splitting.");
+  if (options.annotationChannels && container !== "mcap")
+    throw new TasukiError("usage", "Annotations become channels only in MCAP.");
   return {
     container,
     compression: compressionOf(container, options, surveys[0]?.compression),

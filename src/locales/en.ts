@@ -177,7 +177,8 @@ export const en = {
       description: "Judge recordings: may they be handed over, what stops them, what to do.",
       profile: "what to ask for: default, level-1, level-2, manipulation, or a profile as JSON",
       declaration: "what the provider declares; before a sidecar, before what the recording carries",
-      annotations: "annotation of the recording; otherwise NAME.annotations.tasuki.json beside it, where there is one",
+      annotations:
+        "annotation or OpenLABEL document of the recording; before NAME.annotations.tasuki.json beside it, before what it carries",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       failOn: "what makes the exit code 1",

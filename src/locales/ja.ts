@@ -159,7 +159,8 @@ export const ja: Locale = {
       description: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか。",
       profile: "求める水準：default、level-1、level-2、manipulation、またはプロファイルの JSON ファイル",
       declaration: "提供者の宣言。併置ファイルや記録内の宣言より優先する",
-      annotations: "記録のアノテーション。省くと、隣の NAME.annotations.tasuki.json があればそれを使う",
+      annotations:
+        "記録のアノテーションまたは OpenLABEL 文書。隣の NAME.annotations.tasuki.json、記録の中のものより優先する",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
       failOn: "終了コードを 1 にする条件",

@@ -7,7 +7,7 @@
 import type { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "../spec/facts/openlabel.js";
 import { note, type Tally, tally } from "../spec/facts/tally.js";
 import type { ReadJson } from "../strict-json.js";
-import { checkGeometry } from "./geometry.js";
+import { checkGeometry, isGeometry } from "./geometry.js";
 import { checkIntervals, countOf } from "./intervals.js";
 import { checkReferences } from "./references.js";
 import { isObject, object } from "./shape.js";
@@ -19,9 +19,6 @@ import { dataOf, type Keyed, type Tell } from "./walk.js";
 const ROOTS = ["openlabel", "vcd"] as const;
 /** The version of the standard. */
 const VERSION = "1.0.0";
-/** What is no geometry among the data of an object. */
-const PLAIN = new Set(["num", "text", "boolean", "vec"]);
-
 /** The key of the root that a document has, where it is one of these. */
 export const rootOf = (document: unknown): (typeof ROOTS)[number] | undefined =>
   isObject(document) ? ROOTS.find((root) => Object.hasOwn(document, root)) : undefined;
@@ -60,7 +57,7 @@ export function openLabelFacts(read: ReadJson, sizeBytes: number): OpenLabelFact
   checkTimes(root, field, tell);
   let geometries = 0;
   for (const { element, kind } of dataOf(root, field))
-    if (element.category === "object" && !PLAIN.has(kind)) geometries++;
+    if (element.category === "object" && isGeometry(kind)) geometries++;
   return {
     ...head,
     objects: countOf(root["objects"]),

@@ -7,6 +7,12 @@
 import { isObject } from "./shape.js";
 import { type Data, dataOf, type Keyed, numbersIn, posesOf, streamsOf, type Tell } from "./walk.js";
 
+/** What is no geometry among the data of an object. */
+const PLAIN = new Set(["num", "text", "boolean", "vec"]);
+
+/** Whether data of an object of some kind is a geometry. */
+export const isGeometry = (kind: string): boolean => !PLAIN.has(kind);
+
 /** How far a quaternion's length may be from 1, and a rotation's products from those of axes at right angles. */
 const TOLERANCE = 1e-3;
 /** Where the sizes of a box begin among its numbers. */

@@ -84,14 +84,8 @@ function pointsOf(val: readonly number[], size: number, mode: unknown): number[]
 
 /** The quaternion x, y, z, w of turns about the axes x, then y, then z of the frame. */
 function quaternionOf(rx: number, ry: number, rz: number): number[] {
-  const [cx, sx, cy, sy, cz, sz] = [rx, ry, rz].flatMap((angle) => [Math.cos(angle / 2), Math.sin(angle / 2)]) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [cx, cy, cz] = [Math.cos(rx / 2), Math.cos(ry / 2), Math.cos(rz / 2)];
+  const [sx, sy, sz] = [Math.sin(rx / 2), Math.sin(ry / 2), Math.sin(rz / 2)];
   return [
     sx * cy * cz - cx * sy * sz,
     cx * sy * cz + sx * cy * sz,

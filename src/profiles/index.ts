@@ -28,6 +28,7 @@ export const profiles: readonly Profile[] = [
     level: 2,
     classes: ["annotation"],
     params: {
+      "annotation/document-present": { asked: true },
       "annotation/languages-complete": { languages: ["ja", "en"] },
       "annotation/items-reviewed": { asked: true },
     },

@@ -11,7 +11,9 @@ import { clockDeclared } from "./annotation/clock-declared.js";
 import { correctionsKeepSource } from "./annotation/corrections-keep-source.js";
 import { dependenciesDoneFirst } from "./annotation/dependencies-done-first.js";
 import { dependenciesResolve } from "./annotation/dependencies-resolve.js";
+import { documentPresent } from "./annotation/document-present.js";
 import { documentReadable } from "./annotation/document-readable.js";
+import { embeddedOnce } from "./annotation/embedded-once.js";
 import { entitiesListed } from "./annotation/entities-listed.js";
 import { failuresInsideSegments } from "./annotation/failures-inside-segments.js";
 import { filesMatch } from "./annotation/files-match.js";
@@ -250,7 +252,9 @@ export const rules: readonly Rule[] = [
   correctionsKeepSource,
   dependenciesDoneFirst,
   dependenciesResolve,
+  documentPresent,
   documentReadable,
+  embeddedOnce,
   entitiesListed,
   failuresInsideSegments,
   filesMatch,

@@ -51,6 +51,8 @@ export interface Context {
   readonly declaration: Declaration | undefined;
   /** What the provider declares of this stream. */
   readonly declared: StreamDeclaration | undefined;
+  /** Whether the recording has an annotation, of whatever form. */
+  readonly annotated: boolean;
 }
 
 /** What each kind of rule may look at beside its subject. */

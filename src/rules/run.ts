@@ -50,12 +50,15 @@ function subjectsOf({
 }: Given): Readonly<Record<keyof Subjects, Seen[]>> {
   // A stream that is declared twice is what its first declaration says.
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
+  const annotated = annotation !== undefined || openlabel !== undefined;
   return {
-    recording: recording ? [{ subject: recording, context: { recording, declaration, declared: undefined } }] : [],
+    recording: recording
+      ? [{ subject: recording, context: { recording, declaration, declared: undefined, annotated } }]
+      : [],
     stream: (recording?.streams ?? []).map((stream) => ({
       subject: stream,
       stream: stream.topic,
-      context: { recording: recording!, declaration, declared: declared.get(stream.topic) },
+      context: { recording: recording!, declaration, declared: declared.get(stream.topic), annotated },
     })),
     annotation: annotation
       ? [

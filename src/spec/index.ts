@@ -108,6 +108,7 @@ export * from "./verdict/conformance-suite.js";
 export * from "./verdict/conversion.js";
 export * from "./verdict/diagnosis.js";
 export * from "./verdict/diff.js";
+export * from "./verdict/extraction.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
 export * from "./verdict/label-loss.js";

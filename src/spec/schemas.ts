@@ -262,6 +262,7 @@ export {
   StreamContent,
   StreamDiff,
 } from "./verdict/diff.js";
+export { Extraction } from "./verdict/extraction.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";

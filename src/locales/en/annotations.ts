@@ -4,6 +4,7 @@ import { grouped } from "../grouped.js";
 export const annotations = {
   annotation: "annotation",
   length: "length",
+  frames: (count: number) => `frames ${grouped(count)}`,
   holds: "holds",
   counts: (tracks: number, segments: number, events: number, relations: number, geometries: number, entities: number) =>
     `tracks ${grouped(tracks)}, segments ${grouped(segments)}, events ${grouped(events)}, relations ${grouped(relations)}, ` +
@@ -17,6 +18,7 @@ export const annotations = {
   intervention: (length: string) => `intervention ${length}`,
   languages: "languages",
   derived: (count: number) => `${grouped(count)} translated or reworded`,
+  entities: "entities",
   geometries: "geometries",
   makers: "made by",
   reviews: "reviews",

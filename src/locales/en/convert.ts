@@ -20,6 +20,7 @@ export const convert = {
   chunks: (copied: number, written: number) =>
     `chunks: ${grouped(copied)} copied as they stood, ${grouped(written)} made anew`,
   beside: (name: string) => `beside it: ${name}`,
+  extracted: (size: string) => `annotation · ${size}`,
   digest: (sha256: string) => `SHA-256 ${sha256}`,
   verified: (samples: number, streams: number) =>
     `verified: ${plural(samples, "sample")} of ${plural(streams, "stream")} ${samples === 1 ? "is" : "are"} equal`,
@@ -39,6 +40,10 @@ export const convert = {
     "time-out-of-range": (count) => `${plural(count, "time")} that the target cannot express`,
   } satisfies Record<LossCode, (count: number) => string>,
   notes: {
+    "annotation-replaced": (count) =>
+      `${plural(count, "annotation")} of the source left out: the one that was given stands in ${count === 1 ? "its" : "their"} place`,
+    "annotations-not-shown": (count) =>
+      `${plural(count, "geometry", "geometries")} not in the channels for viewers, which have no form for masks and other files; the attachment holds all`,
     "definitions-added": (count) =>
       `definitions of ${plural(count, "channel")}, which the source lacks, were taken from the kept library of ROS types`,
     "latched-repeated": (count) => `${plural(count, "latched sample")} repeated at the beginning of later parts`,
@@ -48,7 +53,7 @@ export const convert = {
       `${plural(count, "sample")} left out that only repeated latched ones of earlier parts`,
     "sequence-from-header": (count) => `${plural(count, "sequence number")} taken from message headers`,
     "written-beside": (count) =>
-      `declaration and provenance stand in ${plural(count, "file")} beside the output, which has no place for them`,
+      `declaration, annotation and provenance stand in ${plural(count, "file")} beside the output, which has no place for them`,
     "sorted-in-files": () => "the samples were too far out of order for memory: sorted in a temporary file",
   } satisfies Record<NoteCode, (count: number) => string>,
 };
@@ -59,7 +64,7 @@ export const convertCommand = {
     "Convert recordings: into another container or compression, in order, in parts, joined, or a selection. What the target " +
     "cannot hold is told and needs --allow-lossy. The output appears only when it is whole.",
   paths:
-    "recordings to convert, several are merged by log time; last the file to write, whose .mcap or .bag says the container",
+    "recordings to convert, several are merged by log time; last the file to write, whose .mcap or .bag says the container; .annotations.tasuki.json takes the annotation out",
   container: "container of the output, where its name does not say it",
   compression: "compression of chunks; that of the input where it is left out",
   chunkSize: "size of a chunk before compression, such as 4MB; all chunks are made anew",
@@ -73,6 +78,8 @@ export const convertCommand = {
   repeatLatched: "do not begin each part with the latched samples (/tf_static) of earlier ones",
   to: "turn messages of ROS 1 into those of ROS 2",
   declaration: "declaration to embed; without it a sidecar, or that of the input",
+  annotations: "annotation to embed as an attachment; without it, that of the input is kept",
+  annotationChannels: "also write the annotation as channels that Foxglove shows",
   date: "date of the provenance record, or none; SOURCE_DATE_EPOCH or now where it is left out",
   allowLossy: "accept losses; the exit code is 3",
   verify: "read the output again and compare it with the input before it appears",

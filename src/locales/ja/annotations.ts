@@ -5,6 +5,7 @@ import { grouped } from "../grouped.js";
 export const annotations: typeof english = {
   annotation: "アノテーション",
   length: "長さ",
+  frames: (count) => `フレーム ${grouped(count)}`,
   holds: "内訳",
   counts: (tracks, segments, events, relations, geometries, entities) =>
     `トラック ${grouped(tracks)}、セグメント ${grouped(segments)}、イベント ${grouped(events)}、関係 ${grouped(relations)}、` +
@@ -18,6 +19,7 @@ export const annotations: typeof english = {
   intervention: (length) => `うち介入 ${length}`,
   languages: "言語",
   derived: (count) => `うち訳文・言換え ${grouped(count)}`,
+  entities: "エンティティ",
   geometries: "図形",
   makers: "作り手",
   reviews: "レビュー",

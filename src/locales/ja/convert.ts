@@ -18,6 +18,7 @@ export const convert: Locale["convert"] = {
   chunks: (copied, written) =>
     `チャンク：そのまま写したもの ${grouped(copied)} 個、作り直したもの ${grouped(written)} 個`,
   beside: (name) => `隣のファイル：${name}`,
+  extracted: (size) => `アノテーション · ${size}`,
   digest: (sha256) => `SHA-256 ${sha256}`,
   verified: (samples, streams) => `検証済み：${samplesIn(samples, streams)}は等しい`,
   moreStreams: (count) => `ほか ${grouped(count)} 件`,
@@ -35,6 +36,9 @@ export const convert: Locale["convert"] = {
     "time-out-of-range": (count) => `変換先が表せない時刻 ${grouped(count)} 個`,
   },
   notes: {
+    "annotation-replaced": (count) => `元のアノテーション ${grouped(count)} 件を除いた：指定されたものに置き換えた`,
+    "annotations-not-shown": (count) =>
+      `表示用チャネルにない図形 ${grouped(count)} 件：マスクと外部ファイルを表す形がない。添付にはすべてある`,
     "definitions-added": (count) =>
       `元にない定義（チャネル ${grouped(count)} 本）を、同梱の ROS 型ライブラリーから補った`,
     "latched-repeated": (count) => `ラッチされたサンプル ${grouped(count)} 個を、後の部分の先頭にもう一度置いた`,
@@ -43,7 +47,7 @@ export const convert: Locale["convert"] = {
     "repeats-left-out": (count) => `前の部分のラッチを繰り返すだけのサンプル ${grouped(count)} 個を除いた`,
     "sequence-from-header": (count) => `連番 ${grouped(count)} 個をメッセージのヘッダーから取った`,
     "written-beside": (count) =>
-      `宣言と来歴を、出力の隣のファイル ${grouped(count)} 個に書いた。出力のコンテナに置き場所がない`,
+      `宣言、アノテーション、来歴を、出力の隣のファイル ${grouped(count)} 個に書いた。出力のコンテナに置き場所がない`,
     "sorted-in-files": () => "サンプルの順序の乱れが大きく、一時ファイルで並べ替えた",
   },
 };
@@ -52,7 +56,8 @@ export const convertCommand: Locale["cli"]["convert"] = {
   summary: "記録を別のコンテナに変換し、何も失っていないことを証明する",
   description:
     "記録を変換する：コンテナや圧縮の変更、並べ替え、分割、結合、選択。変換先が格納できないものは報告し、--allow-lossy がなければ変換しない。出力は書き終えてから現れる。",
-  paths: "変換する記録（複数なら記録時刻の順に結合する）と、最後に書くファイル。.mcap または .bag でコンテナが決まる",
+  paths:
+    "変換する記録（複数なら記録時刻の順に結合する）と、最後に書くファイル。.mcap または .bag でコンテナが決まる。.annotations.tasuki.json ならアノテーションを取り出す",
   container: "出力のコンテナ（名前で分からない場合）",
   compression: "チャンクの圧縮。省くと入力と同じ",
   chunkSize: "圧縮前のチャンクの大きさ（例：4MB）。すべてのチャンクを作り直す",
@@ -66,6 +71,8 @@ export const convertCommand: Locale["cli"]["convert"] = {
   repeatLatched: "各部分の先頭に、前の部分のラッチされたサンプル（/tf_static）を置かない",
   to: "ROS 1 のメッセージを ROS 2 のものに変える",
   declaration: "埋め込む宣言。省くと併置ファイル、または入力の宣言",
+  annotations: "添付として埋め込むアノテーション。省くと入力のものを残す",
+  annotationChannels: "アノテーションを Foxglove で表示できるチャネルとしても書く",
   date: "来歴レコードの日時、または none。省くと SOURCE_DATE_EPOCH または現在",
   allowLossy: "損失を認める。終了コードは 3",
   verify: "出力をもう一度読み、現れる前に入力と比べる",

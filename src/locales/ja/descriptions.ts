@@ -21,6 +21,7 @@ import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { delivery } from "./descriptions/delivery.js";
 import { diff } from "./descriptions/diff.js";
+import { embeddedAnnotations } from "./descriptions/embedded-annotations.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
 import { labelLosses } from "./descriptions/label-losses.js";
@@ -57,6 +58,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...modality,
   ...imu,
   ...motion,
+  ...embeddedAnnotations,
   ...images,
   ...samples,
   ...sharedMotion,

@@ -10,6 +10,7 @@ import { databasePhrases } from "./phrases/db3.js";
 import { deliveryPhrases } from "./phrases/delivery.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
+import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
 import { motionPhrases } from "./phrases/motion.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
@@ -21,6 +22,7 @@ import { writerPhrases } from "./phrases/writers.js";
 export const phrases: Phrases = {
   ...databasePhrases,
   ...annotationPhrases,
+  ...embeddedAnnotationPhrases,
   ...openLabelPhrases,
   ...agreePhrases,
   ...diff,

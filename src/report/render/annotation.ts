@@ -30,7 +30,8 @@ export function annotationLines(info: AnnotationInfo, width: number, paint: Pain
         lines.push(`  ${pad(i === 0 ? name : "", HEAD)}${line}`);
   };
   entry(words.annotation, [printable(info.id), bytes(info.sizeBytes)]);
-  entry(words.length, [duration(durationNs, language)]);
+  const frames = info.frames === undefined ? [] : [words.frames(info.frames)];
+  entry(words.length, [...(durationNs > 0 || frames.length === 0 ? [duration(durationNs, language)] : []), ...frames]);
   const { tracks, segments, events, relations, geometries } = counts;
   entry(words.holds, [words.counts(tracks, segments, events, relations, geometries, info.entities)]);
   entry(words.outcomes, outcomeParts(info, words));
@@ -49,8 +50,12 @@ export function annotationLines(info: AnnotationInfo, width: number, paint: Pain
     ),
   );
   entry(
+    words.entities,
+    Object.entries(info.entityTypes).map(([type, count]) => `${printable(type)} ${grouped(count)}`),
+  );
+  entry(
     words.geometries,
-    Object.entries(info.geometries).map(([kind, count]) => `${kind} ${grouped(count)}`),
+    Object.entries(info.geometries).map(([kind, count]) => `${printable(kind)} ${grouped(count)}`),
   );
   entry(
     words.makers,

@@ -4,7 +4,9 @@
  * @module
  */
 import { locales } from "../../locales/index.js";
+import type { Language } from "../../spec/language.js";
 import type { ConversionReport } from "../../spec/verdict/conversion.js";
+import type { Extraction } from "../../spec/verdict/extraction.js";
 import { bytes } from "../units.js";
 import { printable } from "../words.js";
 import { clipStart, type Paint, unpainted, wrap } from "./paint.js";
@@ -12,6 +14,24 @@ import { clipStart, type Paint, unpainted, wrap } from "./paint.js";
 /** Streams, and files, that are shown before the rest is counted. */
 const SHOWN = 10;
 const NAMES: Readonly<Record<string, string>> = { mcap: "MCAP", rosbag1: "ROS 1 bag", sqlite3: "SQLite" };
+
+/** Renders what was taken out of a recording. */
+export function renderExtraction(
+  { recording, attachment, path, sizeBytes, sha256 }: Extraction,
+  language: Language,
+  { width = 80, paint = unpainted }: { width?: number; paint?: Paint } = {},
+): string {
+  const words = locales[language].convert;
+  const named = (arrow: string, name: string) => `${arrow} ${paint.bold(clipStart(printable(name, 1000), width - 2))}`;
+  return [
+    named("←", recording),
+    `  ${clipStart(printable(attachment, 1000), width - 2)}`,
+    named("→", path),
+    `  ${words.extracted(bytes(sizeBytes))}`,
+    ...wrap(words.digest(sha256), width - 2).map((line) => paint.dim(`  ${line}`)),
+    "",
+  ].join("\n");
+}
 
 /** Renders the report of a conversion as text. */
 export function renderConversion(

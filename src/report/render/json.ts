@@ -1,6 +1,7 @@
 import type { AgreementReport } from "../../spec/verdict/agreement.js";
 import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
+import type { Extraction } from "../../spec/verdict/extraction.js";
 import type { Info } from "../../spec/verdict/info.js";
 import type { PackingReport } from "../../spec/verdict/packing.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
@@ -26,6 +27,7 @@ export const renderJson = (
     | AgreementReport
     | ConversionReport
     | DiffReport
+    | Extraction
     | PackingReport
     | RecoveryReport
     | VerificationReport,

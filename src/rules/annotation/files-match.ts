@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { notChecked } from "../rule.js";
+import { differenceMessages, differenceOf } from "../stated-file.js";
 
 /** Every file that is named, with what is stated of it. */
 function* stated({ document }: AnnotationIndex) {
@@ -36,14 +37,7 @@ export const filesMatch = defineAnnotationRule({
   messages: {
     absent: { en: "{name} does not stand beside the annotation", ja: "{name} がアノテーションの隣にない" },
     unreadable: { en: "{name} cannot be read: {reason}", ja: "{name} を読めない：{reason}" },
-    size: {
-      en: "{name} has {sizeBytes}, the annotation says {allowedBytes}",
-      ja: "{name} は {sizeBytes} だが、アノテーションには {allowedBytes} とある",
-    },
-    digest: {
-      en: "{name} has the SHA-256 {actual}, the annotation says {expected}",
-      ja: "{name} の SHA-256 は {actual} だが、アノテーションには {expected} とある",
-    },
+    ...differenceMessages,
   },
   applies: (index, _, { facts }) => {
     if (stated(index).next().done) return false;
@@ -59,10 +53,10 @@ export const filesMatch = defineAnnotationRule({
       if (file.state === "absent") yield { message: "absent", field, evidence: { name } };
       else if (file.state === "unreadable")
         yield { message: "unreadable", field, evidence: { name, reason: file.reason ?? "" } };
-      else if (sizeBytes !== undefined && file.sizeBytes !== undefined && file.sizeBytes !== sizeBytes)
-        yield { message: "size", field, evidence: { name, sizeBytes: file.sizeBytes, allowedBytes: sizeBytes } };
-      else if (sha256 !== undefined && file.sha256 !== undefined && file.sha256 !== sha256)
-        yield { message: "digest", field, evidence: { name, actual: file.sha256, expected: sha256 } };
+      else {
+        const difference = differenceOf(name, { sizeBytes, sha256 }, file);
+        if (difference) yield { ...difference, field };
+      }
     }
   },
 });

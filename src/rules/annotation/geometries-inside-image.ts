@@ -28,8 +28,8 @@ export const geometriesInsideImage = defineAnnotationRule({
   }),
   messages: {
     beyond: {
-      en: "{name} reaches {measured} px beyond its image of {expected}",
-      ja: "{name} が大きさ {expected} の画像を {measured} px はみ出している",
+      en: "{name} reaches {measured} beyond its image of {expected}",
+      ja: "{name} が大きさ {expected} の画像を {measured} はみ出している",
     },
   },
   applies: (index, _, { recording }) => !imageExtents(index, recording).next().done,

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { defineAnnotationRule, NEEDS_RECORDING } from "../annotation-rule.js";
 import { notChecked } from "../rule.js";
+import { differenceMessages, differenceOf } from "../stated-file.js";
 
 export const targetMatches = defineAnnotationRule({
   id: "annotation/target-matches",
   requirement: "must",
   statement: {
-    en: "An annotation MUST name the files of its recording with the size and the digest that they have.",
-    ja: "アノテーションは、対象の記録のファイルを、実際の大きさとダイジェストで示さなければならない。",
+    en: "An annotation MUST name the files of its recording, or those that it was made from, with the size and the digest that they have.",
+    ja: "アノテーションは、対象の記録のファイル、またはその元になったファイルを、実際の大きさとダイジェストで示さなければならない。",
   },
   scope: {
-    en: "Annotations whose `files` give a size or a digest. They cannot be checked without the recording.",
-    ja: "`files` が大きさかダイジェストを示すアノテーション。記録がなければ検査できない。",
+    en: "Annotations whose `files` give a size or a digest. They cannot be checked without the recording, nor where it has neither `digests` nor `sources`.",
+    ja: "`files` が大きさかダイジェストを示すアノテーション。記録がなければ、また記録に `digests` も `sources` もなければ、検査できない。",
   },
   why: {
     en: "Labels of one recording beside another fit nothing, and often nobody notices.",
@@ -28,30 +29,23 @@ export const targetMatches = defineAnnotationRule({
       en: "the annotation is of {name}, which is no file of the recording",
       ja: "アノテーションの対象 {name} は、この記録のファイルではない",
     },
-    size: {
-      en: "{name} has {sizeBytes}, the annotation says {allowedBytes}",
-      ja: "{name} は {sizeBytes} だが、アノテーションには {allowedBytes} とある",
-    },
-    digest: {
-      en: "{name} has the SHA-256 {actual}, the annotation says {expected}",
-      ja: "{name} の SHA-256 は {actual} だが、アノテーションには {expected} とある",
-    },
+    ...differenceMessages,
   },
   applies: ({ document }, _, { recording }) => {
     if (!document.files.some(({ sizeBytes, sha256 }) => sizeBytes !== undefined || sha256 !== undefined)) return false;
     if (!recording) return notChecked(NEEDS_RECORDING);
-    return recording.digests ? true : notChecked("the digests of the recording are not known");
+    // Of what an annotation inside a file states, that file has no digest; what it was made from has.
+    return recording.digests || recording.sources ? true : notChecked("the digests of the recording are not known");
   },
   *find(index, _params, context) {
-    const digests = new Map((context.recording!.digests ?? []).map((file) => [file.name, file]));
-    for (const [i, { name, sizeBytes, sha256 }] of index.document.files.entries()) {
-      const file = digests.get(name);
+    const { digests = [], sources = [] } = context.recording!;
+    const known = [...digests, ...sources];
+    for (const [i, { name, ...stated }] of index.document.files.entries()) {
       const field = `/files/${i}`;
-      if (!file) yield { message: "absent", field, evidence: { name } };
-      else if (sizeBytes !== undefined && file.sizeBytes !== sizeBytes)
-        yield { message: "size", field, evidence: { name, sizeBytes: file.sizeBytes, allowedBytes: sizeBytes } };
-      else if (sha256 !== undefined && file.sha256 !== sha256)
-        yield { message: "digest", field, evidence: { name, actual: file.sha256, expected: sha256 } };
+      const differences = known.filter((file) => file.name === name).map((file) => differenceOf(name, stated, file));
+      if (differences.length === 0) yield { message: "absent", field, evidence: { name } };
+      // One of these files is the one that was labelled.
+      else if (differences[0] && differences.every((each) => each !== undefined)) yield { ...differences[0], field };
     }
   },
 });

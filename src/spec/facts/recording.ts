@@ -38,6 +38,12 @@ export const RecordingFacts = z
       .array(FileDigest)
       .meta({ description: "The files with their digests; there where an annotation states some." })
       .optional(),
+    sources: z
+      .array(FileDigest)
+      .meta({
+        description: "The files that it was made from, as its provenance says; there where an annotation states some.",
+      })
+      .optional(),
     instants: InstantFacts.meta({
       description: "What the samples show at the times of an annotation; there where one was given.",
     }).optional(),

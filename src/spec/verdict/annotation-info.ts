@@ -82,7 +82,8 @@ export const AnnotationInfo = z
     path: z.string().meta({ description: "Path or name of the annotation." }),
     sizeBytes: byteCount("Size of the document."),
     id: z.string().meta({ description: "Id of the document." }),
-    durationNs: nanoseconds("Length of what is annotated."),
+    durationNs: nanoseconds("Length of what is annotated; 0 where nothing tells it."),
+    frames: count("Frames, of an OpenLABEL document.").optional(),
     counts: AnnotationSummary.pick({
       tracks: true,
       segments: true,
@@ -91,6 +92,9 @@ export const AnnotationInfo = z
       geometries: true,
     }).meta({ description: "How many items there are of each kind." }),
     entities: count("Entities."),
+    entityTypes: z
+      .record(z.string(), count("How many."))
+      .meta({ description: "How many entities there are of each type; the most frequent." }),
     tracks: z.array(TrackInfo).meta({ description: "The tracks." }),
     labels: z.array(LabelInfo).max(MOST_LABELS).meta({ description: "The labels that were given most often." }),
     labelCount: count("How many labels there are."),

@@ -19,6 +19,8 @@ export type ConversionOutcome = z.infer<typeof ConversionOutcome>;
 
 export const NoteCode = z
   .enum([
+    "annotation-replaced",
+    "annotations-not-shown",
     "definitions-added",
     "latched-repeated",
     "metadata-left-out",
@@ -29,12 +31,13 @@ export const NoteCode = z
   ])
   .meta({
     description:
-      "What is worth knowing and loses nothing. `definitions-added`: definitions of standard types that the source lacks were " +
+      "What is worth knowing and loses nothing. `annotation-replaced`: the annotation that was given stands in the place of one that " +
+      "the source carries. `annotations-not-shown`: geometries that the channels for viewers have no form for. `definitions-added`: definitions of standard types that the source lacks were " +
       "taken from the kept library. `latched-repeated`: latched samples stand again at the beginning of each part. " +
       "`repeats-left-out`: such samples were left out where parts were joined. `metadata-left-out`: records that describe the " +
       "source file alone. `sequence-from-header`: sequence numbers were taken from message headers. `sorted-in-files`: the " +
-      "samples were too far out of order for memory and were sorted in a temporary file. `written-beside`: declaration and " +
-      "provenance stand in files beside the output, whose container has no place for them.",
+      "samples were too far out of order for memory and were sorted in a temporary file. `written-beside`: declaration, " +
+      "annotation and provenance stand in files beside the output, whose container has no place for them.",
   });
 export type NoteCode = z.infer<typeof NoteCode>;
 
@@ -71,9 +74,9 @@ export const ConversionOutput = z
     sizeBytes: byteCount("Size of the file."),
     sha256: Sha256,
     samples: count("Samples in it, repeated ones included."),
-    beside: z
-      .array(z.string())
-      .meta({ description: "Paths or names of the files that were written beside it: declaration and provenance." }),
+    beside: z.array(z.string()).meta({
+      description: "Paths or names of the files that were written beside it: declaration, annotation and provenance.",
+    }),
     repeatedSamples: count("Samples at its beginning that repeat latched samples of earlier parts."),
     copiedChunks: count("Chunks that were copied as they stood."),
     writtenChunks: count("Chunks that were made anew."),

@@ -58,8 +58,9 @@ export type InputTrouble = z.infer<typeof InputTrouble>;
 export const AnnotationSummary = z
   .strictObject({
     path: z.string().meta({ description: "Path or name of the annotation." }),
-    from: z.enum(["given", "sidecar", "alone"]).meta({
-      description: "Where it came from: by hand, a file beside the recording, or it was checked without a recording.",
+    from: z.enum(["given", "sidecar", "embedded", "alone"]).meta({
+      description:
+        "Where it came from: by hand, a file beside the recording, inside it, or it was checked without a recording.",
     }),
     read: z.boolean().meta({ description: "Whether it could be read." }),
     tracks: count("Tracks."),

@@ -26,8 +26,8 @@ export const annotationFacts: Readonly<Record<string, string>> = {
   "Name of the term to use instead.": "代わりに使う用語の名前。",
   "One line about an annotation.": "アノテーションの要約。",
   "Path or name of the annotation.": "アノテーションのパスまたは名前。",
-  "Where it came from: by hand, a file beside the recording, or it was checked without a recording.":
-    "どこから得たか。指定されたもの、記録の隣のファイル、または記録なしで検査したもの。",
+  "Where it came from: by hand, a file beside the recording, inside it, or it was checked without a recording.":
+    "どこから得たか。指定されたもの、記録の隣のファイル、記録の中、または記録なしで検査したもの。",
   "Whether it could be read.": "読めたか。",
   "Tracks.": "トラックの数。",
   "Segments.": "セグメントの数。",
@@ -75,7 +75,6 @@ export const annotationFacts: Readonly<Record<string, string>> = {
     "アノテーション。与えられた順に並べる。なければ省かれる。",
   "What is in an annotation.": "アノテーションの内容。",
   "Id of the document.": "文書の ID。",
-  "Length of what is annotated.": "対象の長さ。",
   "How many items there are of each kind.": "種類ごとの項目の数。",
   "Entities.": "エンティティの数。",
   "The tracks.": "トラックの一覧。",
