@@ -24,6 +24,7 @@ export * from "./authored.js";
 export * from "./declaration/clock.js";
 export * from "./declaration/clock-observation.js";
 export * from "./declaration/declaration.js";
+export * from "./declaration/frames.js";
 export * from "./declaration/provenance.js";
 export * from "./declaration/stream.js";
 export * from "./declaration/vector.js";

@@ -53,6 +53,7 @@ export { Track, TrackCoverage, TrackKind, TrackLevel } from "./annotation/track.
 export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 export { Declaration } from "./declaration/declaration.js";
+export { DeclaredTransform, FramesDeclaration, RobotDeclaration, RobotDescription } from "./declaration/frames.js";
 export {
   Provenance,
   ProvenanceFile,
