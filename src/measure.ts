@@ -21,6 +21,7 @@ import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
+import { DescriptionObserver, describedInFiles } from "./robot-descriptions.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { FileDigest } from "./spec/facts/annotation.js";
@@ -37,6 +38,8 @@ export interface MeasureOptions {
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** The annotation that is to be held to the samples. */
   annotated?: AnnotationDocument | undefined;
+  /** Robot descriptions (URDF) of the recording; they go before those that the declaration names. */
+  robotDescriptions?: readonly Source[] | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
 }
@@ -83,7 +86,7 @@ interface Reading extends Measured {
 
 async function readOnce(
   source: Source | Folder,
-  { limits, onProgress }: MeasureOptions,
+  { limits, onProgress, robotDescriptions: files }: MeasureOptions,
   given: Declaration | undefined,
   needs: AnnotationNeeds | undefined,
 ): Promise<Reading> {
@@ -113,6 +116,7 @@ async function readOnce(
     stages.content.across.frames.takeStamps(samples, columns.frame);
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
+    stages.descriptions.take(batch);
     onProgress?.(recording.position, sizeBytes);
   }
   await fields.prepare();
@@ -127,12 +131,15 @@ async function readOnce(
   const framing = { frames: fields.frames, stampOriginSeconds };
   const lostMessages = stages?.events.lost.finish();
   const clockObservations = stages?.observers.finish();
+  const inFiles = await describedInFiles(source, given ?? declaration, files);
+  const robotDescriptions = [...(stages?.descriptions.finish() ?? []), ...inFiles];
   return {
     facts: {
       ...facts,
       ...(folder ? { rosbag2: folder.rosbag2 } : {}),
       ...(lostMessages ? { lostMessages } : {}),
       ...(clockObservations ? { clockObservations } : {}),
+      ...(robotDescriptions.length > 0 ? { robotDescriptions } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
       ...(stages
         ? { frames: framesOf(stages.content.across.frames, facts, streams, framing, recording.originNs) }
@@ -149,6 +156,7 @@ function stagesOf({ channels, topics }: OpenRecording, { schemas }: FieldStage, 
     content: new ContentStage(channels, schemas, declaration?.mappings),
     events: new RecorderEvents(channels, schemas),
     observers: new ClockObservers(channels, schemas, topics, declaration),
+    descriptions: new DescriptionObserver(channels, schemas, topics),
   };
 }
 

@@ -58,6 +58,7 @@ export * from "./facts/content.js";
 export * from "./facts/frames.js";
 export * from "./facts/openlabel.js";
 export * from "./facts/recording.js";
+export * from "./facts/robot-description.js";
 export * from "./facts/rosbag2.js";
 export * from "./facts/stream.js";
 export * from "./facts/tally.js";

@@ -112,6 +112,7 @@ export { ContentFacts, MappingOrigin } from "./facts/content.js";
 export { EdgeCoverage, FrameCoverage, FrameEdge, FrameFacts, TransformGap, TransformJump } from "./facts/frames.js";
 export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
 export { RecordingFacts } from "./facts/recording.js";
+export { DescribedJoint, JointType, RobotDescriptionFacts } from "./facts/robot-description.js";
 export {
   LostMessagesFacts,
   MetadataState,

@@ -10,6 +10,7 @@ import { FileDigest, InstantFacts } from "./annotation.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { FrameFacts } from "./frames.js";
+import { RobotDescriptionFacts } from "./robot-description.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { StreamFacts } from "./stream.js";
 import { Tally } from "./tally.js";
@@ -44,6 +45,10 @@ export const RecordingFacts = z
     frames: FrameFacts.meta({
       description: "Which frames are joined.",
     }).optional(),
+    robotDescriptions: z
+      .array(RobotDescriptionFacts)
+      .meta({ description: "Robot descriptions, inside and beside the recording; absent where there are none." })
+      .optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { hasEdges } from "../frame-subjects.js";
 import { defineRule } from "../rule.js";
 
-export const namesGiven = defineRule({
-  id: "frames/names-given",
+export const transformsNamed = defineRule({
+  id: "frames/transforms-named",
   requirement: "must",
   since: "0.1",
   subject: "recording",
