@@ -112,8 +112,8 @@ async function readOnce(
     const columns = fields.read(batch);
     const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
     instants?.take(samples, topics);
+    stages.content.across.frames.begin(samples, columns.frame);
     stages.content.take(batch, columns, samples);
-    stages.content.across.frames.takeStamps(samples, columns.frame);
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
     stages.descriptions.take(batch);

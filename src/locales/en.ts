@@ -11,6 +11,7 @@ import { annotations } from "./en/annotations.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
+import { frames } from "./en/frames.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
 import { grouped } from "./grouped.js";
@@ -116,6 +117,7 @@ export const en = {
   convert,
 
   diff,
+  frames,
   streams,
   recovery,
 
@@ -175,6 +177,7 @@ export const en = {
       description: "Judge recordings: may they be handed over, what stops them, what to do.",
       profile: "what to ask for: default, level-1, level-2, manipulation, or a profile as JSON",
       declaration: "what the provider declares; before a sidecar, before what the recording carries",
+      urdf: "robot description (URDF) of the recording; otherwise those that the declaration names, or inside the recording",
       annotations: "annotation of the recording; otherwise NAME.annotations.tasuki.json beside it, where there is one",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
@@ -189,6 +192,7 @@ export const en = {
         "and by which clock, with what the rules of clocks and time find.",
       streams: "say modality, shape, units and mapping of each stream, and draft mappings for types without one",
       sample: "show the first sample of a topic in canonical form",
+      frames: "draw the frames as a tree: static and moving transforms, rates, topics, and the streams in each frame",
       clocks: "tell how streams are timed: offset, drift, steps, latency, rate, missing, jitter, verdict",
       declaration: "declaration for --clocks; otherwise NAME.tasuki.json beside the recording, or the one inside it",
       format: "form of the result",

@@ -110,6 +110,7 @@ export * from "./verdict/conversion.js";
 export * from "./verdict/diagnosis.js";
 export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
+export * from "./verdict/frame-tree.js";
 export * from "./verdict/info.js";
 export * from "./verdict/label-loss.js";
 export * from "./verdict/loss.js";

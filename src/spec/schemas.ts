@@ -262,6 +262,7 @@ export {
   StreamDiff,
 } from "./verdict/diff.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
+export { FrameRow, FrameState, FrameTree } from "./verdict/frame-tree.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";

@@ -41,6 +41,8 @@ export class FrameCollector {
   readonly #latest = new Map<string, Edge>();
   readonly #placed: (StampTimes | undefined)[] = [];
   #placedCount = 0;
+  /** Holes in the recording so far: no interval is measured across one. */
+  #holes = 0;
   #complete = true;
   #originSeconds = Number.NaN;
   #logOriginNs = Number.NaN;
@@ -96,11 +98,12 @@ export class FrameCollector {
     const stampNs = timed ? (seconds - this.#originSeconds) * 1e9 + nanoseconds : Number.NaN;
     const latencyNs = logNs + this.#logOriginNs - stampNs;
     if (latencyNs < edge.latencyNs) edge.latencyNs = latencyNs;
-    edge.take(value, stampNs);
+    edge.take(value, stampNs, this.#holes);
   }
 
-  /** Counts when samples stand in which frame. */
-  takeStamps({ columns: { stream, length }, fields: { stamp } }: Samples, frame: Int32Array): void {
+  /** Begins a batch, before its transforms: counts when its samples stand in which frame. */
+  begin({ columns: { stream, length, afterHole }, fields: { stamp } }: Samples, frame: Int32Array): void {
+    if (afterHole) this.#holes++;
     const placed = this.#placed;
     for (let row = 0; row < length; row++) {
       const stampNs = stamp[row]!;

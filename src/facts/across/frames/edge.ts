@@ -66,6 +66,7 @@ export class Edge {
   #stepNs = 0;
   #stepToStart = false;
   #speed = Number.NaN;
+  #holes = 0;
 
   constructor(
     readonly parent: string,
@@ -77,8 +78,8 @@ export class Edge {
     return this.#changes === 0;
   }
 
-  /** Takes a value at a stamp (NaN for none), both finite; `value` is lent. */
-  take(value: Float64Array, stampNs: number): void {
+  /** Takes a value at a stamp (NaN for none), both finite, behind so many holes of the recording; `value` is lent. */
+  take(value: Float64Array, stampNs: number, holes: number): void {
     const last = this.#last;
     if (this.#valued === 0) this.#first.set(value);
     else {
@@ -97,13 +98,17 @@ export class Edge {
       }
       if (stampNs === this.#lastNs) {
         if (changed) this.#conflicts++;
-      } else if (stampNs > this.#lastNs) this.#advance(value, step, stampNs);
+      } else if (stampNs > this.#lastNs) {
+        if (holes === this.#holes) this.#advance(value, step, stampNs);
+        else this.#forget();
+      }
     }
     this.#valued++;
     if (stampNs === this.#lastNs && this.#stamps > 0) return;
     this.#before.set(last);
     last.set(value);
     if (Number.isNaN(stampNs)) return;
+    this.#holes = holes;
     this.#stamps++;
     this.#lastNs = stampNs;
     if (!(stampNs >= this.minNs)) this.minNs = stampNs;
@@ -116,8 +121,7 @@ export class Edge {
     if (interval > this.#longestNs) this.#longestNs = interval;
     if (interval > TRANSFORM_GAP_NS && (step > STILL || turn(value, this.#last) > STILL_TURN)) this.#gap(stampNs);
     if (interval > BLIND_NS) {
-      this.#step = 0;
-      this.#speed = Number.NaN;
+      this.#forget();
       return;
     }
     const speed = step / interval;
@@ -126,6 +130,13 @@ export class Edge {
     this.#step = step;
     this.#stepNs = interval;
     this.#stepToStart = step > JUMP && distance(value, this.#first) < STEP;
+  }
+
+  /** What came before tells of no speed. */
+  #forget(): void {
+    this.#step = 0;
+    this.#stepNs = 0;
+    this.#speed = Number.NaN;
   }
 
   /** Whether the step before is a jump, now that the speed after it is known too. */
