@@ -16,6 +16,9 @@
 export { contentFaults } from "./content/list.js";
 export type { Distortion, NumberChange } from "./distortion.js";
 export type { Disturbed, Fault, Truth } from "./fault.js";
+export { disturbRig, type FrameFault, frameFaults } from "./frames/faults.js";
+export { type EdgeModel, type FrameRig, frameRig } from "./frames/rig.js";
+export { writeRig } from "./frames/write.js";
 export { disturb, faults } from "./list.js";
 export { type LatencyProfile, latencyProfiles, type ProfileName, QUANTILE_SHARES } from "./profiles.js";
 export { writeScene } from "./recording/write.js";

@@ -78,16 +78,11 @@ export const cameraFramesOptical = defineRule({
   sources: ["REP-103", "sensor_msgs/Image", "rtabmap_ros#77", "Tasuki, FR-013"],
   causes: CAUSES,
   params: z.strictObject({
-    allowedRadians: z
-      .number()
-      .min(0)
-      .max(1.5)
-      .default(0.5236)
-      .meta({
-        description:
-          "How far the optical frame may be turned from where it should be, or the camera from looking straight up.",
-        unit: "rad",
-      }),
+    allowedRadians: z.number().min(0).max(1.5).default(0.5236).meta({
+      description:
+        "How far the optical frame may be turned from where it should be, or the camera from looking straight up.",
+      unit: "rad",
+    }),
   }),
   messages: {
     ...causeMessages(CAUSES, "name"),
