@@ -93,7 +93,7 @@ export async function describedInFiles(
     if (!description) continue;
     const { path } = description;
     const source = await beside(input, path);
-    if (typeof source === "string") all.push(unreadable(path, source));
+    if ("reason" in source) all.push(unreadable(path, source.reason));
     else
       try {
         all.push(await readFile(source, path));
@@ -104,15 +104,16 @@ export async function describedInFiles(
   return all;
 }
 
-/** Opens a file that a declaration names; a text says why it is not opened. */
-async function beside(input: Source | Folder, path: string): Promise<Source | string> {
+/** Opens a file that a declaration names; a reason says why it is not. */
+async function beside(input: Source | Folder, path: string): Promise<Source | { readonly reason: string }> {
   // A declaration inside a recording is a stranger's: it may name nothing but files beside it.
-  if (/^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes("..")) return "its path leads out of the folder";
+  if (/^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes(".."))
+    return { reason: "its path leads out of the folder" };
   try {
     const source = isFolder(input) ? await input.open(path) : await input.beside?.(path);
-    return source ?? "the file is not there";
+    return source ?? { reason: "the file is not there" };
   } catch {
-    return "the file is not there";
+    return { reason: "the file is not there" };
   }
 }
 

@@ -20,6 +20,7 @@ import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
 import { diff } from "./descriptions/diff.js";
+import { frames } from "./descriptions/frames.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
 import { labelLosses } from "./descriptions/label-losses.js";
@@ -55,6 +56,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...modality,
   ...imu,
   ...motion,
+  ...frames,
   ...images,
   ...samples,
   ...clockreal,

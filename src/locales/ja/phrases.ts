@@ -9,6 +9,7 @@ import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
+import { framePhrases } from "./phrases/frames.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
@@ -29,6 +30,7 @@ export const phrases: Phrases = {
   ...contentPhrases,
   ...sweepPhrases,
   ...imagePhrases,
+  ...framePhrases,
   ...recoverPhrases,
   ...clockreal,
   ...declaredClocks,

@@ -64,8 +64,8 @@ export const cameraFramesOptical = defineRule({
     ja: "画像の座標系は、z が前方、x が右を向く光学座標系であることが望ましい。",
   },
   scope: {
-    en: "Streams of images in a frame that static transforms place: one whose name ends in `_optical_frame` or `_optical` below the body of its camera, or another one below the body of the robot (a name with `base`, `body`, `chassis` or `vehicle`, or the declared `frames.base`).",
-    ja: "静的な座標変換で位置が決まる座標系の画像のストリーム：名前が `_optical_frame` か `_optical` で終わり、カメラ本体の下にあるもの。またはそれ以外で、ロボット本体（名前に `base`、`body`、`chassis`、`vehicle` を含むか、宣言した `frames.base`）の下にあるもの。",
+    en: "Streams of images in a frame that static transforms place: one whose name ends in _optical_frame or _optical below the body of its camera, or another one below the body of the robot (a name with base, body, chassis or vehicle, or the declared `frames.base`).",
+    ja: "静的な座標変換で位置が決まる座標系の画像のストリーム：名前が _optical_frame か _optical で終わり、カメラ本体の下にあるもの。またはそれ以外で、ロボット本体（名前に base、body、chassis、vehicle を含むか、宣言した `frames.base`）の下にあるもの。",
   },
   why: {
     en: "A point that is projected with the axes mixed up is seen where the camera does not look.",

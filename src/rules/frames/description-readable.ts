@@ -11,8 +11,8 @@ export const descriptionReadable = defineRule({
     ja: "ロボット記述は、読むことのできる URDF であり、記録を通して同じでなければならない。",
   },
   scope: {
-    en: "Recordings with a robot description: one on a topic whose last part is `robot_description`, one that the declaration names, or one that was given.",
-    ja: "ロボット記述のある記録：トピックの最後の部分が `robot_description` のもの、宣言が挙げるもの、または与えられたもの。",
+    en: "Recordings with a robot description: one on a topic whose last part is robot_description, one that the declaration names, or one that was given.",
+    ja: "ロボット記述のある記録：トピックの最後の部分が robot_description のもの、宣言が挙げるもの、または与えられたもの。",
   },
   why: {
     en: "Without it nobody knows what the joints of the robot move.",

@@ -30,8 +30,8 @@ export const odometryContinuous = defineRule({
     ja: "オドメトリの座標系の中では、飛びなく動くことが望ましい。",
   },
   scope: {
-    en: "Recordings with a moving transform whose parent is the frame that odometry counts from: the one that is declared in `frames.odometry`, or one whose name is `odom` or ends so. Children that `frames.mayJump` names are left out.",
-    ja: "オドメトリの原点の座標系を親とする、動く座標変換のある記録。その座標系は、`frames.odometry` で宣言されたもの、または名前が `odom` であるかそれで終わるもの。`frames.mayJump` にある子は除く。",
+    en: "Recordings with a moving transform whose parent is the frame that odometry counts from: the one that is declared in `frames.odometry`, or one whose name is odom or ends so. Children that `frames.mayJump` names are left out.",
+    ja: "オドメトリの原点の座標系を親とする、動く座標変換のある記録。その座標系は、`frames.odometry` で宣言されたもの、または名前が odom であるかそれで終わるもの。`frames.mayJump` にある子は除く。",
   },
   why: {
     en: "Velocities and short-term motion are computed from odometry: a jump is a motion that never was.",
