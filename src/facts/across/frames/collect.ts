@@ -38,7 +38,7 @@ export interface FrameSurroundings {
 export class FrameCollector {
   readonly #edges = new Map<string, Edge>();
   /** The transform that each child was last sent by. */
-  readonly #latest = new Map<string, Edge>();
+  readonly #latest = new Map<string, { edge: Edge | undefined }>();
   readonly #placed: (StampTimes | undefined)[] = [];
   #placedCount = 0;
   /** Holes in the recording so far: no interval is measured across one. */
@@ -70,23 +70,22 @@ export class FrameCollector {
         return undefined;
       }
       if (parent !== parentName || child !== childName) at.batch.note(this.#slashed, at.row, undefined, more);
-      edge = new Edge(parent, child);
+      const latest = this.#latest.get(child) ?? { edge: undefined };
+      this.#latest.set(child, latest);
+      edge = new Edge(parent, child, latest);
       this.#edges.set(key, edge);
     }
-    if (!edge.streams.has(stream) && edge.streams.size < MOST_STREAMS) edge.streams.set(stream, 0);
+    if (!edge.streams.has(stream) && edge.streams.size < MOST_STREAMS) edge.streams.set(stream, { samples: 0 });
     return edge;
   }
 
   /** Takes a transform; a stamp that is 0 or none is NaN. */
   take(edge: Edge, stream: number, value: Float64Array, seconds: number, nanoseconds: number, at: SampleAt): void {
-    edge.samples++;
-    const sent = edge.streams.get(stream);
-    if (sent !== undefined) edge.streams.set(stream, sent + 1);
-    const { child } = edge;
-    const latest = this.#latest.get(child);
-    if (latest !== edge) {
-      if (latest) edge.takeovers++;
-      this.#latest.set(child, edge);
+    edge.count(stream);
+    const { latest } = edge;
+    if (latest.edge !== edge) {
+      if (latest.edge) edge.takeovers++;
+      latest.edge = edge;
     }
     const logNs = at.batch.logTime[at.row]!;
     if (Number.isNaN(edge.firstLogNs)) edge.firstLogNs = logNs;

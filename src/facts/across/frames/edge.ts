@@ -10,24 +10,28 @@ const JUMP = 0.05;
 const SPURT = 1.5;
 /** A value is back near the last but one where it is nearer to it than this part of the step. */
 const BACK = 0.3;
-/** Differences below these are rounding, in metres and in the part of the rotation that is lost. */
-const SAME = 1e-6;
-const SAME_TURN = 1e-12;
-/** A child that moved by no more than this across a gap is where it was, in metres and as 1 − |cos(angle / 2)|. */
+/** Differences below these are rounding, in m² and as sin²(angle / 2). */
+const SAME = 1e-12;
+const SAME_TURN = 2e-12;
+/** A child that moved by no more than this across a gap is where it was, in metres and as sin²(angle / 2). */
 const STILL = 1e-3;
-const STILL_TURN = 1e-6;
+const STILL_TURN = 2e-6;
 /** Intervals that are longer than this tell of no speed. */
 const BLIND_NS = 500_000_000;
 
-const distance = (a: Float64Array, b: Float64Array): number => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!);
+/** The square of a distance; roots are costly, and most are not needed. */
+function squaredDistance(a: Float64Array, b: Float64Array): number {
+  const [x, y, z] = [a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!];
+  return x * x + y * y + z * z;
+}
 
-/** How much of a turn lies between two rotations: 1 − |cos(angle / 2)|, of whatever length they are. */
-function turn(a: Float64Array, b: Float64Array): number {
+const squaredLength = (value: Float64Array): number =>
+  value[3]! * value[3]! + value[4]! * value[4]! + value[5]! * value[5]! + value[6]! * value[6]!;
+
+/** How much of a turn lies between two rotations of whatever length: sin²(angle / 2). `squares` are those of both lengths. */
+function turn(a: Float64Array, b: Float64Array, squares: number): number {
   const dot = a[3]! * b[3]! + a[4]! * b[4]! + a[5]! * b[5]! + a[6]! * b[6]!;
-  const squares =
-    (a[3]! * a[3]! + a[4]! * a[4]! + a[5]! * a[5]! + a[6]! * a[6]!) *
-    (b[3]! * b[3]! + b[4]! * b[4]! + b[5]! * b[5]! + b[6]! * b[6]!);
-  return squares > 0 ? Math.max(0, 1 - Math.abs(dot) / Math.sqrt(squares)) : 0;
+  return squares > 0 ? Math.max(0, 1 - (dot * dot) / squares) : 0;
 }
 
 interface Gap {
@@ -39,7 +43,9 @@ interface Gap {
 export class Edge {
   samples = 0;
   /** How often it was sent, by stream. */
-  readonly streams = new Map<number, number>();
+  readonly streams = new Map<number, { samples: number }>();
+  #stream = -1;
+  #sent: { samples: number } | undefined;
   minNs = Number.NaN;
   maxNs = Number.NaN;
   takeovers = 0;
@@ -49,11 +55,13 @@ export class Edge {
   readonly #first = new Float64Array(NUMBERS);
   #last = new Float64Array(NUMBERS);
   #before = new Float64Array(NUMBERS);
+  #firstLength = 0;
+  #lastLength = 0;
   #valued = 0;
   #lastNs = Number.NaN;
   #stamps = 0;
   #longestNs = 0;
-  #moved = 0;
+  #squaredMove = 0;
   #turned = 0;
   #changes = 0;
   #conflicts = 0;
@@ -71,6 +79,8 @@ export class Edge {
   constructor(
     readonly parent: string,
     readonly child: string,
+    /** The transform that the child was last sent by, shared with those from its other parents. */
+    readonly latest: { edge: Edge | undefined },
   ) {}
 
   /** Whether its value was ever another one than the first. */
@@ -78,35 +88,41 @@ export class Edge {
     return this.#changes === 0;
   }
 
+  /** Counts a sample on a stream. */
+  count(stream: number): void {
+    this.samples++;
+    if (stream !== this.#stream) {
+      this.#stream = stream;
+      this.#sent = this.streams.get(stream);
+    }
+    if (this.#sent) this.#sent.samples++;
+  }
+
   /** Takes a value at a stamp (NaN for none), both finite, behind so many holes of the recording; `value` is lent. */
   take(value: Float64Array, stampNs: number, holes: number): void {
     const last = this.#last;
-    if (this.#valued === 0) this.#first.set(value);
-    else {
-      const step = distance(value, last);
-      const changed = step > SAME || turn(value, last) > SAME_TURN;
-      if (changed) {
-        this.#changes++;
-        const moved = distance(value, this.#first);
-        if (moved > this.#moved) this.#moved = moved;
-        const turned = turn(value, this.#first);
-        if (turned > this.#turned) this.#turned = turned;
-        if (step > STEP) {
-          this.#steps++;
-          if (this.#valued > 1 && distance(value, this.#before) < BACK * step) this.#returns++;
-        }
-      }
+    const length = squaredLength(value);
+    if (this.#valued === 0) {
+      this.#first.set(value);
+      this.#firstLength = length;
+    } else {
+      const squaredStep = squaredDistance(value, last);
+      const turned = turn(value, last, length * this.#lastLength);
+      const changed = squaredStep > SAME || turned > SAME_TURN;
+      if (changed) this.#change(value, squaredStep, length);
       if (stampNs === this.#lastNs) {
         if (changed) this.#conflicts++;
       } else if (stampNs > this.#lastNs) {
-        if (holes === this.#holes) this.#advance(value, step, stampNs);
+        if (holes === this.#holes) this.#advance(value, changed ? Math.sqrt(squaredStep) : 0, turned, stampNs);
         else this.#forget();
       }
     }
     this.#valued++;
+    // Of several values at one stamp the first one is kept.
     if (stampNs === this.#lastNs && this.#stamps > 0) return;
     this.#before.set(last);
     last.set(value);
+    this.#lastLength = length;
     if (Number.isNaN(stampNs)) return;
     this.#holes = holes;
     this.#stamps++;
@@ -115,11 +131,23 @@ export class Edge {
     if (!(stampNs <= this.maxNs)) this.maxNs = stampNs;
   }
 
+  /** A value that differs from the one before. */
+  #change(value: Float64Array, squaredStep: number, length: number): void {
+    this.#changes++;
+    const moved = squaredDistance(value, this.#first);
+    if (moved > this.#squaredMove) this.#squaredMove = moved;
+    const turned = turn(value, this.#first, length * this.#firstLength);
+    if (turned > this.#turned) this.#turned = turned;
+    if (!(squaredStep > STEP * STEP)) return;
+    this.#steps++;
+    if (this.#valued > 1 && squaredDistance(value, this.#before) < BACK * BACK * squaredStep) this.#returns++;
+  }
+
   /** The interval up to a later stamp. */
-  #advance(value: Float64Array, step: number, stampNs: number): void {
+  #advance(value: Float64Array, step: number, turned: number, stampNs: number): void {
     const interval = stampNs - this.#lastNs;
     if (interval > this.#longestNs) this.#longestNs = interval;
-    if (interval > TRANSFORM_GAP_NS && (step > STILL || turn(value, this.#last) > STILL_TURN)) this.#gap(stampNs);
+    if (interval > TRANSFORM_GAP_NS && (step > STILL || turned > STILL_TURN)) this.#gap(stampNs);
     if (interval > BLIND_NS) {
       this.#forget();
       return;
@@ -129,7 +157,7 @@ export class Edge {
     if (this.#stepNs > 0) this.#speed = this.#step / this.#stepNs;
     this.#step = step;
     this.#stepNs = interval;
-    this.#stepToStart = step > JUMP && distance(value, this.#first) < STEP;
+    this.#stepToStart = step > JUMP && squaredDistance(value, this.#first) < STEP * STEP;
   }
 
   /** What came before tells of no speed. */
@@ -169,7 +197,7 @@ export class Edge {
     topics: readonly string[],
   ): FrameEdge {
     let latchedSamples = 0;
-    for (const [stream, samples] of this.streams) if (isLatched(stream)) latchedSamples += samples;
+    for (const [stream, { samples }] of this.streams) if (isLatched(stream)) latchedSamples += samples;
     const span = this.maxNs - this.minNs;
     const valued = this.#valued > 0;
     const [x, y, z, a, b, c, d] = this.#first as unknown as [number, number, number, number, number, number, number];
@@ -192,8 +220,8 @@ export class Edge {
         }),
       ),
       ...(valued ? { translation: [x, y, z], rotation: [a, b, c, d] } : {}),
-      moved: this.#moved,
-      turned: 2 * Math.acos(Math.max(0, 1 - this.#turned)),
+      moved: Math.sqrt(this.#squaredMove),
+      turned: 2 * Math.asin(Math.sqrt(Math.min(1, this.#turned))),
       changes: this.#changes,
       conflicts: this.#conflicts,
       returns: this.#returns,
