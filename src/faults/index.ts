@@ -1,6 +1,6 @@
 /**
  * Tasuki, faults: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings name, of
- * times (`faults`) and of what streams say (`contentFaults`). Everything follows from a seed, and each fault says exactly what
+ * times (`faults`) and of what streams say (`contentFaults`), and of frames (`frameFaults`). Everything follows from a seed, and each fault says exactly what
  * it makes wrong, so that a detector can be judged. Runs anywhere.
  *
  * ```ts
