@@ -52,6 +52,7 @@ export { type RecoveredContainer, type RecoverOptions, recover } from "./recover
 export { renderAgreement } from "./report/render/agreement.js";
 export { renderClocks } from "./report/render/clocks.js";
 export { renderDiff } from "./report/render/diff.js";
+export { renderFrames } from "./report/render/frames.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";
 export { renderRecovery } from "./report/render/recovery.js";

@@ -6,6 +6,7 @@
 import { judgeFacts } from "./check.js";
 import { clockTable } from "./clocks.js";
 import { toDeclaration } from "./declare.js";
+import { frameTree } from "./frame-rows.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
@@ -22,6 +23,8 @@ import { streamContents } from "./streams.js";
 export interface InfoOptions extends MeasureOptions {
   /** Whether to tell how the streams are timed, and by which clocks: the rules of clocks and time are then run. */
   clocks?: boolean | undefined;
+  /** Whether the frames are put into a tree. */
+  frames?: boolean | undefined;
   /** Whether one sample of each stream is read, to say its modality, shape, units and mapping. */
   streams?: boolean | undefined;
   /** Topic of which the first canonical sample is shown. */
@@ -44,7 +47,8 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       sizeBytes: facts.container.sizeBytes,
     };
     const clocks = options.clocks ? { clocks: clocksOf(facts, declaration, options.language) } : {};
-    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...clocks };
+    const frames = options.frames ? { frames: frameTree(facts) } : {};
+    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...clocks, ...frames };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {
       streams,
       mappings: declaration?.mappings,
@@ -62,6 +66,7 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       ...(sample ? { sample } : {}),
       facts,
       ...clocks,
+      ...frames,
     };
   } finally {
     await kept.close();

@@ -13,7 +13,7 @@ import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { HEADER_STAMP } from "./encodings/ros-header.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
 import { InstantCollector } from "./facts/instants.js";
-import { FrameObserver } from "./frames.js";
+import { framesOf } from "./frames.js";
 import { kept } from "./input.js";
 import { digestOf } from "./io/digest.js";
 import { HashedFolder, hashed } from "./io/hashed.js";
@@ -24,6 +24,7 @@ import { filesIn, provenanceBeside } from "./provenance.js";
 import { openRecording } from "./readers/open.js";
 import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
+import { DescriptionObserver, describedInFiles } from "./robot-descriptions.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { Provenance } from "./spec/declaration/provenance.js";
@@ -43,6 +44,8 @@ export interface MeasureOptions {
   annotated?: AnnotationDocument | undefined;
   /** Whether the annotation that the recording carries inside is held to the samples. */
   embedded?: boolean | undefined;
+  /** Robot descriptions (URDF) of the recording; they go before those that the declaration names. */
+  robotDescriptions?: readonly Source[] | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
 }
@@ -93,7 +96,7 @@ interface Reading extends Measured {
 
 async function readOnce(
   source: Source | Folder,
-  { limits, onProgress, embedded }: MeasureOptions,
+  { limits, onProgress, embedded, robotDescriptions: files }: MeasureOptions,
   given: Declaration | undefined,
   annotated: AnnotationDocument | undefined,
 ): Promise<Reading> {
@@ -125,10 +128,11 @@ async function readOnce(
     const columns = fields.read(batch);
     const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
     stages.instants?.take(samples, topics);
+    stages.content.across.frames.begin(samples, columns.frame);
     stages.content.take(batch, columns, samples);
-    stages.frames?.take(batch);
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
+    stages.descriptions.take(batch);
     onProgress?.(recording.position, sizeBytes);
   }
   await fields.prepare();
@@ -140,6 +144,7 @@ async function readOnce(
     note((container.faults.declaration ??= tally()), () => ({ reason })),
   );
   const facts = collector.finish(container, streams, recording.originNs);
+  const framing = { frames: fields.frames, stampOriginSeconds };
   const lostMessages = stages?.events.lost.finish();
   const clockObservations = stages?.observers.finish();
   const isKnown = annotation !== undefined;
@@ -147,6 +152,8 @@ async function readOnce(
   // Of a recording without samples everything is known before the first.
   if (!stages) needs ??= annotation?.document && needsOf(annotation.document);
   const instants = needs && (stages?.instants ?? new InstantCollector(needs.time, needs.instants));
+  const inFiles = await describedInFiles(source, given ?? declaration, files);
+  const robotDescriptions = [...(stages?.descriptions.finish() ?? []), ...inFiles];
   return {
     facts: {
       ...facts,
@@ -154,8 +161,11 @@ async function readOnce(
       ...(lostMessages ? { lostMessages } : {}),
       ...(clockObservations ? { clockObservations } : {}),
       ...stages?.content.finishAcross(topics),
+      ...(robotDescriptions.length > 0 ? { robotDescriptions } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
-      ...(stages?.frames ? { frames: stages.frames.finish() } : {}),
+      ...(stages
+        ? { frames: framesOf(stages.content.across.frames, facts, streams, framing, recording.originNs) }
+        : {}),
     },
     declaration,
     inside: annotation && { name: carried.source!.name, annotation },
@@ -174,10 +184,10 @@ function stagesOf(
 ) {
   return {
     content: new ContentStage(channels, schemas, declaration?.mappings),
-    frames: needs?.frames ? new FrameObserver(channels, schemas, topics) : undefined,
     events: new RecorderEvents(channels, schemas),
     observers: new ClockObservers(channels, schemas, topics, declaration),
     instants: needs && new InstantCollector(needs.time, needs.instants),
+    descriptions: new DescriptionObserver(channels, schemas, topics),
   };
 }
 

@@ -24,6 +24,7 @@ interface Options {
   profile: string;
   declaration?: string;
   annotations?: string;
+  urdf?: string;
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -42,6 +43,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("-p, --profile <id|file>", words.profile, "default")
     .option("-d, --declaration <file>", words.declaration)
     .option("-a, --annotations <file>", words.annotations)
+    .option("--urdf <file>", words.urdf)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -63,7 +65,8 @@ async function run(paths: string[], options: Options, language: Language): Promi
   const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
   for (const input of await expandPaths(paths)) {
-    const asked = { profile, declaration, annotations: options.annotations, language };
+    const { annotations, urdf } = options;
+    const asked = { profile, declaration, annotations, urdf, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -88,11 +91,13 @@ async function checkInput(
     profile,
     declaration: given,
     annotations,
+    urdf,
     language,
   }: {
     profile: Profile;
     declaration: Declaration | undefined;
     annotations: string | undefined;
+    urdf: string | undefined;
     language: Language;
   },
   progress: Progress | undefined,
@@ -101,6 +106,7 @@ async function checkInput(
   if (trouble) return troubled(path, trouble, { language });
   let size = 0;
   let annotation: Source | undefined;
+  let robot: Source | undefined;
   try {
     if (isAnnotation(input)) {
       annotation = await openAnnotation(path);
@@ -109,12 +115,14 @@ async function checkInput(
     const opened = await openInput(input);
     if ("size" in opened) size = opened.size;
     annotation = await annotationFor(input, annotations);
+    robot = urdf === undefined ? undefined : await openAnnotation(urdf);
     return await checkRecording(opened, {
       profile,
       language,
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
       annotation,
+      robotDescriptions: robot ? [robot] : [],
       annotationFrom: annotations === undefined ? "sidecar" : "given",
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
     });
@@ -122,6 +130,7 @@ async function checkInput(
     return troubled(path, ioTrouble(path, error), { language, sizeBytes: size });
   } finally {
     await annotation?.close?.();
+    await robot?.close?.();
   }
 }
 

@@ -23,7 +23,7 @@ export interface Truth {
   readonly untilNs?: bigint;
   /** How large it is, in `unit`. */
   readonly magnitude: number;
-  readonly unit: "ns" | "ppm" | "share" | "count" | "factor" | "m/s" | "rad";
+  readonly unit: "ns" | "ppm" | "share" | "count" | "factor" | "m/s" | "m" | "rad";
   /** From which size on rules speak, where the fault knows; as large as that, and no larger, they need not. */
   readonly threshold?: number | undefined;
   /** What is wrong, in a sentence. */

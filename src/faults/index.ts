@@ -1,6 +1,6 @@
 /**
  * Tasuki, faults: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings name, of
- * times (`faults`) and of what streams say (`contentFaults`). Everything follows from a seed, and each fault says exactly what
+ * times (`faults`) and of what streams say (`contentFaults`), and of frames (`frameFaults`). Everything follows from a seed, and each fault says exactly what
  * it makes wrong, so that a detector can be judged. Runs anywhere.
  *
  * ```ts
@@ -16,6 +16,9 @@
 export { contentFaults } from "./content/list.js";
 export type { Distortion, NumberChange } from "./distortion.js";
 export type { Disturbed, Fault, Truth } from "./fault.js";
+export { disturbRig, type FrameFault, frameFaults } from "./frames/faults.js";
+export { type EdgeModel, type FrameRig, frameRig } from "./frames/rig.js";
+export { writeRig } from "./frames/write.js";
 export { disturb, faults } from "./list.js";
 export { type LatencyProfile, latencyProfiles, type ProfileName, QUANTILE_SHARES } from "./profiles.js";
 export { writeScene } from "./recording/write.js";

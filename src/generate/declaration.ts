@@ -1,6 +1,7 @@
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { VectorElement } from "../spec/declaration/vector.js";
 import { jointNames, joints } from "./recording/arm.js";
+import { fixedFrames } from "./recording/frames.js";
 import { streams } from "./recording/streams.js";
 
 /** Positions of the arm and the finger, as the robot measures them or is told them; the finger has no limits on file. */
@@ -36,6 +37,11 @@ export const tabletopDeclaration: Declaration = {
   ],
   logClock: "cell",
   publishClock: "cell",
+  frames: {
+    root: "world",
+    base: "base_link",
+    static: fixedFrames.map(({ parent, child }) => ({ parent, child })),
+  },
   streams: streams(false).map(({ topic, type, rate }) => ({
     topic,
     ...(/TFMessage|String/.test(type) ? {} : { clock: "cell", ...stampOf(type) }),

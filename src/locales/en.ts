@@ -12,6 +12,7 @@ import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
+import { frames } from "./en/frames.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
 import { grouped } from "./grouped.js";
@@ -118,6 +119,7 @@ export const en = {
   convert,
 
   diff,
+  frames,
   streams,
   recovery,
 
@@ -179,6 +181,7 @@ export const en = {
       declaration: "what the provider declares; before a sidecar, before what the recording carries",
       annotations:
         "annotation or OpenLABEL document of the recording; before NAME.annotations.tasuki.json beside it, before what it carries",
+      urdf: "robot description (URDF) of the recording; otherwise those that the declaration names, or inside the recording",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       failOn: "what makes the exit code 1",
@@ -192,6 +195,7 @@ export const en = {
         "and by which clock, with what the rules of clocks and time find.",
       streams: "say modality, shape, units and mapping of each stream, and draft mappings for types without one",
       sample: "show the first sample of a topic in canonical form",
+      frames: "draw the frames as a tree: static and moving transforms, rates, topics, and the streams in each frame",
       clocks: "tell how streams are timed: offset, drift, steps, latency, rate, missing, jitter, verdict",
       declaration: "declaration for --clocks; otherwise NAME.tasuki.json beside the recording, or the one inside it",
       format: "form of the result",

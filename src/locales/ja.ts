@@ -12,6 +12,7 @@ import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
+import { frames } from "./ja/frames.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
 
@@ -104,6 +105,7 @@ export const ja: Locale = {
   convert,
 
   diff,
+  frames,
   streams,
   recovery,
 
@@ -161,6 +163,7 @@ export const ja: Locale = {
       declaration: "提供者の宣言。併置ファイルや記録内の宣言より優先する",
       annotations:
         "記録のアノテーションまたは OpenLABEL 文書。隣の NAME.annotations.tasuki.json、記録の中のものより優先する",
+      urdf: "記録のロボット記述（URDF）。省くと、宣言が挙げるものと、記録の中のものを使う",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
       failOn: "終了コードを 1 にする条件",
@@ -174,6 +177,7 @@ export const ja: Locale = {
         "クロックを、クロックと時刻の規則の指摘とともに示す。",
       streams: "各ストリームのモダリティ、形、単位、マッピングを示し、マッピングのない型には下書きを作る",
       sample: "トピックの最初のサンプルを標準サンプルの形で示す",
+      frames: "座標系を木で示す：静的な座標変換と動く座標変換、レート、トピック、各座標系のストリーム",
       clocks: "時刻の付き方を示す：オフセット、ずれの速さ、ステップ、遅延、レート、欠落、ジッタ、判定",
       declaration: "--clocks で使う宣言。省くと、記録に併置した NAME.tasuki.json か、記録の中の宣言",
       format: "結果の形式",

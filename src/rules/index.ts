@@ -137,6 +137,28 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { cameraFramesOptical } from "./frames/camera-frames-optical.js";
+import { declaredTransformsPresent } from "./frames/declared-transforms-present.js";
+import { descriptionReadable } from "./frames/description-readable.js";
+import { descriptionTree } from "./frames/description-tree.js";
+import { fixedJointsAgree } from "./frames/fixed-joints-agree.js";
+import { frameIdsGiven } from "./frames/frame-ids-given.js";
+import { jointsDescribed } from "./frames/joints-described.js";
+import { namesWithoutSlash } from "./frames/names-without-slash.js";
+import { odometryContinuous } from "./frames/odometry-continuous.js";
+import { oneAuthority } from "./frames/one-authority.js";
+import { oneParent } from "./frames/one-parent.js";
+import { oneTree } from "./frames/one-tree.js";
+import { positionsWithinLimits } from "./frames/positions-within-limits.js";
+import { staticOrDynamic } from "./frames/static-or-dynamic.js";
+import { staticsBeforeUse } from "./frames/statics-before-use.js";
+import { staticsConstant } from "./frames/statics-constant.js";
+import { streamsConnected } from "./frames/streams-connected.js";
+import { transformsCoverSamples } from "./frames/transforms-cover-samples.js";
+import { transformsDescribed } from "./frames/transforms-described.js";
+import { transformsNamed } from "./frames/transforms-named.js";
+import { translationsInMetres } from "./frames/translations-in-metres.js";
+import { treeAcyclic } from "./frames/tree-acyclic.js";
 import { angularVelocityHolds } from "./modality/angular-velocity-holds.js";
 import { audioDescribed } from "./modality/audio-described.js";
 import { audioFramesWhole } from "./modality/audio-frames-whole.js";
@@ -378,6 +400,28 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  cameraFramesOptical,
+  declaredTransformsPresent,
+  descriptionReadable,
+  descriptionTree,
+  fixedJointsAgree,
+  frameIdsGiven,
+  jointsDescribed,
+  namesWithoutSlash,
+  odometryContinuous,
+  oneAuthority,
+  oneParent,
+  oneTree,
+  positionsWithinLimits,
+  staticOrDynamic,
+  staticsBeforeUse,
+  staticsConstant,
+  streamsConnected,
+  transformsCoverSamples,
+  transformsDescribed,
+  transformsNamed,
+  translationsInMetres,
+  treeAcyclic,
   angularVelocityHolds,
   audioDescribed,
   audioFramesWhole,

@@ -53,6 +53,7 @@ export { Track, TrackCoverage, TrackKind, TrackLevel } from "./annotation/track.
 export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 export { Declaration } from "./declaration/declaration.js";
+export { DeclaredTransform, FramesDeclaration, RobotDeclaration, RobotDescription } from "./declaration/frames.js";
 export {
   Provenance,
   ProvenanceFile,
@@ -71,8 +72,6 @@ export {
   AnnotationFile,
   FileDigest,
   FileState,
-  FrameEdge,
-  FrameFacts,
   InstantFacts,
   StreamInstants,
 } from "./facts/annotation.js";
@@ -111,8 +110,10 @@ export { TelemetryFacts } from "./facts/content/telemetry.js";
 export { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 export { VideoFacts } from "./facts/content/video.js";
 export { ContentFacts, MappingOrigin } from "./facts/content.js";
+export { EdgeCoverage, FrameCoverage, FrameEdge, FrameFacts, TransformGap, TransformJump } from "./facts/frames.js";
 export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
 export { RecordingFacts } from "./facts/recording.js";
+export { DescribedJoint, JointType, RobotDescriptionFacts } from "./facts/robot-description.js";
 export {
   LostMessagesFacts,
   MetadataState,
@@ -264,6 +265,7 @@ export {
 } from "./verdict/diff.js";
 export { Extraction } from "./verdict/extraction.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
+export { FrameRow, FrameState, FrameTree } from "./verdict/frame-tree.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";

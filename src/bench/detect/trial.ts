@@ -5,9 +5,14 @@ import {
   contentFaults,
   type Disturbed,
   disturb,
+  disturbRig,
   type Fault,
+  type FrameFault,
   faults,
+  frameFaults,
+  frameRig,
   type Scene,
+  writeRig,
   writeScene,
 } from "../../faults/index.js";
 import { type Family, isClear, rightNames } from "./criteria.js";
@@ -38,16 +43,28 @@ export interface Outcome {
 }
 
 /** The faults of each family, and the scenes that they are put into. */
-const FAMILIES: Readonly<Record<Family, { readonly faults: readonly Fault[]; sceneOf(seed: string): Scene }>> = {
+const FAMILIES: Readonly<
+  Record<Exclude<Family, "frames">, { readonly faults: readonly Fault[]; sceneOf(seed: string): Scene }>
+> = {
   times: { faults, sceneOf: (seed) => cleanScene(seed) },
   // What sensors say is told as well in half a minute as in two.
   content: { faults: contentFaults, sceneOf: (seed) => cleanScene(seed, { everySensor: true, seconds: 30 }) },
 };
 
 /** The fault that is put into the recording of a number, and its size; undefined where it stays clean. */
-export function faultOf(family: Family, number: number): { fault: Fault; magnitude: number } | undefined {
+export const faultOf = (family: Family, number: number): Chosen<Fault | FrameFault> | undefined =>
+  family === "frames" ? chosenOf(frameFaults, number) : chosenOf(FAMILIES[family].faults, number);
+
+interface Chosen<F> {
+  readonly fault: F;
+  readonly magnitude: number;
+}
+
+function chosenOf<F extends { magnitudes: readonly number[] }>(
+  all: readonly F[],
+  number: number,
+): Chosen<F> | undefined {
   if (number % 2 === 0) return undefined;
-  const { faults: all } = FAMILIES[family];
   const turn = number >> 1;
   const fault = all[turn % all.length]!;
   return { fault, magnitude: fault.magnitudes[Math.floor(turn / all.length) % fault.magnitudes.length]! };
@@ -56,7 +73,8 @@ export function faultOf(family: Family, number: number): { fault: Fault; magnitu
 /** The recording of a number: every other one is clean, the others go through all causes and their sizes. */
 export async function runTrial(family: Family, seed: string, number: number): Promise<Outcome> {
   const own = family === "times" ? `${seed}/${number}` : `${seed}/${family}/${number}`;
-  const chosen = faultOf(family, number);
+  if (family === "frames") return runFrameTrial(own, number);
+  const chosen = chosenOf(FAMILIES[family].faults, number);
   if (!chosen) {
     const scene = FAMILIES[family].sceneOf(own);
     return { seed: own, soundStreams: scene.streams.length, told: await told(await writeScene(scene)) };
@@ -73,8 +91,27 @@ export async function runTrial(family: Family, seed: string, number: number): Pr
   };
 }
 
+/** A robot with its frames. What is wrong with frames is told of any stream that stands in them. */
+async function runFrameTrial(seed: string, number: number): Promise<Outcome> {
+  const chosen = chosenOf(frameFaults, number);
+  if (!chosen) {
+    const rig = frameRig(seed);
+    return { seed, soundStreams: rig.scene.streams.length + 2, told: await told(await writeRig(rig)) };
+  }
+  const { fault, magnitude } = chosen;
+  const { cause, truth } = fault;
+  const judged = { ...truth, cause, magnitude, unit: fault.unit, streams: [], wrong: [] };
+  const findings = await told(await writeRig(disturbRig(seed, fault, magnitude)));
+  return {
+    seed,
+    soundStreams: 0,
+    told: findings.map((each) => ({ ...each, touched: true })),
+    fault: { cause, magnitude, words: truth.words, clear: isClear(judged), rightNames: rightNames(judged) },
+  };
+}
+
 /** The first scene of a seed that can have the fault. */
-function disturbed(family: Family, seed: string, cause: string, magnitude: number): Disturbed {
+function disturbed(family: Exclude<Family, "frames">, seed: string, cause: string, magnitude: number): Disturbed {
   for (let attempt = 0; attempt < 100; attempt++) {
     const made = disturb(FAMILIES[family].sceneOf(`${seed}/${attempt}`), cause, magnitude);
     if (made) return made;

@@ -50,7 +50,8 @@ export const imu: BodyMaker = (random) => {
   };
 };
 
-const JOINTS = ["shoulder_pan", "shoulder_lift", "elbow", "wrist_1", "wrist_2", "wrist_3"];
+/** The joints of every arm. */
+export const JOINTS = ["shoulder_pan", "shoulder_lift", "elbow", "wrist_1", "wrist_2", "wrist_3"];
 
 /** Six joints that swing, each at its own pace; some stand still. */
 export const joint: BodyMaker = (random) => {
@@ -94,7 +95,17 @@ export const odometry: BodyMaker = (random) => {
   };
 };
 
-/** The same as a transform. */
+const LEVEL = { x: 0, y: 0, z: 0, w: 1 };
+/** Where each sensor is mounted; a camera looks forward along its z axis (REP-103). */
+const MOUNTS = [
+  ["imu_link", 0.05, 0.1, LEVEL],
+  ["lidar", 0.2, 0.6, LEVEL],
+  ["camera", 0.4, 0.3, { x: -0.5, y: 0.5, z: -0.5, w: 0.5 }],
+  ["gps", -0.3, 0.8, LEVEL],
+  ["wrist", 0.7, 0.5, LEVEL],
+] as const;
+
+/** The same as a transform, with the sensors on it. */
 export const tf: BodyMaker = (random) => {
   const drive = driven(random);
   return {
@@ -106,6 +117,11 @@ export const tf: BodyMaker = (random) => {
             child_frame_id: "base_link",
             transform: { translation: { x: 0, y: 0, z: 0 }, rotation: { x: 0, y: 0, z: 0, w: 1 } },
           },
+          ...MOUNTS.map(([frame, x, z, rotation]) => ({
+            header: { stamp: { sec: 0, nsec: 0 }, seq: 0, frame_id: "base_link" },
+            child_frame_id: frame,
+            transform: { translation: { x, y: 0, z }, rotation },
+          })),
         ],
       },
     ],

@@ -51,7 +51,8 @@ function raw(
     const view = new DataView(data.buffer);
     for (let i = 0; i < WIDTH_PX * HEIGHT_PX; i++)
       write(view, i * pixelBytes, (i % WIDTH_PX) / WIDTH_PX, Math.floor(i / WIDTH_PX) / HEIGHT_PX, picture);
-    return { width: WIDTH_PX, height: HEIGHT_PX, encoding, step: WIDTH_PX * pixelBytes, data };
+    const size = { width: WIDTH_PX, height: HEIGHT_PX, step: WIDTH_PX * pixelBytes };
+    return { header: { frame_id: "camera" }, ...size, encoding, data };
   });
 }
 

@@ -18,9 +18,10 @@ type Fields = Record<string, unknown>;
 /** The message with marks in its stamp and at each path that it has. */
 export function marked(message: Fields, paths: readonly string[]): Fields {
   const copy = structuredClone(message);
-  const stamped = (copy["transforms"] as Fields[] | undefined)?.[0] ?? copy;
-  const header = (stamped["header"] as Fields | undefined) ?? stamped;
-  for (const name of ["stamp", "timestamp", "clock"]) if (name in header) header[name] = STAMP;
+  for (const stamped of (copy["transforms"] as Fields[] | undefined) ?? [copy]) {
+    const header = (stamped["header"] as Fields | undefined) ?? stamped;
+    for (const name of ["stamp", "timestamp", "clock"]) if (name in header) header[name] = STAMP;
+  }
   for (const [place, path] of paths.entries()) {
     const steps = path.split(".");
     const last = steps.pop()!;
@@ -40,7 +41,7 @@ interface Time {
 /** The bytes of a message with marks, which are put right for each sample. */
 export class Template {
   readonly #view: DataView;
-  readonly #stampAt: number;
+  readonly #stampsAt: readonly number[];
   readonly #numberAt: number;
   /** Where each number stands, and how it is written; undefined where the message lacks it. */
   readonly #places: readonly ({ readonly offset: number; readonly double: boolean } | undefined)[];
@@ -52,7 +53,7 @@ export class Template {
     readonly counted: boolean,
   ) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.#stampAt = find(bytes, STAMP_MARK);
+    this.#stampsAt = [...every(bytes, STAMP_MARK)];
     this.#numberAt = find(bytes, Uint8Array.from(NUMBER_MARK));
     this.#places = paths.map((_, place) => placeOf(bytes, mark(place)));
   }
@@ -60,10 +61,10 @@ export class Template {
   /** The bytes of a sample, lent until the next. */
   fill(stamp: Time, counter: number, { numbers, sample }: { numbers: Float64Array; sample: number }): Uint8Array {
     const view = this.#view;
-    if (this.#stampAt >= 0) {
-      view.setInt32(this.#stampAt, stamp.seconds, true);
-      view.setUint32(this.#stampAt + 4, stamp.nanoseconds, true);
-      if (this.counted) view.setUint32(this.#stampAt - 4, counter + 1, true);
+    for (const at of this.#stampsAt) {
+      view.setInt32(at, stamp.seconds, true);
+      view.setUint32(at + 4, stamp.nanoseconds, true);
+      if (this.counted) view.setUint32(at - 4, counter + 1, true);
     }
     if (this.#numberAt >= 0) view.setUint32(this.#numberAt, sample, true);
     for (let i = 0; i < numbers.length; i++) {
@@ -86,8 +87,10 @@ function placeOf(bytes: Uint8Array, value: number): { offset: number; double: bo
   return single < 0 ? undefined : { offset: single, double: false };
 }
 
-function find(bytes: Uint8Array, pattern: Uint8Array): number {
+/** Every place of a pattern. */
+function* every(bytes: Uint8Array, pattern: Uint8Array): Generator<number> {
   for (let at = bytes.indexOf(pattern[0]!); at >= 0; at = bytes.indexOf(pattern[0]!, at + 1))
-    if (pattern.every((byte, i) => bytes[at + i] === byte)) return at;
-  return -1;
+    if (pattern.every((byte, i) => bytes[at + i] === byte)) yield at;
 }
+
+const find = (bytes: Uint8Array, pattern: Uint8Array): number => every(bytes, pattern).next().value ?? -1;

@@ -22,6 +22,7 @@ import { declaration } from "./descriptions/declaration.js";
 import { delivery } from "./descriptions/delivery.js";
 import { diff } from "./descriptions/diff.js";
 import { embeddedAnnotations } from "./descriptions/embedded-annotations.js";
+import { frames } from "./descriptions/frames.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
 import { labelLosses } from "./descriptions/label-losses.js";
@@ -59,6 +60,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...imu,
   ...motion,
   ...embeddedAnnotations,
+  ...frames,
   ...images,
   ...samples,
   ...sharedMotion,

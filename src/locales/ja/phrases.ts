@@ -10,6 +10,7 @@ import { databasePhrases } from "./phrases/db3.js";
 import { deliveryPhrases } from "./phrases/delivery.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
+import { framePhrases } from "./phrases/frames.js";
 import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
 import { motionPhrases } from "./phrases/motion.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
@@ -35,6 +36,7 @@ export const phrases: Phrases = {
   ...motionPhrases,
   ...deliveryPhrases,
   ...imagePhrases,
+  ...framePhrases,
   ...recoverPhrases,
   ...clockreal,
   ...declaredClocks,

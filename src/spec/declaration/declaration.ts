@@ -8,6 +8,7 @@ import { z } from "zod";
 import { Mapping } from "../modality/mapping.js";
 import { Clock, Identifier } from "./clock.js";
 import { ClockObservation } from "./clock-observation.js";
+import { FramesDeclaration, RobotDeclaration } from "./frames.js";
 import { StreamDeclaration } from "./stream.js";
 
 export const Declaration = z
@@ -28,6 +29,8 @@ export const Declaration = z
       .array(ClockObservation)
       .meta({ description: "Streams that observe one clock against another." })
       .optional(),
+    frames: FramesDeclaration.optional(),
+    robots: z.array(RobotDeclaration).meta({ description: "The robots." }).optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })
   .meta({

@@ -6,9 +6,11 @@
 import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
-import { FileDigest, FrameFacts, InstantFacts } from "./annotation.js";
+import { FileDigest, InstantFacts } from "./annotation.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
+import { FrameFacts } from "./frames.js";
+import { RobotDescriptionFacts } from "./robot-description.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { SharedMotionFacts } from "./shared-motion.js";
 import { StreamFacts } from "./stream.js";
@@ -48,12 +50,16 @@ export const RecordingFacts = z
       description: "What the samples show at the times of an annotation; there where one was given.",
     }).optional(),
     frames: FrameFacts.meta({
-      description: "Which frames are joined; there where an annotation names frames.",
+      description: "Which frames are joined.",
     }).optional(),
     sharedMotion: SharedMotionFacts.meta({
       description:
         "What the motion that several streams show says of their times; absent where fewer than two show any.",
     }).optional(),
+    robotDescriptions: z
+      .array(RobotDescriptionFacts)
+      .meta({ description: "Robot descriptions, inside and beside the recording; absent where there are none." })
+      .optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });

@@ -9,6 +9,7 @@ import { Mapping } from "../modality/mapping.js";
 import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
 import { AnnotationInfo } from "./annotation-info.js";
 import { ClockTable } from "./clock-table.js";
+import { FrameTree } from "./frame-tree.js";
 import { InputTrouble } from "./report.js";
 import { ShownSample, StreamModality } from "./stream-modality.js";
 
@@ -43,6 +44,7 @@ export const RecordingInfo = z
     sample: ShownSample.optional(),
     facts: RecordingFacts.optional(),
     clocks: ClockTable.meta({ description: "How the streams are timed; there where it was asked for." }).optional(),
+    frames: FrameTree.meta({ description: "The frames as trees; there where it was asked for." }).optional(),
     trouble: InputTrouble.optional(),
   })
   .meta({ description: "What is in one recording." });

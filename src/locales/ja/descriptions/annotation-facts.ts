@@ -54,8 +54,6 @@ export const annotationFacts: Readonly<Record<string, string>> = {
   "How far the nearest sample is from each; `null` where there is none.":
     "それぞれから最も近いサンプルまでの隔たり。サンプルがなければ `null`。",
   "How many samples of the stream lie before each.": "それぞれより前にあるストリームのサンプルの数。",
-  "Which frames are joined; there where an annotation names frames.":
-    "どの座標系がつながっているか。アノテーションが座標系を示す場合にある。",
   "Whether every transform was read; false where some could not be, or there are too many frames.":
     "すべての座標変換を読めたか。読めないものや多すぎる座標系があれば偽。",
   "The transforms, by child.": "座標変換。子の順に並べる。",
@@ -63,7 +61,6 @@ export const annotationFacts: Readonly<Record<string, string>> = {
     "ある座標系に対する別の座標系の姿勢を、記録が示していること。",
   "Frame of the parent.": "親の座標系。",
   "Frame of the child.": "子の座標系。",
-  "Whether it was sent as static: once, for all times.": "静的なものとして、全時刻に対して一度だけ送られたか。",
   "Earliest stamp of the transform.": "座標変換の最も早いタイムスタンプ。",
   "Latest stamp of the transform.": "座標変換の最も遅いタイムスタンプ。",
   "An annotation document, or its text, which need not be right.":
