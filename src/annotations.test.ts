@@ -8,7 +8,7 @@ import { checkAnnotation, checkRecording } from "./check.js";
 import { ONTOLOGY_FILE, ontologyText, tabletopAnnotation } from "./generate/annotation.js";
 import { tabletopDeclaration } from "./generate/declaration.js";
 import { memorySource, type Source } from "./io/source.js";
-import { maskFault } from "./rules/coco-mask.js";
+import { maskFault } from "./spec/annotation/geometry/run-lengths.js";
 import { rules } from "./rules/index.js";
 import { tagFault } from "./rules/language-registry.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
