@@ -72,5 +72,22 @@ export function dropProperties(
   }
 }
 
+/** Tells of entities and streams that nothing that was written is of, and of what else is known of entities. */
+export function dropUnseen(
+  { entities, streams }: AnnotationDocument,
+  seen: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+  losses: LabelLosses,
+): void {
+  for (const [i, { id, name, attributes }] of entities.entries()) {
+    if (!seen.has(id)) losses.lose("entities-dropped", `/entities/${i}`);
+    else {
+      if (name) losses.lose("attributes-dropped", `/entities/${i}/name`);
+      if (attributes) losses.lose("attributes-dropped", `/entities/${i}/attributes`);
+    }
+  }
+  for (const [i, { id }] of streams.entries()) if (!used.has(id)) losses.lose("streams-dropped", `/streams/${i}`);
+}
+
 /** The instant that a geometry is at: its own, or the start of its interval. */
 export const instantOf = ({ tNs, startNs }: GeometryItem): number | undefined => tNs ?? startNs;

@@ -9,7 +9,7 @@ import type { AnnotatedStream, AnnotationDocument } from "../../spec/annotation/
 import type { Keypoints } from "../../spec/annotation/geometry/plane.js";
 import type { GeometryItem } from "../../spec/annotation/item.js";
 import type { LabelLoss } from "../../spec/verdict/label-loss.js";
-import { dropParts, dropProperties, instantOf } from "../dropped.js";
+import { dropParts, dropProperties, dropUnseen, instantOf } from "../dropped.js";
 import { Categories } from "./categories.js";
 import { type CocoShape, type ImageSize, toCoco } from "./shapes.js";
 import type { CocoAnnotation, CocoDocument, CocoImage } from "./written.js";
@@ -19,7 +19,6 @@ const PARTS = new Set<keyof AnnotationDocument>(["revision", "license", "streams
 const PROPERTIES = new Set<keyof GeometryItem>([
   "entity",
   "stream",
-  "startNs",
   "type",
   "crowd",
   "attributes",
@@ -70,7 +69,12 @@ class Exporter {
     const { annotation } = this;
     dropParts(annotation, PARTS, this.#losses);
     const placed = annotation.geometries.flatMap((item, i) => this.#place(item, `/geometries/${i}`) ?? []);
-    this.#unseen(placed);
+    dropUnseen(
+      annotation,
+      new Set(placed.flatMap(({ entity }) => entity ?? [])),
+      new Set(placed.flatMap(({ item }) => item.stream ?? [])),
+      this.#losses,
+    );
     // Keypoints first: what else is of their term is of their category.
     for (const { term, shape } of placed) if (shape.points) this.#categories.joined(term, shape.points);
     const [images, imageOf] = this.#images(placed);
@@ -103,12 +107,9 @@ class Exporter {
     const kept = new Set(PROPERTIES);
     if (!isKnown) kept.delete("entity");
     else kept.delete("type");
-    if (item.tNs !== undefined) kept.delete("startNs");
     dropProperties(item, kept, field, this.#losses);
     // Who says so has no place; how sure it is has one.
     if (item.provenance) this.#losses.lose("provenance-dropped", `${field}/provenance`);
-    if (item.tNs === undefined && item.endNs === undefined)
-      this.#losses.lose("geometry-interval-dropped", `${field}/startNs`);
     const term = ownType ?? item.type;
     const image = `${String(tNs).padStart(17, "0")} ${stream ?? ""}`;
     return { item, field, entity: isKnown ? entity : undefined, term, tNs, image, shape };
@@ -120,18 +121,6 @@ class Exporter {
     const known = this.known.find(({ topic }) => topic === (stream?.topic ?? id));
     const [height, width] = [stream?.heightPx ?? known?.heightPx, stream?.widthPx ?? known?.widthPx];
     return height === undefined || width === undefined ? undefined : [height, width];
-  }
-
-  /** Tells of entities and streams that nothing in an image is of, and of what else is known of entities. */
-  #unseen(placed: readonly Placed[]): void {
-    const seen = new Set(placed.flatMap(({ entity }) => entity ?? []));
-    const used = new Set(placed.flatMap(({ item }) => item.stream ?? []));
-    for (const [i, { id, name, attributes }] of this.annotation.entities.entries()) {
-      if (!seen.has(id)) this.#losses.lose("entities-dropped", `/entities/${i}`);
-      else if (name || attributes) this.#losses.lose("attributes-dropped", `/entities/${i}`);
-    }
-    for (const [i, { id }] of this.annotation.streams.entries())
-      if (!used.has(id)) this.#losses.lose("streams-dropped", `/streams/${i}`);
   }
 
   #images(placed: readonly Placed[]): [CocoImage[], ReadonlyMap<string, number>] {

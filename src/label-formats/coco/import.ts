@@ -77,7 +77,7 @@ class Importer {
     const { version, description } = this.#info;
     const made = {
       id: this.#isOurs && textOf(description) ? description : this.#ids.of(this.context.name),
-      ...(this.#isOurs && typeof version === "string" && /^[1-9]\d{0,8}$/.test(version)
+      ...(this.#isOurs && typeof version === "string" && /^[1-9]\d{0,15}$/.test(version)
         ? { revision: Number(version) }
         : {}),
       time,
@@ -250,6 +250,6 @@ class Importer {
 
 /** A time in nanoseconds: a decimal string, or a number that is exact. */
 function stampIn(value: unknown): bigint | undefined {
-  if (typeof value === "string") return /^-?\d{1,22}$/.test(value) ? BigInt(value) : undefined;
+  if (typeof value === "string") return /^-?\d{1,24}$/.test(value) ? BigInt(value) : undefined;
   return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
 }

@@ -45,7 +45,8 @@ export function toCoco(geometry: Geometry, size: ImageSize): CocoShape | undefin
       return masked(geometry, []);
     case "keypoints": {
       const labelled = geometry.points.filter(({ visibility }) => visibility !== "outside").map(({ at }) => at);
-      const bbox = labelled.length > 0 ? toBox(edgesOf(labelled)) : [0, 0, 0, 0];
+      // Without a labelled point there are no edges, either.
+      const bbox = toBox(edgesOf(labelled));
       if (!bbox.every(Number.isFinite)) return undefined;
       return { slot: "keypoints", bbox, area: finite(bbox[2]! * bbox[3]!), points: geometry, losses: [] };
     }
