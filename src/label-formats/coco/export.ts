@@ -16,14 +16,7 @@ import type { CocoAnnotation, CocoDocument, CocoImage } from "./written.js";
 
 /** What COCO has a place for. */
 const PARTS = new Set<keyof AnnotationDocument>(["revision", "license", "streams", "entities"]);
-const PROPERTIES = new Set<keyof GeometryItem>([
-  "entity",
-  "stream",
-  "type",
-  "crowd",
-  "attributes",
-  "provenance",
-]);
+const PROPERTIES = new Set<keyof GeometryItem>(["entity", "stream", "type", "crowd", "attributes", "provenance"]);
 
 /** A geometry that has a place in an image. */
 interface Placed {
