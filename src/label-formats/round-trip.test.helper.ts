@@ -54,6 +54,7 @@ const EXPLAINED: readonly (readonly [RegExp, readonly LabelLossCode[]])[] = [
   [/^\/streams\/[^ ]+$/, ["streams-dropped"]],
   [/^\/entities\/[^ ]+$/, ["entities-dropped"]],
   [/^\/entities\/[^ ]+ (name|attributes)/, ["attributes-dropped"]],
+  [/^\/entities\/[^ ]+ type$/, ["types-dropped"]],
   [/^\/(segments|tracks)\/[^ ]+$/, ["segments-dropped"]],
   [/^\/events\//, ["events-dropped"]],
   [/^\/relations\//, ["relations-dropped"]],
@@ -124,6 +125,8 @@ function isPossible(code: LabelLossCode, { was, is }: Lost, near: Nearness): boo
   if (code === "geometry-converted")
     return (was as { kind: string }).kind !== (is as { kind: string }).kind || "holes" in (was as object);
   if (code === "times-rounded" && typeof was === "number") return Math.abs(was - (is as number)) <= near.ns;
+  if (code === "attributes-dropped") return isEmpty(is);
+  if (code === "values-approximated") return !isEmpty(is) || is === false;
   return true;
 }
 

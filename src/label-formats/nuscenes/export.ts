@@ -85,7 +85,9 @@ class Exporter {
     const isCuboid = geometry.kind === "cuboid" && frame === this.#frame;
     const shape =
       !isCuboid && this.dialect === "t4" && stream !== undefined ? imageShape(geometry, this.#size(stream)) : undefined;
-    if (tNs === undefined || (!isCuboid && !shape)) {
+    const ns = BigInt(this.annotation.time.originNs) + BigInt(tNs ?? 0);
+    const us = Number(ns >= 0n ? ns / 1000n : (ns - 999n) / 1000n);
+    if (tNs === undefined || (!isCuboid && !shape) || !Number.isSafeInteger(us)) {
       this.#losses.lose("geometry-dropped", field);
       return undefined;
     }
@@ -94,9 +96,8 @@ class Exporter {
     const kept = new Set([...PROPERTIES, isCuboid ? ("frame" as const) : ("stream" as const)]);
     kept.delete(known ? "type" : "entity");
     dropProperties(item, kept, field, this.#losses);
-    const ns = BigInt(this.annotation.time.originNs) + BigInt(tNs);
-    const us = Number(ns >= 0n ? ns / 1000n : (ns - 999n) / 1000n);
-    if (BigInt(us) * 1000n !== ns) this.#losses.lose("times-rounded", `${field}/tNs`, Number(ns - BigInt(us) * 1000n));
+    const cut = Number(ns - BigInt(us) * 1000n);
+    if (cut !== 0) this.#losses.lose("times-rounded", `${field}/tNs`, cut);
     const term = (known ? this.#typeOf.get(entity) : undefined) ?? item.type;
     const category = term === undefined ? written.UNTYPED : labelOf(term, NUSCENES_PREFIX);
     this.#categories.add(category);
