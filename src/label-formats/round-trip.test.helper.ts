@@ -55,7 +55,19 @@ const EXPLAINED: readonly (readonly [RegExp, readonly LabelLossCode[]])[] = [
   [/^\/entities\/[^ ]+$/, ["entities-dropped"]],
   [/^\/entities\/[^ ]+ (name|attributes)/, ["attributes-dropped"]],
   [/^\/entities\/[^ ]+ type$/, ["types-dropped"]],
-  [/^\/(segments|tracks)\/[^ ]+$/, ["segments-dropped"]],
+  [/^\/segments\/[^ ]+$/, ["segments-dropped", "interval-unplaced"]],
+  [/^\/segments\/[^ ]+ (startNs|endNs)$/, ["times-rounded"]],
+  [/^\/segments\/[^ ]+ (procedure|step|attempt)$/, ["step-dropped"]],
+  [/^\/segments\/[^ ]+ parent$/, ["parent-dropped"]],
+  [/^\/segments\/[^ ]+ texts/, ["texts-dropped"]],
+  [/^\/segments\/[^ ]+ roles/, ["roles-dropped"]],
+  [/^\/segments\/[^ ]+ outcome/, ["outcome-dropped"]],
+  [/^\/segments\/[^ ]+ control/, ["control-dropped"]],
+  [/^\/segments\/[^ ]+ quality/, ["quality-dropped"]],
+  [/^\/segments\/[^ ]+ attributes/, ["attributes-dropped"]],
+  [/^\/segments\/[^ ]+ provenance/, ["provenance-dropped"]],
+  [/^\/tracks\/[^ ]+$/, ["segments-dropped", "tracks-merged"]],
+  [/^\/tracks\/[^ ]+ /, ["tracks-merged"]],
   [/^\/events\//, ["events-dropped"]],
   [/^\/relations\//, ["relations-dropped"]],
   [/^\/geometries\/[^ ]+$/, ["geometry-dropped"]],
@@ -139,7 +151,11 @@ const sorted = (document: AnnotationDocument): unknown =>
           points: [...value.points].sort((a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)),
         }
       : value !== null && typeof value === "object" && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([key, each]) => key !== "holes" || !isEmpty(each))
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
+          )
         : value,
   );
 
