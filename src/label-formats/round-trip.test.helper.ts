@@ -8,6 +8,8 @@ import { AnnotationDocument } from "../spec/annotation/document.js";
 import { Entity } from "../spec/annotation/entity.js";
 import { countsOf } from "../spec/annotation/geometry/run-lengths.js";
 import { GeometryItem } from "../spec/annotation/item.js";
+import { Segment } from "../spec/annotation/segment.js";
+import { Track } from "../spec/annotation/track.js";
 import type { LabelLoss, LabelLossCode } from "../spec/verdict/label-loss.js";
 import type { LabelFile, LabelFiles, RecordingBasis } from "./format.js";
 
@@ -252,10 +254,20 @@ export const drawnDocument: fc.Arbitrary<AnnotationDocument> = fc
       ),
       { maxLength: 12 },
     ),
+    segments: fc.array(
+      fc.tuple(
+        arbitraryOf(Segment) as fc.Arbitrary<Segment>,
+        fc.constantFrom(0, 1, 1_000_000, 20_000_000),
+        fc.constantFrom(1_000_000, 33_333_333, 100_000_000, 250_000_000),
+        fc.constantFrom("tracks-0", "tracks-1", "nowhere"),
+      ),
+      { maxLength: 5 },
+    ),
+    tracks: fc.tuple(arbitraryOf(Track) as fc.Arbitrary<Track>, arbitraryOf(Track) as fc.Arbitrary<Track>),
     entities: fc.tuple(arbitraryOf(Entity) as fc.Arbitrary<Entity>, arbitraryOf(Entity) as fc.Arbitrary<Entity>),
     bare: fc.boolean(),
   })
-  .map(({ items, entities, bare }) => {
+  .map(({ items, entities, segments, tracks, bare }) => {
     const made = {
       tasuki: "0.1",
       document: "annotation",
@@ -267,6 +279,13 @@ export const drawnDocument: fc.Arbitrary<AnnotationDocument> = fc
         { id: "streams-1", topic: "/scene", widthPx: SIZE[1], heightPx: SIZE[0] },
       ],
       entities: [...entities],
+      tracks: [...tracks],
+      segments: segments.map(([segment, startNs, lengthNs, track]) => ({
+        ...segment,
+        startNs,
+        endNs: startNs + lengthNs,
+        track,
+      })),
       geometries: items.map(
         ([{ id, tNs, startNs, endNs, stream, frame, geometry, entity, ...rest }, shape, at, image, thing]) => ({
           id,

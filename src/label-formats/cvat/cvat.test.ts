@@ -31,7 +31,7 @@ describe("annotations to CVAT and back", () => {
       fc.asyncProperty(anyDocument, async (document) => {
         expect(await thereAndBack(document)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -33,7 +33,6 @@ interface Region {
   readonly label: string;
   readonly origin: string | undefined;
   readonly entity: string | undefined;
-  readonly size: ImageSize;
   readonly frames: Map<number, KeyFrame>;
 }
 
@@ -65,7 +64,7 @@ export async function exportLabelStudio(document: AnnotationDocument, context: E
     data: {
       video: axis.topic ?? topics.get(id) ?? id,
       x_name: document.id,
-      ...(id === "" ? {} : { x_stream: id, x_topic: topics.get(id) ?? id }),
+      ...(id === "" ? {} : { x_stream: id, x_topic: topics.get(id) ?? id, ...exporter.sides(id) }),
     },
     annotations: [
       {
@@ -126,10 +125,7 @@ class Exporter {
     const label = term === undefined ? UNTYPED : labelOf(term, LABEL_STUDIO_PREFIX);
     const origin = ORIGIN_OF[item.provenance?.method ?? "imported"];
     if (known) this.seen.add(entity);
-    const region = this.#region(
-      { id, stream: stream!, label, origin, entity: known ? entity : undefined, size },
-      frame,
-    );
+    const region = this.#region({ id, stream: stream!, label, origin, entity: known ? entity : undefined }, frame);
     const { rotation, ...box } = percent;
     region.frames.set(frame, {
       frame: frame + 1,
@@ -147,6 +143,12 @@ class Exporter {
     const known = this.context.recording?.streams.find(({ topic }) => topic === (stream?.topic ?? id));
     const [height, width] = [stream?.heightPx ?? known?.heightPx, stream?.widthPx ?? known?.widthPx];
     return height === undefined || width === undefined ? undefined : [height, width];
+  }
+
+  /** The size of the images of a stream, as others read it beside a result. */
+  sides(id: string): Record<string, number> {
+    const size = this.#size(id);
+    return size ? { original_width: size[1], original_height: size[0] } : {};
   }
 
   /** The region of an entity that has nothing in a frame yet; what is of no entity has its own. */
@@ -169,7 +171,7 @@ class Exporter {
   results(stream: string, axis: SampleAxis): Record<string, unknown>[] {
     return this.regions
       .filter((region) => region.stream === stream)
-      .map(({ id, label, origin, entity, size, frames }) => {
+      .map(({ id, label, origin, entity, frames }) => {
         const numbers = [...frames.keys()].sort((a, b) => a - b);
         const sequence = numbers.map((number, i) => ({
           ...frames.get(number)!,
@@ -182,8 +184,7 @@ class Exporter {
           to_name: "video",
           type: "videorectangle",
           ...(origin ? { origin } : {}),
-          original_width: size[1],
-          original_height: size[0],
+          ...this.sides(stream),
           value: { framesCount: count, duration: axis.time(count) / 1e9, sequence, labels: [label] },
           ...(entity === undefined ? {} : { x_track: entity }),
         };

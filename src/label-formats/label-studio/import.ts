@@ -97,7 +97,9 @@ class Importer {
     // A task of ours without a stream has segments alone.
     if (own === undefined && data["x_name"] !== undefined) return { axis, stream: undefined, size };
     const id = this.#streamIds.named("stream", own ?? topic);
-    if (!this.#streams.has(id)) this.#streams.set(id, { id, topic });
+    const sides = sidesIn(data);
+    if (!this.#streams.has(id))
+      this.#streams.set(id, { id, topic, ...(sides ? { widthPx: sides[1], heightPx: sides[0] } : {}) });
     return { axis, stream: id, size };
   }
 
@@ -133,17 +135,14 @@ class Importer {
     { axis, stream, size: known }: Task,
     author: Author,
   ): void {
-    const { original_width: columns, original_height: rows } = result;
-    const own = [rows, columns].every(
-      (each) => Number.isInteger(each) && (each as number) >= 1 && (each as number) <= 65_535,
-    );
-    const size = known ?? (own ? ([rows as number, columns as number] as const) : undefined);
+    const own = sidesIn(result);
+    const size = known ?? own;
     if (!size || stream === undefined) {
       this.#losses.lose("geometry-dropped", field);
       return;
     }
     const described = this.#streams.get(stream)!;
-    if (own && !("widthPx" in described)) Object.assign(described, { widthPx: columns, heightPx: rows });
+    if (own && !("widthPx" in described)) Object.assign(described, { widthPx: own[1], heightPx: own[0] });
     const term = this.#term(value["labels"] ?? labels, field);
     const found = this.#sequences.frames(value, field, axis);
     const track = textOf(result["x_track"]);
@@ -232,4 +231,11 @@ class Importer {
     if (!this.#entities.has(id)) this.#entities.set(id, { id, ...(term === undefined ? {} : { type: term }) });
     return id;
   }
+}
+
+/** The size of the images that something is on, height first. */
+function sidesIn({ original_width: columns, original_height: rows }: Keyed): ImageSize | undefined {
+  const isSide = (side: unknown): side is number =>
+    Number.isInteger(side) && (side as number) >= 1 && (side as number) <= 65_535;
+  return isSide(rows) && isSide(columns) ? [rows, columns] : undefined;
 }

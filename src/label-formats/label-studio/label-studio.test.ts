@@ -9,6 +9,8 @@ const NEAR = { coordinates: 1e-9, ns: 1e9 };
 
 describe("annotations to Label Studio and back", () => {
   const thereAndBack = async (document: Parameters<typeof basisOf>[0]): Promise<string[]> => {
+    // Segments are counted in frames of some stream; without one there is nothing to count.
+    fc.pre(document.segments.length === 0 || document.geometries.some(({ stream }) => stream !== undefined));
     const recording = basisOf(document);
     const written = await format.export(document, { name: "a.label-studio.json", recording, options });
     const files = filesOf(written.files);
@@ -31,7 +33,7 @@ describe("annotations to Label Studio and back", () => {
       fc.asyncProperty(anyDocument, async (document) => {
         expect(await thereAndBack(document)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

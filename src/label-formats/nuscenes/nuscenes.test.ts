@@ -33,7 +33,7 @@ describe.each([t4Format, nuscenesFormat])("annotations to $name and back", (form
       fc.asyncProperty(anyDocument, async (document) => {
         expect(await thereAndBack(document)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
