@@ -94,7 +94,7 @@ describe("BIDS events", () => {
       "text_ja",
       "text_en",
     ]);
-    expect(shortly(losses)).toEqual(["geometry-dropped 30", "properties-unnamed 9", "relations-dropped 1"]);
+    expect(shortly(losses)).toEqual(["geometry-dropped 30", "properties-unnamed 11", "relations-dropped 1"]);
   });
 
   it("keep all of the tabletop annotation but its geometries and relations", async () => {

@@ -6,6 +6,7 @@
 import { airoa13 } from "./airoa-1-3.js";
 import { airoa20 } from "./airoa-2-0.js";
 import { bidsEvents } from "./bids.js";
+import { elan } from "./elan.js";
 import type { LabelFormat } from "./format.js";
 import { openLabelFormat } from "./openlabel.js";
 import { tasukiFormat } from "./tasuki.js";
@@ -17,5 +18,6 @@ export const labelFormats: readonly LabelFormat[] = [
   airoa13,
   airoa20,
   bidsEvents,
+  elan,
   //
 ];

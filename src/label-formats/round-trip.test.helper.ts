@@ -10,7 +10,8 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { arbitraryOf } from "../fuzz/arbitrary.js";
 import { AnnotationDocument } from "../spec/annotation/document.js";
-import type { Segment } from "../spec/annotation/segment.js";
+import { Segment } from "../spec/annotation/segment.js";
+import { Track } from "../spec/annotation/track.js";
 import { KEPT_LABELS, type LabelLoss, type LabelLossCode } from "../spec/verdict/label-loss.js";
 import { TasukiError } from "../trouble.js";
 import type { LabelFormat, LabelOptions, RecordingBasis } from "./format.js";
@@ -74,17 +75,20 @@ export const annotations = (basis?: RecordingBasis): fc.Arbitrary<AnnotationDocu
   fc
     .tuple(
       arbitraryOf(AnnotationDocument) as fc.Arbitrary<AnnotationDocument>,
+      fc.array(arbitraryOf(Track) as fc.Arbitrary<Track>, { minLength: 1, maxLength: 4 }),
+      fc.array(arbitraryOf(Segment) as fc.Arbitrary<Segment>, { minLength: 0, maxLength: 6 }),
       fc.array(fc.integer({ min: 0, max: 999_999_999 }), { minLength: 40, maxLength: 40 }),
       fc.array(fc.constantFrom("task", "subtask", "primitive", undefined), { minLength: 5, maxLength: 5 }),
     )
-    .map(([made, shifts, levels]) => {
-      const plain = JSON.parse(JSON.stringify(made)) as AnnotationDocument;
-      const tracks = numbered(plain.tracks ?? [], "tracks").map(({ level: _, ...each }, i) => ({
+    .map(([made, rows, items, shifts, levels]) => {
+      const plain = JSON.parse(JSON.stringify({ ...made, tracks: rows, segments: items })) as AnnotationDocument;
+      const tracks = numbered(plain.tracks, "tracks").map(({ level: _, ...each }, i) => ({
         ...each,
+        ...(i === 0 ? { kind: "activity" } : {}),
         ...(levels[i] ? { level: levels[i] } : {}),
       }));
       const trackOf = (i: number) => tracks[i % Math.max(1, tracks.length)]?.id ?? "nowhere";
-      const segments = numbered(plain.segments ?? [], "segments").map((each, i) => ({
+      const segments = numbered(plain.segments, "segments").map((each, i) => ({
         ...each,
         track: trackOf(i),
         startNs: i * 10_000_000_000 + shifts[i]!,

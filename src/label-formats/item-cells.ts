@@ -1,6 +1,6 @@
 /**
- * Rows of a BIDS `events.tsv`: columns that other programs know, columns that are described beside them, and one that holds as
- * JSON what no column can.
+ * An item as named cells of text, for formats that hold such: the columns of BIDS, the tiers of ELAN. What no cell of its own can
+ * hold stands as JSON in the one of details.
  *
  * @module
  */
@@ -32,10 +32,19 @@ export const COLUMNS = {
   details: "What no other column holds, as JSON with the names of the Tasuki annotation schema.",
 } as const;
 
-/** Whether a text can stand in a cell as it is. */
-const isPlain = (text: string): boolean =>
-  text !== "" && text !== NOTHING && text.trim() === text && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
-const inCell = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim() || NOTHING;
+/** A language that can be part of a name. */
+const LANGUAGE = /^[A-Za-z][A-Za-z0-9-]{0,34}$/;
+/** What no cell holds: controls, halves of characters, and what is no character at all. */
+const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]+/gu;
+
+/** A text as a cell; where it does not fit, it is what comes nearest. */
+const inCell = (text: string): string => text.replace(UNFIT, " ").trim() || NOTHING;
+
+/** JSON in which no character stands that a cell cannot hold. */
+export const jsonCell = (value: unknown): string =>
+  JSON.stringify(value).replace(UNFIT, (run) =>
+    Array.from({ length: run.length }, (_, i) => `\\u${run.charCodeAt(i).toString(16).padStart(4, "0")}`).join(""),
+  );
 
 /** The cells of a segment or an event, and whether the column of details is needed. */
 export function cellsOf(item: Segment | AnnotationEvent): Map<string, string> {
@@ -46,7 +55,7 @@ export function cellsOf(item: Segment | AnnotationEvent): Map<string, string> {
     ["id", item.id],
   ]);
   for (const { language, text } of item.texts ?? [])
-    if (!cells.has(`text_${language}`) && isPlain(language)) cells.set(`text_${language}`, inCell(text));
+    if (!cells.has(`text_${language}`) && LANGUAGE.test(language)) cells.set(`text_${language}`, inCell(text));
   const values: Record<string, unknown> = isSegment
     ? {
         track: item.track,
@@ -63,7 +72,7 @@ export function cellsOf(item: Segment | AnnotationEvent): Map<string, string> {
   const { id: _, startNs: __, endNs: ___, tNs: ____, ...rest } = item as Keyed;
   const back: Keyed = itemIn(cells);
   const details = Object.fromEntries(Object.entries(rest).filter(([key, value]) => !saysSame(value, back[key])));
-  if (Object.keys(details).length > 0) cells.set("details", JSON.stringify(details));
+  if (Object.keys(details).length > 0) cells.set("details", jsonCell(details));
   return cells;
 }
 
