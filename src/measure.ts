@@ -156,7 +156,7 @@ function stagesOf(
 }
 
 /** The digests of the files of a recording; they are read once more. */
-async function digestsOf(source: Source | Folder): Promise<FileDigest[]> {
+export async function digestsOf(source: Source | Folder): Promise<FileDigest[]> {
   const read = hashed(isFolder(source) ? source : kept(source), await digestOf("sha256"));
   try {
     if (read instanceof HashedFolder && isFolder(source))

@@ -6,6 +6,7 @@ import { parseDeclaration } from "../declare.js";
 import { isSameFile } from "../io/file.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
+import type { Paint } from "../report/render/paint.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
@@ -14,6 +15,7 @@ import { Exit } from "./exit.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
 import { INTERRUPTED, interruption } from "./interruption.js";
+import { meansLabels } from "./label-files.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -29,7 +31,13 @@ interface Options {
   splitSize?: number;
   splitDuration?: number;
   repeatLatched: boolean;
-  to?: "ros2";
+  to?: string;
+  recording?: string;
+  language?: string;
+  stream?: string[];
+  fps?: number;
+  originNs?: string;
+  inputFormat?: string;
   declaration?: string;
   date?: Date | "none";
   allowLossy: boolean;
@@ -43,7 +51,7 @@ interface Options {
 
 /** `tasuki convert`. */
 export function addConvert(program: Command, language: Language): void {
-  const { convert: words, ...cli } = locales[language].cli;
+  const { convert: words, convertLabels: labels, ...cli } = locales[language].cli;
   program
     .command("convert")
     .summary(words.summary)
@@ -61,7 +69,13 @@ export function addConvert(program: Command, language: Language): void {
     .option("--split-size <size>", words.splitSize, size)
     .option("--split-duration <seconds>", words.splitDuration, seconds)
     .option("--no-repeat-latched", words.repeatLatched)
-    .addOption(new Option("--to <version>", words.to).choices(["ros2"]))
+    .option("--to <format>", labels.to)
+    .option("--recording <file>", labels.recording)
+    .option("--language <tag>", labels.language)
+    .option("--stream <topic>", labels.stream, gathered)
+    .option("--fps <rate>", labels.fps, rate)
+    .option("--origin-ns <time>", labels.origin, wholeTime)
+    .option("--input-format <format>", labels.inputFormat)
     .option("-d, --declaration <file>", words.declaration)
     .option("--date <date>", words.date, date)
     .option("--allow-lossy", words.allowLossy, false)
@@ -73,12 +87,19 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n`,
+      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.annotations.tasuki.json run.eaf\n  tasuki convert labels/ run.annotations.tasuki.json --recording run.mcap\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
       if (paths.length < 2) throw new TasukiError("usage", "convert needs what to convert and where to write: IN… OUT");
       const [inputs, out] = [paths.slice(0, -1), paths.at(-1)!];
+      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      if (await meansLabels(inputs[0]!)) {
+        await convertLabels(inputs, out, options, layout, language);
+        return;
+      }
+      if (options.to !== undefined && options.to !== "ros2")
+        throw new TasukiError("usage", `recordings are turned into ros2 alone, and not into ${options.to}`);
       const asked = Object.fromEntries(
         Object.keys(options)
           .filter((name) => command.getOptionValueSource(name) === "cli" && !NOT_ASKED.has(name))
@@ -89,18 +110,49 @@ export function addConvert(program: Command, language: Language): void {
         import("../report/render/convert.js"),
         import("../report/render/json.js"),
       ]);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
       const text = options.format === "json" ? renderJson(report) : renderConversion(report, layout);
       if (options.format === "json" || !options.quiet || report.outcome === "refused")
         await deliver(text, options.output);
-      process.exitCode = { exact: Exit.conforms, "with-losses": Exit.withLosses, refused: Exit.notJudged }[
-        report.outcome
-      ];
+      process.exitCode = EXIT_OF[report.outcome];
     });
 }
 
+const EXIT_OF = { exact: Exit.conforms, "with-losses": Exit.withLosses, refused: Exit.notJudged };
+
+/** The same for labels. */
+async function convertLabels(
+  inputs: readonly string[],
+  out: string,
+  options: Options,
+  layout: { width: number; paint: Paint },
+  language: Language,
+): Promise<void> {
+  const { runLabels } = await import("./convert-labels.js");
+  const { recording, to, stream, fps, originNs, inputFormat, allowLossy, force } = options;
+  const asked = {
+    recording,
+    declaration: recording === undefined ? undefined : await declarationOf([recording], options.declaration),
+    from: inputFormat,
+    to,
+    language: options.language,
+    streams: stream,
+    framesPerSecond: fps,
+    originNs,
+    allowLossy,
+    force,
+  };
+  const report = await runLabels(inputs, out, asked, language);
+  const [{ renderLabelConversion }, { renderJson }] = await Promise.all([
+    import("../report/render/convert-labels.js"),
+    import("../report/render/json.js"),
+  ]);
+  const text = options.format === "json" ? renderJson(report) : renderLabelConversion(report, layout);
+  if (options.format === "json" || !options.quiet || report.outcome === "refused") await deliver(text, options.output);
+  process.exitCode = EXIT_OF[report.outcome];
+}
+
 /** Options that say nothing of what the output holds. */
-const NOT_ASKED = new Set(["format", "output", "quiet", "color", "force", "lang", "verify", "date"]);
+const NOT_ASKED = new Set(["recording", "format", "output", "quiet", "color", "force", "lang", "verify", "date"]);
 
 /** What was written on the command line for an option. */
 function rawOf(command: Command, name: string): unknown {
@@ -144,7 +196,7 @@ async function run(
       splitBytes: options.splitSize,
       splitNs: options.splitDuration && options.splitDuration * 1e9,
       repeatLatched,
-      to,
+      to: to === undefined ? undefined : "ros2",
       declaration: await declarationOf(paths, options.declaration),
       date: dateOf(options.date),
       allowLossy,
@@ -203,6 +255,20 @@ function size(text: string): number {
   if (!(bytes > 0 && Number.isSafeInteger(bytes)))
     throw new InvalidArgumentError("a size is a number of bytes, or such as 4MB or 1GiB.");
   return bytes;
+}
+
+/** Frames per second. */
+function rate(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1e6)) throw new InvalidArgumentError("a rate is a number of frames per second above 0.");
+  return value;
+}
+
+/** A time in whole nanoseconds. */
+function wholeTime(text: string): string {
+  if (!/^-?\d{1,20}$/.test(text))
+    throw new InvalidArgumentError("a time of an origin is a whole number of nanoseconds.");
+  return text;
 }
 
 function seconds(text: string): number {

@@ -3,6 +3,10 @@
  *
  * @module
  */
+import { airoa13 } from "./airoa-1-3.js";
+import { airoa20 } from "./airoa-2-0.js";
+import { bidsEvents } from "./bids.js";
+import { elan } from "./elan.js";
 import type { LabelFormat } from "./format.js";
 import { openLabelFormat } from "./openlabel.js";
 import { tasukiFormat } from "./tasuki.js";
@@ -11,5 +15,9 @@ import { tasukiFormat } from "./tasuki.js";
 export const labelFormats: readonly LabelFormat[] = [
   tasukiFormat,
   openLabelFormat,
+  airoa13,
+  airoa20,
+  bidsEvents,
+  elan,
   //
 ];

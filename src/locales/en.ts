@@ -10,6 +10,7 @@ import { agreeCommand, agreement } from "./en/agreement.js";
 import { annotations } from "./en/annotations.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
+import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
@@ -114,6 +115,7 @@ export const en = {
   annotations,
   clocks,
   convert,
+  convertLabels,
 
   diff,
   streams,
@@ -197,6 +199,7 @@ export const en = {
     },
     agree: agreeCommand,
     convert: convertCommand,
+    convertLabels: convertLabelsCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -10,6 +10,7 @@ import { agreeCommand, agreement } from "./ja/agreement.js";
 import { annotations } from "./ja/annotations.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
+import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
@@ -100,6 +101,7 @@ export const ja: Locale = {
   annotations,
   clocks,
   convert,
+  convertLabels,
 
   diff,
   streams,
@@ -179,6 +181,7 @@ export const ja: Locale = {
     },
     agree: agreeCommand,
     convert: convertCommand,
+    convertLabels: convertLabelsCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyDocument, basisOf, drawnDocument, filesOf, unexplained } from "../round-trip.test.helper.js";
+import { anyDocument, basisOf, drawnDocument, filesOf, unexplained } from "../explained.test.helper.js";
 import { nuscenesFormat, t4Format } from "./format.js";
 
 const options = {};

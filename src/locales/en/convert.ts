@@ -71,7 +71,6 @@ export const convertCommand = {
   splitSize: "begin a new part OUT_0, OUT_1 … when a file reaches this size, such as 1GB",
   splitDuration: "begin a new part after so many seconds",
   repeatLatched: "do not begin each part with the latched samples (/tf_static) of earlier ones",
-  to: "turn messages of ROS 1 into those of ROS 2",
   declaration: "declaration to embed; without it a sidecar, or that of the input",
   date: "date of the provenance record, or none; SOURCE_DATE_EPOCH or now where it is left out",
   allowLossy: "accept losses; the exit code is 3",

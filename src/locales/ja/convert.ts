@@ -64,7 +64,6 @@ export const convertCommand: Locale["cli"]["convert"] = {
   splitSize: "この大きさ（例：1GB）に達したら、次の部分 OUT_0、OUT_1 … に移る",
   splitDuration: "この秒数ごとに次の部分に移る",
   repeatLatched: "各部分の先頭に、前の部分のラッチされたサンプル（/tf_static）を置かない",
-  to: "ROS 1 のメッセージを ROS 2 のものに変える",
   declaration: "埋め込む宣言。省くと併置ファイル、または入力の宣言",
   date: "来歴レコードの日時、または none。省くと SOURCE_DATE_EPOCH または現在",
   allowLossy: "損失を認める。終了コードは 3",

@@ -2,6 +2,7 @@ import type { AgreementReport } from "../../spec/verdict/agreement.js";
 import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
 import type { Info } from "../../spec/verdict/info.js";
+import type { LabelConversionReport } from "../../spec/verdict/label-conversion.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
 
@@ -18,5 +19,5 @@ const escaped = (character: string): string =>
 
 /** Renders a report or an info as JSON, as its schema describes it. It is safe to show on a terminal. */
 export const renderJson = (
-  document: Report | Info | AgreementReport | ConversionReport | DiffReport | RecoveryReport,
+  document: Report | Info | AgreementReport | ConversionReport | LabelConversionReport | DiffReport | RecoveryReport,
 ): string => `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
