@@ -12,6 +12,7 @@ import { Segment } from "../spec/annotation/segment.js";
 import { Track } from "../spec/annotation/track.js";
 import type { LabelLoss, LabelLossCode } from "../spec/verdict/label-loss.js";
 import type { LabelFile, LabelFiles, RecordingBasis } from "./format.js";
+import { memoryLabels } from "./memory.js";
 
 /** A place that differs. */
 interface Lost {
@@ -57,7 +58,7 @@ const EXPLAINED: readonly (readonly [RegExp, readonly LabelLossCode[]])[] = [
   [/^\/entities\/[^ ]+$/, ["entities-dropped"]],
   [/^\/entities\/[^ ]+ (name|attributes)/, ["attributes-dropped"]],
   [/^\/entities\/[^ ]+ type$/, ["types-dropped"]],
-  [/^\/segments\/[^ ]+$/, ["segments-dropped", "interval-unplaced"]],
+  [/^\/segments\/[^ ]+$/, ["interval-unplaced", "segments-dropped"]],
   [/^\/segments\/[^ ]+ (startNs|endNs)$/, ["times-rounded"]],
   [/^\/segments\/[^ ]+ (procedure|step|attempt)$/, ["step-dropped"]],
   [/^\/segments\/[^ ]+ parent$/, ["parent-dropped"]],
@@ -321,11 +322,7 @@ export function basisOf(document: AnnotationDocument): RecordingBasis {
 }
 
 /** Files that were written, to be read again. */
-export const filesOf = (files: readonly LabelFile[], name = "labels"): LabelFiles => ({
-  name,
-  list: async () => files.map((each) => ({ name: each.name, sizeBytes: each.bytes.length })),
-  read: async (wanted) => files.find((each) => each.name === wanted)?.bytes,
-});
+export const filesOf = (files: readonly LabelFile[]): LabelFiles => memoryLabels("labels", files);
 
 /** A value as a file of labels. */
 export const jsonFiles = (values: Readonly<Record<string, unknown>>): LabelFiles =>

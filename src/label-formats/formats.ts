@@ -6,8 +6,12 @@
 import { airoa13 } from "./airoa-1-3.js";
 import { airoa20 } from "./airoa-2-0.js";
 import { bidsEvents } from "./bids.js";
+import { cocoFormat } from "./coco/format.js";
+import { cvatFormat } from "./cvat/format.js";
 import { elan } from "./elan.js";
 import type { LabelFormat } from "./format.js";
+import { labelStudioFormat } from "./label-studio/format.js";
+import { nuscenesFormat, t4Format } from "./nuscenes/format.js";
 import { openLabelFormat } from "./openlabel.js";
 import { tasukiFormat } from "./tasuki.js";
 
@@ -19,5 +23,10 @@ export const labelFormats: readonly LabelFormat[] = [
   airoa20,
   bidsEvents,
   elan,
+  cocoFormat,
+  t4Format,
+  nuscenesFormat,
+  cvatFormat,
+  labelStudioFormat,
   //
 ];

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { maskEdges, runsOf } from "../../spec/annotation/geometry/run-lengths.js";
 import { TasukiError } from "../../trouble.js";
-import type { RecordingBasis } from "../format.js";
 import { anyDocument, basisOf, drawnDocument, filesOf, jsonFiles, unexplained } from "../explained.test.helper.js";
+import type { RecordingBasis } from "../format.js";
 import { cocoFormat } from "./format.js";
 
 const options = {};

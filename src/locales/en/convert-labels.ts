@@ -25,21 +25,29 @@ export const convertLabels = {
     "events-dropped": (count) => `${plural(count, "event")}: there is no place for them`,
     "gaps-closed": (count, time) =>
       `${plural(count, "gap")} between segments: they belong to the segment before now${time === undefined ? "" : `, the longest ${time}`}`,
+    "geometry-converted": (count) =>
+      `${plural(count, "geometry", "geometries")} of another kind now, such as the outline of a turned box or the pixels of an outline`,
     "geometry-dropped": (count) => `${plural(count, "geometry", "geometries")}: there is no place for them`,
+    "geometry-interval-dropped": (count) =>
+      `${plural(count, "end")} of intervals that geometries hold for: they hold at the start alone`,
     "geometry-interval-shortened": (count) =>
       `${plural(count, "geometry", "geometries")} for an interval: other programs see the start of it alone`,
     "geometry-unnamed": (count) => `${plural(count, "geometry", "geometries")} under names that only Tasuki knows`,
     "header-dropped": (count) =>
       `${plural(count, "part")} of what is said of the whole document: there is no place for it`,
     "ids-replaced": (count) => `ids of ${plural(count, "item")}: they get others when they are read`,
+    "interpolation-dropped": (count) =>
+      `frames between key frames of ${plural(count, "track")}: their shapes are not computed`,
     "interval-unplaced": (count) => `${plural(count, "interval")} that no frame lies in`,
     "language-dropped": (count) => `in which language ${plural(count, "text is", "texts are")}: it is not said`,
+    "names-changed": (count) => `${plural(count, "name")} with letters that a term cannot have: they were replaced`,
     "outcome-dropped": (count) => `how ${plural(count, "segment")} ended, in part or whole: there is no place for it`,
     "parent-dropped": (count) => `what ${plural(count, "segment")} belong to: there is no place for it`,
     "poses-dropped": (count) => `${plural(count, "pose")} of coordinate systems`,
     "properties-unnamed": (count) => `${plural(count, "property", "properties")} under names that only Tasuki knows`,
     "provenance-dropped": (count) => `who made ${plural(count, "item")}, and how: there is no place for it`,
     "quality-dropped": (count) => `what the data of ${plural(count, "segment")} are good for: there is no place for it`,
+    "reference-dangling": (count) => `${plural(count, "reference")} to what is not there`,
     "relations-dropped": (count) => `${plural(count, "relation")}: there is no place for them`,
     "resources-dropped": (count) => `${plural(count, "list")} of resources`,
     "roles-dropped": (count) => `which entities take part in ${plural(count, "item")}: there is no place for it`,
@@ -54,6 +62,9 @@ export const convertLabels = {
       `times of ${plural(count, "item")}: they differ${time === undefined ? "" : ` by up to ${time}`}`,
     "tracks-merged": (count) => `what ${plural(count, "track")} say of themselves, or that they are apart`,
     "types-dropped": (count) => `terms of ${plural(count, "item")}: there is no place for them`,
+    "values-approximated": (count) => `${plural(count, "value")} that became the nearest there is`,
+    "values-assumed": (count) => `${plural(count, "value")} that had to be set where nothing was said`,
+    "values-corrected": (count) => `${plural(count, "value")} written against the format: read as they were meant`,
   } satisfies Record<LabelLossCode, (count: number, time?: string) => string>,
 };
 
