@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskEdges, runsOf } from "../../spec/annotation/geometry/run-lengths.js";
-import { TasukiError } from "../../trouble.js";
-import { anyDocument, basisOf, drawnDocument, filesOf, jsonFiles, unexplained } from "../explained.test.helper.js";
-import type { RecordingBasis } from "../format.js";
+import { anyDocument, basisOf, drawnDocument, filesOf, unexplained } from "../explained.test.helper.js";
 import { cocoFormat } from "./format.js";
 
 const options = {};
