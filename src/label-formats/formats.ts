@@ -8,6 +8,7 @@ import { airoa20 } from "./airoa-2-0.js";
 import { bidsEvents } from "./bids.js";
 import { elan } from "./elan.js";
 import type { LabelFormat } from "./format.js";
+import { lerobot21, lerobot30 } from "./lerobot.js";
 import { openLabelFormat } from "./openlabel.js";
 import { tasukiFormat } from "./tasuki.js";
 
@@ -19,5 +20,7 @@ export const labelFormats: readonly LabelFormat[] = [
   airoa20,
   bidsEvents,
   elan,
+  lerobot21,
+  lerobot30,
   //
 ];

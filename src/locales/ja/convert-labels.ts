@@ -61,5 +61,6 @@ export const convertLabelsCommand: typeof englishCommand = {
   stream: "ラベルの対象ストリームのトピック（フレームを数えるストリームなど）",
   fps: "1 秒あたりのフレーム数（記録を与えず、フレームを数える形式の場合）",
   origin: "最初のフレームの時刻（ナノ秒。ラベルが示さない場合）",
+  episode: "データセットに複数のエピソードがある場合の、対象エピソードの番号（0 から）",
   inputFormat: "読み取るラベルの形式（自明でない場合）",
 };
