@@ -1,12 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { TasukiError } from "../trouble.js";
-import type { LabelFile } from "./format.js";
-import { lerobot21, lerobot30 } from "./lerobot.js";
-import { jsonFile } from "./made.js";
-import { memoryLabels } from "./memory.js";
-import { readTable, writeTable } from "./parquet.js";
 import {
   annotations,
   cameraBasis,
@@ -16,7 +10,13 @@ import {
   shortly,
   tabletop,
   worded,
-} from "./round-trip.test.helper.js";
+} from "../fuzz/label-round-trip.js";
+import { TasukiError } from "../trouble.js";
+import type { LabelFile } from "./format.js";
+import { lerobot21, lerobot30 } from "./lerobot.js";
+import { jsonFile } from "./made.js";
+import { memoryLabels } from "./memory.js";
+import { readTable, writeTable } from "./parquet.js";
 
 const S = 1_000_000_000;
 const text = (words: string, language = "en") => ({ texts: [{ language, text: words, role: "label" as const }] });

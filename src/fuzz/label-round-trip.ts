@@ -8,14 +8,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { arbitraryOf } from "../fuzz/arbitrary.js";
+import type { LabelFormat, LabelOptions, RecordingBasis } from "../label-formats/format.js";
+import { memoryLabels } from "../label-formats/memory.js";
 import { AnnotationDocument } from "../spec/annotation/document.js";
 import { Segment } from "../spec/annotation/segment.js";
 import { Track } from "../spec/annotation/track.js";
 import { KEPT_LABELS, type LabelLoss, type LabelLossCode } from "../spec/verdict/label-loss.js";
 import { TasukiError } from "../trouble.js";
-import type { LabelFormat, LabelOptions, RecordingBasis } from "./format.js";
-import { memoryLabels } from "./memory.js";
+import { arbitraryOf } from "./arbitrary.js";
 
 /** Which differences a loss explains: fields of the document, without indexes. Whatever no loss explains is a mistake. */
 const EXPLAINS: Readonly<Partial<Record<LabelLossCode, RegExp>>> = {
