@@ -157,7 +157,7 @@ describe("LeRobot 3.0", () => {
       byWords: true,
     });
     await expectToldOfAny(lerobot30, worded(annotations()), () => false, {
-      options: { framesPerSecond: 30 },
+      options: { framesPerSecond: 30, language: "en" },
       byWords: true,
     });
   }, 120_000);

@@ -14,6 +14,7 @@ export const convertLabels = {
     `${plural(segments, "segment")}, ${plural(events, "event")} and ${plural(geometries, "geometry", "geometries")}`,
   recording: (name: string) => `of the recording ${name}`,
   on: { reading: "on reading", writing: "on writing" },
+  loss: (code: string, on: string, message: string) => `${code} (${on}): ${message}`,
   first: (places: string) => `first: ${places}`,
   losses: {
     "attributes-dropped": (count) => `attributes of ${plural(count, "item")}: there is no place for them`,

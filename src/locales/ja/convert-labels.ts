@@ -13,6 +13,7 @@ export const convertLabels: typeof english = {
     `セグメント ${grouped(segments)} 個、イベント ${grouped(events)} 個、図形 ${grouped(geometries)} 個`,
   recording: (name: string) => `対象の記録：${name}`,
   on: { reading: "読み取り時", writing: "書き込み時" },
+  loss: (code: string, on: string, message: string) => `${code}（${on}）：${message}`,
   first: (places: string) => `最初の箇所：${places}`,
   losses: {
     "attributes-dropped": (count) => `${grouped(count)} 項目の属性：書く場所がない`,
