@@ -42,7 +42,7 @@ describe("tasuki convert, of labels", () => {
     const report = LabelConversionReport.parse(JSON.parse(stdout));
     expect(report).toMatchObject({ outcome: "with-losses", from: "tasuki", to: "airoa-2.0", segments: 11, outputs: [{ path: "meta.json" }] });
     const meta = JSON.parse(await readFile(join(folder, "meta.json"), "utf8")) as { labels: string[]; files: unknown };
-    expect(meta.labels).toEqual(["Pick up the cube", "Place it on the plate", "Move the hand back"]);
+    expect(meta.labels).toEqual(["Take the cube", "Put it on the plate", "Move back"]);
     expect(meta.files).toEqual([{ type: "mcap", name: "tabletop.mcap", checksum: null }]);
     // What AIRoA says of time needs no recording.
     expect(tasuki("convert", "meta.json", "back.annotations.tasuki.json", "--language", "en", "--allow-lossy").code).toBe(3);
