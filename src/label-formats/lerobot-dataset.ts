@@ -123,7 +123,7 @@ async function oldTasks(files: LabelFiles): Promise<ReadonlyMap<number, string>>
   for (const line of bytes ? plainTextIn(bytes, files.name).split("\n") : []) {
     if (line.trim() === "") continue;
     const read = readJson(line, { longest: 1_000_000, deepest: 8 });
-    if ("reason" in read) throw refusal(files.name, `meta/tasks.jsonl: ${read.reason}`);
+    if ("reason" in read) throw refusal(files.name, `meta/tasks.jsonl cannot be read: ${read.reason}`);
     if (isObject(read.document) && typeof read.document["task"] === "string")
       tasks.set(Number(read.document["task_index"]), read.document["task"]);
   }

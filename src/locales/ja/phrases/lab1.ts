@@ -9,7 +9,6 @@ export const labelPhrases: Phrases = {
   "no labels are given": "ラベルが指定されていない",
   "labels are one folder, or files, and not both": "ラベルには一つのフォルダーか、ファイルのどちらかを指定する",
   "{1} holds more than {2} files": "{1} のファイルが {2} 個を超える",
-  "{1} cannot be taken: it is larger than {2} bytes": "{1} は読み込めない：{2} バイトより大きい",
   "{1} cannot be taken: {2}": "{1} は読み込めない：{2}",
   'there is no label format "{1}"; there are {2}': "ラベルの形式「{1}」はない。あるのは {2}",
   "the name {1} tells no label format: give one (--to FORMAT): {2}":
@@ -78,7 +77,7 @@ export const labelPhrases: Phrases = {
   "its footer claims {1} bytes": "フッターの長さが {1} バイトとある",
   "its sidecar: {1}": "付属ファイル：{1}",
   "line {1} has {2} cells, and there are {3} columns": "{1} 行目のセルは {2} 個だが、列は {3} 本である",
-  "meta/tasks.jsonl: {1}": "meta/tasks.jsonl：{1}",
+  "meta/tasks.jsonl cannot be read: {1}": "meta/tasks.jsonl を読めない：{1}",
   "the frames of episode {1} are not counted from 0 without a gap":
     "エピソード {1} のフレーム番号が 0 からの連番ではない",
 };
