@@ -75,10 +75,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "conformance",
   ],
   faults: ["io", "encodings", "writers"],
-  cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
+  cli: ["spec", "io", "label-formats", "profiles", "locales", "report", "rules", "conformance", "use cases"],
   generate: ["causes", "spec", "io", "encodings", "mappings", "rules", "profiles", "locales", "report", "use cases"],
   bench: ["spec", "io", "readers", "writers", "rules", "report", "faults", "use cases"],
-  fuzz: ["spec", "io", "readers", "writers", "rules", "profiles", "report", "generate", "use cases"],
+  fuzz: ["spec", "io", "label-formats", "readers", "writers", "rules", "profiles", "report", "generate", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */
 const NODE_EDGES = /^(io\/file\.ts|conformance\/node\/|cli\/|generate\/|bench\/|fuzz\/)/;

@@ -37,6 +37,7 @@ interface Options {
   stream?: string[];
   fps?: number;
   originNs?: string;
+  episode?: number;
   inputFormat?: string;
   declaration?: string;
   date?: Date | "none";
@@ -75,6 +76,7 @@ export function addConvert(program: Command, language: Language): void {
     .option("--stream <topic>", labels.stream, gathered)
     .option("--fps <rate>", labels.fps, rate)
     .option("--origin-ns <time>", labels.origin, wholeTime)
+    .option("--episode <number>", labels.episode, wholeNumber)
     .option("--input-format <format>", labels.inputFormat)
     .option("-d, --declaration <file>", words.declaration)
     .option("--date <date>", words.date, date)
@@ -128,7 +130,7 @@ async function convertLabels(
   language: Language,
 ): Promise<void> {
   const { runLabels } = await import("./convert-labels.js");
-  const { recording, to, stream, fps, originNs, inputFormat, allowLossy, force } = options;
+  const { recording, to, stream, fps, originNs, episode, inputFormat, allowLossy, force } = options;
   const asked = {
     recording,
     declaration: recording === undefined ? undefined : await declarationOf([recording], options.declaration),
@@ -138,6 +140,7 @@ async function convertLabels(
     streams: stream,
     framesPerSecond: fps,
     originNs,
+    episode,
     allowLossy,
     force,
   };
@@ -262,6 +265,12 @@ function rate(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value <= 1e6)) throw new InvalidArgumentError("a rate is a number of frames per second above 0.");
   return value;
+}
+
+/** A number from 0. */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("a number of an episode is whole, from 0.");
+  return Number(text);
 }
 
 /** A time in whole nanoseconds. */

@@ -13,6 +13,8 @@ const MOST_FILES = 100_000;
 const DEEPEST = 16;
 /** Files that hold labels; no recording has such a name. */
 const LABELS = /\.(json|jsonl|tsv|eaf|xml|parquet)$/i;
+/** A folder of recordings may have labels beside them. */
+const RECORDINGS = /\.(mcap|db3|bag)(\.zstd)?$/i;
 
 /** Whether a path means labels, and no recording. */
 export async function meansLabels(path: string): Promise<boolean> {
@@ -26,7 +28,9 @@ export async function meansLabels(path: string): Promise<boolean> {
 
 /** Whether a folder has labels in it, or right below it: a folder of recordings has none of its own. */
 async function hasLabels(folder: string, depth = 0): Promise<boolean> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  if (entries.some(({ name }) => RECORDINGS.test(name))) return false;
+  for (const entry of entries) {
     if (entry.isFile() && LABELS.test(entry.name)) return true;
     if (entry.isDirectory() && depth < 2 && (await hasLabels(join(folder, entry.name), depth + 1))) return true;
   }

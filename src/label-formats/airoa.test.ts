@@ -1,11 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { TasukiError } from "../trouble.js";
-import { airoa13 } from "./airoa-1-3.js";
-import { airoa20 } from "./airoa-2-0.js";
-import { jsonFile } from "./made.js";
-import { memoryLabels } from "./memory.js";
 import {
   annotations,
   expectTold,
@@ -13,7 +8,12 @@ import {
   hasNoActivity,
   shortly,
   tabletop,
-} from "./round-trip.test.helper.js";
+} from "../fuzz/label-round-trip.js";
+import { TasukiError } from "../trouble.js";
+import { airoa13 } from "./airoa-1-3.js";
+import { airoa20 } from "./airoa-2-0.js";
+import { jsonFile } from "./made.js";
+import { memoryLabels } from "./memory.js";
 
 const EXAMPLES = join(import.meta.dirname, "../../../shared/recordings/airoa-org__rebake/rebake/testdata/metadata");
 const context = { name: "meta.json", options: { language: "en" } };

@@ -217,7 +217,7 @@ export function airoaLevels(
 }
 
 /** The texts that a segment is known by, in the language that is written: that of most, where none is asked for. */
-export function textsIn(segment: Segment, language: string | undefined): string[] {
+export function textsIn(segment: Pick<Segment, "texts" | "type">, language: string | undefined): string[] {
   const texts = segment.texts ?? [];
   const asked = texts.filter((each) => language === undefined || each.language === language);
   const instructions = asked.filter(({ role }) => role === "instruction");

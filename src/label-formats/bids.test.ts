@@ -1,8 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { TasukiError } from "../trouble.js";
-import { bidsEvents } from "./bids.js";
-import { jsonFile, textFile } from "./made.js";
-import { memoryLabels } from "./memory.js";
 import {
   annotations,
   cameraBasis,
@@ -11,7 +7,11 @@ import {
   segment,
   shortly,
   tabletop,
-} from "./round-trip.test.helper.js";
+} from "../fuzz/label-round-trip.js";
+import { TasukiError } from "../trouble.js";
+import { bidsEvents } from "./bids.js";
+import { jsonFile, textFile } from "./made.js";
+import { memoryLabels } from "./memory.js";
 
 const TABLE =
   "onset\tduration\ttrial_type\tresponse_time\tstim_file\n1.25\t0.5\tgo\t1.435\timages/a.png\n5.6\t0\tstop\tn/a\tn/a\n7\tn/a\tstop\t2\tn/a\n";

@@ -1,8 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { TasukiError } from "../trouble.js";
-import { elan } from "./elan.js";
-import { textFile, xmlIn } from "./made.js";
-import { memoryLabels } from "./memory.js";
 import {
   annotations,
   cameraBasis,
@@ -11,7 +7,11 @@ import {
   segment,
   shortly,
   tabletop,
-} from "./round-trip.test.helper.js";
+} from "../fuzz/label-round-trip.js";
+import { TasukiError } from "../trouble.js";
+import { elan } from "./elan.js";
+import { textFile, xmlIn } from "./made.js";
+import { memoryLabels } from "./memory.js";
 
 /** As ELAN writes it: a tier, one in another language below it, one that divides it in time, notes. */
 const FOREIGN = `<?xml version="1.0" encoding="UTF-8"?>

@@ -74,6 +74,8 @@ export interface LabelOptions {
   readonly framesPerSecond?: number | undefined;
   /** When the first frame, or the first instant, is, in nanoseconds: a decimal string. */
   readonly originNs?: string | undefined;
+  /** Which episode of a data set is meant, from 0. */
+  readonly episode?: number | undefined;
 }
 
 /** What a format is given to read. */

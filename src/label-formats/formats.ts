@@ -11,6 +11,7 @@ import { cvatFormat } from "./cvat/format.js";
 import { elan } from "./elan.js";
 import type { LabelFormat } from "./format.js";
 import { labelStudioFormat } from "./label-studio/format.js";
+import { lerobot21, lerobot30 } from "./lerobot.js";
 import { nuscenesFormat, t4Format } from "./nuscenes/format.js";
 import { openLabelFormat } from "./openlabel.js";
 import { tasukiFormat } from "./tasuki.js";
@@ -28,5 +29,7 @@ export const labelFormats: readonly LabelFormat[] = [
   nuscenesFormat,
   cvatFormat,
   labelStudioFormat,
+  lerobot21,
+  lerobot30,
   //
 ];

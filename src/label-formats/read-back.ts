@@ -53,17 +53,21 @@ const EVENT_CODES: Readonly<Record<string, LabelLossCode>> = {
   provenance: "provenance-dropped",
 };
 
-/** Reads back what was written, and tells what of a document did not come back. */
+/**
+ * Reads back what was written, and tells what of a document did not come back. A boundary that moved by more than `stepNs` was not
+ * rounded: it moved to that of a neighbour.
+ */
 export async function readBack(
   format: Pick<LabelFormat, "import">,
   files: readonly LabelFile[],
   document: AnnotationDocument,
   written: WrittenItems,
   { name, recording, options }: ExportContext,
+  stepNs = Number.POSITIVE_INFINITY,
 ): Promise<LabelLosses> {
   const { document: back } = await format.import(memoryLabels(name, files), { name, recording, options });
   const losses = new LabelLosses();
-  new Comparison(document, back, losses).run(written);
+  new Comparison(document, back, losses, stepNs).run(written);
   return losses;
 }
 
@@ -93,6 +97,7 @@ class Comparison {
     readonly was: AnnotationDocument,
     readonly is: AnnotationDocument,
     readonly losses: LabelLosses,
+    readonly stepNs: number,
   ) {
     this.#shift = Number(BigInt(is.time.originNs) - BigInt(was.time.originNs));
   }
@@ -140,7 +145,7 @@ class Comparison {
     this.#fields(was, is, SEGMENT_CODES, field);
     this.#texts(was.texts, is.texts, field);
     const byNs = Math.max(this.#apart(was.startNs, is.startNs), this.#apart(was.endNs, is.endNs));
-    if (byNs > 0) this.losses.lose("times-rounded", field, byNs);
+    if (byNs > 0) this.losses.lose(byNs > this.stepNs ? "gaps-closed" : "times-rounded", field, byNs);
     const parent = was.parent === undefined ? undefined : (this.#ids.get(was.parent) ?? was.parent);
     if (parent !== is.parent) this.losses.lose("parent-dropped", field);
   }

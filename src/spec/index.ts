@@ -108,6 +108,7 @@ export * from "./verdict/diagnosis.js";
 export * from "./verdict/diff.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/info.js";
+export * from "./verdict/label-conversion.js";
 export * from "./verdict/label-loss.js";
 export * from "./verdict/loss.js";
 export * from "./verdict/profile.js";

@@ -262,6 +262,7 @@ export {
 } from "./verdict/diff.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
+export { LabelConversionReport, LabelLossReport, LabelOutput } from "./verdict/label-conversion.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";
 export { Level, Profile } from "./verdict/profile.js";

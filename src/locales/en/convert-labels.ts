@@ -14,6 +14,7 @@ export const convertLabels = {
     `${plural(segments, "segment")}, ${plural(events, "event")} and ${plural(geometries, "geometry", "geometries")}`,
   recording: (name: string) => `of the recording ${name}`,
   on: { reading: "on reading", writing: "on writing" },
+  loss: (code: string, on: string, message: string) => `${code} (${on}): ${message}`,
   first: (places: string) => `first: ${places}`,
   losses: {
     "attributes-dropped": (count) => `attributes of ${plural(count, "item")}: there is no place for them`,
@@ -76,5 +77,6 @@ export const convertLabelsCommand = {
   stream: "topic of the stream that labels are on, such as the one whose frames are counted",
   fps: "frames per second, for labels that count frames where no recording is given",
   origin: "time of the first frame in nanoseconds, for labels that say none",
+  episode: "number of the episode that is meant, from 0, where a data set holds several",
   inputFormat: "format of the labels that are read, where they do not tell it",
 };

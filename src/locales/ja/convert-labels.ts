@@ -13,6 +13,7 @@ export const convertLabels: typeof english = {
     `セグメント ${grouped(segments)} 個、イベント ${grouped(events)} 個、図形 ${grouped(geometries)} 個`,
   recording: (name: string) => `対象の記録：${name}`,
   on: { reading: "読み取り時", writing: "書き込み時" },
+  loss: (code: string, on: string, message: string) => `${code}（${on}）：${message}`,
   first: (places: string) => `最初の箇所：${places}`,
   losses: {
     "attributes-dropped": (count) => `${grouped(count)} 項目の属性：書く場所がない`,
@@ -69,5 +70,6 @@ export const convertLabelsCommand: typeof englishCommand = {
   stream: "ラベルの対象ストリームのトピック（フレームを数えるストリームなど）",
   fps: "1 秒あたりのフレーム数（記録を与えず、フレームを数える形式の場合）",
   origin: "最初のフレームの時刻（ナノ秒。ラベルが示さない場合）",
+  episode: "データセットに複数のエピソードがある場合の、対象エピソードの番号（0 から）",
   inputFormat: "読み取るラベルの形式（自明でない場合）",
 };

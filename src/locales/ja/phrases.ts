@@ -9,6 +9,7 @@ import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
+import { labelPhrases } from "./phrases/lab1.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
@@ -20,6 +21,7 @@ export const phrases: Phrases = {
   ...databasePhrases,
   ...annotationPhrases,
   ...openLabelPhrases,
+  ...labelPhrases,
   ...agreePhrases,
   ...diff,
   ...writerPhrases,

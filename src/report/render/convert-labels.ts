@@ -32,7 +32,7 @@ export function renderLabelConversion(
   const [verdict, ...rest] = wrap(words.outcome[outcome](items), width - 2);
   lines.push("", `${mark} ${paint.bold(verdict!)}`, ...rest.map((line) => `  ${line}`));
   for (const { code, on, kept, message, places } of losses) {
-    const told = indented(`${code} (${words.on[on]}): ${message}`, 2);
+    const told = indented(words.loss(code, words.on[on], message), 2);
     lines.push("", ...(kept ? told.map(paint.dim) : told));
     const first = places.first.map(({ name }) => printable(name ?? "")).join(", ");
     if (first !== "") lines.push(...indented(words.first(first), 4).map(paint.dim));
