@@ -10,6 +10,7 @@ import { databasePhrases } from "./phrases/db3.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
 import { labelPhrases } from "./phrases/lab1.js";
+import { imageLabelPhrases } from "./phrases/lab2.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
@@ -22,6 +23,7 @@ export const phrases: Phrases = {
   ...annotationPhrases,
   ...openLabelPhrases,
   ...labelPhrases,
+  ...imageLabelPhrases,
   ...agreePhrases,
   ...diff,
   ...writerPhrases,
