@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyDocument, basisOf, drawnDocument, filesOf, unexplained } from "../explained.test.helper.js";
+import { anyDocument, drawnDocument } from "../../fuzz/drawn-annotations.js";
+import { basisOf, filesOf, unexplained } from "../explained.test.helper.js";
 import { cvatFormat as format } from "./format.js";
 
 const options = {};

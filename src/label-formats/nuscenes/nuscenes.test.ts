@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyDocument, drawnDocument } from "../../fuzz/drawn-annotations.js";
 import { AnnotationDocument } from "../../spec/annotation/document.js";
-import { anyDocument, basisOf, drawnDocument, filesOf, unexplained } from "../explained.test.helper.js";
+import { basisOf, filesOf, unexplained } from "../explained.test.helper.js";
 import { nuscenesFormat, t4Format } from "./format.js";
 
 const options = {};
