@@ -62,7 +62,7 @@ const drawn = fc.oneof(
     size: fc
       .tuple(fc.constant(4.5), fc.constant(1.9), fc.double({ min: 0.1, max: 3, noNaN: true }))
       .map((each) => [...each]),
-    rotation: fc.constantFrom([0, 0, 0, 1], [0, 0, 0.7071067811865476, 0.7071067811865476]),
+    rotation: fc.constantFrom([0, 0, 0, 1], [0, 0, Math.SQRT1_2, Math.SQRT1_2]),
   }),
 );
 

@@ -39,7 +39,7 @@ export function timelineOf(
   const made = segments.flatMap((segment, i) => {
     const field = `/segments/${i}`;
     const track = known.get(segment.track);
-    if (!track || track.kind !== "activity") {
+    if (track?.kind !== "activity") {
       losses.lose("segments-dropped", field);
       return [];
     }
