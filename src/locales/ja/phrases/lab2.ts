@@ -17,11 +17,12 @@ export const imageLabelPhrases: Phrases = {
   "its samples are months apart": "サンプルの時刻が何か月も離れている",
   "it is no XML of CVAT": "CVAT の XML ではない",
   "it is CVAT for images: export the task as CVAT for video 1.1":
-    "CVAT for images である。タスクを CVAT for video 1.1 で書き出す",
+    "CVAT の画像用の形式である。タスクを動画用の形式 1.1 で書き出す",
   "it is a project of several tasks: export each task": "複数のタスクからなるプロジェクトである。タスクごとに書き出す",
   "more than {1} shapes lie between its key frames": "キーフレームの間の図形が {1} 個を超える",
   "it is no list of tasks with annotations": "アノテーションのあるタスクの一覧ではない",
   "more than {1} boxes lie between its key frames": "キーフレームの間の枠が {1} 個を超える",
-  "CVAT for video 1.1": "CVAT for video 1.1 形式",
+  "CVAT for video 1.1": "CVAT の動画用の形式 1.1",
+  "Label Studio": "Label Studio 形式",
   "T4 dataset": "T4 データセット",
 };
