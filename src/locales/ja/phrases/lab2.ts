@@ -24,5 +24,4 @@ export const imageLabelPhrases: Phrases = {
   "more than {1} boxes lie between its key frames": "キーフレームの間の枠が {1} 個を超える",
   "CVAT for video 1.1": "CVAT の動画用の形式 1.1",
   "Label Studio": "Label Studio 形式",
-  "T4 dataset": "T4 データセット",
 };
