@@ -19,6 +19,15 @@ export {
   type TargetCompression,
   type TargetContainer,
 } from "./convert.js";
+export {
+  type ConvertedLabels,
+  type ConvertLabelsOptions,
+  convertLabels,
+  type ExportLabelsOptions,
+  exportLabels,
+  type ImportLabelsOptions,
+  importLabels,
+} from "./convert-labels.js";
 export { parseDeclaration } from "./declare.js";
 export {
   type DiffInput,
@@ -43,6 +52,17 @@ export {
   type RecordingInput,
   type Source,
 } from "./io/source.js";
+export { type BasisOptions, recordingBasis } from "./label-basis.js";
+export type {
+  BasisStream,
+  ExportedLabels,
+  ImportedLabels,
+  LabelFile,
+  LabelFiles,
+  LabelOptions,
+  RecordingBasis,
+} from "./label-formats/format.js";
+export { memoryLabels } from "./label-formats/memory.js";
 export { type Measured, type MeasureOptions, measure } from "./measure.js";
 export { type ExportedOpenLabel, exportOpenLabel } from "./openlabel/export.js";
 export { type ImportedOpenLabel, importOpenLabel } from "./openlabel/import.js";
@@ -51,6 +71,7 @@ export { type ChannelDescription, READ_LIMITS, type ReadLimits } from "./readers
 export { type RecoveredContainer, type RecoverOptions, recover } from "./recover.js";
 export { renderAgreement } from "./report/render/agreement.js";
 export { renderClocks } from "./report/render/clocks.js";
+export { renderLabelConversion } from "./report/render/convert-labels.js";
 export { renderDiff } from "./report/render/diff.js";
 export { renderFrames } from "./report/render/frames.js";
 export { renderJson } from "./report/render/json.js";

@@ -205,7 +205,7 @@ async function digestsOf(
 }
 
 /** The digests of the files of a recording; they are read once more. */
-async function ownDigests(source: Source | Folder): Promise<FileDigest[]> {
+export async function ownDigests(source: Source | Folder): Promise<FileDigest[]> {
   const read = hashed(isFolder(source) ? source : kept(source), await digestOf("sha256"));
   try {
     if (read instanceof HashedFolder && isFolder(source))

@@ -6,6 +6,7 @@ import { parseDeclaration } from "../declare.js";
 import { isSameFile } from "../io/file.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
+import type { Paint } from "../report/render/paint.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
@@ -18,6 +19,7 @@ import { extract, isExtraction } from "./extract-annotation.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
 import { INTERRUPTED, interruption } from "./interruption.js";
+import { meansLabels } from "./label-files.js";
 import { deliver, paintFor, widthFor } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -33,7 +35,14 @@ interface Options {
   splitSize?: number;
   splitDuration?: number;
   repeatLatched: boolean;
-  to?: "ros2";
+  to?: string;
+  recording?: string;
+  language?: string;
+  stream?: string[];
+  fps?: number;
+  originNs?: string;
+  episode?: number;
+  inputFormat?: string;
   declaration?: string;
   annotations?: string;
   annotationChannels: boolean;
@@ -49,7 +58,7 @@ interface Options {
 
 /** `tasuki convert`. */
 export function addConvert(program: Command, language: Language): void {
-  const { convert: words, ...cli } = locales[language].cli;
+  const { convert: words, convertLabels: labels, ...cli } = locales[language].cli;
   program
     .command("convert")
     .summary(words.summary)
@@ -67,7 +76,14 @@ export function addConvert(program: Command, language: Language): void {
     .option("--split-size <size>", words.splitSize, size)
     .option("--split-duration <seconds>", words.splitDuration, seconds)
     .option("--no-repeat-latched", words.repeatLatched)
-    .addOption(new Option("--to <version>", words.to).choices(["ros2"]))
+    .option("--to <format>", labels.to)
+    .option("--recording <file>", labels.recording)
+    .option("--language <tag>", labels.language)
+    .option("--stream <topic>", labels.stream, gathered)
+    .option("--fps <rate>", labels.fps, rate)
+    .option("--origin-ns <time>", labels.origin, wholeTime)
+    .option("--episode <number>", labels.episode, wholeNumber)
+    .option("--input-format <format>", labels.inputFormat)
     .option("-d, --declaration <file>", words.declaration)
     .option("--date <date>", words.date, calendarDate)
     .option("-a, --annotations <file>", words.annotations)
@@ -81,16 +97,23 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n  tasuki convert labelled.mcap run.annotations.tasuki.json\n`,
+      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n  tasuki convert labelled.mcap run.annotations.tasuki.json\n  tasuki convert run.annotations.tasuki.json run.eaf\n  tasuki convert labels/ run.annotations.tasuki.json --recording run.mcap\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
       if (paths.length < 2) throw new TasukiError("usage", "convert needs what to convert and where to write: IN… OUT");
       const [inputs, out] = [paths.slice(0, -1), paths.at(-1)!];
+      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      if (await meansLabels(inputs[0]!)) {
+        await convertLabels(inputs, out, options, layout, language);
+        return;
+      }
       if (await isExtraction(inputs, out)) {
         await deliverExtraction(await extract(inputs[0]!, out, options.force), options, language);
         return;
       }
+      if (options.to !== undefined && options.to !== "ros2")
+        throw new TasukiError("usage", `recordings are turned into ros2 alone, and not into ${options.to}`);
       const asked = Object.fromEntries(
         Object.keys(options)
           .filter((name) => command.getOptionValueSource(name) === "cli" && !NOT_ASKED.has(name))
@@ -101,13 +124,10 @@ export function addConvert(program: Command, language: Language): void {
         import("../report/render/convert.js"),
         import("../report/render/json.js"),
       ]);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
       const text = options.format === "json" ? renderJson(report) : renderConversion(report, layout);
       if (options.format === "json" || !options.quiet || report.outcome === "refused")
         await deliver(text, options.output);
-      process.exitCode = { exact: Exit.conforms, "with-losses": Exit.withLosses, refused: Exit.notJudged }[
-        report.outcome
-      ];
+      process.exitCode = EXIT_OF[report.outcome];
     });
 }
 
@@ -121,8 +141,43 @@ async function deliverExtraction(extraction: Extraction, options: Options, langu
   if (options.format === "json" || !options.quiet) await deliver(text, options.output);
 }
 
+const EXIT_OF = { exact: Exit.conforms, "with-losses": Exit.withLosses, refused: Exit.notJudged };
+
+/** The same for labels. */
+async function convertLabels(
+  inputs: readonly string[],
+  out: string,
+  options: Options,
+  layout: { width: number; paint: Paint },
+  language: Language,
+): Promise<void> {
+  const { runLabels } = await import("./convert-labels.js");
+  const { recording, to, stream, fps, originNs, episode, inputFormat, allowLossy, force } = options;
+  const asked = {
+    recording,
+    declaration: recording === undefined ? undefined : await declarationOf([recording], options.declaration),
+    from: inputFormat,
+    to,
+    language: options.language,
+    streams: stream,
+    framesPerSecond: fps,
+    originNs,
+    episode,
+    allowLossy,
+    force,
+  };
+  const report = await runLabels(inputs, out, asked, language);
+  const [{ renderLabelConversion }, { renderJson }] = await Promise.all([
+    import("../report/render/convert-labels.js"),
+    import("../report/render/json.js"),
+  ]);
+  const text = options.format === "json" ? renderJson(report) : renderLabelConversion(report, layout);
+  if (options.format === "json" || !options.quiet || report.outcome === "refused") await deliver(text, options.output);
+  process.exitCode = EXIT_OF[report.outcome];
+}
+
 /** Options that say nothing of what the output holds. */
-const NOT_ASKED = new Set(["format", "output", "quiet", "color", "force", "lang", "verify", "date"]);
+const NOT_ASKED = new Set(["recording", "format", "output", "quiet", "color", "force", "lang", "verify", "date"]);
 
 /** What was written on the command line for an option. */
 function rawOf(command: Command, name: string): unknown {
@@ -168,7 +223,7 @@ async function run(
       splitBytes: options.splitSize,
       splitNs: options.splitDuration && options.splitDuration * 1e9,
       repeatLatched,
-      to,
+      to: to === undefined ? undefined : "ros2",
       declaration: await declarationOf(paths, options.declaration),
       annotation,
       annotationChannels: options.annotationChannels,
@@ -223,6 +278,26 @@ function size(text: string): number {
   if (!(bytes > 0 && Number.isSafeInteger(bytes)))
     throw new InvalidArgumentError("a size is a number of bytes, or such as 4MB or 1GiB.");
   return bytes;
+}
+
+/** Frames per second. */
+function rate(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1e6)) throw new InvalidArgumentError("a rate is a number of frames per second above 0.");
+  return value;
+}
+
+/** A number from 0. */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("a number of an episode is whole, from 0.");
+  return Number(text);
+}
+
+/** A time in whole nanoseconds. */
+function wholeTime(text: string): string {
+  if (!/^-?\d{1,20}$/.test(text))
+    throw new InvalidArgumentError("a time of an origin is a whole number of nanoseconds.");
+  return text;
 }
 
 function seconds(text: string): number {

@@ -10,6 +10,7 @@ import { agreeCommand, agreement } from "./en/agreement.js";
 import { annotations } from "./en/annotations.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
+import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
 import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
@@ -117,6 +118,7 @@ export const en = {
   annotations,
   clocks,
   convert,
+  convertLabels,
 
   diff,
   frames,
@@ -206,6 +208,7 @@ export const en = {
     pack: packCommand,
     verify: verifyCommand,
     convert: convertCommand,
+    convertLabels: convertLabelsCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -10,6 +10,7 @@ import { agreeCommand, agreement } from "./ja/agreement.js";
 import { annotations } from "./ja/annotations.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
+import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
 import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
@@ -103,6 +104,7 @@ export const ja: Locale = {
   annotations,
   clocks,
   convert,
+  convertLabels,
 
   diff,
   frames,
@@ -188,6 +190,7 @@ export const ja: Locale = {
     pack: packCommand,
     verify: verifyCommand,
     convert: convertCommand,
+    convertLabels: convertLabelsCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -15,6 +15,7 @@ const ERRORS: Readonly<Record<string, number>> = {
   ProgramError: 0,
   InvalidArgumentError: 0,
   IndexTable: 1,
+  BadThrift: 0,
 };
 /** Functions that take a text that is shown. */
 const CALLS: Readonly<Record<string, number>> = {
@@ -30,6 +31,7 @@ const CALLS: Readonly<Record<string, number>> = {
   pageFault: 2,
   compared: 0,
   differs: 1,
+  refusal: 1,
 };
 /** Properties and variables that hold one. */
 const NAMES = new Set(["reason", "reasons", "expected", "actual", "name", "skipped", "error", "ended"]);

@@ -5,13 +5,14 @@
  *
  * @module
  */
+
+import { LabelLosses } from "../label-losses.js";
 import type { AnnotationDocument } from "../spec/annotation/document.js";
 import type { Entity } from "../spec/annotation/entity.js";
 import type { AnnotationEvent, GeometryItem, Relation } from "../spec/annotation/item.js";
 import type { Segment } from "../spec/annotation/segment.js";
 import type { LabelLoss } from "../spec/verdict/label-loss.js";
 import { FrameAxis, type FrameRange } from "./frame-axis.js";
-import { LabelLosses } from "./losses.js";
 import { addNamed, filled, noValues } from "./named-values.js";
 import { isRounded, toOpenLabel } from "./shapes.js";
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Identifier } from "../spec/declaration/clock.js";
 import { isObject } from "./shape.js";
 import { type Keyed, textIn } from "./walk.js";
 
@@ -26,10 +27,17 @@ export class Identifiers {
     return id;
   }
 
+  /** An id as it is, where it is a right one and still free; else one that is like it. */
+  keep(id: string): string {
+    if (this.#taken.has(id) || !Identifier.safeParse(id).success) return this.of(id);
+    this.#taken.add(id);
+    return id;
+  }
+
   /** The id of a thing with a name: the same for the same. */
   named(kind: string, name: string): string {
     const key = `${kind} ${name}`;
-    const id = this.#named.get(key) ?? this.of(name);
+    const id = this.#named.get(key) ?? this.keep(name);
     this.#named.set(key, id);
     return id;
   }

@@ -4,6 +4,8 @@
  *
  * @module
  */
+
+import { LabelLosses } from "../label-losses.js";
 import { AnnotationDocument } from "../spec/annotation/document.js";
 import { PLACE_OF } from "../spec/annotation/geometry/geometry.js";
 import type { LabelLoss } from "../spec/verdict/label-loss.js";
@@ -11,7 +13,6 @@ import { TasukiError } from "../trouble.js";
 import { rootOf } from "./document.js";
 import { FrameTimes } from "./frame-axis.js";
 import { Identifiers, Terms } from "./identifiers.js";
-import { LabelLosses } from "./losses.js";
 import { namedIn } from "./named-values.js";
 import { isObject } from "./shape.js";
 import { fromOpenLabel } from "./shapes.js";

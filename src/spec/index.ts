@@ -115,6 +115,7 @@ export * from "./verdict/extraction.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/frame-tree.js";
 export * from "./verdict/info.js";
+export * from "./verdict/label-conversion.js";
 export * from "./verdict/label-loss.js";
 export * from "./verdict/loss.js";
 export * from "./verdict/packing.js";

@@ -267,6 +267,7 @@ export { Extraction } from "./verdict/extraction.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 export { FrameRow, FrameState, FrameTree } from "./verdict/frame-tree.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
+export { LabelConversionReport, LabelLossReport, LabelOutput } from "./verdict/label-conversion.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";
 export { PackingReport } from "./verdict/packing.js";

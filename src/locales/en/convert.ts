@@ -76,7 +76,6 @@ export const convertCommand = {
   splitSize: "begin a new part OUT_0, OUT_1 … when a file reaches this size, such as 1GB",
   splitDuration: "begin a new part after so many seconds",
   repeatLatched: "do not begin each part with the latched samples (/tf_static) of earlier ones",
-  to: "turn messages of ROS 1 into those of ROS 2",
   declaration: "declaration to embed; without it a sidecar, or that of the input",
   annotations: "annotation to embed as an attachment; without it, that of the input is kept",
   annotationChannels: "also write the annotation as channels that Foxglove shows",

@@ -69,7 +69,6 @@ export const convertCommand: Locale["cli"]["convert"] = {
   splitSize: "この大きさ（例：1GB）に達したら、次の部分 OUT_0、OUT_1 … に移る",
   splitDuration: "この秒数ごとに次の部分に移る",
   repeatLatched: "各部分の先頭に、前の部分のラッチされたサンプル（/tf_static）を置かない",
-  to: "ROS 1 のメッセージを ROS 2 のものに変える",
   declaration: "埋め込む宣言。省くと併置ファイル、または入力の宣言",
   annotations: "添付として埋め込むアノテーション。省くと入力のものを残す",
   annotationChannels: "アノテーションを Foxglove で表示できるチャネルとしても書く",

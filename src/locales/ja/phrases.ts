@@ -11,6 +11,8 @@ import { deliveryPhrases } from "./phrases/delivery.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
 import { framePhrases } from "./phrases/frames.js";
+import { labelPhrases } from "./phrases/lab1.js";
+import { imageLabelPhrases } from "./phrases/lab2.js";
 import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
 import { motionPhrases } from "./phrases/motion.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
@@ -25,6 +27,8 @@ export const phrases: Phrases = {
   ...annotationPhrases,
   ...embeddedAnnotationPhrases,
   ...openLabelPhrases,
+  ...labelPhrases,
+  ...imageLabelPhrases,
   ...agreePhrases,
   ...diff,
   ...writerPhrases,

@@ -3,6 +3,7 @@ import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
 import type { Extraction } from "../../spec/verdict/extraction.js";
 import type { Info } from "../../spec/verdict/info.js";
+import type { LabelConversionReport } from "../../spec/verdict/label-conversion.js";
 import type { PackingReport } from "../../spec/verdict/packing.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
@@ -26,6 +27,7 @@ export const renderJson = (
     | Info
     | AgreementReport
     | ConversionReport
+    | LabelConversionReport
     | DiffReport
     | Extraction
     | PackingReport

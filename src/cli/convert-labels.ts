@@ -1,0 +1,63 @@
+/** `tasuki convert`, where what is given are labels. */
+import { mkdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Sink } from "../io/sink.js";
+import { type Folder, isFolder, type Source } from "../io/source.js";
+import type { LabelOptions } from "../label-formats/format.js";
+import type { Declaration } from "../spec/declaration/declaration.js";
+import type { Language } from "../spec/language.js";
+import type { LabelConversionReport } from "../spec/verdict/label-conversion.js";
+import { createFile } from "./file-target.js";
+import { ioTrouble, openOne } from "./inputs.js";
+import { labelFiles } from "./label-files.js";
+import { Progress } from "./progress.js";
+
+interface Asked extends LabelOptions {
+  readonly recording?: string | undefined;
+  readonly declaration?: Declaration | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly allowLossy: boolean;
+  readonly force: boolean;
+}
+
+/** Converts labels; the output appears once all of it is written. */
+export async function runLabels(
+  paths: readonly string[],
+  out: string,
+  { recording, force, ...options }: Asked,
+  reportLanguage: Language,
+): Promise<LabelConversionReport> {
+  const { convertLabels, targetFormat } = await import("../convert-labels.js");
+  const target = targetFormat(basename(out), options.to);
+  const progress = new Progress(reportLanguage);
+  let source: Source | Folder | undefined;
+  const sinks: Sink[] = [];
+  try {
+    source = recording === undefined ? undefined : await openOne(recording);
+    const onProgress = (done: number, total: number) => progress.report(out, done, total);
+    const asked = { ...options, recording: source, reportLanguage, onProgress };
+    const { report, files } = await convertLabels(await labelFiles(paths), basename(out), asked);
+    const folder = target.isFolder ? out : dirname(out);
+    const inputs = recording === undefined ? paths : [...paths, recording];
+    for (const { name, bytes } of files) {
+      const path = join(folder, name);
+      if (target.isFolder) await mkdir(dirname(path), { recursive: true });
+      const sink = await createFile(path, { force, inputs });
+      sinks.push(sink);
+      await sink.write(bytes);
+    }
+    for (const sink of sinks) await sink.commit();
+    return {
+      ...report,
+      inputs: [...paths],
+      outputs: report.outputs.map((each) => ({ ...each, path: join(folder, each.path) })),
+    };
+  } catch (error) {
+    throw ioTrouble(out, error);
+  } finally {
+    progress.clear();
+    for (const sink of sinks) await sink.abort();
+    if (source && !isFolder(source)) await source.close?.();
+  }
+}
