@@ -15,7 +15,11 @@ let folder: string;
 
 function tasuki(...args: string[]): { code: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, env, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
   return { code: status, stdout, stderr };
 }
 const read = async (name: string) =>
@@ -40,12 +44,20 @@ describe("tasuki convert, of labels", () => {
     const { code, stdout } = tasuki("convert", OURS, "meta.json", "--allow-lossy", "-f", "json", "--language", "en");
     expect(code).toBe(3);
     const report = LabelConversionReport.parse(JSON.parse(stdout));
-    expect(report).toMatchObject({ outcome: "with-losses", from: "tasuki", to: "airoa-2.0", segments: 11, outputs: [{ path: "meta.json" }] });
+    expect(report).toMatchObject({
+      outcome: "with-losses",
+      from: "tasuki",
+      to: "airoa-2.0",
+      segments: 11,
+      outputs: [{ path: "meta.json" }],
+    });
     const meta = JSON.parse(await readFile(join(folder, "meta.json"), "utf8")) as { labels: string[]; files: unknown };
     expect(meta.labels).toEqual(["Take the cube", "Put it on the plate", "Move back"]);
     expect(meta.files).toEqual([{ type: "mcap", name: "tabletop.mcap", checksum: null }]);
     // What AIRoA says of time needs no recording.
-    expect(tasuki("convert", "meta.json", "back.annotations.tasuki.json", "--language", "en", "--allow-lossy").code).toBe(3);
+    expect(
+      tasuki("convert", "meta.json", "back.annotations.tasuki.json", "--language", "en", "--allow-lossy").code,
+    ).toBe(3);
     expect((await read("back.annotations.tasuki.json")).segments).toHaveLength(4);
   });
 
