@@ -77,7 +77,6 @@ export const labelPhrases: Phrases = {
   "its footer claims {1} bytes": "フッターの長さが {1} バイトとある",
   "its sidecar: {1}": "付属ファイル：{1}",
   "line {1} has {2} cells, and there are {3} columns": "{1} 行目のセルは {2} 個だが、列は {3} 本である",
-  "meta/tasks.jsonl cannot be read: {1}": "meta/tasks.jsonl を読めない：{1}",
   "the frames of episode {1} are not counted from 0 without a gap":
     "エピソード {1} のフレーム番号が 0 からの連番ではない",
 };
