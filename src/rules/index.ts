@@ -73,6 +73,15 @@ import { trackLevelsNested } from "./annotation/track-levels-nested.js";
 import { tracksComplete } from "./annotation/tracks-complete.js";
 import { tracksListed } from "./annotation/tracks-listed.js";
 import { trajectoriesOrdered } from "./annotation/trajectories-ordered.js";
+import { calibrationConstant } from "./calibration/calibration-constant.js";
+import { cameraMatrixHolds } from "./calibration/camera-matrix-holds.js";
+import { cameraMatrixSet } from "./calibration/camera-matrix-set.js";
+import { distortionHolds } from "./calibration/distortion-holds.js";
+import { imageFramesAgree } from "./calibration/image-frames-agree.js";
+import { imageSizeAgrees } from "./calibration/image-size-agrees.js";
+import { principalPointCentral } from "./calibration/principal-point-central.js";
+import { projectionHolds } from "./calibration/projection-holds.js";
+import { rectificationHolds } from "./calibration/rectification-holds.js";
 import { acquisitionAsDeclared } from "./clock/acquisition-as-declared.js";
 import { acquisitionStamped } from "./clock/acquisition-stamped.js";
 import { driftBounded } from "./clock/drift-bounded.js";
@@ -311,6 +320,15 @@ export const rules: readonly Rule[] = [
   tracksComplete,
   tracksListed,
   trajectoriesOrdered,
+  calibrationConstant,
+  cameraMatrixHolds,
+  cameraMatrixSet,
+  distortionHolds,
+  imageFramesAgree,
+  imageSizeAgrees,
+  principalPointCentral,
+  projectionHolds,
+  rectificationHolds,
   acquisitionAsDeclared,
   acquisitionStamped,
   driftBounded,

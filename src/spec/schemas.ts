@@ -50,6 +50,20 @@ export { QualityFlag, QualitySeverity } from "./annotation/quality.js";
 export { Segment, SegmentRoles } from "./annotation/segment.js";
 export { AnnotationTime, TimeBasis } from "./annotation/time.js";
 export { Track, TrackCoverage, TrackKind, TrackLevel } from "./annotation/track.js";
+export {
+  Calibration,
+  CalibrationFile,
+  CalibrationFormat,
+  CalibrationKind,
+  CalibrationResidual,
+  CalibrationState,
+  CalibrationValidity,
+  CalibrationValues,
+  CameraModel,
+  CameraValues,
+  FrameTransformValues,
+  ImuValues,
+} from "./declaration/calibration.js";
 export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 export { Declaration } from "./declaration/declaration.js";
@@ -89,6 +103,7 @@ export {
   MetadataFacts,
 } from "./facts/container.js";
 export { AudioFacts } from "./facts/content/audio.js";
+export { CameraCalibration, CameraCalibrationFacts } from "./facts/content/camera-calibration.js";
 export { CovarianceFacts } from "./facts/content/covariances.js";
 export { DepthFacts } from "./facts/content/depth.js";
 export { ForceTorqueFacts } from "./facts/content/force-torque.js";

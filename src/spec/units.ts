@@ -41,5 +41,8 @@ export const partsPerMillion = (description: string) => z.number().meta({ descri
 /** A part of a whole, 0 to 1. */
 export const share = (description: string) => z.number().min(0).max(1).meta({ description, unit: "share" });
 
+/** A bare number: a ratio or a difference of ratios. */
+export const unitless = (description: string) => z.number().meta({ description, unit: "1" });
+
 /** A text. */
 export const text = (description: string) => z.string().meta({ description });

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { Mapping } from "../modality/mapping.js";
+import { Calibration } from "./calibration.js";
 import { Clock, Identifier } from "./clock.js";
 import { ClockObservation } from "./clock-observation.js";
 import { StreamDeclaration } from "./stream.js";
@@ -27,6 +28,10 @@ export const Declaration = z
     clockObservations: z
       .array(ClockObservation)
       .meta({ description: "Streams that observe one clock against another." })
+      .optional(),
+    calibrations: z
+      .array(Calibration)
+      .meta({ description: "What is known of the calibrations of sensors and robots." })
       .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })

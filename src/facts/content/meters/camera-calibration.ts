@@ -1,9 +1,9 @@
-import type { ContentFacts } from "../../../spec/facts/content.js";
 import {
   type CameraCalibration,
   MOST_CALIBRATIONS,
   MOST_COEFFICIENTS,
 } from "../../../spec/facts/content/camera-calibration.js";
+import type { ContentFacts } from "../../../spec/facts/content.js";
 import { tally } from "../../../spec/facts/tally.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 
@@ -21,7 +21,7 @@ const FIXED = 38;
 const LONGEST_NAME = 100;
 
 /** Equal, and not a number where the other is none. */
-const same = (a: number, b: number): boolean => a === b || (a !== a && b !== b);
+const same = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
 
 /** One calibration, as it is told apart from others. */
 interface Known {
