@@ -4,6 +4,7 @@
  * @module
  */
 import { type AnnotationNeeds, needsOf } from "./annotated.js";
+import { readCalibrationFiles } from "./calibration/read.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
@@ -37,6 +38,8 @@ export interface MeasureOptions {
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** The annotation that is to be held to the samples. */
   annotated?: AnnotationDocument | undefined;
+  /** Files of calibrations that no declaration names. */
+  calibrations?: readonly Source[] | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
 }
@@ -62,10 +65,12 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const { known, ...measured } = await readOnce(source, options, given, needs);
     const { facts, declaration } = measured;
     const digests = needs?.digests ? { digests: await digestsOf(source) } : {};
+    const calibrationFiles = await readCalibrationFiles(source, given ?? declaration, options.calibrations);
+    const beside = { ...digests, ...(calibrationFiles ? { calibrationFiles } : {}) };
     if (given || known || !declaration || !saysHowToRead(declaration, facts))
-      return { ...measured, facts: { ...facts, ...digests } };
+      return { ...measured, facts: { ...facts, ...beside } };
     const { known: _, ...again } = await readOnce(source, options, declaration, needs);
-    return { ...again, facts: { ...again.facts, ...digests } };
+    return { ...again, facts: { ...again.facts, ...beside } };
   } finally {
     if (!isFolder(source)) await source.close?.();
   }

@@ -13,20 +13,20 @@ const MODELS: Readonly<Record<string, readonly number[]>> = {
   equidistant: [4],
   kannala_brandt: [4],
 };
-/** What other tools call them. */
+/** What other tools call them (Kalibr, librealsense, COLMAP), in small letters. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  radtan: "plumb_bob",
-  brown_conrady: "plumb_bob",
-  "brown-conrady": "plumb_bob",
   plumbbob: "plumb_bob",
-  "plumb bob": "plumb_bob",
+  radtan: "plumb_bob",
+  brownconrady: "plumb_bob",
+  modifiedbrownconrady: "plumb_bob",
   opencv: "plumb_bob",
   rational: "rational_polynomial",
-  "rational polynomial": "rational_polynomial",
-  fisheye: "equidistant",
+  rationalpolynomial: "rational_polynomial",
   equi: "equidistant",
-  kannala_brandt4: "equidistant",
-  opencv_fisheye: "equidistant",
+  fisheye: "equidistant",
+  opencvfisheye: "equidistant",
+  kannalabrandt: "equidistant",
+  kannalabrandt4: "equidistant",
 };
 
 export const distortionHolds = defineRule({
@@ -95,7 +95,8 @@ export const distortionHolds = defineRule({
       const lengths = Object.hasOwn(MODELS, model) ? MODELS[model]! : undefined;
       if (lengths?.includes(count)) continue;
       if (!lengths) {
-        const known = Object.hasOwn(OTHER_NAMES, model.toLowerCase()) ? OTHER_NAMES[model.toLowerCase()]! : undefined;
+        const letters = model.toLowerCase().replace(/[^a-z0-9]/g, "");
+        const known = Object.hasOwn(OTHER_NAMES, letters) ? OTHER_NAMES[letters] : undefined;
         yield noteOf(
           stream,
           each,

@@ -47,10 +47,7 @@ export type CalibrationFormat = z.infer<typeof CalibrationFormat>;
 
 export const CalibrationFile = z
   .strictObject({
-    path: z
-      .string()
-      .min(1)
-      .meta({ description: "Path from the folder of the declaration, with `/`; it must not leave that folder." }),
+    name: z.string().min(1).meta({ description: "Name of the file, which stands beside the recording." }),
     sha256: Sha256.meta({ description: "SHA-256 of its bytes." }).optional(),
     format: CalibrationFormat,
   })
