@@ -30,6 +30,7 @@ export * from "./declaration/stream.js";
 export * from "./declaration/vector.js";
 export * from "./digest.js";
 export * from "./facts/annotation.js";
+export * from "./facts/calibration-file.js";
 export * from "./facts/clock.js";
 export * from "./facts/clock-observation.js";
 export * from "./facts/container.js";

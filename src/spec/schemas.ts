@@ -89,6 +89,7 @@ export {
   InstantFacts,
   StreamInstants,
 } from "./facts/annotation.js";
+export { CalibrationFileFacts } from "./facts/calibration-file.js";
 export { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
 export { ClockObservationFacts, ClockSpan } from "./facts/clock-observation.js";
 export {
