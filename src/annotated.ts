@@ -1,5 +1,5 @@
 /**
- * What an annotation asks of the recording that it labels: the instants at which samples are looked for, and whether frames and
+ * What an annotation asks of the recording that it labels: the instants at which samples are looked for, and whether
  * digests are needed. Found before the recording is read, so that it is read once.
  *
  * @module
@@ -12,7 +12,6 @@ import type { AnnotationDocument } from "./spec/annotation/document.js";
 export interface AnnotationNeeds {
   readonly time: AnnotationDocument["time"];
   readonly instants: AskedInstants;
-  readonly frames: boolean;
   readonly digests: boolean;
 }
 
@@ -38,7 +37,6 @@ export function needsOf(document: AnnotationDocument): AnnotationNeeds {
   return {
     time: document.time,
     instants: new Map([...byTopic].map(([topic, times]) => [topic, ascending(times)])),
-    frames: document.geometries.some(({ frame }) => frame !== undefined),
     digests: document.files.some(({ sha256 }) => sha256 !== undefined),
   };
 }

@@ -12,7 +12,7 @@ import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { HEADER_STAMP } from "./encodings/ros-header.js";
 import { Collector, type StreamDescription } from "./facts/collect.js";
 import { InstantCollector } from "./facts/instants.js";
-import { FrameObserver } from "./frames.js";
+import { framesOf } from "./frames.js";
 import { kept } from "./input.js";
 import { digestOf } from "./io/digest.js";
 import { HashedFolder, hashed } from "./io/hashed.js";
@@ -107,15 +107,15 @@ async function readOnce(
       if (!stages) {
         // What is wrong with it is told once the recording was read.
         known = readDeclaration(recording.declaration, () => {});
-        stages = stagesOf(recording, fields, given ?? known, needs);
+        stages = stagesOf(recording, fields, given ?? known);
       }
-      for (const stage of Object.values(stages)) await stage?.prepare();
+      for (const stage of Object.values(stages)) await stage.prepare();
     }
     const columns = fields.read(batch);
     const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
     instants?.take(samples, topics);
     stages.content.take(batch, columns, samples);
-    stages.frames?.take(batch);
+    stages.content.across.frames.takeStamps(samples, columns.frame);
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
     onProgress?.(recording.position, sizeBytes);
@@ -129,6 +129,7 @@ async function readOnce(
     note((container.faults.declaration ??= tally()), () => ({ reason })),
   );
   const facts = collector.finish(container, streams, recording.originNs);
+  const framing = { frames: fields.frames, stampOriginSeconds };
   const lostMessages = stages?.events.lost.finish();
   const clockObservations = stages?.observers.finish();
   return {
@@ -138,23 +139,19 @@ async function readOnce(
       ...(lostMessages ? { lostMessages } : {}),
       ...(clockObservations ? { clockObservations } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
-      ...(stages?.frames ? { frames: stages.frames.finish() } : {}),
+      ...(stages
+        ? { frames: framesOf(stages.content.across.frames, facts, streams, framing, recording.originNs) }
+        : {}),
     },
     declaration,
     known: known !== undefined,
   };
 }
 
-/** What looks into payloads, once it is known what is declared and what annotations ask. */
-function stagesOf(
-  { channels, topics }: OpenRecording,
-  { schemas }: FieldStage,
-  declaration: Declaration | undefined,
-  needs: AnnotationNeeds | undefined,
-) {
+/** What looks into payloads, once it is known what is declared. */
+function stagesOf({ channels, topics }: OpenRecording, { schemas }: FieldStage, declaration: Declaration | undefined) {
   return {
     content: new ContentStage(channels, schemas, declaration?.mappings),
-    frames: needs?.frames ? new FrameObserver(channels, schemas, topics) : undefined,
     events: new RecorderEvents(channels, schemas),
     observers: new ClockObservers(channels, schemas, topics, declaration),
   };

@@ -113,4 +113,11 @@ export const calibrationCauses = {
       ja: "そこで記録を分けるか、自己校正するカメラであることを宣言する。",
     },
   },
+  "transform-inverted": {
+    says: { en: "the transform is written the other way round", ja: "変換の向きが逆である" },
+    fix: {
+      en: "Exchange parent and child, or invert the matrix.",
+      ja: "親と子を入れ替えるか、行列を逆にする。",
+    },
+  },
 } as const satisfies Record<string, CauseWords>;

@@ -81,6 +81,7 @@ import { cameraMatrixHolds } from "./calibration/camera-matrix-holds.js";
 import { cameraMatrixSet } from "./calibration/camera-matrix-set.js";
 import { camerasCalibrated } from "./calibration/cameras-calibrated.js";
 import { distortionHolds } from "./calibration/distortion-holds.js";
+import { extrinsicsAgree } from "./calibration/extrinsics-agree.js";
 import { imageFramesAgree } from "./calibration/image-frames-agree.js";
 import { imageSizeAgrees } from "./calibration/image-size-agrees.js";
 import { intrinsicsAgree } from "./calibration/intrinsics-agree.js";
@@ -90,6 +91,7 @@ import { recordsComplete } from "./calibration/records-complete.js";
 import { recordsResolve } from "./calibration/records-resolve.js";
 import { recordsValid } from "./calibration/records-valid.js";
 import { rectificationHolds } from "./calibration/rectification-holds.js";
+import { stereoBaselineAgrees } from "./calibration/stereo-baseline-agrees.js";
 import { stereoOffsetsHold } from "./calibration/stereo-offsets-hold.js";
 import { timeShiftDeclared } from "./calibration/time-shift-declared.js";
 import { transformsRigid } from "./calibration/transforms-rigid.js";
@@ -339,6 +341,7 @@ export const rules: readonly Rule[] = [
   cameraMatrixSet,
   camerasCalibrated,
   distortionHolds,
+  extrinsicsAgree,
   imageFramesAgree,
   imageSizeAgrees,
   intrinsicsAgree,
@@ -348,6 +351,7 @@ export const rules: readonly Rule[] = [
   recordsResolve,
   recordsValid,
   rectificationHolds,
+  stereoBaselineAgrees,
   stereoOffsetsHold,
   timeShiftDeclared,
   transformsRigid,

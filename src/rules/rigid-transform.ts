@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { angleOf, composed, inverse, type Pose } from "./frame-tree.js";
 
 /** How far a 3 by 3 matrix is from a rotation: the largest difference of R·Rᵀ from the identity, and of the determinant from 1. */
 export function rotationError(r: readonly number[]): number {
@@ -30,40 +31,26 @@ export const rotationOf = (m: RigidMatrix): number[] => [0, 1, 2, 4, 5, 6, 8, 9,
 /** Its translation. */
 export const translationOf = (m: RigidMatrix): [number, number, number] => [m[3]!, m[7]!, m[11]!];
 
-/** The product of two: first `b`, then `a`. */
-export const composed = (a: RigidMatrix, b: RigidMatrix): number[] =>
-  Array.from({ length: 16 }, (_, i) => {
-    const [row, column] = [i >> 2, i & 3];
-    return [0, 1, 2, 3].reduce((sum, k) => sum + a[4 * row + k]! * b[4 * k + column]!, 0);
-  });
-
-/** The inverse of a rigid transform. */
-export function inverse(m: RigidMatrix): number[] {
-  const [x, y, z] = translationOf(m);
-  const r = rotationOf(m);
-  const turned = [0, 1, 2].map((i) => -(r[i]! * x + r[3 + i]! * y + r[6 + i]! * z));
-  return [
-    ...[r[0]!, r[3]!, r[6]!, turned[0]!],
-    ...[r[1]!, r[4]!, r[7]!, turned[1]!],
-    ...[r[2]!, r[5]!, r[8]!, turned[2]!],
-    ...[0, 0, 0, 1],
+/** The pose that a rigid matrix gives: its rotation as a quaternion (Shepperd's method). */
+export function poseOfMatrix(m: RigidMatrix): Pose {
+  const [a, b, c, d, e, f, g, h, i] = rotationOf(m) as [
+    ...[number, number, number, number, number, number, number, number, number],
   ];
+  // Of the four the largest is found first: the others are divided by it.
+  const sizes = [1 + a - e - i, 1 - a + e - i, 1 - a - e + i, 1 + a + e + i];
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const s = 2 * Math.sqrt(sizes[largest]!);
+  const parts: readonly Pose["rotation"][] = [
+    [s / 4, (b + d) / s, (c + g) / s, (h - f) / s],
+    [(b + d) / s, s / 4, (f + h) / s, (c - g) / s],
+    [(c + g) / s, (f + h) / s, s / 4, (d - b) / s],
+    [(h - f) / s, (c - g) / s, (d - b) / s, s / 4],
+  ];
+  return { translation: translationOf(m), rotation: parts[largest]! };
 }
 
-/** The matrix of a translation and a unit quaternion x, y, z, w. */
-export function matrixOf([tx, ty, tz]: readonly number[], [x, y, z, w]: readonly number[]): number[] {
-  const [qx, qy, qz, qw] = [x!, y!, z!, w!];
-  return [
-    ...[1 - 2 * (qy * qy + qz * qz), 2 * (qx * qy - qz * qw), 2 * (qx * qz + qy * qw), tx!],
-    ...[2 * (qx * qy + qz * qw), 1 - 2 * (qx * qx + qz * qz), 2 * (qy * qz - qx * qw), ty!],
-    ...[2 * (qx * qz - qy * qw), 2 * (qy * qz + qx * qw), 1 - 2 * (qx * qx + qy * qy), tz!],
-    ...[0, 0, 0, 1],
-  ];
-}
-
-/** How far two transforms are apart: in metres, and in radians. */
-export function distanceOf(a: RigidMatrix, b: RigidMatrix): { metres: number; radians: number } {
+/** How far two poses are apart: in metres, and in radians. */
+export function distanceOf(a: Pose, b: Pose): { metres: number; radians: number } {
   const off = composed(inverse(a), b);
-  const cosine = (off[0]! + off[5]! + off[10]! - 1) / 2;
-  return { metres: Math.hypot(...translationOf(off)), radians: Math.acos(Math.min(1, Math.max(-1, cosine))) };
+  return { metres: Math.hypot(...off.translation), radians: angleOf(off.rotation) };
 }

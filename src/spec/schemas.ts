@@ -84,8 +84,6 @@ export {
   AnnotationFile,
   FileDigest,
   FileState,
-  FrameEdge,
-  FrameFacts,
   InstantFacts,
   StreamInstants,
 } from "./facts/annotation.js";
@@ -126,6 +124,7 @@ export { TelemetryFacts } from "./facts/content/telemetry.js";
 export { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 export { VideoFacts } from "./facts/content/video.js";
 export { ContentFacts, MappingOrigin } from "./facts/content.js";
+export { EdgeCoverage, FrameCoverage, FrameEdge, FrameFacts, TransformGap, TransformJump } from "./facts/frames.js";
 export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
 export { RecordingFacts } from "./facts/recording.js";
 export {

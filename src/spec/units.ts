@@ -44,6 +44,9 @@ export const share = (description: string) => z.number().min(0).max(1).meta({ de
 /** A length in metres. */
 export const metres = (description: string) => z.number().meta({ description, unit: "m" });
 
+/** An angle in radians. */
+export const radians = (description: string) => z.number().meta({ description, unit: "rad" });
+
 /** A bare number: a ratio or a difference of ratios. */
 export const unitless = (description: string) => z.number().meta({ description, unit: "1" });
 

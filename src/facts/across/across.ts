@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { FrameCollector } from "./frames.js";
+import { FrameCollector } from "./frames/collect.js";
 import { MotionCollector } from "./motion.js";
 
 export class AcrossStreams {

@@ -81,27 +81,6 @@ export const InstantFacts = z
   .meta({ description: "What the samples show at the instants that an annotation names." });
 export type InstantFacts = z.infer<typeof InstantFacts>;
 
-export const FrameEdge = z
-  .strictObject({
-    parent: z.string().meta({ description: "Frame of the parent." }),
-    child: z.string().meta({ description: "Frame of the child." }),
-    latched: z.boolean().meta({ description: "Whether it was sent as static: once, for all times." }),
-    firstNs: absoluteTime("Earliest stamp of the transform.").optional(),
-    lastNs: absoluteTime("Latest stamp of the transform.").optional(),
-  })
-  .meta({ description: "That a recording gives the pose of one frame in another." });
-export type FrameEdge = z.infer<typeof FrameEdge>;
-
-export const FrameFacts = z
-  .strictObject({
-    complete: z.boolean().meta({
-      description: "Whether every transform was read; false where some could not be, or there are too many frames.",
-    }),
-    edges: z.array(FrameEdge).meta({ description: "The transforms, by child." }),
-  })
-  .meta({ description: "Which frames a recording gives transforms between." });
-export type FrameFacts = z.infer<typeof FrameFacts>;
-
 export const FileDigest = z
   .strictObject({
     name: z.string().meta({ description: "Name of the file, without its folder." }),

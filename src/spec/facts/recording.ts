@@ -6,10 +6,11 @@
 import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
-import { FileDigest, FrameFacts, InstantFacts } from "./annotation.js";
+import { FileDigest, InstantFacts } from "./annotation.js";
 import { CalibrationFileFacts } from "./calibration-file.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
+import { FrameFacts } from "./frames.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { StreamFacts } from "./stream.js";
 import { Tally } from "./tally.js";
@@ -46,7 +47,7 @@ export const RecordingFacts = z
       description: "What the samples show at the times of an annotation; there where one was given.",
     }).optional(),
     frames: FrameFacts.meta({
-      description: "Which frames are joined; there where an annotation names frames.",
+      description: "Which frames are joined.",
     }).optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })

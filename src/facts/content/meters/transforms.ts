@@ -1,12 +1,16 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import { FIRST_FEW, tally } from "../../../spec/facts/tally.js";
+import type { FrameCollector } from "../../across/frames/collect.js";
+import type { Edge } from "../../across/frames/edge.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";
 import { Quaternions } from "../quaternions.js";
 
 /** Three fields of the translation, then four of the rotation. */
 const NUMBERS = 7;
 const ROTATION = 3;
-const CHILDREN = 7;
+const [SECONDS, NANOSECONDS, PARENTS, CHILDREN] = [7, 8, 9, 10] as const;
+/** How many layouts of messages are remembered: which transforms stand in them, in which order. */
+const LAYOUTS = 1024;
 
 class TransformsMeasure implements ContentMeasure {
   readonly #nonFinite = tally();
@@ -14,15 +18,26 @@ class TransformsMeasure implements ContentMeasure {
   readonly #lists: NumberList[] = [];
   /** The numbers of one transform. */
   readonly #one = new Float64Array(NUMBERS);
+  /** Transforms by the signatures of the names in a message. */
+  readonly #layouts = new Map<number, (Edge | undefined)[]>();
   #named = 0;
+
+  constructor(
+    readonly stream: number,
+    readonly frames: FrameCollector,
+  ) {}
 
   take(values: CanonicalValues, at: SampleAt): void {
     let length = Number.POSITIVE_INFINITY;
-    for (let field = 0; field < NUMBERS; field++) {
+    for (let field = 0; field <= NANOSECONDS; field++) {
       const list = values.list(field);
       this.#lists[field] = list;
-      length = Math.min(length, list.length);
+      if (field < NUMBERS) length = Math.min(length, list.length);
     }
+    const seconds = this.#lists[SECONDS]!;
+    const nanoseconds = this.#lists[NANOSECONDS]!;
+    const timed = seconds.length >= length && nanoseconds.length >= length;
+    const edges = this.#edges(values, length, at);
     const one = this.#one;
     for (let i = 0; i < length; i++) {
       let sum = 0;
@@ -37,9 +52,30 @@ class TransformsMeasure implements ContentMeasure {
       const name = keeps ? values.texts(CHILDREN)[i] : undefined;
       if (keeps) this.#named++;
       const more = name === undefined ? undefined : { name };
-      if (finite) this.#quaternions.take(one, ROTATION, at, more);
-      else at.batch.note(this.#nonFinite, at.row, undefined, more);
+      if (finite) {
+        this.#quaternions.take(one, ROTATION, at, more);
+        const edge = edges[i];
+        if (edge === undefined) continue;
+        if (timed) this.frames.take(edge, this.stream, one, seconds.values[i]!, nanoseconds.values[i]!, at);
+        else this.frames.take(edge, this.stream, one, Number.NaN, Number.NaN, at);
+      } else at.batch.note(this.#nonFinite, at.row, undefined, more);
     }
+  }
+
+  /** The transforms of a message. Their names are read once for all messages that name the same. */
+  #edges(values: CanonicalValues, length: number, at: SampleAt): (Edge | undefined)[] {
+    // Two signatures of 32 bits in the 53 of a number.
+    const key = (values.signature(PARENTS) >>> 0) * 2 ** 21 + ((values.signature(CHILDREN) >>> 0) & (2 ** 21 - 1));
+    const known = this.#layouts.get(key);
+    if (known?.length === length) return known;
+    const parents = values.texts(PARENTS);
+    const children = values.texts(CHILDREN);
+    const edges = Array.from({ length }, (_, i) =>
+      this.frames.edge(parents[i] ?? "", children[i] ?? "", this.stream, at),
+    );
+    // What is wrong with a name is told each time.
+    if (this.#layouts.size < LAYOUTS && edges.every((edge) => edge !== undefined)) this.#layouts.set(key, edges);
+    return edges;
   }
 
   finish(): Partial<ContentFacts> {
@@ -57,7 +93,10 @@ export const transforms: ContentMeter = {
     "rotationsY",
     "rotationsZ",
     "rotationsW",
+    "seconds",
+    "nanoseconds",
+    "parents",
     "children",
   ],
-  measure: () => new TransformsMeasure(),
+  measure: (_, stream, { frames }) => new TransformsMeasure(stream, frames),
 };
