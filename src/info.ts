@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { calibrationTable } from "./calibrations.js";
 import { judgeFacts } from "./check.js";
 import { clockTable } from "./clocks.js";
 import { toDeclaration } from "./declare.js";
@@ -10,11 +12,8 @@ import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
-import type { Declaration } from "./spec/declaration/declaration.js";
-import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
 import type { Language } from "./spec/language.js";
-import type { ClockTable } from "./spec/verdict/clock-table.js";
 import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 import { streamContents } from "./streams.js";
 
@@ -22,6 +21,8 @@ import { streamContents } from "./streams.js";
 export interface InfoOptions extends MeasureOptions {
   /** Whether to tell how the streams are timed, and by which clocks: the rules of clocks and time are then run. */
   clocks?: boolean | undefined;
+  /** Whether to tell how cameras are calibrated: the rules of calibration are then run. */
+  calibration?: boolean | undefined;
   /** Whether one sample of each stream is read, to say its modality, shape, units and mapping. */
   streams?: boolean | undefined;
   /** Topic of which the first canonical sample is shown. */
@@ -43,8 +44,15 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       container: facts.container.kind,
       sizeBytes: facts.container.sizeBytes,
     };
-    const clocks = options.clocks ? { clocks: clocksOf(facts, declaration, options.language) } : {};
-    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...clocks };
+    const findings =
+      options.clocks || options.calibration
+        ? judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), options.language).findings
+        : [];
+    const views = {
+      ...(options.clocks ? { clocks: clockTable(facts, declaration, findings) } : {}),
+      ...(options.calibration ? { calibration: calibrationTable(facts, declaration, findings) } : {}),
+    };
+    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...views };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {
       streams,
       mappings: declaration?.mappings,
@@ -61,19 +69,12 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       ...(options.streams ? { drafts } : {}),
       ...(sample ? { sample } : {}),
       facts,
-      ...clocks,
+      ...views,
     };
   } finally {
     await kept.close();
   }
 }
-
-const clocksOf = (facts: RecordingFacts, declaration: Declaration | undefined, language?: Language): ClockTable =>
-  clockTable(
-    facts,
-    declaration,
-    judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), language).findings,
-  );
 
 function streamInfo({ topic, schemas, samples, bytes, log, stamp }: StreamFacts): StreamInfo {
   const period = stamp?.timing.period ?? log.period;

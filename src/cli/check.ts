@@ -14,6 +14,7 @@ import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
+import { openCalibrations, repeated } from "./calibrations.js";
 import { declarationFor, readDeclaration, readText } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
@@ -24,6 +25,7 @@ interface Options {
   profile: string;
   declaration?: string;
   annotations?: string;
+  calibration: string[];
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -42,6 +44,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("-p, --profile <id|file>", words.profile, "default")
     .option("-d, --declaration <file>", words.declaration)
     .option("-a, --annotations <file>", words.annotations)
+    .option("--calibration <file>", words.calibration, repeated, [])
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -63,7 +66,8 @@ async function run(paths: string[], options: Options, language: Language): Promi
   const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
   for (const input of await expandPaths(paths)) {
-    const asked = { profile, declaration, annotations: options.annotations, language };
+    const { annotations, calibration } = options;
+    const asked = { profile, declaration, annotations, calibration, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -88,11 +92,13 @@ async function checkInput(
     profile,
     declaration: given,
     annotations,
+    calibration,
     language,
   }: {
     profile: Profile;
     declaration: Declaration | undefined;
     annotations: string | undefined;
+    calibration: readonly string[];
     language: Language;
   },
   progress: Progress | undefined,
@@ -101,6 +107,7 @@ async function checkInput(
   if (trouble) return troubled(path, trouble, { language });
   let size = 0;
   let annotation: Source | undefined;
+  const calibrations: Source[] = [];
   try {
     if (isAnnotation(input)) {
       annotation = await openAnnotation(path);
@@ -108,12 +115,14 @@ async function checkInput(
     }
     const opened = await openInput(input);
     if ("size" in opened) size = opened.size;
+    await openCalibrations(calibration, calibrations);
     annotation = await annotationFor(input, annotations);
     return await checkRecording(opened, {
       profile,
       language,
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
+      calibrations,
       annotation,
       annotationFrom: annotations === undefined ? "sidecar" : "given",
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
@@ -122,6 +131,7 @@ async function checkInput(
     return troubled(path, ioTrouble(path, error), { language, sizeBytes: size });
   } finally {
     await annotation?.close?.();
+    for (const source of calibrations) await source.close?.();
   }
 }
 

@@ -99,6 +99,7 @@ export * from "./time.js";
 export * from "./units.js";
 export * from "./verdict/agreement.js";
 export * from "./verdict/annotation-info.js";
+export * from "./verdict/calibration-table.js";
 export * from "./verdict/clock-table.js";
 export * from "./verdict/conformance-bag.js";
 export * from "./verdict/conformance-case.js";

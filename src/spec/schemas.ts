@@ -203,6 +203,7 @@ export {
   OutcomeInfo,
   TrackInfo,
 } from "./verdict/annotation-info.js";
+export { CalibratedCamera, CalibrationTable, JoinedBy } from "./verdict/calibration-table.js";
 export {
   ClockBasis,
   ClockTable,

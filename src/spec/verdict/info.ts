@@ -8,6 +8,7 @@ import { RecordingFacts } from "../facts/recording.js";
 import { Mapping } from "../modality/mapping.js";
 import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
 import { AnnotationInfo } from "./annotation-info.js";
+import { CalibrationTable } from "./calibration-table.js";
 import { ClockTable } from "./clock-table.js";
 import { InputTrouble } from "./report.js";
 import { ShownSample, StreamModality } from "./stream-modality.js";
@@ -43,6 +44,9 @@ export const RecordingInfo = z
     sample: ShownSample.optional(),
     facts: RecordingFacts.optional(),
     clocks: ClockTable.meta({ description: "How the streams are timed; there where it was asked for." }).optional(),
+    calibration: CalibrationTable.meta({
+      description: "How the cameras are calibrated; there where it was asked for.",
+    }).optional(),
     trouble: InputTrouble.optional(),
   })
   .meta({ description: "What is in one recording." });
