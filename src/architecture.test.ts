@@ -74,7 +74,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "report",
     "conformance",
   ],
-  faults: ["io", "encodings", "writers"],
+  faults: ["io", "encodings", "writers", "spec"],
   cli: ["spec", "io", "profiles", "locales", "report", "rules", "conformance", "use cases"],
   generate: ["causes", "spec", "io", "encodings", "mappings", "rules", "profiles", "locales", "report", "use cases"],
   bench: ["spec", "io", "readers", "writers", "rules", "report", "faults", "use cases"],

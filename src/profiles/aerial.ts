@@ -14,6 +14,7 @@ export const aerial: Profile = {
   params: {
     "sync/residuals-small": { triggerNs: 1_000_000, camerasNs: 5_000_000, bodyNs: 5_000_000 },
     "time/jitter-bounded": { allowedShare: 0.05 },
+    "calibration/cameras-calibrated": { asked: true },
     "calibration/asked-calibrations-present": { kinds: ["camera-intrinsics", "camera-imu"] },
     "calibration/time-shift-declared": { allowedNs: 500_000 },
     "calibration/extrinsics-agree": { allowedM: 0.01, allowedRad: 0.01 },

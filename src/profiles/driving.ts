@@ -15,6 +15,7 @@ export const driving: Profile = {
     "sync/residuals-small": { camerasNs: 10_000_000, rangeNs: 20_000_000 },
     "clock/drift-bounded": { allowedPpm: 100 },
     "time/latency-bounded": { allowedNs: 500_000_000 },
+    "calibration/cameras-calibrated": { asked: true },
     "calibration/asked-calibrations-present": {
       kinds: ["camera-intrinsics"],
       anyOf: ["lidar-camera", "camera-camera"],

@@ -15,6 +15,7 @@ export const factory: Profile = {
     "time/gaps-bounded": { periods: 3 },
     "time/samples-not-missing": { allowedShare: 0.001 },
     "time/rate-as-declared": { tolerance: 0.02 },
+    "calibration/cameras-calibrated": { asked: true },
     "calibration/asked-calibrations-present": { kinds: ["camera-intrinsics", "robot-kinematics"] },
     "calibration/intrinsics-agree": { allowedShare: 0.01 },
   },

@@ -15,6 +15,7 @@ export const manipulation: Profile = {
   params: {
     "sync/residuals-small": { camerasNs: 17_000_000, bodyNs: 10_000_000 },
     "time/samples-not-missing": { allowedShare: 0.005 },
+    "calibration/cameras-calibrated": { asked: true },
     "calibration/asked-calibrations-present": { kinds: ["camera-intrinsics", "hand-eye"] },
     "calibration/extrinsics-agree": { allowedM: 0.005, allowedRad: 0.02 },
     "annotation/languages-complete": { languages: ["ja", "en"] },

@@ -13,8 +13,8 @@ export const camerasCalibrated = defineRule({
     ja: "すべてのカメラに、記録または宣言された校正値があることが望ましい。",
   },
   scope: {
-    en: "Streams of images with samples: `content.modality` is `camera`, `compressed-camera`, `depth` or `video`.",
-    ja: "サンプルがある画像のストリーム：`content.modality` が `camera`、`compressed-camera`、`depth`、`video` のいずれか。",
+    en: "Streams of images with samples, where `asked` is true: `content.modality` is `camera`, `compressed-camera`, `depth` or `video`.",
+    ja: "`asked` が真のとき、サンプルがある画像のストリーム：`content.modality` が `camera`、`compressed-camera`、`depth`、`video` のいずれか。",
   },
   why: {
     en: "Without it an image tells colours, and not where anything is.",
@@ -25,14 +25,19 @@ export const camerasCalibrated = defineRule({
     ja: "画像の隣に `camera_info` を記録するか、そのストリームを示す `camera-intrinsics` の記載を宣言する。",
   },
   sources: ["REP-104", "Tasuki"],
-  params: z.strictObject({}),
+  params: z.strictObject({
+    asked: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Whether calibrations are asked for, as where images are to tell places." }),
+  }),
   messages: {
     uncalibrated: {
       en: "no calibration stands beside the images, has their frame or names them",
       ja: "隣にある校正値も、座標系が同じ校正値も、このストリームを示す校正値もない",
     },
   },
-  applies: (stream) => stream.samples > 0 && hasImages(stream),
+  applies: (stream, _, { asked }) => asked && stream.samples > 0 && hasImages(stream),
   *check(stream, _, context) {
     const { topic } = stream;
     if (calibrationStreamsOf(stream, context).length > 0) return;
