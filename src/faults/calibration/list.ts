@@ -136,7 +136,7 @@ const lenses: readonly Fault[] = [
 
 const sizes: readonly Fault[] = [
   said({
-    ...{ cause: "calibrated-at-other-size", unit: "factor", magnitudes: [2, 3, 4] },
+    ...{ cause: "calibrated-at-other-size", unit: "factor", magnitudes: [2, 4] },
     words: "has the calibration of another mode",
     change: ({ width, height, k, p }, { magnitude, random }) => {
       const by = random.chance(0.5) ? magnitude : 1 / magnitude;

@@ -33,7 +33,7 @@ export function opticsOf({ seed }: Pick<Scene, "seed">): Optics {
   const near = (middle: number, by: number) => middle + random.between(-by, by);
   return {
     focalPx: random.between(0.5, 1.6) * WIDTH_PX,
-    centrePx: [near(WIDTH_PX / 2, 0.05 * WIDTH_PX), near(HEIGHT_PX / 2, 0.05 * HEIGHT_PX)],
+    centrePx: [near(WIDTH_PX / 2, 0.04 * WIDTH_PX), near(HEIGHT_PX / 2, 0.04 * HEIGHT_PX)],
     distortion: [near(-0.2, 0.1), near(0.1, 0.05), near(0, 1e-3), near(0, 1e-3), 0],
     baselineM: random.magnitude(0.05, 0.5),
     turned: near(0, 0.01),

@@ -34,7 +34,7 @@ export const principalPointCentral = defineRule({
     allowedShare: share("Largest distance from the centre, as a part of width or height.").default(0.5),
     factorShare: share(
       "How near to a whole ratio of sizes both coordinates must be, for a calibration to count as that of another size.",
-    ).default(0.08),
+    ).default(0.1),
   }),
   messages: {
     "calibrated-at-other-size": {

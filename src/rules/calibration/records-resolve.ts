@@ -39,8 +39,7 @@ export const recordsResolve = defineRule({
       if (met.has(id)) yield { message: "id-twice", evidence: { name: id } };
       met.add(id);
       for (const topic of record.streams ?? [])
-        if (!topics.has(topic))
-          yield { message: "stream-unknown", evidence: { name: id, actual: topic }, at: { stream: topic } };
+        if (!topics.has(topic)) yield { message: "stream-unknown", evidence: { name: id, actual: topic } };
     }
   },
 });
