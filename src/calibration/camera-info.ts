@@ -13,9 +13,9 @@ export function rosCameraInfo(document: unknown): CalibrationValues {
   const place = "the document";
   const [widthPx, heightPx] = [numberAt(root, "image_width", place), numberAt(root, "image_height", place)];
   if (widthPx === undefined || heightPx === undefined || !(widthPx > 0 && heightPx > 0))
-    throw new Misfit("image_width and image_height are missing");
+    throw new Misfit({ reason: "image_width and image_height are missing" });
   const k = numbersAt(mappingAt(at(root, "camera_matrix"), "camera_matrix"), "data", "camera_matrix");
-  if (k.length !== 9) throw new Misfit(`camera_matrix: data has ${k.length} numbers, and 9 are needed`);
+  if (k.length !== 9) throw new Misfit({ reason: `camera_matrix: data has ${k.length} numbers, and 9 are needed` });
   const distortion = numbersAt(
     mappingAt(at(root, "distortion_coefficients"), "distortion_coefficients"),
     "data",

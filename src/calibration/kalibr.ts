@@ -19,7 +19,7 @@ const LONGEST_SHIFT_S = 86_400;
 /** The entries `cam0`, `cam1` … or `imu0`, `imu1` … of a document, in order. */
 function entriesOf(document: Mapping, name: "cam" | "imu"): [string, Mapping][] {
   const keys = Object.keys(document).filter((key) => new RegExp(`^${name}\\d{1,3}$`).test(key));
-  if (keys.length > MOST) throw new Misfit(`it has more than ${MOST} entries`);
+  if (keys.length > MOST) throw new Misfit({ reason: `it has more than ${MOST} entries` });
   return keys
     .sort((a, b) => Number(a.slice(name.length)) - Number(b.slice(name.length)))
     .map((key) => [key, mappingAt(at(document, key), key)]);
@@ -28,33 +28,34 @@ function entriesOf(document: Mapping, name: "cam" | "imu"): [string, Mapping][] 
 /** Reads a chain of cameras, `camchain.yaml` or `camchain-imucam.yaml`. */
 export function kalibrCamchain(document: unknown): CalibrationValues {
   const cameras = entriesOf(mappingAt(document, "the document"), "cam");
-  if (cameras.length === 0) throw new Misfit("it has no camera `cam0`");
+  if (cameras.length === 0) throw new Misfit({ reason: "it has no camera `cam0`" });
   return { cameras: cameras.map(([name, camera]) => cameraOf(name, camera)) };
 }
 
 function cameraOf(name: string, camera: Mapping): CameraValues {
   const model = textAt(camera, "camera_model", name) ?? "";
-  if (!Object.hasOwn(INTRINSICS, model)) throw new Misfit(`${name}: the camera model is not known`);
+  if (!Object.hasOwn(INTRINSICS, model)) throw new Misfit({ reason: `${name}: the camera model is not known` });
   const intrinsics = numbersAt(camera, "intrinsics", name);
   const needed = INTRINSICS[model as CameraModel];
   if (intrinsics.length !== needed)
-    throw new Misfit(`${name}: intrinsics has ${intrinsics.length} numbers, and ${model} needs ${needed}`);
+    throw new Misfit({ reason: `${name}: intrinsics has ${intrinsics.length} numbers, and ${model} needs ${needed}` });
   const distortionModel = textAt(camera, "distortion_model", name) ?? "none";
-  if (!Object.hasOwn(COEFFICIENTS, distortionModel)) throw new Misfit(`${name}: the distortion model is not known`);
+  if (!Object.hasOwn(COEFFICIENTS, distortionModel))
+    throw new Misfit({ reason: `${name}: the distortion model is not known` });
   const distortion = at(camera, "distortion_coeffs") === undefined ? [] : numbersAt(camera, "distortion_coeffs", name);
   if (distortion.length !== COEFFICIENTS[distortionModel])
-    throw new Misfit(
-      `${name}: distortion_coeffs has ${distortion.length} numbers, and ${distortionModel} needs ${COEFFICIENTS[distortionModel]}`,
-    );
+    throw new Misfit({
+      reason: `${name}: distortion_coeffs has ${distortion.length} numbers, and ${distortionModel} needs ${COEFFICIENTS[distortionModel]}`,
+    });
   const [widthPx, heightPx, ...more] = numbersAt(camera, "resolution", name);
   if (widthPx === undefined || heightPx === undefined || more.length > 0 || !(widthPx > 0 && heightPx > 0))
-    throw new Misfit(`${name}: resolution is no width and height`);
+    throw new Misfit({ reason: `${name}: resolution is no width and height` });
   const topic = textAt(camera, "rostopic", name);
   const fromPrevious = matrixAt(camera, "T_cn_cnm1", name);
   const fromImu = matrixAt(camera, "T_cam_imu", name);
   const shift = numberAt(camera, "timeshift_cam_imu", name);
   if (shift !== undefined && Math.abs(shift) > LONGEST_SHIFT_S)
-    throw new Misfit(`${name}: timeshift_cam_imu is longer than a day`);
+    throw new Misfit({ reason: `${name}: timeshift_cam_imu is longer than a day` });
   return {
     name,
     ...(topic === undefined ? {} : { topic }),
@@ -84,12 +85,13 @@ function imuOf(name: string, imu: Mapping): ImuValues {
   const values: ImuValues = {};
   for (const [field, key] of Object.entries(NOISE) as [keyof typeof NOISE, string][]) {
     const value = numberAt(imu, key, name);
-    if (value === undefined) throw new Misfit(`${name}: ${key} is missing`);
-    if (!(value > 0)) throw new Misfit(`${name}: ${key} is not above 0`);
+    if (value === undefined) throw new Misfit({ reason: `${name}: ${key} is missing` });
+    if (!(value > 0)) throw new Misfit({ reason: `${name}: ${key} is not above 0` });
     values[field] = value;
   }
   const [topic, updateRateHz] = [textAt(imu, "rostopic", name), numberAt(imu, "update_rate", name)];
-  if (updateRateHz !== undefined && !(updateRateHz > 0)) throw new Misfit(`${name}: update_rate is not above 0`);
+  if (updateRateHz !== undefined && !(updateRateHz > 0))
+    throw new Misfit({ reason: `${name}: update_rate is not above 0` });
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(updateRateHz === undefined ? {} : { updateRateHz }),

@@ -48,7 +48,7 @@ export async function readCalibrationFile(source: Source, stated?: CalibrationFo
     return { ...head, state: "read", format, values: READERS[format](read.document) };
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    return { ...head, state: "unreadable", format, reason: error.reason };
+    return { ...head, state: "unreadable", format, ...error.why };
   }
 }
 

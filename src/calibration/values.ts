@@ -6,7 +6,7 @@
 
 /** What is wrong with a document, and where. */
 export class Misfit {
-  constructor(readonly reason: string) {}
+  constructor(readonly why: { readonly reason: string }) {}
 }
 
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export type Mapping = Readonly<Record<string, unknown>>;
 /** A mapping. */
 export function mappingAt(value: unknown, place: string): Mapping {
   if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new Misfit(`${place} is no mapping of keys`);
+    throw new Misfit({ reason: `${place} is no mapping of keys` });
   return value as Mapping;
 }
 
@@ -25,7 +25,8 @@ export const at = (mapping: Mapping, key: string): unknown => (Object.hasOwn(map
 export function numberAt(mapping: Mapping, key: string, place: string): number | undefined {
   const value = at(mapping, key);
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "number" || !Number.isFinite(value)) throw new Misfit(`${place}: ${key} is no number`);
+  if (typeof value !== "number" || !Number.isFinite(value))
+    throw new Misfit({ reason: `${place}: ${key} is no number` });
   return value;
 }
 
@@ -33,7 +34,7 @@ export function numberAt(mapping: Mapping, key: string, place: string): number |
 export function textAt(mapping: Mapping, key: string, place: string): string | undefined {
   const value = at(mapping, key);
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "string" || value.length > 1000) throw new Misfit(`${place}: ${key} is no text`);
+  if (typeof value !== "string" || value.length > 1000) throw new Misfit({ reason: `${place}: ${key} is no text` });
   return value;
 }
 
@@ -41,7 +42,7 @@ export function textAt(mapping: Mapping, key: string, place: string): string | u
 export function numbersAt(mapping: Mapping, key: string, place: string, most = 64): number[] {
   const value = at(mapping, key);
   if (!Array.isArray(value) || value.length > most || !value.every((each) => Number.isFinite(each)))
-    throw new Misfit(`${place}: ${key} is no list of numbers`);
+    throw new Misfit({ reason: `${place}: ${key} is no list of numbers` });
   return value as number[];
 }
 
@@ -52,6 +53,6 @@ export function matrixAt(mapping: Mapping, key: string, place: string): number[]
   const rows = Array.isArray(value) && value.length === 4 ? (value as unknown[]) : [];
   const flat = rows.flatMap((row) => (Array.isArray(row) && row.length === 4 ? (row as unknown[]) : []));
   if (flat.length !== 16 || !flat.every((each) => Number.isFinite(each)))
-    throw new Misfit(`${place}: ${key} is no 4 by 4 matrix of numbers`);
+    throw new Misfit({ reason: `${place}: ${key} is no 4 by 4 matrix of numbers` });
   return flat as number[];
 }

@@ -16,8 +16,8 @@ export const cameraMatrixHolds = defineRule({
   since: "0.1",
   subject: "stream",
   statement: {
-    en: "A camera matrix MUST be [fx 0 cx; 0 fy cy; 0 0 1] with focal lengths above 0, in pixels.",
-    ja: "カメラ行列は [fx 0 cx; 0 fy cy; 0 0 1] の形で、焦点距離は画素単位の正の値でなければならない。",
+    en: "A camera matrix MUST be `[fx 0 cx; 0 fy cy; 0 0 1]` with focal lengths above 0, in pixels.",
+    ja: "カメラ行列は `[fx 0 cx; 0 fy cy; 0 0 1]` の形で、焦点距離は画素単位の正の値でなければならない。",
   },
   scope: {
     en: "Streams of modality `camera-calibration` with a camera matrix that is neither zero nor the identity.",
@@ -42,8 +42,8 @@ export const cameraMatrixHolds = defineRule({
       ja: "{samples} 件中 {affected} 件で、カメラ行列が列の順に書き込まれている",
     },
     "matrix-normalised": {
-      en: "{affected} of {samples} samples have a focal length of {measured} for an image {expected} wide: it is not in pixels",
-      ja: "{samples} 件中 {affected} 件で、幅 {expected} の画像に対し焦点距離が {measured} であり、画素単位でない",
+      en: "{affected} of {samples} samples have a focal length of {measured} for an image {expected} px wide: it is not in pixels",
+      ja: "{samples} 件中 {affected} 件で、幅 {expected} px の画像に対し焦点距離が {measured} であり、画素単位でない",
     },
     "element-off": {
       en: "{affected} of {samples} samples have {actual} at {name}, where {expected} belongs",
@@ -78,7 +78,7 @@ export const cameraMatrixHolds = defineRule({
           stream,
           each,
           { message: "focal-off", cause: "matrix-normalised" },
-          { measured: k[0]!, unit: "px", expected: `${widthPx} px` },
+          { measured: k[0]!, unit: "px", expected: String(widthPx) },
         );
     }
   },

@@ -83,8 +83,8 @@ export const extrinsicsAgree = defineRule({
       ja: "{name} が静的な変換 {expected} の逆である",
     },
     "transform-off": {
-      en: "{name} differs from the static transform {expected} by {actual}",
-      ja: "{name} が静的な変換 {expected} と {actual} 異なる",
+      en: "{name} differs from the static transform {expected} by {measured} and {actual}",
+      ja: "{name} が静的な変換 {expected} と {measured}、{actual} 異なる",
     },
   },
   applies(_, context) {
@@ -110,7 +110,9 @@ export const extrinsicsAgree = defineRule({
           evidence: {
             name: `${record.id}: ${each.name}`,
             expected: `${each.into} ← ${each.from}`,
-            actual: `${shown(far)} m, ${shown(turned)} rad`,
+            measured: far,
+            unit: "m",
+            actual: `${shown((turned * 180) / Math.PI)}°`,
           },
           ...(inverted
             ? { cause: "transform-inverted", diagnosis: { confidence: 0.95, witnesses: [], alternatives: [] } }

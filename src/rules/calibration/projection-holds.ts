@@ -15,8 +15,8 @@ export const projectionHolds = defineRule({
   since: "0.1",
   subject: "stream",
   statement: {
-    en: "A projection matrix MUST be [fx' 0 cx' Tx; 0 fy' cy' Ty; 0 0 1 0] with focal lengths above 0.",
-    ja: "射影行列は [fx' 0 cx' Tx; 0 fy' cy' Ty; 0 0 1 0] の形で、焦点距離は正の値でなければならない。",
+    en: "A projection matrix MUST be `[fx' 0 cx' Tx; 0 fy' cy' Ty; 0 0 1 0]` with focal lengths above 0.",
+    ja: "射影行列は `[fx' 0 cx' Tx; 0 fy' cy' Ty; 0 0 1 0]` の形で、焦点距離は正の値でなければならない。",
   },
   scope: {
     en: "Streams of modality `camera-calibration` with a camera matrix that is neither zero nor the identity, and with a `projection`.",
