@@ -24,7 +24,7 @@ export async function readYaml(text: string, { longest, deepest }: JsonLimits): 
   try {
     const document = parseDocument(text.replace(/^\ufeff/, "").replace(OPENCV, ""), {
       resolveKnownTags: false,
-      logLevel: "silent",
+      logLevel: "error",
       prettyErrors: false,
     });
     const [error] = document.errors;

@@ -3,6 +3,7 @@ export const CHAPTERS = [
   "time",
   "recording",
   "data-format",
+  "calibration",
   "levels",
   "annotations",
   "conformance",
