@@ -9,11 +9,11 @@ import { ONTOLOGY_FILE, ontologyText, tabletopAnnotation } from "./generate/anno
 import { tabletopDeclaration } from "./generate/declaration.js";
 import { memorySink } from "./io/sink.js";
 import { memorySource, type Source } from "./io/source.js";
-import { maskFault } from "./spec/annotation/geometry/run-lengths.js";
 import { rules } from "./rules/index.js";
 import { tagFault } from "./rules/language-registry.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Geometry } from "./spec/annotation/geometry/geometry.js";
+import { maskFault } from "./spec/annotation/geometry/run-lengths.js";
 import { mcapWriter } from "./writers/mcap/mcap.js";
 
 const RECORDING = fileURLToPath(new URL("../fixtures/tabletop.mcap", import.meta.url));

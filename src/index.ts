@@ -70,6 +70,7 @@ export { levels, profiles } from "./profiles/index.js";
 export { type ChannelDescription, READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 export { type RecoveredContainer, type RecoverOptions, recover } from "./recover.js";
 export { renderAgreement } from "./report/render/agreement.js";
+export { renderCalibration } from "./report/render/calibration.js";
 export { renderClocks } from "./report/render/clocks.js";
 export { renderLabelConversion } from "./report/render/convert-labels.js";
 export { renderDiff } from "./report/render/diff.js";

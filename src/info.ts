@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { calibrationTable } from "./calibrations.js";
 import { judgeFacts } from "./check.js";
 import { clockTable } from "./clocks.js";
 import { toDeclaration } from "./declare.js";
@@ -11,11 +13,8 @@ import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
-import type { Declaration } from "./spec/declaration/declaration.js";
-import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
 import type { Language } from "./spec/language.js";
-import type { ClockTable } from "./spec/verdict/clock-table.js";
 import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 import { streamContents } from "./streams.js";
 
@@ -25,6 +24,8 @@ export interface InfoOptions extends MeasureOptions {
   clocks?: boolean | undefined;
   /** Whether the frames are put into a tree. */
   frames?: boolean | undefined;
+  /** Whether to tell how cameras are calibrated: the rules of calibration are then run. */
+  calibration?: boolean | undefined;
   /** Whether one sample of each stream is read, to say its modality, shape, units and mapping. */
   streams?: boolean | undefined;
   /** Topic of which the first canonical sample is shown. */
@@ -46,9 +47,16 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       container: facts.container.kind,
       sizeBytes: facts.container.sizeBytes,
     };
-    const clocks = options.clocks ? { clocks: clocksOf(facts, declaration, options.language) } : {};
-    const frames = options.frames ? { frames: frameTree(facts) } : {};
-    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...clocks, ...frames };
+    const findings =
+      options.clocks || options.calibration
+        ? judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), options.language).findings
+        : [];
+    const views = {
+      ...(options.frames ? { frames: frameTree(facts) } : {}),
+      ...(options.clocks ? { clocks: clockTable(facts, declaration, findings) } : {}),
+      ...(options.calibration ? { calibration: calibrationTable(facts, declaration, findings) } : {}),
+    };
+    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...views };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {
       streams,
       mappings: declaration?.mappings,
@@ -65,20 +73,12 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       ...(options.streams ? { drafts } : {}),
       ...(sample ? { sample } : {}),
       facts,
-      ...clocks,
-      ...frames,
+      ...views,
     };
   } finally {
     await kept.close();
   }
 }
-
-const clocksOf = (facts: RecordingFacts, declaration: Declaration | undefined, language?: Language): ClockTable =>
-  clockTable(
-    facts,
-    declaration,
-    judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), language).findings,
-  );
 
 function streamInfo({ topic, schemas, samples, bytes, log, stamp }: StreamFacts): StreamInfo {
   const period = stamp?.timing.period ?? log.period;

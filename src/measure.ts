@@ -5,6 +5,7 @@
  */
 import { type AnnotationNeeds, needsOf } from "./annotated.js";
 import { readAnnotation } from "./annotations.js";
+import { readCalibrationFiles } from "./calibration/read.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
@@ -46,6 +47,8 @@ export interface MeasureOptions {
   embedded?: boolean | undefined;
   /** Robot descriptions (URDF) of the recording; they go before those that the declaration names. */
   robotDescriptions?: readonly Source[] | undefined;
+  /** Files of calibrations that no declaration names. */
+  calibrations?: readonly Source[] | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
 }
@@ -76,7 +79,9 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     if (isLate || (annotated && !known.annotation))
       reading = await readOnce(source, { ...options, embedded: false }, given ?? declaration, annotated);
     const digests = reading.needs?.digests ? await digestsOf(source, reading, inside !== undefined) : {};
-    return { facts: { ...reading.facts, ...digests }, declaration, inside };
+    const calibrationFiles = await readCalibrationFiles(source, given ?? declaration, options.calibrations);
+    const beside = { ...digests, ...(calibrationFiles ? { calibrationFiles } : {}) };
+    return { facts: { ...reading.facts, ...beside }, declaration, inside };
   } finally {
     if (!isFolder(source)) await source.close?.();
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Text } from "../spec/language.js";
+import { calibrationCauses } from "./calibration-words.js";
 import { clockCauses } from "./clock-words.js";
 import { contentCauses } from "./content-words.js";
 import { frameCauses } from "./frame-words.js";
@@ -15,10 +16,12 @@ export interface CauseWords {
 }
 
 /** Every cause that can be told, by id. */
-export const causeWords = { ...clockCauses, ...contentCauses, ...frameCauses } as const satisfies Record<
-  string,
-  CauseWords
->;
+export const causeWords = {
+  ...clockCauses,
+  ...contentCauses,
+  ...frameCauses,
+  ...calibrationCauses,
+} as const satisfies Record<string, CauseWords>;
 
 /** Id of a cause that has words. */
 export type CauseId = keyof typeof causeWords;

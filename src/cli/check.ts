@@ -14,6 +14,7 @@ import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
+import { openCalibrations, repeated } from "./calibrations.js";
 import { declarationFor, readDeclaration, readText } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
@@ -25,6 +26,7 @@ interface Options {
   declaration?: string;
   annotations?: string;
   urdf?: string;
+  calibration: string[];
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -44,6 +46,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("-d, --declaration <file>", words.declaration)
     .option("-a, --annotations <file>", words.annotations)
     .option("--urdf <file>", words.urdf)
+    .option("--calibration <file>", words.calibration, repeated, [])
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -65,8 +68,8 @@ async function run(paths: string[], options: Options, language: Language): Promi
   const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
   for (const input of await expandPaths(paths)) {
-    const { annotations, urdf } = options;
-    const asked = { profile, declaration, annotations, urdf, language };
+    const { annotations, urdf, calibration } = options;
+    const asked = { profile, declaration, annotations, urdf, calibration, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -92,12 +95,14 @@ async function checkInput(
     declaration: given,
     annotations,
     urdf,
+    calibration,
     language,
   }: {
     profile: Profile;
     declaration: Declaration | undefined;
     annotations: string | undefined;
     urdf: string | undefined;
+    calibration: readonly string[];
     language: Language;
   },
   progress: Progress | undefined,
@@ -107,6 +112,7 @@ async function checkInput(
   let size = 0;
   let annotation: Source | undefined;
   let robot: Source | undefined;
+  const calibrations: Source[] = [];
   try {
     if (isAnnotation(input)) {
       annotation = await openAnnotation(path);
@@ -114,6 +120,7 @@ async function checkInput(
     }
     const opened = await openInput(input);
     if ("size" in opened) size = opened.size;
+    await openCalibrations(calibration, calibrations);
     annotation = await annotationFor(input, annotations);
     robot = urdf === undefined ? undefined : await openAnnotation(urdf);
     return await checkRecording(opened, {
@@ -121,6 +128,7 @@ async function checkInput(
       language,
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
+      calibrations,
       annotation,
       robotDescriptions: robot ? [robot] : [],
       annotationFrom: annotations === undefined ? "sidecar" : "given",
@@ -131,6 +139,7 @@ async function checkInput(
   } finally {
     await annotation?.close?.();
     await robot?.close?.();
+    for (const source of calibrations) await source.close?.();
   }
 }
 

@@ -4,6 +4,7 @@ import { annotationInfo, unreadAnnotation } from "../annotation-info.js";
 import { type InfoOptions, info } from "../info.js";
 import type { Source } from "../io/source.js";
 import { locales, reasonIn } from "../locales/index.js";
+import { renderCalibration } from "../report/render/calibration.js";
 import { renderClocks } from "../report/render/clocks.js";
 import { renderFrames } from "../report/render/frames.js";
 import { renderInfo } from "../report/render/info.js";
@@ -15,6 +16,7 @@ import type { RecordingInfo } from "../spec/verdict/info.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { isAnnotation, openAnnotation } from "./annotations.js";
+import { openCalibrations, repeated } from "./calibrations.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
@@ -24,6 +26,8 @@ import { Progress } from "./progress.js";
 interface Options {
   clocks: boolean;
   frames: boolean;
+  calibration: boolean;
+  calibrationFile: string[];
   streams: boolean;
   sample?: string;
   declaration?: string;
@@ -42,6 +46,8 @@ export function addInfo(program: Command, language: Language): void {
     .argument("<path...>", cli.paths)
     .option("-c, --clocks", words.clocks, false)
     .option("--frames", words.frames, false)
+    .option("--calibration", words.calibration, false)
+    .option("--calibration-file <file>", words.calibrationFile, repeated, [])
     .option("-s, --streams", words.streams, false)
     .option("--sample <topic>", words.sample)
     .option("-d, --declaration <file>", words.declaration)
@@ -50,12 +56,12 @@ export function addInfo(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --clocks\n  tasuki info run1.mcap --frames\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
+      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --clocks\n  tasuki info run1.mcap --frames\n  tasuki info run1.mcap --calibration\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
       const progress = new Progress(language);
-      const { clocks, frames, streams, sample } = options;
+      const { clocks, frames, calibration, streams, sample } = options;
       const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
       const recordings: RecordingInfo[] = [];
       const annotations: AnnotationInfo[] = [];
@@ -64,12 +70,18 @@ export function addInfo(program: Command, language: Language): void {
           annotations.push(await annotationInfoOf(input, language));
           continue;
         }
-        recordings.push(await infoOf(input, { clocks, frames, streams, sample, declaration, language }, progress));
+        recordings.push(
+          await infoOf(
+            input,
+            { clocks, frames, calibration, streams, sample, declaration, language, files: options.calibrationFile },
+            progress,
+          ),
+        );
         progress.clear();
       }
       const result = { tasuki: VERSION, recordings, ...(annotations.length > 0 ? { annotations } : {}) };
       const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
-      const render = clocks ? renderClocks : frames ? renderFrames : renderInfo;
+      const render = clocks ? renderClocks : frames ? renderFrames : calibration ? renderCalibration : renderInfo;
       await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output);
       process.exitCode = [...recordings, ...annotations].some(({ trouble }) => trouble)
         ? Exit.notJudged
@@ -93,7 +105,8 @@ async function annotationInfoOf({ path, trouble }: Input, language: Language): P
 
 async function infoOf(
   input: Input,
-  asked: Pick<InfoOptions, "clocks" | "frames" | "streams" | "sample"> & {
+  asked: Pick<InfoOptions, "clocks" | "frames" | "calibration" | "streams" | "sample"> & {
+    files: readonly string[];
     declaration: Declaration | undefined;
     language: Language;
   },
@@ -109,11 +122,15 @@ async function infoOf(
     trouble: { code, message: reasonIn(language, message) },
   });
   if (trouble) return unread(trouble);
+  const calibrations: Source[] = [];
   try {
+    await openCalibrations(asked.files, calibrations);
     const declaration = await declarationFor(input, asked.declaration);
     const onProgress = (done: number, total: number) => progress.report(path, done, total);
-    return await info(await openInput(input), { ...asked, declaration, onProgress });
+    return await info(await openInput(input), { ...asked, declaration, calibrations, onProgress });
   } catch (error) {
     return unread(ioTrouble(path, error));
+  } finally {
+    for (const source of calibrations) await source.close?.();
   }
 }

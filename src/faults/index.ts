@@ -13,6 +13,8 @@
  *
  * @module
  */
+export { calibrationFaults } from "./calibration/list.js";
+export { declaredOf, stereoScene } from "./calibration/scene.js";
 export { contentFaults } from "./content/list.js";
 export type { Distortion, NumberChange } from "./distortion.js";
 export type { Disturbed, Fault, Truth } from "./fault.js";

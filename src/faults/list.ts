@@ -1,4 +1,5 @@
 /** Every fault there is. */
+import { calibrationFaults } from "./calibration/list.js";
 import { numberFaults } from "./causes/number.js";
 import { offsetFaults } from "./causes/offset.js";
 import { rateFaults } from "./causes/rate.js";
@@ -22,7 +23,7 @@ export const faults: readonly Fault[] = [
 
 /** Puts a fault into a scene; all chance follows from the scene's seed. Undefined where the scene cannot have it. */
 export function disturb(scene: Scene, cause: string, magnitude: number): Disturbed | undefined {
-  const all = [...faults, ...contentFaults];
+  const all = [...faults, ...contentFaults, ...calibrationFaults];
   const fault = all.find((each) => each.cause === cause);
   if (!fault)
     throw new RangeError(`No fault is named ${cause}; there are ${all.map((each) => each.cause).join(", ")}.`);

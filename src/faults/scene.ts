@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Calibration } from "../spec/declaration/calibration.js";
 import type { Distortion } from "./distortion.js";
 import type { ProfileName } from "./profiles.js";
 
@@ -79,7 +80,7 @@ export interface Losses {
 
 /** What a stream carries; `camera` compresses, `image` does not; `clock` is the `/clock` of a simulation. */
 export type StreamKind =
-  | ("camera" | "image" | "depth" | "video")
+  | ("camera" | "image" | "depth" | "video" | "calibration")
   | ("lidar" | "cloud" | "imu" | "magnetometer" | "wrench" | "joint")
   | ("gps" | "odometry" | "tf" | "clock")
   | ("audio" | "instruction" | "temperature");
@@ -126,6 +127,8 @@ export interface Scene {
     /** How payloads are encoded: ROS 2, ROS 1, or JSON, which alone holds stamps of any size. */
     readonly encoding: "cdr" | "ros1" | "json";
   };
+  /** What is declared of calibrations. */
+  readonly calibrations?: readonly Calibration[] | undefined;
   /** True times at which the whole host hangs, and for how long: what is published meanwhile is logged after it. */
   readonly stalls: readonly { readonly atNs: number; readonly forNs: number }[];
 }

@@ -7,9 +7,11 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "../catalogue.js";
+import { calibrationCauses } from "../causes/calibration-words.js";
 import { clockCauses } from "../causes/clock-words.js";
+import type { CauseWords } from "../causes/words.js";
 import { mappings } from "../mappings/messages/index.js";
-import { levels } from "../profiles/index.js";
+import { levels, profiles } from "../profiles/index.js";
 import type { Language } from "../spec/language.js";
 import { Modality } from "../spec/modality/modality.js";
 import type { GeneratedFile } from "./file.js";
@@ -57,12 +59,30 @@ const CAUSE_HEADS: Readonly<Record<Language, string>> = {
   ja: "| 原因 | 起きたこと | 対処 |",
 };
 
-/** Every cause that a clock may have, with its words. */
-const causeTable = (language: Language): string =>
+/** Every cause of some, with its words. */
+const causeTable = (causes: Readonly<Record<string, CauseWords>>, language: Language): string =>
   [
     CAUSE_HEADS[language],
     "| --- | --- | --- |",
-    ...Object.entries(clockCauses).map(([id, { says, fix }]) => `| \`${id}\` | ${says[language]} | ${fix[language]} |`),
+    ...Object.entries(causes).map(([id, { says, fix }]) => `| \`${id}\` | ${says[language]} | ${fix[language]} |`),
+  ].join("\n");
+
+/** What heads the table of profiles. */
+const PROFILE_HEADS: Readonly<Record<Language, string>> = {
+  en: "| Profile | Level | Asks for | Why |",
+  ja: "| プロファイル | レベル | 求めるもの | 理由 |",
+};
+
+/** Every profile that ships, with its level and what it sets. */
+const profileTable = (language: Language): string =>
+  [
+    PROFILE_HEADS[language],
+    "| --- | --- | --- | --- |",
+    ...profiles.map(({ id, level, title, why, classes = [], params = {} }) => {
+      const said = (text: typeof title | undefined) => (typeof text === "object" ? text[language] : (text ?? ""));
+      const set = [...classes, ...Object.keys(params)].map((each) => `\`${each}\``).join(", ");
+      return `| \`${id}\` | ${level} | ${said(title)}${set === "" ? "" : `: ${set}`} | ${said(why)} |`;
+    }),
   ].join("\n");
 
 /** What heads the table of mapped types. */
@@ -83,9 +103,9 @@ const mappingTable = (language: Language): string =>
   ].join("\n");
 
 /**
- * Fills in four kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, what follows
- * `<!-- file: path -->` is that file, what follows `<!-- causes -->` is the table of causes,
- * and what follows `<!-- mappings -->` that of mapped types.
+ * Fills in these kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, what follows
+ * `<!-- file: path -->` is that file, what follows `<!-- causes -->` and `<!-- calibration-causes -->` is the table of causes of
+ * clocks and of calibrations, what follows `<!-- profiles -->` that of profiles, and `<!-- mappings -->` that of mapped types.
  */
 const filled = (markdown: string, language: Language): string =>
   markdown
@@ -97,7 +117,12 @@ const filled = (markdown: string, language: Language): string =>
       /^(<!-- file: (\S+) -->\n\n```\w+\n)[\s\S]*?^```$/gm,
       (_, head: string, path: string) => `${head}${asRead(readFileSync(ROOT + path, "utf8"))}\n\`\`\``,
     )
-    .replace(/^<!-- causes -->\n\n(\|.*\n)*/gm, () => `<!-- causes -->\n\n${causeTable(language)}\n`)
+    .replace(/^<!-- causes -->\n\n(\|.*\n)*/gm, () => `<!-- causes -->\n\n${causeTable(clockCauses, language)}\n`)
+    .replace(
+      /^<!-- calibration-causes -->\n\n(\|.*\n)*/gm,
+      () => `<!-- calibration-causes -->\n\n${causeTable(calibrationCauses, language)}\n\n`,
+    )
+    .replace(/^<!-- profiles -->\n\n(\|.*\n)*/gm, () => `<!-- profiles -->\n\n${profileTable(language)}\n\n`)
     .replace(/^<!-- mappings -->\n\n(\|.*\n)*/gm, () => `<!-- mappings -->\n\n${mappingTable(language)}\n\n`)
     .replace(/\n{3,}/g, "\n\n");
 

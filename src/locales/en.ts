@@ -8,6 +8,7 @@ import type { Requirement } from "../spec/verdict/finding.js";
 import type { RecordingReport } from "../spec/verdict/report.js";
 import { agreeCommand, agreement } from "./en/agreement.js";
 import { annotations } from "./en/annotations.js";
+import { calibration } from "./en/calibration.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
@@ -116,6 +117,7 @@ export const en = {
   agreement,
   delivery,
   annotations,
+  calibration,
   clocks,
   convert,
   convertLabels,
@@ -179,11 +181,14 @@ export const en = {
     check: {
       summary: "judge recordings: may they be handed over, what stops them, what to do",
       description: "Judge recordings: may they be handed over, what stops them, what to do.",
-      profile: "what to ask for: default, level-1, level-2, manipulation, or a profile as JSON",
+      profile:
+        "what to ask for: default, level-1, level-2, manipulation, driving, aerial, factory, or a profile as JSON",
       declaration: "what the provider declares; before a sidecar, before what the recording carries",
       annotations:
         "annotation or OpenLABEL document of the recording; before NAME.annotations.tasuki.json beside it, before what it carries",
       urdf: "robot description (URDF) of the recording; otherwise those that the declaration names, or inside the recording",
+      calibration:
+        "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       failOn: "what makes the exit code 1",
@@ -194,12 +199,15 @@ export const en = {
       summary: "show what is in recordings: streams, types, rates, latency",
       description:
         "Show what is in recordings: streams, types, rates, latency. Nothing is judged. With --clocks: how each stream is timed " +
-        "and by which clock, with what the rules of clocks and time find.",
+        "and by which clock, with what the rules of clocks and time find. With --calibration: how each camera is calibrated.",
       streams: "say modality, shape, units and mapping of each stream, and draft mappings for types without one",
       sample: "show the first sample of a topic in canonical form",
       frames: "draw the frames as a tree: static and moving transforms, rates, topics, and the streams in each frame",
       clocks: "tell how streams are timed: offset, drift, steps, latency, rate, missing, jitter, verdict",
-      declaration: "declaration for --clocks; otherwise NAME.tasuki.json beside the recording, or the one inside it",
+      calibration: "tell how cameras are calibrated: model, matrix, distortion, field of view, baseline, record",
+      calibrationFile:
+        "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
+      declaration: "declaration for these views; otherwise NAME.tasuki.json beside the recording, or the one inside it",
       format: "form of the result",
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",

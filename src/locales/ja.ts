@@ -8,6 +8,7 @@ import { fillHoles } from "./fill.js";
 import { grouped } from "./grouped.js";
 import { agreeCommand, agreement } from "./ja/agreement.js";
 import { annotations } from "./ja/annotations.js";
+import { calibration } from "./ja/calibration.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
@@ -102,6 +103,7 @@ export const ja: Locale = {
   agreement,
   delivery,
   annotations,
+  calibration,
   clocks,
   convert,
   convertLabels,
@@ -161,11 +163,13 @@ export const ja: Locale = {
     check: {
       summary: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか",
       description: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか。",
-      profile: "求める水準：default、level-1、level-2、manipulation、またはプロファイルの JSON ファイル",
+      profile:
+        "求める水準：default、level-1、level-2、manipulation、driving、aerial、factory、またはプロファイルの JSON ファイル",
       declaration: "提供者の宣言。併置ファイルや記録内の宣言より優先する",
       annotations:
         "記録のアノテーションまたは OpenLABEL 文書。隣の NAME.annotations.tasuki.json、記録の中のものより優先する",
       urdf: "記録のロボット記述（URDF）。省くと、宣言が挙げるものと、記録の中のものを使う",
+      calibration: "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
       failOn: "終了コードを 1 にする条件",
@@ -176,12 +180,15 @@ export const ja: Locale = {
       summary: "記録の内容を表示する：ストリーム、型、レート、遅延",
       description:
         "記録の内容を表示する：ストリーム、型、レート、遅延。判定はしない。--clocks を付けると、各ストリームの時刻の付き方と" +
-        "クロックを、クロックと時刻の規則の指摘とともに示す。",
+        "クロックを、クロックと時刻の規則の指摘とともに示す。--calibration を付けると、各カメラの校正値を示す。",
       streams: "各ストリームのモダリティ、形、単位、マッピングを示し、マッピングのない型には下書きを作る",
       sample: "トピックの最初のサンプルを標準サンプルの形で示す",
       frames: "座標系を木で示す：静的な座標変換と動く座標変換、レート、トピック、各座標系のストリーム",
       clocks: "時刻の付き方を示す：オフセット、ずれの速さ、ステップ、遅延、レート、欠落、ジッタ、判定",
-      declaration: "--clocks で使う宣言。省くと、記録に併置した NAME.tasuki.json か、記録の中の宣言",
+      calibration: "カメラの校正値を示す：モデル、行列、歪み係数、視野角、基線長、記載",
+      calibrationFile:
+        "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
+      declaration: "これらの表示で使う宣言。省くと、記録に併置した NAME.tasuki.json か、記録の中の宣言",
       format: "結果の形式",
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",

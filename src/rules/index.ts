@@ -75,6 +75,28 @@ import { trackLevelsNested } from "./annotation/track-levels-nested.js";
 import { tracksComplete } from "./annotation/tracks-complete.js";
 import { tracksListed } from "./annotation/tracks-listed.js";
 import { trajectoriesOrdered } from "./annotation/trajectories-ordered.js";
+import { askedCalibrationsPresent } from "./calibration/asked-calibrations-present.js";
+import { calibratedTopicsRecorded } from "./calibration/calibrated-topics-recorded.js";
+import { calibrationConstant } from "./calibration/calibration-constant.js";
+import { calibrationFilesMatch } from "./calibration/calibration-files-match.js";
+import { cameraMatrixHolds } from "./calibration/camera-matrix-holds.js";
+import { cameraMatrixSet } from "./calibration/camera-matrix-set.js";
+import { camerasCalibrated } from "./calibration/cameras-calibrated.js";
+import { distortionHolds } from "./calibration/distortion-holds.js";
+import { extrinsicsAgree } from "./calibration/extrinsics-agree.js";
+import { imageFramesAgree } from "./calibration/image-frames-agree.js";
+import { imageSizeAgrees } from "./calibration/image-size-agrees.js";
+import { intrinsicsAgree } from "./calibration/intrinsics-agree.js";
+import { principalPointCentral } from "./calibration/principal-point-central.js";
+import { projectionHolds } from "./calibration/projection-holds.js";
+import { recordsComplete } from "./calibration/records-complete.js";
+import { recordsResolve } from "./calibration/records-resolve.js";
+import { recordsValid } from "./calibration/records-valid.js";
+import { rectificationHolds } from "./calibration/rectification-holds.js";
+import { stereoBaselineAgrees } from "./calibration/stereo-baseline-agrees.js";
+import { stereoOffsetsHold } from "./calibration/stereo-offsets-hold.js";
+import { timeShiftDeclared } from "./calibration/time-shift-declared.js";
+import { transformsRigid } from "./calibration/transforms-rigid.js";
 import { acquisitionAsDeclared } from "./clock/acquisition-as-declared.js";
 import { acquisitionStamped } from "./clock/acquisition-stamped.js";
 import { driftBounded } from "./clock/drift-bounded.js";
@@ -338,6 +360,28 @@ export const rules: readonly Rule[] = [
   tracksComplete,
   tracksListed,
   trajectoriesOrdered,
+  askedCalibrationsPresent,
+  calibratedTopicsRecorded,
+  calibrationConstant,
+  calibrationFilesMatch,
+  cameraMatrixHolds,
+  cameraMatrixSet,
+  camerasCalibrated,
+  distortionHolds,
+  extrinsicsAgree,
+  imageFramesAgree,
+  imageSizeAgrees,
+  intrinsicsAgree,
+  principalPointCentral,
+  projectionHolds,
+  recordsComplete,
+  recordsResolve,
+  recordsValid,
+  rectificationHolds,
+  stereoBaselineAgrees,
+  stereoOffsetsHold,
+  timeShiftDeclared,
+  transformsRigid,
   acquisitionAsDeclared,
   acquisitionStamped,
   driftBounded,

@@ -50,6 +50,20 @@ export { QualityFlag, QualitySeverity } from "./annotation/quality.js";
 export { Segment, SegmentRoles } from "./annotation/segment.js";
 export { AnnotationTime, TimeBasis } from "./annotation/time.js";
 export { Track, TrackCoverage, TrackKind, TrackLevel } from "./annotation/track.js";
+export {
+  Calibration,
+  CalibrationFile,
+  CalibrationFormat,
+  CalibrationKind,
+  CalibrationResidual,
+  CalibrationState,
+  CalibrationValidity,
+  CalibrationValues,
+  CameraModel,
+  CameraValues,
+  FrameTransformValues,
+  ImuValues,
+} from "./declaration/calibration.js";
 export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 export { Declaration } from "./declaration/declaration.js";
@@ -75,6 +89,7 @@ export {
   InstantFacts,
   StreamInstants,
 } from "./facts/annotation.js";
+export { CalibrationFileFacts } from "./facts/calibration-file.js";
 export { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "./facts/clock.js";
 export { ClockObservationFacts, ClockSpan } from "./facts/clock-observation.js";
 export {
@@ -89,6 +104,7 @@ export {
   MetadataFacts,
 } from "./facts/container.js";
 export { AudioFacts } from "./facts/content/audio.js";
+export { CameraCalibration, CameraCalibrationFacts } from "./facts/content/camera-calibration.js";
 export { CovarianceFacts } from "./facts/content/covariances.js";
 export { DepthFacts } from "./facts/content/depth.js";
 export { ForceTorqueFacts } from "./facts/content/force-torque.js";
@@ -191,6 +207,7 @@ export {
   OutcomeInfo,
   TrackInfo,
 } from "./verdict/annotation-info.js";
+export { CalibratedCamera, CalibrationTable, JoinedBy } from "./verdict/calibration-table.js";
 export {
   ClockBasis,
   ClockTable,

@@ -41,5 +41,14 @@ export const partsPerMillion = (description: string) => z.number().meta({ descri
 /** A part of a whole, 0 to 1. */
 export const share = (description: string) => z.number().min(0).max(1).meta({ description, unit: "share" });
 
+/** A length in metres. */
+export const metres = (description: string) => z.number().meta({ description, unit: "m" });
+
+/** An angle in radians. */
+export const radians = (description: string) => z.number().meta({ description, unit: "rad" });
+
+/** A bare number: a ratio or a difference of ratios. */
+export const unitless = (description: string) => z.number().meta({ description, unit: "1" });
+
 /** A text. */
 export const text = (description: string) => z.string().meta({ description });

@@ -1,9 +1,11 @@
 /** One recording of the benchmark: made from its number, checked, and compared with the truth. */
 import { check } from "../../check.js";
 import {
+  calibrationFaults,
   cleanScene,
   contentFaults,
   type Disturbed,
+  declaredOf,
   disturb,
   disturbRig,
   type Fault,
@@ -12,9 +14,11 @@ import {
   frameFaults,
   frameRig,
   type Scene,
+  stereoScene,
   writeRig,
   writeScene,
 } from "../../faults/index.js";
+import type { Declaration } from "../../spec/declaration/declaration.js";
 import { type Family, isClear, rightNames } from "./criteria.js";
 
 /** A finding as far as it is judged. */
@@ -42,13 +46,25 @@ export interface Outcome {
   };
 }
 
+/** Families whose faults are put into scenes; those of frames are put into rigs. */
+type SceneFamily = Exclude<Family, "frames">;
+
 /** The faults of each family, and the scenes that they are put into. */
 const FAMILIES: Readonly<
-  Record<Exclude<Family, "frames">, { readonly faults: readonly Fault[]; sceneOf(seed: string): Scene }>
+  Record<
+    SceneFamily,
+    {
+      readonly faults: readonly Fault[];
+      sceneOf(seed: string): Scene;
+      /** What is declared of it, where detection needs that. */
+      declared?(scene: Scene): Declaration;
+    }
+  >
 > = {
   times: { faults, sceneOf: (seed) => cleanScene(seed) },
   // What sensors say is told as well in half a minute as in two.
   content: { faults: contentFaults, sceneOf: (seed) => cleanScene(seed, { everySensor: true, seconds: 30 }) },
+  calibration: { faults: calibrationFaults, sceneOf: stereoScene, declared: declaredOf },
 };
 
 /** The fault that is put into the recording of a number, and its size; undefined where it stays clean. */
@@ -77,13 +93,13 @@ export async function runTrial(family: Family, seed: string, number: number): Pr
   const chosen = chosenOf(FAMILIES[family].faults, number);
   if (!chosen) {
     const scene = FAMILIES[family].sceneOf(own);
-    return { seed: own, soundStreams: scene.streams.length, told: await told(await writeScene(scene)) };
+    return { seed: own, soundStreams: scene.streams.length, told: await toldOf(family, scene) };
   }
   const { scene, truth } = disturbed(family, own, chosen.fault.cause, chosen.magnitude);
   return {
     seed: own,
     soundStreams: scene.streams.length - truth.streams.length,
-    told: await told(await writeScene(scene), truth.streams),
+    told: await toldOf(family, scene, truth.streams),
     fault: {
       ...{ cause: truth.cause, magnitude: chosen.magnitude, words: truth.words },
       ...{ clear: isClear(truth), rightNames: rightNames(truth) },
@@ -111,7 +127,7 @@ async function runFrameTrial(seed: string, number: number): Promise<Outcome> {
 }
 
 /** The first scene of a seed that can have the fault. */
-function disturbed(family: Exclude<Family, "frames">, seed: string, cause: string, magnitude: number): Disturbed {
+function disturbed(family: SceneFamily, seed: string, cause: string, magnitude: number): Disturbed {
   for (let attempt = 0; attempt < 100; attempt++) {
     const made = disturb(FAMILIES[family].sceneOf(`${seed}/${attempt}`), cause, magnitude);
     if (made) return made;
@@ -119,9 +135,17 @@ function disturbed(family: Exclude<Family, "frames">, seed: string, cause: strin
   throw new Error(`no scene of ${seed} can have ${cause} of ${magnitude}`);
 }
 
+/** The same of a scene, with what is declared of it. */
+const toldOf = async (family: SceneFamily, scene: Scene, touched?: readonly string[]): Promise<Told[]> =>
+  await told(await writeScene(scene), touched, FAMILIES[family].declared?.(scene));
+
 /** Findings that say something is wrong: errors and warnings, and whatever names a cause. */
-async function told(recording: Uint8Array, touched: readonly string[] = []): Promise<Told[]> {
-  const { recordings } = await check(recording);
+async function told(
+  recording: Uint8Array,
+  touched: readonly string[] = [],
+  declaration?: Declaration | undefined,
+): Promise<Told[]> {
+  const { recordings } = await check(recording, { declaration });
   return recordings[0]!.findings
     .filter(({ severity, cause }) => severity !== "info" || cause !== undefined)
     .map(({ rule, cause, at, ...rest }) => ({

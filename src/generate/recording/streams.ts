@@ -177,28 +177,33 @@ function cameraStreams(
       ...shared,
       topic: `/camera/${camera}/camera_info`,
       type: "sensor_msgs/msg/CameraInfo",
-      measure: () => (stamp) => ({ header: { stamp, frame_id }, ...calibration }),
+      measure: () => (stamp) => ({ header: { stamp, frame_id }, ...calibrationOf(images) }),
     },
   ];
 }
 
-const calibration = {
-  height: HEIGHT,
-  width: WIDTH,
+const calibration = (width: number, height: number, focal: number) => ({
+  height,
+  width,
   distortion_model: "plumb_bob",
   d: [0, 0, 0, 0, 0],
-  k: [FOCAL, 0, WIDTH / 2, 0, FOCAL, HEIGHT / 2, 0, 0, 1],
+  k: [focal, 0, width / 2, 0, focal, height / 2, 0, 0, 1],
   r: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  p: [FOCAL, 0, WIDTH / 2, 0, 0, FOCAL, HEIGHT / 2, 0, 0, 0, 1, 0],
+  p: [focal, 0, width / 2, 0, 0, focal, height / 2, 0, 0, 0, 1, 0],
   binning_x: 0,
   binning_y: 0,
   roi: { x_offset: 0, y_offset: 0, height: 0, width: 0, do_rectify: false },
-};
+});
+/** The sides of the pictures that stand for images where none are asked for. */
+const SQUARE = 16;
+const ofImages = calibration(WIDTH, HEIGHT, FOCAL);
+const ofSquares = calibration(SQUARE, SQUARE, (FOCAL * SQUARE) / WIDTH);
+const calibrationOf = (images: boolean) => (images ? ofImages : ofSquares);
 
 const QUALITY = 66;
 /** Small pictures of changing shade: a camera that sends the same again and again is broken. */
 const greySquares = Array.from({ length: 16 }, (_, shade) =>
-  encodeJpeg({ width: 16, height: 16, rgb: new Uint8ClampedArray(768).fill(64 + 8 * shade) }, QUALITY),
+  encodeJpeg({ width: SQUARE, height: SQUARE, rgb: new Uint8ClampedArray(768).fill(64 + 8 * shade) }, QUALITY),
 );
 
 /** Pictures already taken: a dozen faulty recordings of one scene need each only once. */

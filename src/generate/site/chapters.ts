@@ -4,6 +4,7 @@ export const CHAPTERS = [
   "recording",
   "data-format",
   "frames",
+  "calibration",
   "levels",
   "annotations",
   "delivery",

@@ -1,5 +1,6 @@
 import { agreementInJapanese } from "./library-agreement.ja.js";
 import { annotationsInJapanese } from "./library-annotations.ja.js";
+import { calibrationInJapanese } from "./library-calibration.ja.js";
 import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { deliveryInJapanese } from "./library-delivery.ja.js";
@@ -115,6 +116,7 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   ...clocksInJapanese,
   ...conversionInJapanese,
   ...annotationsInJapanese,
+  ...calibrationInJapanese,
   ...samplesInJapanese,
   ...agreementInJapanese,
   ...deliveryInJapanese,

@@ -9,6 +9,7 @@ import { annotationItems } from "./descriptions/annotation-items.js";
 import { annotationParts } from "./descriptions/annotation-parts.js";
 import { bag } from "./descriptions/bag.js";
 import { burstsAndRepeats } from "./descriptions/bursts-and-repeats.js";
+import { calibration } from "./descriptions/calibration.js";
 import { caseRecordings } from "./descriptions/case-recordings.js";
 import { cases } from "./descriptions/cases.js";
 import { clock } from "./descriptions/clock.js";
@@ -49,6 +50,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...labelLosses,
   ...agreement,
   ...declaration,
+  ...calibration,
   ...containerFacts,
   ...databases,
   ...rosbag2,

@@ -2,6 +2,7 @@ import type { Phrases } from "../phrase-book.js";
 import { agreePhrases } from "./phrases/agree.js";
 import { annotationPhrases } from "./phrases/annot.js";
 import { bag } from "./phrases/bag.js";
+import { calibrationPhrases } from "./phrases/calib.js";
 import { declaredClocks } from "./phrases/clockinfo.js";
 import { clockreal } from "./phrases/clockreal.js";
 import { contentPhrases } from "./phrases/content.js";
@@ -44,6 +45,7 @@ export const phrases: Phrases = {
   ...recoverPhrases,
   ...clockreal,
   ...declaredClocks,
+  ...calibrationPhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

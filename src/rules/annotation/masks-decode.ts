@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineAnnotationRule } from "../annotation-rule.js";
 import { maskFault } from "../../spec/annotation/geometry/run-lengths.js";
+import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const masksDecode = defineAnnotationRule({
   id: "annotation/masks-decode",

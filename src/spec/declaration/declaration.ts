@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { Mapping } from "../modality/mapping.js";
+import { Calibration } from "./calibration.js";
 import { Clock, Identifier } from "./clock.js";
 import { ClockObservation } from "./clock-observation.js";
 import { FramesDeclaration, RobotDeclaration } from "./frames.js";
@@ -31,6 +32,10 @@ export const Declaration = z
       .optional(),
     frames: FramesDeclaration.optional(),
     robots: z.array(RobotDeclaration).meta({ description: "The robots." }).optional(),
+    calibrations: z
+      .array(Calibration)
+      .meta({ description: "What is known of the calibrations of sensors and robots." })
+      .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })
   .meta({

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Modality } from "../modality/modality.js";
 import { count } from "../units.js";
 import { AudioFacts } from "./content/audio.js";
+import { CameraCalibrationFacts } from "./content/camera-calibration.js";
 import { CovarianceFacts } from "./content/covariances.js";
 import { DepthFacts } from "./content/depth.js";
 import { ForceTorqueFacts } from "./content/force-torque.js";
@@ -52,6 +53,7 @@ export const ContentFacts = z
     pixels: PixelFacts.optional(),
     picture: PictureFacts.optional(),
     video: VideoFacts.optional(),
+    calibration: CameraCalibrationFacts.optional(),
     depth: DepthFacts.optional(),
     unresolved: z
       .array(

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
 import { FileDigest, InstantFacts } from "./annotation.js";
+import { CalibrationFileFacts } from "./calibration-file.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { FrameFacts } from "./frames.js";
@@ -35,6 +36,10 @@ export const RecordingFacts = z
     clockObservations: z
       .array(ClockObservationFacts)
       .meta({ description: "Streams that observe one clock against another; absent where there are none." })
+      .optional(),
+    calibrationFiles: z
+      .array(CalibrationFileFacts)
+      .meta({ description: "The files of calibrations that are declared or were given; absent where there are none." })
       .optional(),
     digests: z
       .array(FileDigest)

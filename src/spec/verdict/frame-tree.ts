@@ -32,11 +32,9 @@ export const FrameTree = z
   .strictObject({
     complete: z.boolean().meta({ description: "Whether every transform was read." }),
     trees: count("How many trees the transforms make."),
-    rows: z
-      .array(FrameRow)
-      .meta({
-        description: "The frames: each tree from its root, children below their parent, the largest tree first.",
-      }),
+    rows: z.array(FrameRow).meta({
+      description: "The frames: each tree from its root, children below their parent, the largest tree first.",
+    }),
   })
   .meta({ description: "The frames of a recording as trees." });
 export type FrameTree = z.infer<typeof FrameTree>;

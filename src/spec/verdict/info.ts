@@ -8,6 +8,7 @@ import { RecordingFacts } from "../facts/recording.js";
 import { Mapping } from "../modality/mapping.js";
 import { byteCount, count, estimatedNanoseconds, hertz } from "../units.js";
 import { AnnotationInfo } from "./annotation-info.js";
+import { CalibrationTable } from "./calibration-table.js";
 import { ClockTable } from "./clock-table.js";
 import { FrameTree } from "./frame-tree.js";
 import { InputTrouble } from "./report.js";
@@ -45,6 +46,9 @@ export const RecordingInfo = z
     facts: RecordingFacts.optional(),
     clocks: ClockTable.meta({ description: "How the streams are timed; there where it was asked for." }).optional(),
     frames: FrameTree.meta({ description: "The frames as trees; there where it was asked for." }).optional(),
+    calibration: CalibrationTable.meta({
+      description: "How the cameras are calibrated; there where it was asked for.",
+    }).optional(),
     trouble: InputTrouble.optional(),
   })
   .meta({ description: "What is in one recording." });

@@ -26,6 +26,7 @@ export const Profile = z
     title: z.union([z.string(), Text]).meta({
       description: "What it is for, in a few words; those of the specification say it in every language.",
     }),
+    why: z.union([z.string(), Text]).meta({ description: "Why it asks for this, in a sentence." }).optional(),
     level: z.int().min(1).max(5).meta({ description: "Level that it asks for.", unit: "1" }),
     classes: z
       .array(ConformanceClass)

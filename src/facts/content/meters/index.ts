@@ -3,6 +3,7 @@ import type { ContentMeter } from "../measure.js";
 import { action } from "./action.js";
 import { audio } from "./audio.js";
 import { camera } from "./camera.js";
+import { cameraCalibration } from "./camera-calibration.js";
 import { compressedCamera } from "./compressed-camera.js";
 import { depth } from "./depth.js";
 import { forceTorque } from "./force-torque.js";
@@ -24,6 +25,7 @@ export const meters: readonly ContentMeter[] = [
   action,
   audio,
   camera,
+  cameraCalibration,
   compressedCamera,
   depth,
   forceTorque,
