@@ -9,6 +9,7 @@ import { Mapping } from "../modality/mapping.js";
 import { Clock, Identifier } from "./clock.js";
 import { ClockObservation } from "./clock-observation.js";
 import { StreamDeclaration } from "./stream.js";
+import { SyncGroup } from "./sync-group.js";
 
 export const Declaration = z
   .strictObject({
@@ -27,6 +28,10 @@ export const Declaration = z
     clockObservations: z
       .array(ClockObservation)
       .meta({ description: "Streams that observe one clock against another." })
+      .optional(),
+    syncGroups: z
+      .array(SyncGroup)
+      .meta({ description: "Streams that are meant to be acquired together, and how closely." })
       .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })

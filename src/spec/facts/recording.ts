@@ -11,6 +11,7 @@ import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { StreamFacts } from "./stream.js";
+import { SyncFacts } from "./sync.js";
 import { Tally } from "./tally.js";
 
 export const RecordingFacts = z
@@ -42,6 +43,9 @@ export const RecordingFacts = z
     }).optional(),
     frames: FrameFacts.meta({
       description: "Which frames are joined; there where an annotation names frames.",
+    }).optional(),
+    sync: SyncFacts.meta({
+      description: "How far samples of one stream lie from those of another; absent where no two are worth comparing.",
     }).optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
