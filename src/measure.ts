@@ -27,6 +27,7 @@ import type { FileDigest } from "./spec/facts/annotation.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
+import { SyncStage } from "./sync-stage.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
@@ -72,8 +73,12 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
 }
 
 /** Whether a declaration changes what is read of the samples of a recording. */
-const saysHowToRead = ({ mappings = [], clockObservations = [] }: Declaration, { streams }: RecordingFacts): boolean =>
+const saysHowToRead = (
+  { mappings = [], clockObservations = [], syncGroups = [] }: Declaration,
+  { streams }: RecordingFacts,
+): boolean =>
   clockObservations.length > 0 ||
+  syncGroups.length > 0 ||
   mappings.some((mapping) => streams.some(({ schemas }) => schemas.some(({ name }) => mapsType(mapping, name))));
 
 /** What one reading gives, and whether the declaration inside was known before the samples. */
@@ -113,6 +118,7 @@ async function readOnce(
     stages.frames?.take(batch);
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
+    stages.sync.take(samples);
     onProgress?.(recording.position, sizeBytes);
   }
   await fields.prepare();
@@ -126,12 +132,14 @@ async function readOnce(
   const facts = collector.finish(container, streams, recording.originNs);
   const lostMessages = stages?.events.lost.finish();
   const clockObservations = stages?.observers.finish();
+  const sync = stages?.sync.finish();
   return {
     facts: {
       ...facts,
       ...(folder ? { rosbag2: folder.rosbag2 } : {}),
       ...(lostMessages ? { lostMessages } : {}),
       ...(clockObservations ? { clockObservations } : {}),
+      ...(sync ? { sync } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
       ...(stages?.frames ? { frames: stages.frames.finish() } : {}),
     },
@@ -142,7 +150,7 @@ async function readOnce(
 
 /** What looks into payloads, once it is known what is declared and what annotations ask. */
 function stagesOf(
-  { channels, topics }: OpenRecording,
+  { channels, topics, originNs }: OpenRecording,
   { schemas }: FieldStage,
   declaration: Declaration | undefined,
   needs: AnnotationNeeds | undefined,
@@ -152,6 +160,7 @@ function stagesOf(
     frames: needs?.frames ? new FrameObserver(channels, schemas, topics) : undefined,
     events: new RecorderEvents(channels, schemas),
     observers: new ClockObservers(channels, schemas, topics, declaration),
+    sync: new SyncStage(channels, originNs, declaration),
   };
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { SyncBasis, SyncKind } from "../declaration/sync-group.js";
+import { SyncBasis, SyncKind, SyncMember } from "../declaration/sync-group.js";
 import { count, estimatedNanoseconds, nanoseconds, partsPerMillion, share } from "../units.js";
 
 /** The most pairs, and the most partners of a stream, that are compared without a declaration. */
@@ -134,7 +134,7 @@ export const SyncGroupFacts = z
   .strictObject({
     id: z.string().meta({ description: "Id of the declared group; `proposed-1` and so on of others." }),
     declared: z.boolean().meta({ description: "Whether it is declared; else the data suggest it." }).default(true),
-    members: z.array(z.string()).meta({ description: "Topics, the reference first." }),
+    members: z.array(SyncMember).meta({ description: "The streams with their phases, the reference first." }),
     kind: SyncKind,
     toleranceNs: nanoseconds("Tolerance: declared, or what a declaration could say.").optional(),
     replay: ReplayFacts.optional(),
