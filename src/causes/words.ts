@@ -6,6 +6,7 @@
 import type { Text } from "../spec/language.js";
 import { clockCauses } from "./clock-words.js";
 import { contentCauses } from "./content-words.js";
+import { syncCauses } from "./sync-words.js";
 
 /** A cause in words. `says` goes on with a colon and the magnitude where the finding has one. */
 export interface CauseWords {
@@ -14,7 +15,10 @@ export interface CauseWords {
 }
 
 /** Every cause that can be told, by id. */
-export const causeWords = { ...clockCauses, ...contentCauses } as const satisfies Record<string, CauseWords>;
+export const causeWords = { ...clockCauses, ...contentCauses, ...syncCauses } as const satisfies Record<
+  string,
+  CauseWords
+>;
 
 /** Id of a cause that has words. */
 export type CauseId = keyof typeof causeWords;

@@ -62,6 +62,7 @@ export {
   ProvenanceTool,
 } from "./declaration/provenance.js";
 export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+export { SyncBasis, SyncGroup, SyncKind, SyncMember } from "./declaration/sync-group.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
 export { Sha256 } from "./digest.js";
 export {
@@ -138,6 +139,19 @@ export {
   StandardState,
   StreamFacts,
 } from "./facts/stream.js";
+export {
+  ClockRelation,
+  PairArrival,
+  PairContents,
+  PairCounters,
+  PairDrift,
+  ReplayFacts,
+  ResidualFacts,
+  SlowerStream,
+  SyncFacts,
+  SyncGroupFacts,
+  SyncPair,
+} from "./facts/sync.js";
 export { Occurrence, Tally } from "./facts/tally.js";
 export { Gap, Period, TimingFacts } from "./facts/timing.js";
 export { Language, Text } from "./language.js";

@@ -1,9 +1,11 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
+import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Quaternions } from "../quaternions.js";
 import { RateWindows, travel, turning } from "../rate-windows.js";
+import { Thinned } from "../thinned.js";
 
 const FIELDS = [
   "position",
@@ -28,6 +30,7 @@ class OdometryMeasure implements ContentMeasure {
   readonly #covariances = FIELDS.slice(4).map((name, i) => new Covariance(name, 4 + i, 6));
   readonly #turning = new RateWindows(turning, 4);
   readonly #travel = new RateWindows(travel, 3);
+  readonly #speeds = new Thinned();
 
   take(values: CanonicalValues, at: SampleAt): void {
     const { numbers, slots, absent } = values;
@@ -36,17 +39,23 @@ class OdometryMeasure implements ContentMeasure {
     const q = slots[ORIENTATION]!;
     const oriented = !absent[ORIENTATION] && this.#quaternions.take(numbers, q, at);
     if (!finite) return;
+    if (!absent[LINEAR]) this.#speeds.add(magnitudeAt(numbers, slots[LINEAR]!));
     if (oriented && !absent[ANGULAR]) this.#turning.take(numbers, q, slots[ANGULAR]!, at.timeNs);
     if (!absent[POSITION] && !absent[LINEAR]) this.#travel.take(numbers, slots[POSITION]!, slots[LINEAR]!, at.timeNs);
   }
 
   finish(): Partial<ContentFacts> {
     const [turned, travelled] = [this.#turning.finish(), this.#travel.finish()];
+    const speedP95 = this.#speeds.quantile(0.95);
     return {
       numbers: this.#numbers.finish(),
       quaternions: this.#quaternions.finish(),
       covariances: covarianceFacts(this.#covariances),
-      motion: { ...(turned ? { turning: turned } : {}), ...(travelled ? { travel: travelled } : {}) },
+      motion: {
+        ...(turned ? { turning: turned } : {}),
+        ...(travelled ? { travel: travelled } : {}),
+        ...(speedP95 === undefined ? {} : { speedP95 }),
+      },
     };
   }
 }
