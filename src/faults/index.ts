@@ -1,6 +1,6 @@
 /**
  * Tasuki, faults: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings name, of
- * times (`faults`) and of what streams say (`contentFaults`). Everything follows from a seed, and each fault says exactly what
+ * times (`faults`), of what streams say (`contentFaults`) and of streams that belong together (`syncFaults`). Everything follows from a seed, and each fault says exactly what
  * it makes wrong, so that a detector can be judged. Runs anywhere.
  *
  * ```ts
@@ -32,3 +32,5 @@ export type {
   StreamModel,
 } from "./scene.js";
 export { simulate } from "./simulate.js";
+export { syncFaults } from "./sync/list.js";
+export { declarationOf, triggeredScene } from "./sync/scene.js";

@@ -194,7 +194,7 @@ const onHost = () => latency(60 * US, 10 * US);
 
 /** From acquisition to the host. */
 const links: Readonly<Record<StreamKind, (random: Random, periodNs: number) => Latency>> = {
-  ...{ camera: exposed, image: exposed, depth: exposed, video: exposed },
+  ...{ camera: exposed, image: exposed, depth: exposed, video: exposed, calibration: exposed },
   ...{ lidar: turned, cloud: turned, audio: turned },
   ...{ imu: overBus, magnetometer: overBus, wrench: overBus, temperature: overBus },
   ...{ joint: onHost, odometry: onHost, tf: onHost, instruction: onHost },
@@ -209,7 +209,7 @@ const ofCloud = (random: Random) => latency(random.between(1 * MS, 6 * MS), rand
 
 /** From the host to publication. */
 const processings: Readonly<Record<StreamKind, (random: Random) => Latency>> = {
-  ...{ camera: ofImage, image: ofImage, depth: ofImage, video: ofImage },
+  ...{ camera: ofImage, image: ofImage, depth: ofImage, video: ofImage, calibration: ofImage },
   ...{ lidar: ofCloud, cloud: ofCloud },
   ...{ imu: quick, magnetometer: quick, wrench: quick, temperature: quick, audio: quick },
   ...{ gps: quick, joint: quick, instruction: quick },

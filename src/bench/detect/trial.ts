@@ -4,12 +4,16 @@ import {
   cleanScene,
   contentFaults,
   type Disturbed,
+  declarationOf,
   disturb,
   type Fault,
   faults,
   type Scene,
+  syncFaults,
+  triggeredScene,
   writeScene,
 } from "../../faults/index.js";
+import type { Declaration } from "../../spec/declaration/declaration.js";
 import { type Family, isClear, rightNames } from "./criteria.js";
 
 /** A finding as far as it is judged. */
@@ -38,10 +42,21 @@ export interface Outcome {
 }
 
 /** The faults of each family, and the scenes that they are put into. */
-const FAMILIES: Readonly<Record<Family, { readonly faults: readonly Fault[]; sceneOf(seed: string): Scene }>> = {
+const FAMILIES: Readonly<
+  Record<
+    Family,
+    {
+      readonly faults: readonly Fault[];
+      sceneOf(seed: string): Scene;
+      /** What is declared of it, where detection needs that. */
+      declared?(scene: Scene): Declaration;
+    }
+  >
+> = {
   times: { faults, sceneOf: (seed) => cleanScene(seed) },
   // What sensors say is told as well in half a minute as in two.
   content: { faults: contentFaults, sceneOf: (seed) => cleanScene(seed, { everySensor: true, seconds: 30 }) },
+  sync: { faults: syncFaults, sceneOf: triggeredScene, declared: declarationOf },
 };
 
 /** The fault that is put into the recording of a number, and its size; undefined where it stays clean. */
@@ -59,13 +74,13 @@ export async function runTrial(family: Family, seed: string, number: number): Pr
   const chosen = faultOf(family, number);
   if (!chosen) {
     const scene = FAMILIES[family].sceneOf(own);
-    return { seed: own, soundStreams: scene.streams.length, told: await told(await writeScene(scene)) };
+    return { seed: own, soundStreams: scene.streams.length, told: await told(family, scene) };
   }
   const { scene, truth } = disturbed(family, own, chosen.fault.cause, chosen.magnitude);
   return {
     seed: own,
     soundStreams: scene.streams.length - truth.streams.length,
-    told: await told(await writeScene(scene), truth.streams),
+    told: await told(family, scene, truth.streams),
     fault: {
       ...{ cause: truth.cause, magnitude: chosen.magnitude, words: truth.words },
       ...{ clear: isClear(truth), rightNames: rightNames(truth) },
@@ -83,8 +98,9 @@ function disturbed(family: Family, seed: string, cause: string, magnitude: numbe
 }
 
 /** Findings that say something is wrong: errors and warnings, and whatever names a cause. */
-async function told(recording: Uint8Array, touched: readonly string[] = []): Promise<Told[]> {
-  const { recordings } = await check(recording);
+async function told(family: Family, scene: Scene, touched: readonly string[] = []): Promise<Told[]> {
+  const declaration = FAMILIES[family].declared?.(scene);
+  const { recordings } = await check(await writeScene(scene), { declaration });
   return recordings[0]!.findings
     .filter(({ severity, cause }) => severity !== "info" || cause !== undefined)
     .map(({ rule, cause, at, ...rest }) => ({

@@ -1,5 +1,5 @@
 /** Pictures: the smallest that are whole. */
-import { type BodyMaker, NUMBER_MARK } from "./body.js";
+import { type BodyMaker, diagonal, NUMBER_MARK } from "./body.js";
 
 const segment = (marker: number, ...body: readonly number[]): number[] => [
   ...[0xff, marker],
@@ -31,6 +31,24 @@ export function greyJpeg(widthPx: number, heightPx: number): Uint8Array {
 /** A camera that compresses. */
 export const camera: BodyMaker = () => ({
   messages: [{ header: { frame_id: "camera" }, format: "jpeg", data: greyJpeg(16, 16) }],
+  numbers: [],
+  at() {},
+});
+
+/** What a camera that compresses is calibrated to; by a name and version of ROS its matrices are in capitals or not. */
+const [FOCAL, CENTRE] = [20, 8];
+const intrinsics = [FOCAL, 0, CENTRE, 0, FOCAL, CENTRE, 0, 0, 1];
+const projection = [FOCAL, 0, CENTRE, 0, 0, FOCAL, CENTRE, 0, 0, 0, 1, 0];
+const upright = diagonal(1, 1, 1);
+const straight = [0, 0, 0, 0, 0];
+export const calibration: BodyMaker = () => ({
+  messages: [
+    {
+      ...{ header: { frame_id: "camera" }, width: 16, height: 16, distortion_model: "plumb_bob" },
+      ...{ d: straight, k: intrinsics, r: upright, p: projection },
+      ...{ D: straight, K: intrinsics, R: upright, P: projection },
+    },
+  ],
   numbers: [],
   at() {},
 });

@@ -8,6 +8,7 @@ export const TYPES: Readonly<Record<StreamKind, string>> = {
   image: "sensor_msgs/Image",
   depth: "sensor_msgs/Image",
   video: "foxglove_msgs/CompressedVideo",
+  calibration: "sensor_msgs/CameraInfo",
   lidar: "sensor_msgs/LaserScan",
   cloud: "sensor_msgs/PointCloud2",
   imu: "sensor_msgs/Imu",

@@ -39,6 +39,7 @@ class Replay {
   readonly #table = new SketchTable();
   readonly #spreads = new Sketch(this.#table, 0);
   readonly #policy: ApproximateTime;
+  #begun = false;
   #sets = 0;
   #longest = 0;
 
@@ -50,6 +51,11 @@ class Replay {
 
   add(member: number, time: number): void {
     this.#counts[member]!++;
+    // Before all have begun there can be no set.
+    if (!this.#begun) {
+      this.#begun = this.#counts.every((count) => count > 0);
+      this.#counts.fill(1, 0, this.#begun ? undefined : 0);
+    }
     this.#policy.add(member, time);
   }
 
@@ -127,9 +133,11 @@ export class SyncCollector {
     }
   }
 
-  /** Pairs of which both streams had samples, declared ones first, and the groups that are declared. */
+  /** Pairs of which both streams had samples enough to tell a period, declared ones first, and the groups that are declared. */
   finish(): { pairs: SyncPair[]; groups: SyncGroupFacts[] } {
-    const pairs = this.#pairs.map((pair) => pair.finish()).filter(({ looked, unkept }) => looked + unkept > 0);
+    const pairs = this.#pairs
+      .map((pair) => pair.finish())
+      .filter(({ periodNs, looked }) => periodNs !== undefined && looked > 0);
     return {
       pairs: [...pairs.filter(({ group }) => group !== undefined), ...pairs.filter(({ group }) => group === undefined)],
       groups: this.#replays.map((replay) => {
