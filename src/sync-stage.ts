@@ -185,7 +185,8 @@ export class SyncStage {
   finish(): SyncFacts | undefined {
     const { pairs, groups } = this.#collector.finish();
     const declared = new Set(this.#groups.flatMap(({ group }) => group.members.map(({ topic }) => topic)));
-    const all = [...groups, ...proposedGroups(pairs, declared)];
+    const open = this.#known.filter(({ modality, topic }) => FRAMES.has(modality) && !declared.has(topic));
+    const all = [...groups, ...proposedGroups(pairs, new Set(open.map(({ topic }) => topic)))];
     return pairs.length + all.length + this.#leftOut === 0
       ? undefined
       : { pairs, pairsLeftOut: this.#leftOut, groups: all };

@@ -38,7 +38,8 @@ export function triggeredScene(seed: string): Scene {
   return {
     ...scene,
     clocks: [...scene.clocks, { ...scene.clocks.find(({ id }) => id === first.device)!, id: SECOND_DEVICE }],
-    streams: [...scene.streams.filter(({ topic }) => topic !== first.topic), ...cameras, ...calibrations],
+    // The pair comes first, so that the first camera stays the first.
+    streams: [...cameras, ...calibrations, ...scene.streams.filter(({ topic }) => topic !== first.topic)],
   };
 }
 

@@ -18,7 +18,7 @@ export type PairPlan = Pick<SyncPair, "reference" | "member" | "basis" | "clocks
     readonly pictures: boolean;
   };
 
-/** Rates are multiples of each other where they are so to this part, and up to this factor. */
+/** Rates are multiples of each other up to this factor, to this part of the faster period. */
 const SAME_STEP = 0.05;
 const MOST_STEPS = 8;
 
@@ -201,7 +201,7 @@ export class Pair {
   #keepsStep(): boolean {
     const ratio = this.#looker.periodNs / this.#sought.periodNs;
     const whole = Math.round(ratio);
-    return whole >= 1 && whole <= MOST_STEPS && Math.abs(ratio / whole - 1) <= SAME_STEP;
+    return whole >= 1 && whole <= MOST_STEPS && Math.abs(ratio - whole) <= SAME_STEP;
   }
 
   #residual(): ResidualFacts {

@@ -36,12 +36,12 @@ function rounded(ns: number): number {
   return [1, 2, 5, 10].map((step) => step * power).find((each) => each >= ns) ?? 10 * power;
 }
 
-/** Groups of streams that look as if they were acquired together, of those that are in no declared group. */
-export function proposedGroups(pairs: readonly SyncPair[], declared: ReadonlySet<string>): SyncGroupFacts[] {
+/** Groups of streams that look as if they were acquired together, of those topics that may be proposed. */
+export function proposedGroups(pairs: readonly SyncPair[], topics: ReadonlySet<string>): SyncGroupFacts[] {
   const groups: { members: string[]; pairs: SyncPair[] }[] = [];
   for (const pair of pairs) {
     const { reference, member } = pair;
-    if (!areTogether(pair) || declared.has(reference) || declared.has(member)) continue;
+    if (!areTogether(pair) || !topics.has(reference) || !topics.has(member)) continue;
     const met = groups.filter(({ members }) => members.includes(reference) || members.includes(member));
     const joined = {
       members: [...new Set([...met.flatMap(({ members }) => members), reference, member])],
