@@ -14,14 +14,17 @@ import type { Declaration } from "./spec/declaration/declaration.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
 import type { Language } from "./spec/language.js";
-import type { ClockTable } from "./spec/verdict/clock-table.js";
+import type { Finding } from "./spec/verdict/finding.js";
 import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 import { streamContents } from "./streams.js";
+import { syncTable } from "./sync-table.js";
 
 /** Options of {@link info}. */
 export interface InfoOptions extends MeasureOptions {
   /** Whether to tell how the streams are timed, and by which clocks: the rules of clocks and time are then run. */
   clocks?: boolean | undefined;
+  /** Whether to tell how far streams lie apart in time: the rules of synchronisation are then run. */
+  sync?: boolean | undefined;
   /** Whether one sample of each stream is read, to say its modality, shape, units and mapping. */
   streams?: boolean | undefined;
   /** Topic of which the first canonical sample is shown. */
@@ -43,8 +46,12 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       container: facts.container.kind,
       sizeBytes: facts.container.sizeBytes,
     };
-    const clocks = options.clocks ? { clocks: clocksOf(facts, declaration, options.language) } : {};
-    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...clocks };
+    const findings = options.clocks || options.sync ? findingsOf(facts, declaration, options.language) : [];
+    const tables = {
+      ...(options.clocks ? { clocks: clockTable(facts, declaration, findings) } : {}),
+      ...(options.sync ? { sync: syncTable(facts, findings) } : {}),
+    };
+    if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...tables };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {
       streams,
       mappings: declaration?.mappings,
@@ -61,19 +68,15 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       ...(options.streams ? { drafts } : {}),
       ...(sample ? { sample } : {}),
       facts,
-      ...clocks,
+      ...tables,
     };
   } finally {
     await kept.close();
   }
 }
 
-const clocksOf = (facts: RecordingFacts, declaration: Declaration | undefined, language?: Language): ClockTable =>
-  clockTable(
-    facts,
-    declaration,
-    judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), language).findings,
-  );
+const findingsOf = (facts: RecordingFacts, declaration: Declaration | undefined, language?: Language): Finding[] =>
+  judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), language).findings;
 
 function streamInfo({ topic, schemas, samples, bytes, log, stamp }: StreamFacts): StreamInfo {
   const period = stamp?.timing.period ?? log.period;

@@ -7,6 +7,7 @@ import { locales, reasonIn } from "../locales/index.js";
 import { renderClocks } from "../report/render/clocks.js";
 import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
+import { renderSync } from "../report/render/sync.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { AnnotationInfo } from "../spec/verdict/annotation-info.js";
@@ -22,6 +23,7 @@ import { Progress } from "./progress.js";
 
 interface Options {
   clocks: boolean;
+  sync: boolean;
   streams: boolean;
   sample?: string;
   declaration?: string;
@@ -39,6 +41,7 @@ export function addInfo(program: Command, language: Language): void {
     .description(words.description)
     .argument("<path...>", cli.paths)
     .option("-c, --clocks", words.clocks, false)
+    .option("-y, --sync", words.sync, false)
     .option("-s, --streams", words.streams, false)
     .option("--sample <topic>", words.sample)
     .option("-d, --declaration <file>", words.declaration)
@@ -47,12 +50,12 @@ export function addInfo(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --clocks\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
+      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --clocks\n  tasuki info run1.mcap --sync\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
       const progress = new Progress(language);
-      const { clocks, streams, sample } = options;
+      const { clocks, sync, streams, sample } = options;
       const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
       const recordings: RecordingInfo[] = [];
       const annotations: AnnotationInfo[] = [];
@@ -61,12 +64,12 @@ export function addInfo(program: Command, language: Language): void {
           annotations.push(await annotationInfoOf(input, language));
           continue;
         }
-        recordings.push(await infoOf(input, { clocks, streams, sample, declaration, language }, progress));
+        recordings.push(await infoOf(input, { clocks, sync, streams, sample, declaration, language }, progress));
         progress.clear();
       }
       const result = { tasuki: VERSION, recordings, ...(annotations.length > 0 ? { annotations } : {}) };
       const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
-      const render = clocks ? renderClocks : renderInfo;
+      const render = sync ? renderSync : clocks ? renderClocks : renderInfo;
       await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output);
       process.exitCode = [...recordings, ...annotations].some(({ trouble }) => trouble)
         ? Exit.notJudged
@@ -90,7 +93,7 @@ async function annotationInfoOf({ path, trouble }: Input, language: Language): P
 
 async function infoOf(
   input: Input,
-  asked: Pick<InfoOptions, "clocks" | "streams" | "sample"> & {
+  asked: Pick<InfoOptions, "clocks" | "sync" | "streams" | "sample"> & {
     declaration: Declaration | undefined;
     language: Language;
   },

@@ -13,6 +13,7 @@ import { convert, convertCommand } from "./en/convert.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
+import { sync } from "./en/sync.js";
 import { grouped } from "./grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -117,6 +118,7 @@ export const en = {
 
   diff,
   streams,
+  sync,
   recovery,
 
   rule: {
@@ -186,11 +188,14 @@ export const en = {
       summary: "show what is in recordings: streams, types, rates, latency",
       description:
         "Show what is in recordings: streams, types, rates, latency. Nothing is judged. With --clocks: how each stream is timed " +
-        "and by which clock, with what the rules of clocks and time find.",
+        "and by which clock, with what the rules of clocks and time find. With --sync: how far streams lie apart, with what the " +
+        "rules of synchronisation find.",
       streams: "say modality, shape, units and mapping of each stream, and draft mappings for types without one",
       sample: "show the first sample of a topic in canonical form",
       clocks: "tell how streams are timed: offset, drift, steps, latency, rate, missing, jitter, verdict",
-      declaration: "declaration for --clocks; otherwise NAME.tasuki.json beside the recording, or the one inside it",
+      sync: "tell how far streams lie apart in time: groups, residuals, matched share, and a matrix of pairs",
+      declaration:
+        "declaration for --clocks and --sync; otherwise NAME.tasuki.json beside the recording, or the one inside it",
       format: "form of the result",
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",

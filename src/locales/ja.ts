@@ -13,6 +13,7 @@ import { convert, convertCommand } from "./ja/convert.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
+import { sync } from "./ja/sync.js";
 
 export const ja: Locale = {
   units: {
@@ -103,6 +104,7 @@ export const ja: Locale = {
 
   diff,
   streams,
+  sync,
   recovery,
 
   rule: {
@@ -168,11 +170,12 @@ export const ja: Locale = {
       summary: "記録の内容を表示する：ストリーム、型、レート、遅延",
       description:
         "記録の内容を表示する：ストリーム、型、レート、遅延。判定はしない。--clocks を付けると、各ストリームの時刻の付き方と" +
-        "クロックを、クロックと時刻の規則の指摘とともに示す。",
+        "クロックを、クロックと時刻の規則の指摘とともに示す。--sync を付けると、ストリーム間の時刻の差を、同期の規則の指摘とともに示す。",
       streams: "各ストリームのモダリティ、形、単位、マッピングを示し、マッピングのない型には下書きを作る",
       sample: "トピックの最初のサンプルを標準サンプルの形で示す",
       clocks: "時刻の付き方を示す：オフセット、ずれの速さ、ステップ、遅延、レート、欠落、ジッタ、判定",
-      declaration: "--clocks で使う宣言。省くと、記録に併置した NAME.tasuki.json か、記録の中の宣言",
+      sync: "ストリーム間の時刻の差を示す：グループ、残差、対応の割合、組の表",
+      declaration: "--clocks と --sync で使う宣言。省くと、記録に併置した NAME.tasuki.json か、記録の中の宣言",
       format: "結果の形式",
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",

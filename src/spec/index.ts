@@ -117,4 +117,5 @@ export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";
 export * from "./verdict/rule.js";
 export * from "./verdict/stream-modality.js";
+export * from "./verdict/sync-table.js";
 export * from "./verdict/transcoding.js";

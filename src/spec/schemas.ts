@@ -299,3 +299,4 @@ export {
 } from "./verdict/report.js";
 export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";
+export { PairDistance, SyncTable } from "./verdict/sync-table.js";

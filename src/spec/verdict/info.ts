@@ -11,6 +11,7 @@ import { AnnotationInfo } from "./annotation-info.js";
 import { ClockTable } from "./clock-table.js";
 import { InputTrouble } from "./report.js";
 import { ShownSample, StreamModality } from "./stream-modality.js";
+import { SyncTable } from "./sync-table.js";
 
 export const StreamInfo = z
   .strictObject({
@@ -43,6 +44,9 @@ export const RecordingInfo = z
     sample: ShownSample.optional(),
     facts: RecordingFacts.optional(),
     clocks: ClockTable.meta({ description: "How the streams are timed; there where it was asked for." }).optional(),
+    sync: SyncTable.meta({
+      description: "How far streams lie apart in time; there where it was asked for.",
+    }).optional(),
     trouble: InputTrouble.optional(),
   })
   .meta({ description: "What is in one recording." });
