@@ -33,6 +33,7 @@ import { rosbag2 } from "./descriptions/rosbag2.js";
 import { samples } from "./descriptions/samples.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { sweep } from "./descriptions/sweep.js";
+import { sync } from "./descriptions/sync.js";
 import { vector } from "./descriptions/vector.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -58,6 +59,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...images,
   ...samples,
   ...clockreal,
+  ...sync,
   ...clockTable,
   ...convert,
   ...diff,

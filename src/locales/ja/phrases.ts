@@ -13,6 +13,7 @@ import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { sweepPhrases } from "./phrases/sweep.js";
+import { syncPhrases } from "./phrases/sync.js";
 import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
@@ -32,6 +33,7 @@ export const phrases: Phrases = {
   ...recoverPhrases,
   ...clockreal,
   ...declaredClocks,
+  ...syncPhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":
