@@ -74,7 +74,8 @@ export class Pair {
     const shift = this.#shift();
     while (this.next < looker.count) {
       const time = looker.timeAt(this.next);
-      const until = time + shift + sought.lagNs;
+      // Where samples come late, a partner may still come that is later than its time.
+      const until = time + shift + (sought.lagNs > 0 ? sought.lagNs + REACH * looker.periodNs : 0);
       if (!(sought.newest >= until && looker.newest >= time + looker.lagNs)) {
         if (until < sought.wakeNs) sought.wakeNs = until;
         return;

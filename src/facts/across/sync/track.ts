@@ -45,6 +45,10 @@ export class Track {
   #roomUntil = FIRST;
   #lookAt = ENOUGH;
 
+  /** How many samples there is room for. */
+  get kept(): number {
+    return this.#mask + 1;
+  }
   timeAt(i: number): number {
     return this.#times[i & this.#mask]!;
   }
