@@ -100,10 +100,10 @@ export class Track {
     return low;
   }
 
-  /** Keeps twice as many samples from now on. */
+  /** Keeps twice as many samples from now on, unless it does so already and has not yet filled the room. */
   grow(): void {
-    const kept = this.#mask + 1;
-    if (kept >= MOST) return;
+    const { kept } = this;
+    if (kept >= MOST || this.count - this.begin < kept) return;
     const grown = (from: Float64Array) => {
       const to = new Float64Array(kept * 2);
       for (let i = this.begin; i < this.count; i++) to[i & (kept * 2 - 1)] = from[i & this.#mask]!;
@@ -151,7 +151,7 @@ export class Track {
   #makeRoom(): void {
     let earliest = Number.POSITIVE_INFINITY;
     for (const { next } of this.lookers) earliest = Math.min(earliest, next);
-    const kept = this.#mask + 1;
+    const { kept } = this;
     if (earliest + kept <= this.count) {
       if (kept < MOST) {
         this.grow();
