@@ -35,8 +35,8 @@ export const groupsDeclared = defineRule({
       ja: "同期グループ「{name}」の基準 {actual} がメンバーにない",
     },
     missing: {
-      en: 'sync group "{name}" names {actual}, which is not in the recording',
-      ja: "同期グループ「{name}」の {actual} が記録にない",
+      en: 'sync group "{name}" names {actual}, which is neither recorded nor declared',
+      ja: "同期グループ「{name}」の {actual} が記録にも宣言にもない",
     },
   },
   applies: ({ sync }, { declaration }) => {
@@ -46,9 +46,8 @@ export const groupsDeclared = defineRule({
   },
   *check({ streams }, _params, { declaration }) {
     const recorded = new Set(streams.filter(({ samples }) => samples > 0).map(({ topic }) => topic));
-    const optional = new Set(
-      declaration!.streams.flatMap(({ topic, required }) => (required === false ? [topic] : [])),
-    );
+    // That a declared stream is missing is told by time/declared-streams-present.
+    const declared = new Set(declaration!.streams.map(({ topic }) => topic));
     const ids = new Set<string>();
     for (const { id, members, reference } of declaration!.syncGroups!) {
       if (ids.has(id)) yield { message: "twice", evidence: { actual: id } };
@@ -57,7 +56,7 @@ export const groupsDeclared = defineRule({
       for (const { topic } of members) {
         if (topics.has(topic)) yield { message: "memberTwice", evidence: { name: id, actual: topic } };
         topics.add(topic);
-        if (!recorded.has(topic) && !optional.has(topic))
+        if (!recorded.has(topic) && !declared.has(topic))
           yield { message: "missing", evidence: { name: id, actual: topic } };
       }
       if (!topics.has(reference)) yield { message: "reference", evidence: { name: id, actual: reference } };
