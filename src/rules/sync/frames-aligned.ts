@@ -16,8 +16,8 @@ export const framesAligned = defineRule({
     ja: "トリガーされたストリームの各フレームには、別のトリガーではなく自身のトリガーの時刻が付いていなければならない。",
   },
   scope: {
-    en: "Members of declared `syncGroups` of the `kind` `hardware-trigger`: latencies that differ by whole periods while one is negative, and `counters` of the entry of `sync.pairs`. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
-    ja: "`kind` が `hardware-trigger` の `syncGroups` のメンバー。一方が負で周期の整数倍だけ異なる遅延と、`sync.pairs` の `counters` を見る。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
+    en: "Members of declared `syncGroups` of the `kind` `hardware-trigger`: streams whole frames apart, where that is a fault of stamps, and counters slipped. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
+    ja: "`kind` が `hardware-trigger` の `syncGroups` のメンバー。タイムスタンプの誤りによるフレーム単位の遅れと、カウンターのずれを見る。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
   },
   why: {
     en: "Stamps that agree to the microsecond then belong to pictures a whole frame apart.",

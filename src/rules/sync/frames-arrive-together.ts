@@ -16,8 +16,8 @@ export const framesArriveTogether = defineRule({
     ja: "同じトリガーに従うカメラの、同じタイムスタンプをもつフレームの到着は、1 周期もずれないことが望ましい。",
   },
   scope: {
-    en: "Cameras in declared `syncGroups` of the `kind` `hardware-trigger` whose reference is a camera of the same rate, with latencies that are not negative. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
-    ja: "`kind` が `hardware-trigger` の `syncGroups` のカメラで、基準も同じレートのカメラであり、遅延が負でないもの。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
+    en: "Cameras in declared `syncGroups` of the `kind` `hardware-trigger` whose reference is a camera: streams whole frames apart, where that is no fault of stamps. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
+    ja: "`kind` が `hardware-trigger` の `syncGroups` のカメラで、基準もカメラであるもの。タイムスタンプの誤りではないフレーム単位の遅れを見る。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
   },
   why: {
     en: "A frame waits in a buffer, or bears the stamp of the one before: who sees only stamps and log times cannot tell which.",
