@@ -4,13 +4,19 @@ import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { count, share } from "../../spec/units.js";
 import { defineRule } from "../rule.js";
 
-/** The declared groups with what the replay made of them; it holds for streams whose stamps are in order. */
-const replayed = ({ sync, streams }: RecordingFacts, declaration: Declaration | undefined, least: number) =>
+/** The declared groups with what the replay made of them; it holds for streams in order. */
+const replayed = (
+  { sync, streams, logTimesDecrease }: RecordingFacts,
+  declaration: Declaration | undefined,
+  least: number,
+) =>
   (declaration?.syncGroups ?? []).flatMap((group) => {
     const replay = sync?.groups.find(({ id, declared }) => declared && id === group.id)?.replay;
-    const isOrdered = group.members.every(
-      (member) => !streams.find(({ topic }) => topic === member.topic)?.stamp?.timing.stepsBack.count,
-    );
+    const isOrdered =
+      logTimesDecrease.count === 0 &&
+      group.members.every(
+        (member) => !streams.find(({ topic }) => topic === member.topic)?.stamp?.timing.stepsBack.count,
+      );
     return replay && isOrdered && group.kind !== "none" && replay.fewest >= least ? [{ group, replay }] : [];
   });
 
@@ -24,8 +30,8 @@ export const setsComplete = defineRule({
     ja: "ApproximateTime で同期グループを結合する購読側には、ほぼすべてのサンプルについて、宣言された密さで組が届くことが望ましい。",
   },
   scope: {
-    en: "Declared `syncGroups` whose `kind` is not `none` and whose `replay.fewest` is at least `fewest`, where no member has `stepsBack` of its stamps.",
-    ja: "`kind` が `none` でなく、`replay.fewest` が `fewest` 以上で、タイムスタンプの `stepsBack` のあるメンバーがない `syncGroups`。",
+    en: "Declared `syncGroups` whose `kind` is not `none` and whose `replay.fewest` is at least `fewest`, where no member has `stepsBack` of its stamps and no log time decreases (`logTimesDecrease`).",
+    ja: "`kind` が `none` でなく、`replay.fewest` が `fewest` 以上で、タイムスタンプの `stepsBack` のあるメンバーがなく、記録時刻が減らない（`logTimesDecrease`）場合の `syncGroups`。",
   },
   why: {
     en: "Samples that make no set are dropped, and nobody is told.",
