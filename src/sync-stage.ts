@@ -155,12 +155,12 @@ export class SyncStage {
   }
 
   #compare(reference: Known, member: Known, calibration: boolean): void {
-    const { group, streams } = this.#groups.find(
-      ({ group: { reference: of, members } }) =>
-        of === reference.topic && members.some(({ topic }) => topic === member.topic),
-    ) ?? { group: undefined, streams: undefined };
     // It is compared already, as it is declared; calibrations are without regard to that.
-    if (group && streams && !calibration) return;
+    const isDeclared = this.#groups.some(({ group: { reference: of, members } }) => {
+      const other = reference.topic === of ? member.topic : member.topic === of ? reference.topic : undefined;
+      return members.some(({ topic }) => topic === other);
+    });
+    if (isDeclared && !calibration) return;
     if (this.#pairs >= MOST_PAIRS || reference.partners >= MOST_PARTNERS || member.partners >= MOST_PARTNERS) {
       this.#leftOut++;
       return;

@@ -33,4 +33,4 @@ export type {
 } from "./scene.js";
 export { simulate } from "./simulate.js";
 export { syncFaults } from "./sync/list.js";
-export { declarationOf, triggeredScene } from "./sync/scene.js";
+export { firstCamera, SECOND, TOLERANCE_NS, triggeredScene } from "./sync/scene.js";

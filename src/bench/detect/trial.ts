@@ -4,7 +4,6 @@ import {
   cleanScene,
   contentFaults,
   type Disturbed,
-  declarationOf,
   disturb,
   type Fault,
   faults,
@@ -15,6 +14,7 @@ import {
 } from "../../faults/index.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import { type Family, isClear, rightNames } from "./criteria.js";
+import { declarationOf } from "./declared.js";
 
 /** A finding as far as it is judged. */
 export interface Told {

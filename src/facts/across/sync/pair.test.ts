@@ -32,7 +32,7 @@ const stream = (
   of: 0 | 1,
   count: number,
   periodNs: number,
-  { phase = 0, latency = MS, skip = (_: number) => false } = {},
+  { phase = 0, latency = MS, skip = (_: number): boolean => false } = {},
 ): Sample[] =>
   Array.from({ length: count }, (_, i): Sample => {
     const time = phase + i * periodNs;
