@@ -59,8 +59,8 @@ export const sync: Readonly<Record<string, string>> = {
     "記録全体での差の増加。通り過ぎた周期を含む。",
   "How much of all change of the distance this line explains.": "差の変化のうち、この直線が説明する割合。",
   "Time over which it was looked at.": "調べた時間の長さ。",
-  "What sequence numbers say of samples that belong together.": "組になるサンプルの通し番号が示すこと。",
-  "Samples that belong together and bear sequence numbers.": "組になり、通し番号をもつサンプルの数。",
+  "What sequence numbers say of samples that belong together.": "組になるサンプルのシーケンス番号が示すこと。",
+  "Samples that belong together and bear sequence numbers.": "組になり、シーケンス番号をもつサンプルの数。",
   "Number of the member minus that of the reference at first.": "最初の、メンバーの番号から基準の番号を引いた差。",
   "The same at last; only what lasts for 16 samples counts.": "最後の同じ差。16 サンプル続くものだけを数える。",
   "Numbers that the reference leaves out while its stamps leave out no period.":
