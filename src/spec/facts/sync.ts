@@ -119,7 +119,10 @@ export type SyncPair = z.infer<typeof SyncPair>;
 export const ReplayFacts = z
   .strictObject({
     queueSize: count("Length of each queue."),
-    agePenalty: z.number().nonnegative().meta({ description: "Age penalty: the default of the library.", unit: "1" }),
+    agePenalty: z
+      .number()
+      .nonnegative()
+      .meta({ description: "Penalty for waiting (`age_penalty`): the default of the library.", unit: "1" }),
     sets: count("Sets that came out."),
     fewest: count("Samples of the member that has fewest."),
     droppedByQueue: count("Samples that were dropped, since a queue was full.").default(0),

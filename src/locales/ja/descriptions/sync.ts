@@ -88,7 +88,8 @@ export const sync: Readonly<Record<string, string>> = {
   "What the policy ApproximateTime of ROS message_filters makes of the members of a group.":
     "ROS message_filters の ApproximateTime が、グループのメンバーから作る組。",
   "Length of each queue.": "各キューの長さ。",
-  "Age penalty: the default of the library.": "age penalty。ライブラリーの既定値。",
+  "Penalty for waiting (`age_penalty`): the default of the library.":
+    "待つことへの罰則（`age_penalty`）。ライブラリーの既定値。",
   "Sets that came out.": "できた組の数。",
   "Samples of the member that has fewest.": "最も少ないメンバーのサンプルの数。",
   "Samples that were dropped, since a queue was full.": "キューがあふれたために捨てられたサンプルの数。",
