@@ -78,6 +78,7 @@ export { renderFrames } from "./report/render/frames.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";
 export { renderRecovery } from "./report/render/recovery.js";
+export { renderSync } from "./report/render/sync.js";
 export { type RuleWords, renderText, type TextOptions } from "./report/render/text.js";
 export { rules } from "./rules/index.js";
 export {

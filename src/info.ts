@@ -17,6 +17,7 @@ import type { StreamFacts } from "./spec/facts/stream.js";
 import type { Language } from "./spec/language.js";
 import type { RecordingInfo, StreamInfo } from "./spec/verdict/info.js";
 import { streamContents } from "./streams.js";
+import { syncTable } from "./sync-table.js";
 
 /** Options of {@link info}. */
 export interface InfoOptions extends MeasureOptions {
@@ -26,6 +27,8 @@ export interface InfoOptions extends MeasureOptions {
   frames?: boolean | undefined;
   /** Whether to tell how cameras are calibrated: the rules of calibration are then run. */
   calibration?: boolean | undefined;
+  /** Whether to tell how far streams lie apart in time: the rules of synchronisation are then run. */
+  sync?: boolean | undefined;
   /** Whether one sample of each stream is read, to say its modality, shape, units and mapping. */
   streams?: boolean | undefined;
   /** Topic of which the first canonical sample is shown. */
@@ -48,12 +51,13 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       sizeBytes: facts.container.sizeBytes,
     };
     const findings =
-      options.clocks || options.calibration
+      options.clocks || options.calibration || options.sync
         ? judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), options.language).findings
         : [];
     const views = {
       ...(options.frames ? { frames: frameTree(facts) } : {}),
       ...(options.clocks ? { clocks: clockTable(facts, declaration, findings) } : {}),
+      ...(options.sync ? { sync: syncTable(facts, findings) } : {}),
       ...(options.calibration ? { calibration: calibrationTable(facts, declaration, findings) } : {}),
     };
     if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...views };

@@ -33,6 +33,7 @@ import type { AnnotationFacts, FileDigest } from "./spec/facts/annotation.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
+import { SyncStage } from "./sync-stage.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
@@ -88,8 +89,12 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
 }
 
 /** Whether a declaration changes what is read of the samples of a recording. */
-const saysHowToRead = ({ mappings = [], clockObservations = [] }: Declaration, { streams }: RecordingFacts): boolean =>
+const saysHowToRead = (
+  { mappings = [], clockObservations = [], syncGroups = [] }: Declaration,
+  { streams }: RecordingFacts,
+): boolean =>
   clockObservations.length > 0 ||
+  syncGroups.length > 0 ||
   mappings.some((mapping) => streams.some(({ schemas }) => schemas.some(({ name }) => mapsType(mapping, name))));
 
 /** What one reading gives, and what it knew of what stands inside before it came to the samples. */
@@ -138,6 +143,7 @@ async function readOnce(
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
     stages.descriptions.take(batch);
+    stages.sync.take(samples);
     onProgress?.(recording.position, sizeBytes);
   }
   await fields.prepare();
@@ -159,6 +165,7 @@ async function readOnce(
   const instants = needs && (stages?.instants ?? new InstantCollector(needs.time, needs.instants));
   const inFiles = await describedInFiles(source, given ?? declaration, files);
   const robotDescriptions = [...(stages?.descriptions.finish() ?? []), ...inFiles];
+  const sync = stages?.sync.finish();
   return {
     facts: {
       ...facts,
@@ -167,6 +174,7 @@ async function readOnce(
       ...(clockObservations ? { clockObservations } : {}),
       ...stages?.content.finishAcross(topics),
       ...(robotDescriptions.length > 0 ? { robotDescriptions } : {}),
+      ...(sync ? { sync } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
       ...(stages
         ? { frames: framesOf(stages.content.across.frames, facts, streams, framing, recording.originNs) }
@@ -182,7 +190,7 @@ async function readOnce(
 
 /** What looks into payloads, once it is known what is declared and what annotations ask. */
 function stagesOf(
-  { channels, topics }: OpenRecording,
+  { channels, topics, originNs }: OpenRecording,
   { schemas }: FieldStage,
   declaration: Declaration | undefined,
   needs: AnnotationNeeds | undefined,
@@ -193,6 +201,7 @@ function stagesOf(
     observers: new ClockObservers(channels, schemas, topics, declaration),
     instants: needs && new InstantCollector(needs.time, needs.instants),
     descriptions: new DescriptionObserver(channels, schemas, topics),
+    sync: new SyncStage(channels, originNs, declaration),
   };
 }
 

@@ -8,6 +8,7 @@ import { calibrationCauses } from "./calibration-words.js";
 import { clockCauses } from "./clock-words.js";
 import { contentCauses } from "./content-words.js";
 import { frameCauses } from "./frame-words.js";
+import { syncCauses } from "./sync-words.js";
 
 /** A cause in words. `says` goes on with a colon and the magnitude where the finding has one. */
 export interface CauseWords {
@@ -21,6 +22,7 @@ export const causeWords = {
   ...contentCauses,
   ...frameCauses,
   ...calibrationCauses,
+  ...syncCauses,
 } as const satisfies Record<string, CauseWords>;
 
 /** Id of a cause that has words. */

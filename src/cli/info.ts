@@ -9,6 +9,7 @@ import { renderClocks } from "../report/render/clocks.js";
 import { renderFrames } from "../report/render/frames.js";
 import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
+import { renderSync } from "../report/render/sync.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { AnnotationInfo } from "../spec/verdict/annotation-info.js";
@@ -28,6 +29,7 @@ interface Options {
   frames: boolean;
   calibration: boolean;
   calibrationFile: string[];
+  sync: boolean;
   streams: boolean;
   sample?: string;
   declaration?: string;
@@ -48,6 +50,7 @@ export function addInfo(program: Command, language: Language): void {
     .option("--frames", words.frames, false)
     .option("--calibration", words.calibration, false)
     .option("--calibration-file <file>", words.calibrationFile, repeated, [])
+    .option("-y, --sync", words.sync, false)
     .option("-s, --streams", words.streams, false)
     .option("--sample <topic>", words.sample)
     .option("-d, --declaration <file>", words.declaration)
@@ -56,12 +59,12 @@ export function addInfo(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --clocks\n  tasuki info run1.mcap --frames\n  tasuki info run1.mcap --calibration\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
+      `${cli.examples}\n  tasuki info run1.mcap\n  tasuki info run1.mcap --clocks\n  tasuki info run1.mcap --sync\n  tasuki info run1.mcap --frames\n  tasuki info run1.mcap --calibration\n  tasuki info run1.mcap --streams\n  tasuki info run1.mcap --sample /imu/data\n  tasuki info recordings/ --format json | jq '.recordings[].streams[].topic'\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
       const progress = new Progress(language);
-      const { clocks, frames, calibration, streams, sample } = options;
+      const { clocks, sync, frames, calibration, streams, sample } = options;
       const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
       const recordings: RecordingInfo[] = [];
       const annotations: AnnotationInfo[] = [];
@@ -73,7 +76,17 @@ export function addInfo(program: Command, language: Language): void {
         recordings.push(
           await infoOf(
             input,
-            { clocks, frames, calibration, streams, sample, declaration, language, files: options.calibrationFile },
+            {
+              clocks,
+              sync,
+              frames,
+              calibration,
+              streams,
+              sample,
+              declaration,
+              language,
+              files: options.calibrationFile,
+            },
             progress,
           ),
         );
@@ -81,7 +94,15 @@ export function addInfo(program: Command, language: Language): void {
       }
       const result = { tasuki: VERSION, recordings, ...(annotations.length > 0 ? { annotations } : {}) };
       const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
-      const render = clocks ? renderClocks : frames ? renderFrames : calibration ? renderCalibration : renderInfo;
+      const render = sync
+        ? renderSync
+        : clocks
+          ? renderClocks
+          : frames
+            ? renderFrames
+            : calibration
+              ? renderCalibration
+              : renderInfo;
       await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output);
       process.exitCode = [...recordings, ...annotations].some(({ trouble }) => trouble)
         ? Exit.notJudged
@@ -105,7 +126,7 @@ async function annotationInfoOf({ path, trouble }: Input, language: Language): P
 
 async function infoOf(
   input: Input,
-  asked: Pick<InfoOptions, "clocks" | "frames" | "calibration" | "streams" | "sample"> & {
+  asked: Pick<InfoOptions, "clocks" | "sync" | "frames" | "calibration" | "streams" | "sample"> & {
     files: readonly string[];
     declaration: Declaration | undefined;
     language: Language;

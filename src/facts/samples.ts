@@ -47,6 +47,8 @@ export class Samples {
   readonly zeroTime: number;
   /** Rows whose log time is such a 0. */
   readonly #zeros: number[] = [];
+  /** What brings stamps to the axis of log times, by stream. */
+  readonly #shifts: number[] = [];
   constructor(
     readonly columns: SampleColumns,
     readonly fields: SampleFields,
@@ -67,6 +69,11 @@ export class Samples {
   stampShiftNs(stream: number): number {
     const seconds = this.stampOriginSeconds(stream);
     return Number.isNaN(seconds) ? 0 : Number(BigInt(Math.trunc(seconds)) * 1_000_000_000n - this.originNs);
+  }
+
+  /** The same, worked out once for each stream of a batch. */
+  stampShiftOf(stream: number): number {
+    return (this.#shifts[stream] ??= this.stampShiftNs(stream));
   }
 
   /** Takes a log time that is none out of the axis. */

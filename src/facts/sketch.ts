@@ -129,6 +129,19 @@ export class SignedSketch {
     if (rank < below || above === 0) return -(this.negative.quantile(Math.max(0, 1 - rank / below)) ?? 0);
     return this.positive.quantile((rank - below) / above);
   }
+
+  /** The value below which a share of the values lies when their signs are left out; undefined when there are none. */
+  distance(part: number): number | undefined {
+    const bins = [...this.positive.bins(), ...this.negative.bins()].sort((a, b) => a.index - b.index);
+    let left = part * bins.reduce((sum, { count }) => sum + count, 0);
+    let mean: number | undefined;
+    for (const { count, sum } of bins) {
+      mean = sum / count;
+      left -= count;
+      if (left <= 0) break;
+    }
+    return mean;
+  }
 }
 
 /** Where in `pageOf` the page of a bin is named. */

@@ -1,6 +1,7 @@
 /**
  * Tasuki, faults: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings name, of
- * times (`faults`) and of what streams say (`contentFaults`), and of frames (`frameFaults`). Everything follows from a seed, and each fault says exactly what
+ * times (`faults`), of what streams say (`contentFaults`), of frames (`frameFaults`), of calibrations (`calibrationFaults`) and of streams
+ * that belong together (`syncFaults`). Everything follows from a seed, and each fault says exactly what
  * it makes wrong, so that a detector can be judged. Runs anywhere.
  *
  * ```ts
@@ -37,3 +38,5 @@ export type {
   StreamModel,
 } from "./scene.js";
 export { simulate } from "./simulate.js";
+export { syncFaults } from "./sync/list.js";
+export { firstCamera, SECOND, TOLERANCE_NS, triggeredScene } from "./sync/scene.js";

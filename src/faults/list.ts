@@ -10,6 +10,7 @@ import { contentFaults } from "./content/list.js";
 import type { Disturbed, Fault } from "./fault.js";
 import { Random } from "./random.js";
 import type { Scene } from "./scene.js";
+import { syncFaults } from "./sync/list.js";
 
 /** Every fault of times, one for each cause. */
 export const faults: readonly Fault[] = [
@@ -23,7 +24,7 @@ export const faults: readonly Fault[] = [
 
 /** Puts a fault into a scene; all chance follows from the scene's seed. Undefined where the scene cannot have it. */
 export function disturb(scene: Scene, cause: string, magnitude: number): Disturbed | undefined {
-  const all = [...faults, ...contentFaults, ...calibrationFaults];
+  const all = [...faults, ...contentFaults, ...calibrationFaults, ...syncFaults];
   const fault = all.find((each) => each.cause === cause);
   if (!fault)
     throw new RangeError(`No fault is named ${cause}; there are ${all.map((each) => each.cause).join(", ")}.`);

@@ -74,6 +74,8 @@ export interface Losses {
   readonly swapped?: { readonly count: number } | undefined;
   /** Stamps stand still between these true times, while samples go on. */
   readonly frozen?: { readonly fromNs: number; readonly untilNs: number } | undefined;
+  /** From this true time on, so many acquisitions are lost, and each of the others bears the stamp of the one so many before. */
+  readonly slipped?: { readonly fromNs: number; readonly frames: number } | undefined;
   /** Nothing is acquired between these true times. */
   readonly outage?: { readonly fromNs: number; readonly untilNs: number } | undefined;
 }
@@ -93,6 +95,8 @@ export interface StreamModel {
   readonly rateHz: number;
   /** How much faster than that it is acquired in truth, in parts per million. */
   readonly ratePpm: number;
+  /** Streams of one trigger are acquired at the same instants; its own topic where it is left out. */
+  readonly trigger?: string | undefined;
   /** Time of the first acquisition. */
   readonly phaseNs: number;
   /** Standard deviation of single acquisitions. */

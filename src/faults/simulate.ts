@@ -95,7 +95,7 @@ function throughFloat(ns: bigint, bits: 32 | 64): bigint {
 function journeys(scene: Scene, stream: StreamModel, s: number): Journey[] {
   const random = new Random(scene.seed).of(stream.topic);
   const { losses } = stream;
-  const sampling = random.of("sampling");
+  const sampling = new Random(scene.seed).of(stream.trigger ?? stream.topic).of("sampling");
   const loss = new Loss(losses, random.of("loss"));
   const link = new Stage(stream.link, random.of("link"));
   const processing = new Stage(stream.processing, random.of("processing"));
@@ -111,7 +111,9 @@ function journeys(scene: Scene, stream: StreamModel, s: number): Journey[] {
     const arrived = link.leave(acquired);
     const published = processing.leave(arrived);
     const logged = afterStalls(scene, transport.leave(published));
-    const lost = loss.next() || within(losses.outage, acquired);
+    const slippedBy = losses.slipped && acquired >= losses.slipped.fromNs ? losses.slipped.frames : 0;
+    const isSkipped = slippedBy > 0 && acquired - slippedBy * period < losses.slipped!.fromNs;
+    const lost = loss.next() || within(losses.outage, acquired) || isSkipped;
     const own = {
       stream: s,
       index,
@@ -119,7 +121,7 @@ function journeys(scene: Scene, stream: StreamModel, s: number): Journey[] {
       arrived,
       published,
       logged,
-      early: early.has(index) ? losses.regressions!.byNs : 0,
+      early: (early.has(index) ? losses.regressions!.byNs : 0) + slippedBy * period,
     };
     if (!within(losses.frozen, acquired)) frozen = undefined;
     const journey: Journey = { ...own, stampOf: frozen };

@@ -109,6 +109,28 @@ export const tabletopDeclaration: Declaration = {
     ...(vectors[topic] ? { vector: vectors[topic] } : {}),
   })),
   calibrations,
+  syncGroups: [
+    {
+      id: "cameras",
+      members: [
+        { topic: "/camera/front/image_raw/compressed" },
+        { topic: "/camera/wrist/image_raw/compressed", phaseNs: -12_000_000 },
+      ],
+      reference: "/camera/front/image_raw/compressed",
+      kind: "shared-clock",
+      toleranceNs: 2_000_000,
+      note: "Each camera exposes by itself, on times that the grandmaster sets.",
+    },
+    {
+      id: "arm",
+      members: ["/joint_states", "/wrench", "/imu/data", "/camera/front/image_raw/compressed"].map((topic) => ({
+        topic,
+      })),
+      reference: "/joint_states",
+      kind: "software",
+      toleranceNs: 3_000_000,
+    },
+  ],
 };
 
 function stampOf(type: string): Pick<Declaration["streams"][number], "stampReference" | "stampOrigin"> {

@@ -13,29 +13,39 @@ const scene = { images: false, declaration: declarationText };
 const EXPECTED: Record<string, { rules: string[]; level: number; cause?: string }> = {
   "stamps-step-back": { rules: ["time/stamps-increase"], level: 1 },
   "stamps-zero": { rules: ["time/stamps-set"], level: 1, cause: "stamps-not-set" },
-  "stamps-frozen": { rules: ["time/stamps-distinct"], level: 1, cause: "stamps-frozen" },
+  "stamps-frozen": {
+    rules: ["sync/members-matched", "sync/sets-complete", "time/stamps-distinct"],
+    level: 1,
+    cause: "stamps-frozen",
+  },
   "stamps-nanoseconds-out-of-range": { rules: ["time/stamps-well-formed"], level: 1 },
-  "stamps-in-future": { rules: ["time/stamps-not-ahead"], level: 1 },
-  "latency-high": { rules: ["clock/stamps-near-log"], level: 1 },
-  "samples-missing": { rules: ["time/samples-not-missing", "time/sequence-continuous"], level: 1 },
-  gap: { rules: ["time/gaps-bounded", "time/sequence-continuous"], level: 1 },
-  "rate-half": { rules: ["time/rate-as-declared"], level: 1 },
-  "jitter-high": { rules: ["time/jitter-bounded"], level: 1 },
+  "stamps-in-future": { rules: ["sync/sets-complete", "time/stamps-not-ahead"], level: 1 },
+  "latency-high": { rules: ["clock/stamps-near-log", "sync/sets-complete"], level: 1 },
+  "samples-missing": {
+    rules: ["sync/members-matched", "time/samples-not-missing", "time/sequence-continuous"],
+    level: 1,
+  },
+  gap: {
+    rules: ["sync/members-matched", "sync/sets-complete", "time/gaps-bounded", "time/sequence-continuous"],
+    level: 1,
+  },
+  "rate-half": { rules: ["sync/residuals-bounded", "time/rate-as-declared"], level: 1 },
+  "jitter-high": { rules: ["sync/residuals-bounded", "time/jitter-bounded"], level: 1 },
   "payload-truncated": { rules: ["decode/samples-fit-schema"], level: 0 },
   "payload-trailing": { rules: ["decode/samples-fit-schema"], level: 0 },
   "log-order": { rules: ["time/log-times-ordered"], level: 1 },
   "log-time-zero": { rules: ["time/log-times-set"], level: 1 },
   "publish-after-log": { rules: ["time/publish-not-after-log"], level: 1 },
-  "late-start": { rules: ["time/streams-cover-recording"], level: 2 },
+  "late-start": { rules: ["time/streams-cover-recording"], level: 3 },
   "topic-missing": { rules: ["time/declared-streams-present"], level: 1 },
-  "two-types-on-one-topic": { rules: ["schema/one-type-per-stream"], level: 0 },
+  "two-types-on-one-topic": { rules: ["schema/one-type-per-stream", "sync/sets-complete"], level: 0 },
   "schema-text-broken": { rules: ["schema/definition-parses"], level: 0 },
   "schema-missing": { rules: ["schema/definition-present"], level: 0 },
   "standard-type-altered": { rules: ["schema/definition-standard"], level: 0 },
-  "picture-truncated": { rules: ["modality/picture-intact"], level: 2 },
-  "picture-format-wrong": { rules: ["modality/picture-format-matches"], level: 2 },
-  "picture-size-changes": { rules: ["modality/image-format-constant"], level: 2 },
-  "camera-frozen": { rules: ["modality/images-alive"], level: 2 },
+  "picture-truncated": { rules: ["modality/picture-intact"], level: 3 },
+  "picture-format-wrong": { rules: ["modality/picture-format-matches"], level: 3 },
+  "picture-size-changes": { rules: ["modality/image-format-constant"], level: 3 },
+  "camera-frozen": { rules: ["modality/images-alive"], level: 3 },
   truncated: { rules: ["container/file-complete", "container/index-present"], level: 0 },
   "bit-flip-in-chunk": { rules: ["container/checksums-hold", "container/chunks-readable"], level: 0 },
   "bad-magic-tail": { rules: ["container/magic-intact"], level: 0 },
@@ -55,11 +65,11 @@ describe("named faults", () => {
   });
 
   it.each(["zstd", "lz4", "none"] as const)(
-    "a sound recording (%s) breaks nothing and reaches level 2",
+    "a sound recording (%s) breaks nothing and reaches level 3",
     async (compression) => {
       const report = await check(await tabletop({ ...scene, compression }));
       expect(report.recordings[0]!.findings).toEqual([]);
-      expect(report).toMatchObject({ conforms: true, verdict: "conforms", level: 2 });
+      expect(report).toMatchObject({ conforms: true, verdict: "conforms", level: 3 });
       expect(
         report.recordings[0]!.rules.filter(({ outcome }) => outcome === "not-checked" || outcome === "error"),
       ).toEqual([]);

@@ -17,6 +17,7 @@ import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
+import { sync } from "./en/sync.js";
 import { grouped } from "./grouped.js";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -125,6 +126,7 @@ export const en = {
   diff,
   frames,
   streams,
+  sync,
   recovery,
 
   rule: {
@@ -199,11 +201,13 @@ export const en = {
       summary: "show what is in recordings: streams, types, rates, latency",
       description:
         "Show what is in recordings: streams, types, rates, latency. Nothing is judged. With --clocks: how each stream is timed " +
-        "and by which clock, with what the rules of clocks and time find. With --calibration: how each camera is calibrated.",
+        "and by which clock, with what the rules of clocks and time find. With --sync: how far streams lie apart, with what the " +
+        "rules of synchronisation find. With --calibration: how each camera is calibrated.",
       streams: "say modality, shape, units and mapping of each stream, and draft mappings for types without one",
       sample: "show the first sample of a topic in canonical form",
       frames: "draw the frames as a tree: static and moving transforms, rates, topics, and the streams in each frame",
       clocks: "tell how streams are timed: offset, drift, steps, latency, rate, missing, jitter, verdict",
+      sync: "tell how far streams lie apart in time: groups, residuals, matched share, and a matrix of pairs",
       calibration: "tell how cameras are calibrated: model, matrix, distortion, field of view, baseline, record",
       calibrationFile:
         "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",

@@ -17,6 +17,7 @@ import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
+import { sync } from "./ja/sync.js";
 
 export const ja: Locale = {
   units: {
@@ -111,6 +112,7 @@ export const ja: Locale = {
   diff,
   frames,
   streams,
+  sync,
   recovery,
 
   rule: {
@@ -180,11 +182,12 @@ export const ja: Locale = {
       summary: "記録の内容を表示する：ストリーム、型、レート、遅延",
       description:
         "記録の内容を表示する：ストリーム、型、レート、遅延。判定はしない。--clocks を付けると、各ストリームの時刻の付き方と" +
-        "クロックを、クロックと時刻の規則の指摘とともに示す。--calibration を付けると、各カメラの校正値を示す。",
+        "クロックを、クロックと時刻の規則の指摘とともに示す。--sync を付けると、ストリーム間の時刻の差を、同期の規則の指摘とともに示す。--calibration を付けると、各カメラの校正値を示す。",
       streams: "各ストリームのモダリティ、形、単位、マッピングを示し、マッピングのない型には下書きを作る",
       sample: "トピックの最初のサンプルを標準サンプルの形で示す",
       frames: "座標系を木で示す：静的な座標変換と動く座標変換、レート、トピック、各座標系のストリーム",
       clocks: "時刻の付き方を示す：オフセット、ずれの速さ、ステップ、遅延、レート、欠落、ジッタ、判定",
+      sync: "ストリーム間の時刻の差を示す：グループ、残差、対応の割合、組の表",
       calibration: "カメラの校正値を示す：モデル、行列、歪み係数、視野角、基線長、記載",
       calibrationFile:
         "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",

@@ -255,7 +255,20 @@ import { encodingsRegistered } from "./schema/encodings-registered.js";
 import { md5sumMatches } from "./schema/md5sum-matches.js";
 import { namesGiven } from "./schema/names-given.js";
 import { oneTypePerStream } from "./schema/one-type-per-stream.js";
+import { calibrationStampsMatch } from "./sync/calibration-stamps-match.js";
+import { contentsAligned } from "./sync/contents-aligned.js";
+import { framesAligned } from "./sync/frames-aligned.js";
+import { framesArriveTogether } from "./sync/frames-arrive-together.js";
+import { groupsDeclared } from "./sync/groups-declared.js";
+import { membersMatched } from "./sync/members-matched.js";
 import { motionAgrees } from "./sync/motion-agrees.js";
+import { phasesKept } from "./sync/phases-kept.js";
+import { pointTimesMatchReference } from "./sync/point-times-match-reference.js";
+import { pointsTimed } from "./sync/points-timed.js";
+import { residualsBounded } from "./sync/residuals-bounded.js";
+import { residualsSmall } from "./sync/residuals-small.js";
+import { setsComplete } from "./sync/sets-complete.js";
+import { sweepFitsPeriod } from "./sync/sweep-fits-period.js";
 import { arrivalsSpread } from "./time/arrivals-spread.js";
 import { declaredStreamsPresent } from "./time/declared-streams-present.js";
 import { fileSplitsSeamless } from "./time/file-splits-seamless.js";
@@ -539,7 +552,20 @@ export const rules: readonly Rule[] = [
   md5sumMatches,
   namesGiven,
   oneTypePerStream,
+  calibrationStampsMatch,
+  contentsAligned,
+  framesAligned,
+  framesArriveTogether,
+  groupsDeclared,
+  membersMatched,
   motionAgrees,
+  phasesKept,
+  pointTimesMatchReference,
+  pointsTimed,
+  residualsBounded,
+  residualsSmall,
+  setsComplete,
+  sweepFitsPeriod,
   arrivalsSpread,
   declaredStreamsPresent,
   fileSplitsSeamless,

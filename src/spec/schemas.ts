@@ -77,6 +77,7 @@ export {
   ProvenanceTool,
 } from "./declaration/provenance.js";
 export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
+export { SyncBasis, SyncGroup, SyncKind, SyncMember } from "./declaration/sync-group.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
 export { DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
 export { Sha256 } from "./digest.js";
@@ -157,6 +158,19 @@ export {
   StandardState,
   StreamFacts,
 } from "./facts/stream.js";
+export {
+  ClockRelation,
+  PairArrival,
+  PairContents,
+  PairCounters,
+  PairDrift,
+  ReplayFacts,
+  ResidualFacts,
+  SlowerStream,
+  SyncFacts,
+  SyncGroupFacts,
+  SyncPair,
+} from "./facts/sync.js";
 export { Occurrence, Tally } from "./facts/tally.js";
 export { Gap, Period, TimingFacts } from "./facts/timing.js";
 export { Language, Text } from "./language.js";
@@ -309,6 +323,7 @@ export {
 } from "./verdict/report.js";
 export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";
+export { PairDistance, SyncTable } from "./verdict/sync-table.js";
 export {
   DeliveryDifference,
   DeliveryDifferenceKind,

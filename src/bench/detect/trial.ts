@@ -15,11 +15,14 @@ import {
   frameRig,
   type Scene,
   stereoScene,
+  syncFaults,
+  triggeredScene,
   writeRig,
   writeScene,
 } from "../../faults/index.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import { type Family, isClear, rightNames } from "./criteria.js";
+import { declarationOf } from "./declared.js";
 
 /** A finding as far as it is judged. */
 export interface Told {
@@ -65,6 +68,7 @@ const FAMILIES: Readonly<
   // What sensors say is told as well in half a minute as in two.
   content: { faults: contentFaults, sceneOf: (seed) => cleanScene(seed, { everySensor: true, seconds: 30 }) },
   calibration: { faults: calibrationFaults, sceneOf: stereoScene, declared: declaredOf },
+  sync: { faults: syncFaults, sceneOf: triggeredScene, declared: declarationOf },
 };
 
 /** The fault that is put into the recording of a number, and its size; undefined where it stays clean. */

@@ -19,6 +19,8 @@ const LATEST = 4_102_444_800;
 export class PointTimes {
   readonly #least = new Thinned();
   readonly #most = new Thinned();
+  readonly #firstAfterStamp = new Thinned();
+  readonly #lastAfterStamp = new Thinned();
   #column: CloudColumn | undefined;
   #low = Number.POSITIVE_INFINITY;
   #high = Number.NEGATIVE_INFINITY;
@@ -34,22 +36,33 @@ export class PointTimes {
     if (value > this.#high) this.#high = value;
   }
 
-  /** Ends a cloud whose times stand in a column. */
-  end(column: CloudColumn): void {
+  /** Ends a cloud whose times stand in a column; its stamp is in seconds since 1970, NaN where it has none. */
+  end(column: CloudColumn, stampSeconds: number): void {
     if (!Number.isFinite(this.#low) || !Number.isFinite(this.#high)) return;
     this.#column ??= column;
     this.#least.add(this.#low);
     this.#most.add(this.#high);
+    const dated = datedUnit(column.type, this.#low, this.#high);
+    if (!dated) return;
+    this.#firstAfterStamp.add((this.#low / dated[1] - stampSeconds) * 1e9);
+    this.#lastAfterStamp.add((this.#high / dated[1] - stampSeconds) * 1e9);
   }
 
   finish(): PointTime | undefined {
     const [least, most] = [this.#least.quantile(0.5), this.#most.quantile(0.5)];
     if (!this.#column || least === undefined || most === undefined) return undefined;
     const { name, type } = this.#column;
-    // Other types cannot hold a date as well as a sweep.
-    const dated = type === "float64" && UNITS.find(([, per]) => least >= EARLIEST * per && most <= LATEST * per);
+    const dated = datedUnit(type, least, most);
+    const [first, last] = [this.#firstAfterStamp.quantile(0.5), this.#lastAfterStamp.quantile(0.5)];
     const span = most - least;
     const unit = dated || UNITS.find(([, per]) => span >= SHORTEST * per && span < LONGEST * per);
-    return { name, type, ...(unit ? { unit: unit[0] } : {}), absolute: Boolean(dated), least, most };
+    return {
+      ...{ name, type, ...(unit ? { unit: unit[0] } : {}), absolute: Boolean(dated), least, most },
+      ...(dated && first !== undefined ? { firstAfterStampNs: first, lastAfterStampNs: last! } : {}),
+    };
   }
 }
+
+/** The unit in which both are dates. Other types than doubles cannot hold a date as well as a sweep. */
+const datedUnit = (type: string, least: number, most: number): (typeof UNITS)[number] | undefined =>
+  type === "float64" ? UNITS.find(([, per]) => least >= EARLIEST * per && most <= LATEST * per) : undefined;

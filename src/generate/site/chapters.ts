@@ -1,6 +1,7 @@
 /** The chapters after the introduction, in reading order: files of `docs/en/` and `docs/ja/`. */
 export const CHAPTERS = [
   "time",
+  "sync",
   "recording",
   "data-format",
   "frames",

@@ -5,6 +5,7 @@ import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { deliveryInJapanese } from "./library-delivery.ja.js";
 import { samplesInJapanese } from "./library-samples.ja.js";
+import { syncInJapanese } from "./library-sync.ja.js";
 import { writingInJapanese } from "./library-writing.ja.js";
 
 /** The prose of the library's exports in Japanese, by the English of their doc comments. */
@@ -114,6 +115,7 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Version of the specification that it is written for.": "スイートが対象とする仕様の版。",
   "Every case, in the order of the index.": "すべての試験ケース。索引の順。",
   ...clocksInJapanese,
+  ...syncInJapanese,
   ...conversionInJapanese,
   ...annotationsInJapanese,
   ...calibrationInJapanese,

@@ -38,6 +38,7 @@ import { samples } from "./descriptions/samples.js";
 import { sharedMotion } from "./descriptions/shared-motion.js";
 import { streamFacts } from "./descriptions/stream-facts.js";
 import { sweep } from "./descriptions/sweep.js";
+import { sync } from "./descriptions/sync.js";
 import { vector } from "./descriptions/vector.js";
 import { verdict } from "./descriptions/verdict.js";
 
@@ -68,6 +69,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...sharedMotion,
   ...delivery,
   ...clockreal,
+  ...sync,
   ...clockTable,
   ...convert,
   ...diff,

@@ -20,6 +20,7 @@ import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
 import { sweepPhrases } from "./phrases/sweep.js";
+import { syncPhrases } from "./phrases/sync.js";
 import { writerPhrases } from "./phrases/writers.js";
 
 /** What facts, rules and errors say in English, in Japanese, by where it comes from. Number the holes from 1. */
@@ -46,6 +47,7 @@ export const phrases: Phrases = {
   ...clockreal,
   ...declaredClocks,
   ...calibrationPhrases,
+  ...syncPhrases,
 
   // Finding a reader, reading a declaration or a profile.
   "{1} is empty: 0 bytes. Was the recording ever written?":

@@ -11,6 +11,7 @@ import { Clock, Identifier } from "./clock.js";
 import { ClockObservation } from "./clock-observation.js";
 import { FramesDeclaration, RobotDeclaration } from "./frames.js";
 import { StreamDeclaration } from "./stream.js";
+import { SyncGroup } from "./sync-group.js";
 
 export const Declaration = z
   .strictObject({
@@ -35,6 +36,10 @@ export const Declaration = z
     calibrations: z
       .array(Calibration)
       .meta({ description: "What is known of the calibrations of sensors and robots." })
+      .optional(),
+    syncGroups: z
+      .array(SyncGroup)
+      .meta({ description: "Streams that are meant to be acquired together, and how closely." })
       .optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })

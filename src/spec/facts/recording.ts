@@ -15,6 +15,7 @@ import { RobotDescriptionFacts } from "./robot-description.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { SharedMotionFacts } from "./shared-motion.js";
 import { StreamFacts } from "./stream.js";
+import { SyncFacts } from "./sync.js";
 import { Tally } from "./tally.js";
 
 export const RecordingFacts = z
@@ -65,6 +66,9 @@ export const RecordingFacts = z
       .array(RobotDescriptionFacts)
       .meta({ description: "Robot descriptions, inside and beside the recording; absent where there are none." })
       .optional(),
+    sync: SyncFacts.meta({
+      description: "How far samples of one stream lie from those of another; absent where no two are worth comparing.",
+    }).optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });

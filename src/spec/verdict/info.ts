@@ -13,6 +13,7 @@ import { ClockTable } from "./clock-table.js";
 import { FrameTree } from "./frame-tree.js";
 import { InputTrouble } from "./report.js";
 import { ShownSample, StreamModality } from "./stream-modality.js";
+import { SyncTable } from "./sync-table.js";
 
 export const StreamInfo = z
   .strictObject({
@@ -48,6 +49,9 @@ export const RecordingInfo = z
     frames: FrameTree.meta({ description: "The frames as trees; there where it was asked for." }).optional(),
     calibration: CalibrationTable.meta({
       description: "How the cameras are calibrated; there where it was asked for.",
+    }).optional(),
+    sync: SyncTable.meta({
+      description: "How far streams lie apart in time; there where it was asked for.",
     }).optional(),
     trouble: InputTrouble.optional(),
   })

@@ -2,6 +2,7 @@ import type { ContentFacts } from "../../../spec/facts/content.js";
 import { tally } from "../../../spec/facts/tally.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Glance, MOST_PLACES, Sweeps } from "../sweeps.js";
+import { Thinned } from "../thinned.js";
 
 const FIELDS = ["angleMin", "angleMax", "angleIncrement", "timeIncrement", "scanTime", "rangeMin", "rangeMax"] as const;
 const RANGES = FIELDS.length;
@@ -19,6 +20,7 @@ class LaserScanMeasure implements ContentMeasure {
   readonly #overlong = tally();
   readonly #sweeps = new Sweeps();
   readonly #glance = new Glance();
+  readonly #scanTimes = new Thinned();
   #rays = 0;
   #zero = 0;
   #below = 0;
@@ -41,6 +43,7 @@ class LaserScanMeasure implements ContentMeasure {
             ? `${intensities} intensities for ${ranges.count} ranges`
             : undefined;
     if (misfit !== undefined) batch.note(this.#misfit, row, undefined, { reason: misfit });
+    if (scanTime > 0) this.#scanTimes.add(scanTime);
     const taken = Math.abs(between) * (ranges.count - 1);
     if (scanTime > 0 && taken > scanTime * ROUNDED)
       batch.note(this.#overlong, row, undefined, { expected: seconds(scanTime), actual: seconds(taken) });
@@ -61,8 +64,10 @@ class LaserScanMeasure implements ContentMeasure {
   }
 
   finish(): Partial<ContentFacts> {
+    const scanTimeS = this.#scanTimes.quantile(0.5);
     return {
       laserScan: {
+        ...(scanTimeS === undefined ? {} : { scanTimeS }),
         misfit: this.#misfit,
         overlong: this.#overlong,
         rays: this.#rays,

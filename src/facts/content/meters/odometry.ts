@@ -1,10 +1,12 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import type { TurningSignal } from "../../across/motion.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
+import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Quaternions } from "../quaternions.js";
 import { RateWindows, travel, turning } from "../rate-windows.js";
+import { Thinned } from "../thinned.js";
 
 const FIELDS = [
   "position",
@@ -29,6 +31,7 @@ class OdometryMeasure implements ContentMeasure {
   readonly #covariances = FIELDS.slice(4).map((name, i) => new Covariance(name, 4 + i, 6));
   readonly #turning = new RateWindows(turning, 4);
   readonly #travel = new RateWindows(travel, 3);
+  readonly #speeds = new Thinned();
 
   constructor(readonly signal: TurningSignal | undefined) {}
 
@@ -41,17 +44,23 @@ class OdometryMeasure implements ContentMeasure {
     if (!finite) return;
     // Many leave the twist empty; the orientation is what odometry is for.
     if (oriented) this.signal?.orientation(at.axisNs, numbers, q);
+    if (!absent[LINEAR]) this.#speeds.add(magnitudeAt(numbers, slots[LINEAR]!));
     if (oriented && !absent[ANGULAR]) this.#turning.take(numbers, q, slots[ANGULAR]!, at.timeNs);
     if (!absent[POSITION] && !absent[LINEAR]) this.#travel.take(numbers, slots[POSITION]!, slots[LINEAR]!, at.timeNs);
   }
 
   finish(): Partial<ContentFacts> {
     const [turned, travelled] = [this.#turning.finish(), this.#travel.finish()];
+    const speedP95 = this.#speeds.quantile(0.95);
     return {
       numbers: this.#numbers.finish(),
       quaternions: this.#quaternions.finish(),
       covariances: covarianceFacts(this.#covariances),
-      motion: { ...(turned ? { turning: turned } : {}), ...(travelled ? { travel: travelled } : {}) },
+      motion: {
+        ...(turned ? { turning: turned } : {}),
+        ...(travelled ? { travel: travelled } : {}),
+        ...(speedP95 === undefined ? {} : { speedP95 }),
+      },
     };
   }
 }

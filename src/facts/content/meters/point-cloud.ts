@@ -54,6 +54,8 @@ class PointCloudMeasure implements ContentMeasure {
   #looked = 0;
   #lookedNs = Number.NaN;
 
+  constructor(readonly stream: number) {}
+
   take(values: CanonicalValues, at: SampleAt): void {
     const { batch, row } = at;
     const [width, height, pointBytes, stated, bigEndian, dense] = FIELDS.map(
@@ -140,7 +142,9 @@ class PointCloudMeasure implements ContentMeasure {
     if (!measures) return;
     this.#lookedNs = timeNs;
     if (near > 0) this.#distances.add(this.#near.subarray(0, near).sort()[near >> 1]!);
-    if (layout.time) this.#times.end(layout.time);
+    if (!layout.time) return;
+    const { stampOriginSeconds, fields } = at.batch;
+    this.#times.end(layout.time, stampOriginSeconds(this.stream) + fields.stamp[at.row]! / 1e9);
   }
 
   finish(): Partial<ContentFacts> {
@@ -197,5 +201,5 @@ interface Cloud {
 export const pointCloud: ContentMeter = {
   modality: "point-cloud",
   fields: [...FIELDS, ...LISTS, "fieldNames", "fieldTypes", "data"],
-  measure: () => new PointCloudMeasure(),
+  measure: (_, stream) => new PointCloudMeasure(stream),
 };

@@ -16,6 +16,13 @@ export const LaserScanFacts = z
     overlong: Tally.meta({
       description: "Sweeps whose rays take longer than the time between sweeps, by the times that they state.",
     }).prefault({}),
+    scanTimeS: z
+      .number()
+      .meta({
+        description: "Median of the time between sweeps that they state; absent where they state none.",
+        unit: "s",
+      })
+      .optional(),
     rays: count("Rays that were looked at, at places spread over each sweep.").default(0),
     zero: count("Rays among them with a range of 0.").default(0),
     below: count("Rays among them with another finite range below the least that counts.").default(0),

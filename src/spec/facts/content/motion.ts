@@ -26,6 +26,10 @@ export const MotionFacts = z
       description:
         "Linear velocity, summed over windows of 0.5 s, to the distance between the positions at their ends.",
     }).optional(),
+    speedP95: z
+      .number()
+      .meta({ description: "95th percentile of the magnitude of the linear velocity.", unit: "m/s" })
+      .optional(),
     angularSpeedP99: z
       .number()
       .meta({ description: "99th percentile of the magnitude of the angular velocity.", unit: "rad/s" })

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { byteCount, count } from "../../units.js";
+import { byteCount, count, estimatedNanoseconds } from "../../units.js";
 import { Tally } from "../tally.js";
 import { SweepFacts } from "./sweep.js";
 
@@ -35,6 +35,10 @@ export const PointTime = z
     }),
     least: z.number().meta({ description: "Median of the least value of a cloud, as written.", unit: "beside" }),
     most: z.number().meta({ description: "Median of the largest value of a cloud, as written.", unit: "beside" }),
+    firstAfterStampNs: estimatedNanoseconds(
+      "Median of the least time of a cloud minus its stamp, where times count from 1970.",
+    ).optional(),
+    lastAfterStampNs: estimatedNanoseconds("The same of the largest time.").optional(),
   })
   .meta({ description: "The time that each point of a cloud carries." });
 export type PointTime = z.infer<typeof PointTime>;
