@@ -50,11 +50,17 @@ export function lent(meter: ContentMeter, values: readonly FieldValue[]): Canoni
   };
 }
 
-/** The sample at hand, of a batch of which only places are asked. */
+/** Log times of the batch below: any row may be asked. */
+const LOG_TIME = new Proxy(new Float64Array(0), { get: (_, row) => Number(row) });
+
+/** The sample at hand, of a batch of which only places and log times are asked. */
 export function placed(row: number, timeNs: number): SampleAt {
   const place = (at: number): Occurrence => ({ index: at, offset: 0 });
   const batch = {
     place,
+    logTime: LOG_TIME,
+    originNs: 1_780_000_000_000_000_000n,
+    columns: { afterHole: false },
     note: (into: Tally, at: number, byNs?: number, more?: Occurrence) =>
       note(into, () => ({ ...place(at), ...more }), byNs),
   };

@@ -167,9 +167,16 @@ describe("the state of a meter", () => {
   const COPIES = 12;
   const SAMPLES = 600;
 
+  /** Transforms are kept by name, up to a number of them: it is reached. */
+  function crowded(): AcrossStreams {
+    const across = new AcrossStreams();
+    for (let i = 0; i < 1024; i++) across.frames.edge("base", `frame ${i}`, 0, placed(0, 0));
+    return across;
+  }
+
   /** How many bytes some copies of a measure hold after ten times as many samples, more than after the first. */
   function growth(meter: ContentMeter): number {
-    const measures = Array.from({ length: COPIES }, () => meter.measure(standard(meter), 0, new AcrossStreams()));
+    const measures = Array.from({ length: COPIES }, () => meter.measure(standard(meter), 0, crowded()));
     const pool = fc.sample(samplesOf(meter), { seed: 8, numRuns: 12 }).flatMap((samples) =>
       // All samples of a stream lack the same fields: here, none.
       samples.filter(({ values }) => !values.includes(undefined)).map(({ values }) => lent(meter, values)),

@@ -63,7 +63,7 @@ describe("a robot description", () => {
   it("is refused where a number is none", () => {
     for (const xyz of ["0 0", "0 0 x", "0 0 Infinity", "0 0 0x10", "0 0 1e999"])
       expect(readDescription(ARM.replace("0 0 0.5", xyz)).unreadable).toBe(`line 6: xyz "${xyz}" is no three numbers`);
-    expect(readDescription(ARM.replace("4e-1", "${pi}")).unreadable).toBe('line 7: upper "${pi}" is no number');
+    expect(readDescription(ARM.replace("4e-1", "1deg")).unreadable).toBe('line 7: upper "1deg" is no number');
   });
 
   it("never throws, whatever is cut or turned over", () => {

@@ -12,7 +12,7 @@ import { Edge } from "./edge.js";
 import { StampTimes } from "./stamp-times.js";
 
 /** The most transforms that are kept. */
-const MOST_EDGES = 4096;
+const MOST_EDGES = 1024;
 /** The most streams that are noted of one transform. */
 const MOST_STREAMS = 16;
 /** The most frames of streams, one by one, whose samples are counted over time. */
@@ -89,7 +89,7 @@ export class FrameCollector {
     }
     const logNs = at.batch.logTime[at.row]!;
     if (Number.isNaN(edge.firstLogNs)) edge.firstLogNs = logNs;
-    const timed = (seconds > 0 || (seconds === 0 && nanoseconds > 0)) && nanoseconds >= 0 && nanoseconds < 1e9;
+    const timed = isTime(seconds, nanoseconds);
     if (timed && Number.isNaN(this.#originSeconds)) {
       this.#originSeconds = seconds;
       this.#logOriginNs = Number(at.batch.originNs - BigInt(seconds) * 1_000_000_000n);
@@ -161,5 +161,16 @@ export class FrameCollector {
     return all.sort((a, b) => compare(a.topic, b.topic) || compare(a.frame, b.frame));
   }
 }
+
+/** The latest second that is a time. */
+const LATEST = 2 ** 40;
+
+/** Whether a stamp is a time; 0 means that nobody set it. */
+const isTime = (seconds: number, nanoseconds: number): boolean =>
+  Number.isInteger(seconds) &&
+  (seconds > 0 || (seconds === 0 && nanoseconds > 0)) &&
+  seconds < LATEST &&
+  nanoseconds >= 0 &&
+  nanoseconds < 1e9;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -220,7 +220,7 @@ export class Edge {
         }),
       ),
       ...(valued ? { translation: [x, y, z], rotation: [a, b, c, d] } : {}),
-      moved: Math.sqrt(this.#squaredMove),
+      moved: finite(Math.sqrt(this.#squaredMove)),
       turned: 2 * Math.asin(Math.sqrt(Math.min(1, this.#turned))),
       changes: this.#changes,
       conflicts: this.#conflicts,
@@ -228,10 +228,15 @@ export class Edge {
       steps: this.#steps,
       takeovers: this.takeovers,
       jumps: this.#jumps,
-      ...(this.#jump ? { jump: { ...this.#jump, atNs: absolute(this.#jump.atNs) } } : {}),
+      ...(this.#jump
+        ? { jump: { ...this.#jump, distance: finite(this.#jump.distance), atNs: absolute(this.#jump.atNs) } }
+        : {}),
     };
   }
 }
+
+/** Squares of the largest numbers are beyond them. */
+const finite = (value: number): number => Math.min(value, Number.MAX_VALUE);
 
 /** Nanoseconds as facts hold them. */
 const whole = (ns: number): number =>

@@ -10,7 +10,7 @@ const NUMBERS = 7;
 const ROTATION = 3;
 const [SECONDS, NANOSECONDS, PARENTS, CHILDREN] = [7, 8, 9, 10] as const;
 /** How many layouts of messages are remembered: which transforms stand in them, in which order. */
-const LAYOUTS = 1024;
+const LAYOUTS = 256;
 
 class TransformsMeasure implements ContentMeasure {
   readonly #nonFinite = tally();
