@@ -32,6 +32,7 @@ export function syncTable(facts: RecordingFacts, findings: readonly Finding[]): 
       };
     }),
     ...{ pairsLeftOut, groups, ...(speed ? { speed } : {}) },
+    motion: facts.sharedMotion?.pairs ?? [],
     findings: own,
   };
 }

@@ -1,4 +1,5 @@
 import type { SyncKind } from "../../spec/declaration/sync-group.js";
+import type { MotionAbstention } from "../../spec/facts/shared-motion.js";
 import { grouped } from "../grouped.js";
 
 /** Words of the table of synchronisation. */
@@ -20,6 +21,19 @@ export const sync = {
   replay: (sets: number, fewest: number, spread: string) =>
     `ApproximateTime: ${grouped(sets)} sets of ${grouped(fewest)}${spread && `, p95 spread ${spread}`}`,
   matrix: "Distance of streams, p95 in ms",
+  motion: "By the motion that both show",
+  motionOffset: (offset: string, deviation: string, correlation: string) =>
+    offset.startsWith("−")
+      ? `${offset.slice(1)} ms earlier, ± ${deviation} ms (correlation ${correlation})`
+      : `${offset} ms later, ± ${deviation} ms (correlation ${correlation})`,
+  moreMotion: (count: number) => `and ${grouped(count)} more pairs; all of them: --format json`,
+  abstained: {
+    "too-short": "not told: both were seen for less than 30 s",
+    "too-little-motion": "not told: too little motion",
+    unrelated: "not told: they do not show the same motion",
+    "out-of-range": "not told: half a second or more apart",
+    ambiguous: "not told: the motion repeats itself",
+  } satisfies Record<MotionAbstention, string> as Record<MotionAbstention, string>,
   nothing: "No two streams are worth comparing.",
   moreStreams: (count: number) => `and ${grouped(count)} more streams; all pairs: --format json`,
   leftOut: (count: number) => `${grouped(count)} pairs were left out: there are too many streams`,

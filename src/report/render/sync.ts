@@ -41,7 +41,8 @@ function recordingLines({ path, sync, trouble }: RecordingInfo, layout: Layout):
   const head = paint.bold(clipStart(printable(path, 1000), width));
   if (trouble || !sync)
     return [head, ...wrap(printable(trouble?.message ?? "", 1000), width - 2).map((line) => `  ${line}`)];
-  if (sync.pairs.length === 0 && sync.groups.length === 0) return [head, `  ${words.nothing}`];
+  if (sync.pairs.length === 0 && sync.groups.length === 0 && sync.motion.length === 0)
+    return [head, `  ${words.nothing}`];
   const { speed, pairsLeftOut } = sync;
   const notes = [
     ...(pairsLeftOut > 0 ? [words.leftOut(pairsLeftOut)] : []),
@@ -52,6 +53,7 @@ function recordingLines({ path, sync, trouble }: RecordingInfo, layout: Layout):
     head,
     ...sync.groups.flatMap((group) => groupLines(group, sync, layout)),
     ...matrixLines(sync, layout),
+    ...motionLines(sync, layout),
     ...findingLines(sync, layout),
     "",
     ...notes.flatMap((note) => wrap(note, width - 2).map((line) => paint.dim(`  ${line}`))),
@@ -135,6 +137,24 @@ function matrixLines(table: SyncTable, { width, paint, language }: Layout): stri
     ...rows,
     ...(streams.length > most ? [`  ${words.moreStreams(streams.length - most)}`] : []),
   ];
+}
+
+/** What motion says: by how much one stream shows it later than another, or why that cannot be told. */
+function motionLines({ motion }: SyncTable, { width, paint, language }: Layout): string[] {
+  const words = locales[language].sync;
+  if (motion.length === 0) return [];
+  const named = (topic: string) => clipStart(printable(topic), Math.floor((width - 8) / 2));
+  const lines = motion
+    .slice(0, SHOWN)
+    .flatMap(({ reference, topic, offsetNs, deviationNs, correlation, abstained }) => {
+      const said =
+        offsetNs === undefined
+          ? words.abstained[abstained ?? "too-short"]
+          : words.motionOffset(milliseconds(offsetNs), milliseconds(deviationNs), significant(correlation ?? 0));
+      return [`  ${named(topic)} – ${named(reference)}`, ...wrap(said, width - 6).map((line) => `      ${line}`)];
+    });
+  const more = motion.length - SHOWN;
+  return ["", `  ${paint.bold(words.motion)}`, ...lines, ...(more > 0 ? [`  ${words.moreMotion(more)}`] : [])];
 }
 
 function findingLines({ findings }: SyncTable, { width, paint, language }: Layout): string[] {

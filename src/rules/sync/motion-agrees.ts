@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { StreamDeclaration } from "../../spec/declaration/stream.js";
 import type { MotionPair } from "../../spec/facts/shared-motion.js";
 import { nanoseconds } from "../../spec/units.js";
@@ -12,6 +13,14 @@ const declaredNs = (stream: StreamDeclaration | undefined): number => {
   const { offsetNs = 0, validFromNs, validUntilNs } = stream?.stampOffset ?? {};
   return validFromNs === undefined && validUntilNs === undefined ? offsetNs : 0;
 };
+
+/** What a sync group that both belong to allows; the strictest counts. */
+function groupToleranceNs(declaration: Declaration | undefined, { reference, topic }: MotionPair): number | undefined {
+  const allowed = (declaration?.syncGroups ?? [])
+    .filter(({ members }) => [reference, topic].every((each) => members.some((member) => member.topic === each)))
+    .flatMap(({ toleranceNs }) => (toleranceNs === undefined ? [] : [toleranceNs]));
+  return allowed.length > 0 ? Math.min(...allowed) : undefined;
+}
 
 interface Compared {
   readonly pair: MotionPair;
@@ -28,7 +37,8 @@ function comparedIn({ recording, declaration }: Context, toleranceNs: number): C
     const oneClock = !reference?.clock || !other?.clock || reference.clock === other.clock;
     if (pair.offsetNs === undefined || !oneClock) return [];
     const laterNs = pair.offsetNs + declaredNs(other) - declaredNs(reference);
-    return [{ pair, laterNs, allowedNs: Math.round(toleranceNs + 3 * (pair.deviationNs ?? 0)) }];
+    const allowedNs = groupToleranceNs(declaration, pair) ?? toleranceNs;
+    return [{ pair, laterNs, allowedNs: Math.round(allowedNs + 3 * (pair.deviationNs ?? 0)) }];
   });
 }
 
@@ -56,8 +66,8 @@ export const motionAgrees = defineRule({
     ja: "同じ動きを示すストリームは、それを同じタイムスタンプで示すことが望ましい。",
   },
   scope: {
-    en: "Recordings with `sharedMotion.pairs`, for pairs with an `offsetNs` whose streams are not declared on two clocks. A declared `stampOffset` without limits of validity is taken off first. It cannot be checked where no pair has an `offsetNs`.",
-    ja: "`sharedMotion.pairs` のある記録のうち、`offsetNs` があり、二つの異なるクロックで宣言されていない組。有効期間のない `stampOffset` が宣言されていれば、先に差し引く。`offsetNs` のある組がなければ検査できない。",
+    en: "Recordings with `sharedMotion.pairs`, for pairs with an `offsetNs` whose streams are not declared on two clocks. A declared `stampOffset` without limits of validity is taken off first. The strictest `toleranceNs` of the `syncGroups` that both belong to counts, where there is one, in place of the parameter. It cannot be checked where no pair has an `offsetNs`.",
+    ja: "`sharedMotion.pairs` のある記録のうち、`offsetNs` があり、二つの異なるクロックで宣言されていない組。有効期間のない `stampOffset` が宣言されていれば、先に差し引く。両方の属する `syncGroups` に `toleranceNs` があれば、その最も厳しいものをパラメーターの代わりに用いる。`offsetNs` のある組がなければ検査できない。",
   },
   why: {
     en: "A motion that two sensors show at different times is learnt as cause and effect, or blurs their fusion.",

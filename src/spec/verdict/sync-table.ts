@@ -5,6 +5,7 @@
  * @module
  */
 import { z } from "zod";
+import { MotionPair } from "../facts/shared-motion.js";
 import { SyncGroupFacts } from "../facts/sync.js";
 import { count, estimatedNanoseconds, nanoseconds, share } from "../units.js";
 import { Finding, Severity } from "./finding.js";
@@ -42,6 +43,9 @@ export const SyncTable = z
       })
       .meta({ description: "How fast the robot moves; absent where no stream tells it." })
       .optional(),
+    motion: z
+      .array(MotionPair)
+      .meta({ description: "Streams that tell how fast something turns, laid over each other." }),
     findings: z.array(Finding).meta({ description: "Findings of the class sync, the worst first." }),
   })
   .meta({ description: "How far streams lie apart in time." });

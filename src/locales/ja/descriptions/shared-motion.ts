@@ -18,6 +18,8 @@ export const sharedMotion: Readonly<Record<string, string>> = {
   "What motion says of the times of streams.": "動きから分かるストリームの時刻の関係。",
   "What the motion that several streams show says of their times; absent where fewer than two show any.":
     "複数のストリームの示す動きから分かる時刻の関係。動きを示すストリームが二つに満たなければない。",
+  "Streams that tell how fast something turns, laid over each other.":
+    "回転の速さを示すストリームどうしを重ね合わせた結果。",
   "Largest offset; three standard deviations of the measurement are added.":
     "許容する最大のずれ。測定の標準偏差の 3 倍を加える。",
 };
