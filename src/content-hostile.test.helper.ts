@@ -60,6 +60,8 @@ export function placed(row: number, timeNs: number): SampleAt {
     place,
     logTime: LOG_TIME,
     originNs: 1_780_000_000_000_000_000n,
+    stampOriginSeconds: () => 1_780_000_000,
+    fields: { stamp: LOG_TIME },
     columns: { afterHole: false },
     note: (into: Tally, at: number, byNs?: number, more?: Occurrence) =>
       note(into, () => ({ ...place(at), ...more }), byNs),

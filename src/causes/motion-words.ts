@@ -110,14 +110,4 @@ export const motionCauses = {
     },
     fix: { en: "Read the source as UTF-8.", ja: "元の文字列を UTF-8 として読む。" },
   },
-  "stamped-late": {
-    says: {
-      en: "stamps are made after the motion that the samples show",
-      ja: "サンプルの示す動きより後の時刻がタイムスタンプに付けられている",
-    },
-    fix: {
-      en: "Carry the stamp of the input through to the result, or declare the delay as a negative `stampOffset`.",
-      ja: "入力のタイムスタンプを結果に引き継ぐか、遅れを負の `stampOffset` として宣言する。",
-    },
-  },
 } as const satisfies Record<string, CauseWords>;

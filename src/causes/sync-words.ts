@@ -77,4 +77,14 @@ export const syncCauses = {
       ja: "`scan-start` と宣言するか、ドライバーで宣言どおりの瞬間の時刻を付ける。",
     },
   },
+  "stamped-late": {
+    says: {
+      en: "stamps are made after the motion that the samples show",
+      ja: "サンプルの示す動きより後の時刻がタイムスタンプに付けられている",
+    },
+    fix: {
+      en: "Carry the stamp of the input through to the result, or declare the delay as a negative `stampOffset`.",
+      ja: "入力のタイムスタンプを結果に引き継ぐか、遅れを負の `stampOffset` として宣言する。",
+    },
+  },
 } as const satisfies Record<string, CauseWords>;

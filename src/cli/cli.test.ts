@@ -101,9 +101,9 @@ describe("tasuki check", () => {
       return { declaration, reached };
     };
     expect(await level("runs/good.mcap")).toEqual({ declaration: "none", reached: 1 });
-    expect(await level("runs/good.mcap", "-d", "good.tasuki.json")).toEqual({ declaration: "given", reached: 2 });
-    expect(await level("beside.mcap")).toEqual({ declaration: "sidecar", reached: 2 });
-    expect(await level("beside.mcap", "-d", "good.tasuki.json")).toEqual({ declaration: "given", reached: 2 });
+    expect(await level("runs/good.mcap", "-d", "good.tasuki.json")).toEqual({ declaration: "given", reached: 4 });
+    expect(await level("beside.mcap")).toEqual({ declaration: "sidecar", reached: 4 });
+    expect(await level("beside.mcap", "-d", "good.tasuki.json")).toEqual({ declaration: "given", reached: 4 });
     expect(await level(join(ROOT, "fixtures/broken/truncated.mcap"))).toEqual({ declaration: "embedded", reached: 0 });
   });
 

@@ -12,7 +12,7 @@ import { fileSource } from "../io/file.js";
 import { fileTarget } from "./file-target.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const BAG = join(ROOT, "fixtures/tabletop.bag");
+const BAG = join(ROOT, "fixtures/tabletop_ros1.bag");
 const OLD = "what stood there before";
 let folder: string;
 

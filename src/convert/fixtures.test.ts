@@ -12,7 +12,7 @@ import type { ConvertOptions } from "./options.js";
 const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 const recordings: readonly (readonly [string, () => Promise<RecordingInput>, number])[] = [
   ["tabletop.mcap", () => fileSource(`${FIXTURES}tabletop.mcap`), 4923],
-  ["tabletop.bag", () => fileSource(`${FIXTURES}tabletop.bag`), 2463],
+  ["tabletop_ros1.bag", () => fileSource(`${FIXTURES}tabletop_ros1.bag`), 2463],
   ["tabletop_rosbag2", async () => fileFolder(`${FIXTURES}tabletop_rosbag2`), 2465],
 ];
 
@@ -44,14 +44,14 @@ describe.each(recordings)("%s", (_, open, samples) => {
 });
 
 it("a bag comes back from MCAP as it was", async () => {
-  const bag = () => fileSource(`${FIXTURES}tabletop.bag`);
+  const bag = () => fileSource(`${FIXTURES}tabletop_ros1.bag`);
   const there = await converted(await bag(), "out.mcap");
   const back = await converted(memorySource(there.bytes), "out.bag");
   expect((await diff(await bag(), memorySource(back.bytes))).verdict).toBe("same");
 });
 
 it("a bag becomes ROS 2, and what ROS 2 has no place for is told", async () => {
-  const { report } = await converted(await fileSource(`${FIXTURES}tabletop.bag`), "out.mcap", {
+  const { report } = await converted(await fileSource(`${FIXTURES}tabletop_ros1.bag`), "out.mcap", {
     to: "ros2",
     allowLossy: true,
   });

@@ -11,7 +11,7 @@ import { memorySource } from "../io/source.js";
 import { Provenance } from "../spec/declaration/provenance.js";
 import type { ConvertOptions, Target } from "./options.js";
 
-const FIXTURE = readFileSync(fileURLToPath(new URL("../../fixtures/tabletop.bag", import.meta.url)));
+const FIXTURE = readFileSync(fileURLToPath(new URL("../../fixtures/tabletop_ros1.bag", import.meta.url)));
 const RECORDINGS = process.env["TASUKI_RECORDINGS"] ?? join(import.meta.dirname, "../../../shared/recordings");
 
 /** A target in memory: what was committed of it, by name. */

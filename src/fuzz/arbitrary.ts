@@ -82,8 +82,10 @@ function makeArbitrary(schema: z.ZodType): fc.Arbitrary<unknown> {
     case "array": {
       const exact = checks.find(({ check }) => check === "length_equals")?.length;
       const max = exact ?? checks.find(({ check }) => check === "max_length")?.maximum;
-      const min = exact ?? checks.find(({ check }) => check === "min_length")?.minimum;
-      return fc.array(arbitraryOf(element!), { maxLength: Math.min(max ?? 5, 5), minLength: min ?? 0 });
+      const minLength = exact ?? checks.find(({ check }) => check === "min_length")?.minimum ?? 0;
+      // Short, but no shorter than a matrix must be.
+      const maxLength = Math.min(max ?? 5, Math.max(5, minLength));
+      return fc.array(arbitraryOf(element!), { maxLength, minLength });
     }
     case "tuple":
       return fc.tuple(...items!.map(arbitraryOf));

@@ -15,7 +15,6 @@ import { framePhrases } from "./phrases/frames.js";
 import { labelPhrases } from "./phrases/lab1.js";
 import { imageLabelPhrases } from "./phrases/lab2.js";
 import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
-import { motionPhrases } from "./phrases/motion.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
@@ -39,7 +38,6 @@ export const phrases: Phrases = {
   ...convertPhrases,
   ...contentPhrases,
   ...sweepPhrases,
-  ...motionPhrases,
   ...deliveryPhrases,
   ...imagePhrases,
   ...framePhrases,

@@ -24,11 +24,11 @@ export const namesWithoutSlash = defineRule({
   params: z.strictObject({}),
   messages: {
     transforms: {
-      en: "{affected} transforms name a frame with a slash before it, such as {name}",
+      en: "transforms between frames with a slash before the name: {affected}, such as {name}",
       ja: "{affected} 個の座標変換で、座標系の名前がスラッシュで始まる。例：{name}",
     },
     streams: {
-      en: "{affected} streams stand in a frame with a slash before its name, such as {name}",
+      en: "streams in frames with a slash before the name: {affected}, such as {name}",
       ja: "{affected} 個のストリームで、座標系の名前がスラッシュで始まる。例：{name}",
     },
   },

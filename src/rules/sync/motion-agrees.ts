@@ -3,10 +3,9 @@ import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { StreamDeclaration } from "../../spec/declaration/stream.js";
 import type { MotionPair } from "../../spec/facts/shared-motion.js";
 import { nanoseconds } from "../../spec/units.js";
-import { type Context, defineRule, notChecked } from "../rule.js";
+import { type Context, defineRule } from "../rule.js";
 
 const CAUSES = ["stamped-late"] as const;
-const NO_PAIR = "no two streams show the same motion clearly enough";
 
 /** What a stream is declared to be off, where that holds without end. */
 const declaredNs = (stream: StreamDeclaration | undefined): number => {
@@ -66,8 +65,8 @@ export const motionAgrees = defineRule({
     ja: "同じ動きを示すストリームは、それを同じタイムスタンプで示すことが望ましい。",
   },
   scope: {
-    en: "Recordings with `sharedMotion.pairs`, for pairs with an `offsetNs` whose streams are not declared on two clocks. A declared `stampOffset` without limits of validity is taken off first. The strictest `toleranceNs` of the `syncGroups` that both belong to counts, where there is one, in place of the parameter. It cannot be checked where no pair has an `offsetNs`.",
-    ja: "`sharedMotion.pairs` のある記録のうち、`offsetNs` があり、二つの異なるクロックで宣言されていない組。有効期間のない `stampOffset` が宣言されていれば、先に差し引く。両方の属する `syncGroups` に `toleranceNs` があれば、その最も厳しいものをパラメーターの代わりに用いる。`offsetNs` のある組がなければ検査できない。",
+    en: "Recordings with `sharedMotion.pairs`, for pairs with an `offsetNs` whose streams are not declared on two clocks. A declared `stampOffset` without limits of validity is taken off first. The strictest `toleranceNs` of the `syncGroups` that both belong to counts, where there is one, in place of the parameter.",
+    ja: "`sharedMotion.pairs` のある記録のうち、`offsetNs` があり、二つの異なるクロックで宣言されていない組。有効期間のない `stampOffset` が宣言されていれば、先に差し引く。両方の属する `syncGroups` に `toleranceNs` があれば、その最も厳しいものをパラメーターの代わりに用いる。",
   },
   why: {
     en: "A motion that two sensors show at different times is learnt as cause and effect, or blurs their fusion.",
@@ -94,12 +93,7 @@ export const motionAgrees = defineRule({
       ja: "{expected} の示す動きが、ここでは {measuredNs} 遅いタイムスタンプで示されている（許容は {allowedNs}）",
     },
   },
-  applies: ({ sharedMotion }, context, { toleranceNs }) => {
-    if (!sharedMotion || sharedMotion.pairs.length === 0) return false;
-    return sharedMotion.pairs.every(({ offsetNs }) => offsetNs === undefined)
-      ? notChecked(NO_PAIR)
-      : comparedIn(context, toleranceNs).length > 0;
-  },
+  applies: (_, context, { toleranceNs }) => comparedIn(context, toleranceNs).length > 0,
   *check(_, { toleranceNs }, context) {
     const all = comparedIn(context, toleranceNs);
     // Once for each stream that is late, by the pair that shows it best.

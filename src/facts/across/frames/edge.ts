@@ -210,7 +210,8 @@ export class Edge {
       latchedSamples,
       ...(this.#stamps > 0 ? { firstNs: absolute(this.minNs), lastNs: absolute(this.maxNs) } : {}),
       ...(Number.isNaN(this.firstLogNs) ? {} : { firstLogNs: logTime(this.firstLogNs) }),
-      ...(span > 0 ? { rateHz: ((this.#stamps - 1) * 1e9) / span, longestNs: whole(this.#longestNs) } : {}),
+      // A span of less than a nanosecond is none.
+      ...(span >= 1 ? { rateHz: ((this.#stamps - 1) * 1e9) / span, longestNs: whole(this.#longestNs) } : {}),
       ...(Number.isFinite(this.latencyNs) ? { latencyNs: whole(this.latencyNs) } : {}),
       gaps: this.gaps.map(
         ({ fromNs, toNs }): TransformGap => ({

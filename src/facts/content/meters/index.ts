@@ -2,8 +2,8 @@
 import type { ContentMeter } from "../measure.js";
 import { action } from "./action.js";
 import { audio } from "./audio.js";
-import { cameraCalibration } from "./camera-calibration.js";
 import { camera } from "./camera.js";
+import { cameraCalibration } from "./camera-calibration.js";
 import { compressedCamera } from "./compressed-camera.js";
 import { depth } from "./depth.js";
 import { forceTorque } from "./force-torque.js";
