@@ -23,7 +23,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const idOf = (value: unknown): string | undefined => (value as { id?: string } | null)?.id;
 
 /** Places below which nothing is looked at one by one. */
-const WHOLE = /^\/(geometries\/[^ ]+? (geometry|provenance)|time|guideline|provenance)$/;
+const WHOLE = /^\/((geometries|segments)\/[^ ]+? (geometry|provenance)|time|guideline|provenance)$/;
 
 function* lostFrom(was: unknown, is: unknown, path = ""): Generator<Lost> {
   if (isEmpty(was) || same(was, is)) return;
