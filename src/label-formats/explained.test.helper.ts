@@ -138,7 +138,7 @@ function isPossible(code: LabelLossCode, { was, is }: Lost, near: Nearness): boo
   return true;
 }
 
-/** Points that have names stand in no order. */
+/** Points that have names stand in no order; an empty list of holes or edges says what none says. */
 const sorted = (document: AnnotationDocument): unknown =>
   JSON.parse(JSON.stringify(document), (_, value) =>
     value !== null && typeof value === "object" && value.kind === "keypoints"
@@ -149,7 +149,7 @@ const sorted = (document: AnnotationDocument): unknown =>
       : value !== null && typeof value === "object" && !Array.isArray(value)
         ? Object.fromEntries(
             Object.entries(value)
-              .filter(([key, each]) => key !== "holes" || !isEmpty(each))
+              .filter(([key, each]) => (key !== "holes" && key !== "edges") || !isEmpty(each))
               .sort(([a], [b]) => (a < b ? -1 : 1)),
           )
         : value,
