@@ -8,7 +8,7 @@ import { toDeclaration } from "./declare.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import type { BasisStream, RecordingBasis } from "./label-formats/format.js";
-import { ownDigests, measure } from "./measure.js";
+import { measure, ownDigests } from "./measure.js";
 import type { ReadLimits } from "./readers/reader.js";
 import { spanOf } from "./rules/annotation-streams.js";
 import { samples } from "./samples.js";

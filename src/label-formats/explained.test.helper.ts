@@ -3,6 +3,7 @@
  * must be explained by a loss that was told, and a loss explains no more places than it counted.
  */
 import type { AnnotationDocument } from "../spec/annotation/document.js";
+import { countsOf, runsOf } from "../spec/annotation/geometry/run-lengths.js";
 import type { LabelLoss, LabelLossCode } from "../spec/verdict/label-loss.js";
 import type { LabelFile, LabelFiles, RecordingBasis } from "./format.js";
 import { memoryLabels } from "./memory.js";
@@ -138,22 +139,36 @@ function isPossible(code: LabelLossCode, { was, is }: Lost, near: Nearness): boo
   return true;
 }
 
-/** Points that have names stand in no order; an empty list of holes or edges says what none says. */
+/**
+ * A document without what says nothing: points that have names stand in no order, an empty list of holes or edges is none, and
+ * runs of no pixels are in no mask.
+ */
 const sorted = (document: AnnotationDocument): unknown =>
-  JSON.parse(JSON.stringify(document), (_, value) =>
-    value !== null && typeof value === "object" && value.kind === "keypoints"
-      ? {
-          ...value,
-          points: [...value.points].sort((a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)),
-        }
-      : value !== null && typeof value === "object" && !Array.isArray(value)
-        ? Object.fromEntries(
-            Object.entries(value)
-              .filter(([key, each]) => (key !== "holes" && key !== "edges") || !isEmpty(each))
-              .sort(([a], [b]) => (a < b ? -1 : 1)),
-          )
-        : value,
-  );
+  JSON.parse(JSON.stringify(document), (_, value) => {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+    const said = Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, each]) => !["holes", "edges"].includes(key) || !isEmpty(each))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    if (said["kind"] === "keypoints")
+      said["points"] = [...value.points].sort((a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1));
+    if (said["kind"] === "mask") said["counts"] = plainCounts(value);
+    return said;
+  });
+
+/** The runs of a mask in their shortest writing; as they stand where they are none. */
+function plainCounts(mask: { readonly size: readonly number[]; readonly counts: string }): string {
+  const read = runsOf(mask);
+  if ("reason" in read) return mask.counts;
+  const runs: number[] = [0];
+  for (const [i, run] of read.runs.entries()) {
+    if (run === 0) continue;
+    if (i % 2 === (runs.length - 1) % 2) runs[runs.length - 1]! += run;
+    else runs.push(run);
+  }
+  return countsOf(runs);
+}
 
 /** The recording of a document: of each stream, samples where its geometries are. */
 export function basisOf(document: AnnotationDocument): RecordingBasis {

@@ -77,7 +77,11 @@ class Importer {
       i = 0;
       for (const [token, row] of tables[name]) await this.#object(token, row, `/${name}/${i++}`);
     }
-    if (tables.calibrated_sensor.size > 0) losses.lose("poses-dropped", "/calibrated_sensor");
+    i = 0;
+    for (const row of tables.calibrated_sensor.values()) {
+      if (saysPose(row)) losses.lose("poses-dropped", `/calibrated_sensor/${i}`);
+      i++;
+    }
     const [scene] = [...tables.scene.values()];
     if (textOf(scene?.["description"])) losses.lose("data-dropped", "/scene/0/description");
     const made = {
@@ -141,15 +145,24 @@ class Importer {
 
   #cuboid(token: string, row: Keyed, field: string): void {
     const sample = this.tables.sample.get(String(row["sample_token"]));
-    if (!sample) return this.losses.lose("reference-dangling", `${field}/sample_token`);
+    if (!sample) {
+      this.losses.lose("reference-dangling", `${field}/sample_token`);
+      return;
+    }
     const tNs = this.#offset(sample["timestamp"]);
-    if (tNs === undefined) return this.losses.lose("interval-unplaced", field);
+    if (tNs === undefined) {
+      this.losses.lose("interval-unplaced", field);
+      return;
+    }
     const [center, size, rotation] = [
       numbersOf(row["translation"], 3),
       numbersOf(row["size"], 3),
       numbersOf(row["rotation"], 4),
     ];
-    if (!center || !size || !rotation) return this.losses.lose("geometry-dropped", field);
+    if (!center || !size || !rotation) {
+      this.losses.lose("geometry-dropped", field);
+      return;
+    }
     for (const key of ["velocity", "acceleration"])
       if (row[key] !== undefined && row[key] !== null) this.losses.lose("data-dropped", `${field}/${key}`);
     const level = textOf(this.tables.visibility.get(String(row["visibility_token"]))?.["level"]);
@@ -167,9 +180,15 @@ class Importer {
 
   async #object(token: string, row: Keyed, field: string): Promise<void> {
     const data = this.tables.sample_data.get(String(row["sample_data_token"]));
-    if (!data) return this.losses.lose("reference-dangling", `${field}/sample_data_token`);
+    if (!data) {
+      this.losses.lose("reference-dangling", `${field}/sample_data_token`);
+      return;
+    }
     const offset = this.#offset(data["timestamp"]);
-    if (offset === undefined) return this.losses.lose("interval-unplaced", field);
+    if (offset === undefined) {
+      this.losses.lose("interval-unplaced", field);
+      return;
+    }
     const { width, height } = data;
     const isSize = [height, width].every((side) => Number.isInteger(side) && (side as number) >= 1);
     const size: ImageSize = isSize ? [height as number, width as number] : undefined;
@@ -244,3 +263,10 @@ class Importer {
 
 /** Microseconds: a whole number that is exact. */
 const stampIn = (value: unknown): number | undefined => (Number.isSafeInteger(value) ? (value as number) : undefined);
+
+/** Whether a sensor stands elsewhere than at the origin, or is calibrated; other rows only fill the table. */
+const saysPose = ({ translation, rotation, camera_intrinsic: intrinsic }: Keyed): boolean =>
+  // A rotation by nothing has no x, y and z.
+  [translation, numbersOf(rotation, 4)?.slice(1), intrinsic].some(
+    (each) => Array.isArray(each) && each.some((value) => value !== 0),
+  );
