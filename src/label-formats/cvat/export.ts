@@ -59,7 +59,7 @@ export async function exportCvat(document: AnnotationDocument, context: ExportCo
   if (isFile && streams.length > 1)
     throw new TasukiError(
       "usage",
-      `${context.name} is one file, which CVAT has for one video, and there are labels on ${streams.length} streams: choose one (--stream TOPIC), or name a folder (--to cvat-video-1.1).`,
+      `${context.name} is one file, which CVAT has for one video, and there are labels on ${streams.length} streams: choose one (--stream TOPIC), or name a folder (--to FORMAT).`,
     );
   const axes = new Map<string, SampleAxis>();
   for (const id of streams) {
