@@ -21,6 +21,9 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A property of its own: an attribute may be called `constructor`. */
+const own = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 const idOf = (value: unknown): string | undefined => (value as { id?: string } | null)?.id;
 
 /** Places below which nothing is looked at one by one. */
@@ -40,7 +43,7 @@ function* lostFrom(was: unknown, is: unknown, path = ""): Generator<Lost> {
     }
   } else
     for (const [key, each] of Object.entries(was))
-      yield* lostFrom(each, (is as Record<string, unknown>)[key], `${path.endsWith(" ") ? path : `${path}/`}${key}`);
+      yield* lostFrom(each, own(is ?? {}, key), `${path.endsWith(" ") ? path : `${path}/`}${key}`);
 }
 
 /** Which losses may explain a place. The first that was told, and counted often enough, does. */
