@@ -18,6 +18,7 @@ import type {
   RecordingBasis,
 } from "./label-formats/format.js";
 import { labelFormats } from "./label-formats/formats.js";
+import { jsonIn, onlyFile, refusal, xmlIn } from "./label-formats/made.js";
 import { locales } from "./locales/index.js";
 import { duration } from "./report/units.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
@@ -100,7 +101,19 @@ export async function importLabels(
 
 async function recognised(files: LabelFiles): Promise<LabelFormat> {
   for (const format of labelFormats) if (await format.recognise(files)) return format;
+  const reason = await unreadable(files);
+  if (reason !== undefined) throw refusal(files.name, reason);
   throw new TasukiError("bad-annotation", `${files.name}: no label format that is known: ${IDS.join(", ")}`);
+}
+
+/** Why an only file cannot be labels of any format; undefined where it is not broken. */
+async function unreadable(files: LabelFiles): Promise<string | undefined> {
+  const only = await onlyFile(files);
+  if (!only) return undefined;
+  const { name, bytes } = only;
+  if (bytes.length === 0) return "it is empty";
+  const read = /\.json$/i.test(name) ? jsonIn(bytes) : /\.(xml|eaf)$/i.test(name) ? xmlIn(bytes) : undefined;
+  return read && "reason" in read ? read.reason : undefined;
 }
 
 /** Writes an annotation as labels of another format: the files, and what they cannot hold. `name` is that of the file or folder. */

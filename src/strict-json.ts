@@ -64,7 +64,7 @@ export function readJson(text: string, { longest, deepest }: JsonLimits): ReadJs
   try {
     document = JSON.parse(text);
   } catch (error) {
-    return { reason: `it is not valid JSON: ${(error as Error).message}` };
+    return { reason: `not valid JSON: ${(error as Error).message}` };
   }
   return badKey(text) ?? { document };
 }

@@ -1,5 +1,5 @@
 /** `tasuki convert`, where what is given are labels. */
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Sink } from "../io/sink.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
@@ -7,6 +7,7 @@ import type { LabelOptions } from "../label-formats/format.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { LabelConversionReport } from "../spec/verdict/label-conversion.js";
+import { TasukiError } from "../trouble.js";
 import { createFile } from "./file-target.js";
 import { ioTrouble, openOne } from "./inputs.js";
 import { labelFiles } from "./label-files.js";
@@ -29,7 +30,9 @@ export async function runLabels(
   reportLanguage: Language,
 ): Promise<LabelConversionReport> {
   const { convertLabels, targetFormat } = await import("../convert-labels.js");
-  const target = targetFormat(basename(out), options.to);
+  const isFolderOut = targetFormat(basename(out), options.to).isFolder?.(basename(out)) === true;
+  if (isFolderOut && (await isFile(out)))
+    throw new TasukiError("exists", `${out} is a file, and a folder is to be written: choose another name.`);
   const progress = new Progress(reportLanguage);
   let source: Source | Folder | undefined;
   const sinks: Sink[] = [];
@@ -38,11 +41,11 @@ export async function runLabels(
     const onProgress = (done: number, total: number) => progress.report(out, done, total);
     const asked = { ...options, recording: source, reportLanguage, onProgress };
     const { report, files } = await convertLabels(await labelFiles(paths), basename(out), asked);
-    const folder = target.isFolder ? out : dirname(out);
+    const folder = isFolderOut ? out : dirname(out);
     const inputs = recording === undefined ? paths : [...paths, recording];
     for (const { name, bytes } of files) {
       const path = join(folder, name);
-      if (target.isFolder) await mkdir(dirname(path), { recursive: true });
+      if (isFolderOut) await mkdir(dirname(path), { recursive: true });
       const sink = await createFile(path, { force, inputs });
       sinks.push(sink);
       await sink.write(bytes);
@@ -61,3 +64,9 @@ export async function runLabels(
     if (source && !isFolder(source)) await source.close?.();
   }
 }
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isDirectory(),
+    () => false,
+  );

@@ -255,8 +255,14 @@ async function declarationOf(paths: readonly string[], given: string | undefined
       throw ioTrouble(given, error);
     }
   }
-  const sidecar = paths.length === 1 ? await readSidecar(await inputOf(paths[0]!)) : undefined;
-  return sidecar && parseDeclaration(sidecar.text, sidecar.path);
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) return undefined;
+  try {
+    const sidecar = await readSidecar(await inputOf(path));
+    return sidecar && parseDeclaration(sidecar.text, sidecar.path);
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
 }
 
 const gathered = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];

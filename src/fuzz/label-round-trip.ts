@@ -206,6 +206,8 @@ function compare(was: unknown, is: unknown, path: string, found: Set<string>): v
 
 /** How a document is sent through a format. */
 interface RoundTrip {
+  /** How many documents are tried. */
+  readonly runs?: number;
   readonly recording?: RecordingBasis;
   readonly options?: LabelOptions;
   /** Whether items are told apart by their words, for a format that moves them far. */
@@ -248,7 +250,7 @@ export const expectToldOfAny = async (
       else held++;
       if (!isEmpty(document)) await expectTold(format, document, given);
     }),
-    { numRuns: 40 },
+    { numRuns: given.runs ?? 40 },
   );
   expect(held, "most documents are to be held").toBeGreaterThan(5);
 };

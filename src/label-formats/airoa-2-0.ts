@@ -25,10 +25,16 @@ import {
 } from "./airoa.js";
 import type { LabelFormat } from "./format.js";
 import { jsonFile, refusal } from "./made.js";
-import { readBack } from "./read-back.js";
+import { readBack, saysSame } from "./read-back.js";
 import { secondsNumber } from "./seconds.js";
 
 const SCHEMA = "https://raw.githubusercontent.com/airoa-org/airoa-metadata/main/airoa_metadata/schemas/v2_0.json";
+
+/** What is written where nothing is known: the schema requires a type. */
+const UNSAID = {
+  environment: { type: "real_world", site: "", location: null },
+  runner: { type: "operator", organization: "", name: "" },
+};
 
 export const airoa20: LabelFormat = {
   id: "airoa-2.0",
@@ -53,7 +59,11 @@ export const airoa20: LabelFormat = {
       parts.push({ ...interval, isTask: false, texts: textsOf(label), more: outcomeOf(segment) });
     }
     for (const [key, value] of Object.entries(root))
-      if (["robot", "environment", "runner", "devices", "programs"].includes(key) && says(value))
+      if (
+        ["robot", "environment", "runner", "devices", "programs"].includes(key) &&
+        says(value) &&
+        !isUnsaid(key, value)
+      )
         losses.lose("data-dropped", `/${key}`);
     return airoaDocument(root, [...withEpisode(root["episode"], parts, losses)], losses, context);
   },
@@ -88,8 +98,7 @@ export const airoa20: LabelFormat = {
       uuid: await uuidOf(document),
       robot: { uri: null, type: "", id: "", checksum: null },
       files: airoaFiles(document, context).map((file) => ({ ...file, checksum: null })),
-      environment: { type: "real_world", site: "", location: null },
-      runner: { type: "operator", organization: "", name: "" },
+      ...UNSAID,
       devices: [],
       programs: [],
       episode:
@@ -109,6 +118,9 @@ export const airoa20: LabelFormat = {
 const textsOf = (label: unknown): string[] => (typeof label === "string" && label !== "" ? [label] : []);
 const outcomeOf = ({ success }: Keyed): Keyed =>
   typeof success === "boolean" ? { outcome: { status: success ? "success" : "failure" } } : {};
+
+const isUnsaid = (key: string, value: unknown): boolean =>
+  Object.entries(UNSAID).some(([name, unsaid]) => name === key && saysSame(unsaid, value));
 
 /** Whether a value holds any word. */
 const says = (value: unknown): boolean =>

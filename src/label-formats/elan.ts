@@ -13,8 +13,11 @@ import type { LabelFormat } from "./format.js";
 import { cellsOf, jsonCell, NOTHING } from "./item-cells.js";
 import { textFile } from "./made.js";
 import { readBack } from "./read-back.js";
+import { type XmlAttributes, xmlDocument, xmlElement } from "./xml-text.js";
 
 const MS = 1_000_000;
+/** How ELAN calls tiers whose annotations share the times of those above. */
+const DETAIL = "Symbolic_Association";
 /** What is written on tiers, and what has no place. */
 const NOT_ASIDE = new Set(["segments", "events", "relations", "geometries"]);
 
@@ -71,29 +74,39 @@ class Writer {
     const aside = Object.fromEntries(Object.entries(this.document).filter(([key]) => !NOT_ASIDE.has(key)));
     for (const [key, value] of Object.entries(aside))
       if (typeof value === "object" && Object.keys(value as object).length > 0) this.aside.push(`/${key}`);
-    const text = [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<ANNOTATION_DOCUMENT AUTHOR="" DATE="${dateOf(this.document)}" FORMAT="3.0" VERSION="3.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://www.mpi.nl/tools/elan/EAFv3.0.xsd">`,
-      '  <HEADER MEDIA_FILE="" TIME_UNITS="milliseconds">',
-      `    <PROPERTY NAME="${ASIDE}">${escaped(jsonCell(aside))}</PROPERTY>`,
-      `    <PROPERTY NAME="lastUsedAnnotationId">${this.#annotations}</PROPERTY>`,
-      "  </HEADER>",
-      "  <TIME_ORDER>",
-      ...[...this.#slots]
-        .sort(([a], [b]) => a - b)
-        .map(([ms, id]) => `    <TIME_SLOT TIME_SLOT_ID="${id}" TIME_VALUE="${ms}"/>`),
-      "  </TIME_ORDER>",
-      ...this.#tiers,
-      ...Object.values(MAIN).map(
-        (id) => `  <LINGUISTIC_TYPE GRAPHIC_REFERENCES="false" LINGUISTIC_TYPE_ID="${id}" TIME_ALIGNABLE="true"/>`,
-      ),
-      '  <LINGUISTIC_TYPE GRAPHIC_REFERENCES="false" LINGUISTIC_TYPE_ID="detail" TIME_ALIGNABLE="false" CONSTRAINTS="Symbolic_Association"/>',
-      ...[...this.#languages].map((id) => `  <LANGUAGE LANG_ID="${id}" LANG_LABEL="${id}"/>`),
-      '  <CONSTRAINT STEREOTYPE="Symbolic_Association" DESCRIPTION="1-1 association with a parent annotation"/>',
-      "</ANNOTATION_DOCUMENT>",
-      "",
-    ].join("\n");
-    return { text, written: { segments: written, events: instants } };
+    const root = xmlElement(
+      "ANNOTATION_DOCUMENT",
+      {
+        AUTHOR: "",
+        DATE: dateOf(this.document),
+        FORMAT: "3.0",
+        VERSION: "3.0",
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        "xsi:noNamespaceSchemaLocation": "http://www.mpi.nl/tools/elan/EAFv3.0.xsd",
+      },
+      [
+        xmlElement("HEADER", { MEDIA_FILE: "", TIME_UNITS: "milliseconds" }, [
+          xmlElement("PROPERTY", { NAME: ASIDE }, jsonCell(aside)),
+          xmlElement("PROPERTY", { NAME: "lastUsedAnnotationId" }, String(this.#annotations)),
+        ]),
+        xmlElement(
+          "TIME_ORDER",
+          {},
+          [...this.#slots]
+            .sort(([a], [b]) => a - b)
+            .map(([ms, id]) => xmlElement("TIME_SLOT", { TIME_SLOT_ID: id, TIME_VALUE: ms })),
+        ),
+        ...this.#tiers,
+        ...Object.values(MAIN).map((id) => typeElement(id, true)),
+        typeElement("detail", false),
+        ...[...this.#languages].map((id) => xmlElement("LANGUAGE", { LANG_ID: id, LANG_LABEL: id })),
+        xmlElement("CONSTRAINT", {
+          STEREOTYPE: DETAIL,
+          DESCRIPTION: "1-1 association with a parent annotation",
+        }),
+      ],
+    );
+    return { text: xmlDocument(root), written: { segments: written, events: instants } };
   }
 
   #slot(ms: number): string {
@@ -115,7 +128,6 @@ class Writer {
             ? MAIN.control
             : MAIN.type
           : MAIN.text;
-    const spoken = language === undefined ? "" : ` LANG_REF="${language}"`;
     const names = new Set(
       lane
         .flatMap(({ cells }) => [...cells.keys()])
@@ -125,28 +137,28 @@ class Writer {
     );
     const ids = lane.map(() => `a${++this.#annotations}`);
     this.#tiers.push(
-      `  <TIER LINGUISTIC_TYPE_REF="${type}" TIER_ID="${escaped(id)}"${spoken}>`,
-      ...lane.map(
-        ({ cells, start, end }, i) =>
-          `    <ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="${ids[i]}" TIME_SLOT_REF1="${this.#slot(start)}" TIME_SLOT_REF2="${this.#slot(end)}">` +
-          `<ANNOTATION_VALUE>${escaped(said(cells, main) ?? "")}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>`,
+      xmlElement(
+        "TIER",
+        { LINGUISTIC_TYPE_REF: type, TIER_ID: id, LANG_REF: language },
+        lane.map(({ cells, start, end }, i) =>
+          annotation(
+            "ALIGNABLE_ANNOTATION",
+            { ANNOTATION_ID: ids[i], TIME_SLOT_REF1: this.#slot(start), TIME_SLOT_REF2: this.#slot(end) },
+            said(cells, main) ?? "",
+          ),
+        ),
       ),
-      "  </TIER>",
     );
     for (const name of names) {
-      this.#tiers.push(
-        `  <TIER LINGUISTIC_TYPE_REF="detail" PARENT_REF="${escaped(id)}" TIER_ID="${escaped(`${id}@${name}`)}">`,
-      );
-      for (const [i, { cells, item }] of lane.entries()) {
+      const details = lane.flatMap(({ cells, item }, i) => {
         const value = said(cells, name);
-        if (value === undefined) continue;
+        if (value === undefined) return [];
         if (name === "details") this.aside.push(this.#placeOf(item));
-        this.#tiers.push(
-          `    <ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a${++this.#annotations}" ANNOTATION_REF="${ids[i]}">` +
-            `<ANNOTATION_VALUE>${escaped(value)}</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>`,
-        );
-      }
-      this.#tiers.push("  </TIER>");
+        const reference = { ANNOTATION_ID: `a${++this.#annotations}`, ANNOTATION_REF: ids[i] };
+        return [annotation("REF_ANNOTATION", reference, value)];
+      });
+      const tier = { LINGUISTIC_TYPE_REF: "detail", PARENT_REF: id, TIER_ID: `${id}@${name}` };
+      this.#tiers.push(xmlElement("TIER", tier, details));
     }
   }
 
@@ -155,6 +167,19 @@ class Writer {
     return "track" in item ? `/segments/${segments.indexOf(item)}` : `/events/${events.indexOf(item)}`;
   }
 }
+
+/** An annotation of a tier. */
+const annotation = (name: string, attributes: XmlAttributes, value: string): string =>
+  xmlElement("ANNOTATION", {}, [xmlElement(name, attributes, [xmlElement("ANNOTATION_VALUE", {}, value)])]);
+
+/** What tiers of a kind are: with times, or below others that have them. */
+const typeElement = (id: string, hasTimes: boolean): string =>
+  xmlElement("LINGUISTIC_TYPE", {
+    GRAPHIC_REFERENCES: "false",
+    LINGUISTIC_TYPE_ID: id,
+    TIME_ALIGNABLE: String(hasTimes),
+    CONSTRAINTS: hasTimes ? undefined : DETAIL,
+  });
 
 /** Cells that a tier says by being there. */
 const IMPLIED = new Set(["item", "track"]);
@@ -202,6 +227,3 @@ function dateOf({ provenance, time }: AnnotationDocument): string {
   const ms = Number(BigInt(time.originNs) / 1_000_000n);
   return provenance?.at ?? new Date(Math.abs(ms) < 8e15 ? ms : 0).toISOString();
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (each) => ESCAPES[each]!);

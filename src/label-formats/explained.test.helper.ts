@@ -3,6 +3,7 @@
  * must be explained by a loss that was told, and a loss explains no more places than it counted.
  */
 import type { AnnotationDocument } from "../spec/annotation/document.js";
+import { countsOf, runsOf } from "../spec/annotation/geometry/run-lengths.js";
 import type { LabelLoss, LabelLossCode } from "../spec/verdict/label-loss.js";
 import type { LabelFile, LabelFiles, RecordingBasis } from "./format.js";
 import { memoryLabels } from "./memory.js";
@@ -20,10 +21,13 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A property of its own: an attribute may be called `constructor`. */
+const own = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 const idOf = (value: unknown): string | undefined => (value as { id?: string } | null)?.id;
 
 /** Places below which nothing is looked at one by one. */
-const WHOLE = /^\/(geometries\/[^ ]+? (geometry|provenance)|time|guideline|provenance)$/;
+const WHOLE = /^\/((geometries|segments)\/[^ ]+? (geometry|provenance)|time|guideline|provenance)$/;
 
 function* lostFrom(was: unknown, is: unknown, path = ""): Generator<Lost> {
   if (isEmpty(was) || same(was, is)) return;
@@ -39,7 +43,7 @@ function* lostFrom(was: unknown, is: unknown, path = ""): Generator<Lost> {
     }
   } else
     for (const [key, each] of Object.entries(was))
-      yield* lostFrom(each, (is as Record<string, unknown>)[key], `${path.endsWith(" ") ? path : `${path}/`}${key}`);
+      yield* lostFrom(each, own(is ?? {}, key), `${path.endsWith(" ") ? path : `${path}/`}${key}`);
 }
 
 /** Which losses may explain a place. The first that was told, and counted often enough, does. */
@@ -138,22 +142,36 @@ function isPossible(code: LabelLossCode, { was, is }: Lost, near: Nearness): boo
   return true;
 }
 
-/** Points that have names stand in no order. */
+/**
+ * A document without what says nothing: points that have names stand in no order, an empty list of holes or edges is none, and
+ * runs of no pixels are in no mask.
+ */
 const sorted = (document: AnnotationDocument): unknown =>
-  JSON.parse(JSON.stringify(document), (_, value) =>
-    value !== null && typeof value === "object" && value.kind === "keypoints"
-      ? {
-          ...value,
-          points: [...value.points].sort((a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)),
-        }
-      : value !== null && typeof value === "object" && !Array.isArray(value)
-        ? Object.fromEntries(
-            Object.entries(value)
-              .filter(([key, each]) => key !== "holes" || !isEmpty(each))
-              .sort(([a], [b]) => (a < b ? -1 : 1)),
-          )
-        : value,
-  );
+  JSON.parse(JSON.stringify(document), (_, value) => {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+    const said = Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, each]) => !["holes", "edges"].includes(key) || !isEmpty(each))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    if (said["kind"] === "keypoints")
+      said["points"] = [...value.points].sort((a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1));
+    if (said["kind"] === "mask") said["counts"] = plainCounts(value);
+    return said;
+  });
+
+/** The runs of a mask in their shortest writing; as they stand where they are none. */
+function plainCounts(mask: { readonly size: readonly number[]; readonly counts: string }): string {
+  const read = runsOf(mask);
+  if ("reason" in read) return mask.counts;
+  const runs: number[] = [0];
+  for (const [i, run] of read.runs.entries()) {
+    if (run === 0) continue;
+    if (i % 2 === (runs.length - 1) % 2) runs[runs.length - 1]! += run;
+    else runs.push(run);
+  }
+  return countsOf(runs);
+}
 
 /** The recording of a document: of each stream, samples where its geometries are. */
 export function basisOf(document: AnnotationDocument): RecordingBasis {

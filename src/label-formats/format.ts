@@ -117,8 +117,8 @@ export interface LabelFormat {
   readonly name: string;
   /** Whether a file that is to be written is of this format, by its name alone. */
   readonly writes?: RegExp;
-  /** Whether it is a folder that is written, and not a file. */
-  readonly isFolder?: boolean;
+  /** Whether it is a folder that is written under a name, and not a file. */
+  isFolder?(name: string): boolean;
   /** Whether labels are of this format; it looks at no more than it must, and never throws for what is in them. */
   recognise(files: LabelFiles): Promise<boolean>;
   /** Reads labels. Throws a `TasukiError` where no annotation can be made of them. */

@@ -155,10 +155,12 @@ describe("LeRobot 3.0", () => {
       recording,
       options: { language: "en" },
       byWords: true,
+      runs: 15,
     });
     await expectToldOfAny(lerobot30, worded(annotations()), () => false, {
       options: { framesPerSecond: 30, language: "en" },
       byWords: true,
+      runs: 15,
     });
   }, 120_000);
 
@@ -221,6 +223,7 @@ describe("LeRobot 2.1", () => {
       recording,
       options: { language: "en" },
       byWords: true,
+      runs: 15,
     });
   }, 60_000);
 });

@@ -39,7 +39,7 @@ const lerobot = (version: Version, id: string): LabelFormat => {
   const format: LabelFormat = {
     id,
     name: `LeRobot ${version.slice(1)}`,
-    isFolder: true,
+    isFolder: () => true,
     recognise: async (files) => (await lerobotVersion(files)) === version,
     import: (files, context) => lerobotDocument(files, version, context),
     async export(document, context) {

@@ -189,11 +189,12 @@ class Exporter {
     const met = new Set<string>();
     for (const [i, { name, at, visibility }] of points.entries()) {
       const number = names.get(name)!;
-      // What is not in the image has no label in COCO; a second point of a name has no place.
-      if (visibility === "outside" || met.has(name)) this.#losses.lose("data-dropped", `${field}/geometry/points/${i}`);
-      if (met.has(name)) continue;
+      // What is not in the image has no label in COCO; a second label of a name has no place.
+      if (visibility === "outside" || met.has(name)) {
+        this.#losses.lose("data-dropped", `${field}/geometry/points/${i}`);
+        continue;
+      }
       met.add(name);
-      if (visibility === "outside") continue;
       if (visibility === undefined) this.#losses.lose("values-assumed", `${field}/geometry/points/${i}/visibility`);
       keypoints.splice(number * 3, 3, at[0]!, at[1]!, visibility === "occluded" ? 1 : 2);
     }

@@ -11,10 +11,10 @@ const NEAR = { coordinates: 1e-9, ns: 1e9 };
 describe("annotations to CVAT and back", () => {
   const thereAndBack = async (document: Parameters<typeof basisOf>[0]): Promise<string[]> => {
     const recording = basisOf(document);
-    const written = await format.export(document, { name: "a.cvat.xml", recording, options });
+    const written = await format.export(document, { name: "a", recording, options });
     const files = filesOf(written.files);
     expect(await format.recognise(files)).toBe(true);
-    const back = await format.import(files, { name: "a.cvat.xml", recording, options });
+    const back = await format.import(files, { name: "a", recording, options });
     return unexplained(document, back.document, [...written.losses, ...back.losses], NEAR);
   };
 

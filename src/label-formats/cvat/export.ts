@@ -1,12 +1,13 @@
 /**
- * Annotations as CVAT for video 1.1: one file for every stream, since a task of CVAT is one video. What is one entity is one track;
- * where it is not labelled it is outside, so that CVAT computes nothing in between that nobody said.
+ * Annotations as CVAT for video 1.1. A task of CVAT is one video: of one stream a file is written, of several a folder of files. What
+ * is one entity is one track; where it is not labelled it is outside, so that CVAT computes nothing in between that nobody said.
  *
  * @module
  */
 import { LabelLosses } from "../../label-losses.js";
 import type { AnnotationDocument } from "../../spec/annotation/document.js";
 import type { GeometryItem } from "../../spec/annotation/item.js";
+import { TasukiError } from "../../trouble.js";
 import { dropParts, dropProperties, dropUnseen, instantOf } from "../dropped.js";
 import type { ExportContext, ExportedLabels } from "../format.js";
 import { labelOf } from "../label-names.js";
@@ -54,6 +55,12 @@ export async function exportCvat(document: AnnotationDocument, context: ExportCo
   const used = [...new Set(document.geometries.flatMap(({ stream }) => stream ?? []))];
   const asked = context.options.streams;
   const streams = used.filter((id) => !asked || asked.length === 0 || asked.includes(topics.get(id) ?? id));
+  const isFile = isXmlName(context.name);
+  if (isFile && streams.length > 1)
+    throw new TasukiError(
+      "usage",
+      `${context.name} is one file, which CVAT has for one video, and there are labels on ${streams.length} streams: choose one (--stream TOPIC), or name a folder (--to FORMAT).`,
+    );
   const axes = new Map<string, SampleAxis>();
   for (const id of streams) {
     const options = { ...context.options, streams: [topics.get(id) ?? id] };
@@ -66,17 +73,27 @@ export async function exportCvat(document: AnnotationDocument, context: ExportCo
     new Set(placed.flatMap(({ item }) => item.stream ?? [])),
     losses,
   );
+  const names = new Set<string>();
   const files = [...axes].map(([id, axis]) => {
-    const name =
-      streams.length === 1
-        ? context.name
-        : context.name.replace(/(\.cvat)?\.xml$/i, "").concat(`.${id.replace(/\W+/g, "-")}.cvat.xml`);
     const own = placed.filter(({ item }) => item.stream === id);
-    return textFile(name, exporter.write(own, axis, id, topics.get(id) ?? id));
+    return textFile(isFile ? context.name : fileNameOf(id, names), exporter.write(own, axis, id, topics.get(id) ?? id));
   });
   // Without a stream there is a task all the same, so that there is a file.
-  if (files.length === 0) files.push(textFile(context.name, exporter.write([], undefined, "", "")));
+  if (files.length === 0)
+    files.push(textFile(isFile ? context.name : "empty.cvat.xml", exporter.write([], undefined, "", "")));
   return { files, losses: losses.list() };
+}
+
+/** Whether a name is that of a file; any other is that of a folder. */
+export const isXmlName = (name: string): boolean => /\.xml$/i.test(name);
+
+/** The name of the file for a stream, which no other stream has, also where letters of both sizes are one. */
+function fileNameOf(stream: string, taken: Set<string>): string {
+  const short = stream.replace(/\W+/g, "-").replace(/^-|-$/g, "").slice(0, 100) || "stream";
+  let name = short;
+  for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${short}-${i}`;
+  taken.add(name.toLowerCase());
+  return `${name}.cvat.xml`;
 }
 
 class Exporter {

@@ -31,6 +31,16 @@ const box = (frame: number, left: number, more = "") =>
   `<box frame="${frame}" keyframe="1" outside="0" occluded="0" xtl="${left}" ytl="0" xbr="${left + 4}" ybr="4" z_order="0" ${more}/>`;
 
 describe("CVAT of others", () => {
+  it("has turned boxes at the end of all numbers, and none beyond it", async () => {
+    const turned = (left: string, right: string) =>
+      `<track id="0" label="car" source="manual"><box frame="0" keyframe="1" outside="0" occluded="0" xtl="${left}" ytl="0" xbr="${right}" ybr="4" rotation="90"/></track>`;
+    const { document } = await take(turned("9e307", "9e307"));
+    expect(document.geometries[0]?.geometry).toMatchObject({ center: [9e307, 2], size: [0, 4] });
+    const { document: none, losses } = await take(turned("-1e308", "1e308"));
+    expect(none.geometries).toEqual([]);
+    expect(codes(losses)).toEqual(["geometry-dropped 1"]);
+  });
+
   it("goes in a straight line between key frames, until it is outside", async () => {
     const { document, losses } = await take(
       `<track id="0" label="car" source="auto">${box(0, 0)}${box(4, 4)}<box frame="5" keyframe="1" outside="1" occluded="0" xtl="4" ytl="0" xbr="8" ybr="4"/></track>`,

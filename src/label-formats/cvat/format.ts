@@ -1,12 +1,12 @@
 /**
- * CVAT for video 1.1: an XML file for every task.
+ * CVAT for video 1.1: an XML file for every task, or a folder of them.
  *
  * @module
  */
 import type { XmlElement } from "../../strict-xml.js";
 import type { LabelFiles, LabelFormat } from "../format.js";
 import { refusal, xmlIn } from "../made.js";
-import { exportCvat } from "./export.js";
+import { exportCvat, isXmlName } from "./export.js";
 import { importCvat } from "./import.js";
 
 /** The most files that are taken together. */
@@ -32,6 +32,7 @@ export const cvatFormat: LabelFormat = {
   id: "cvat-video-1.1",
   name: "CVAT for video 1.1",
   writes: /\.cvat\.xml$/i,
+  isFolder: (name) => !isXmlName(name),
   async recognise(files) {
     try {
       return (await rootsOf(files))?.every(isCvat) === true;

@@ -46,7 +46,7 @@ export function toCvat(geometry: Geometry, size: ImageSize): CvatShape | undefin
       const box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
       const degrees = angle * DEGREES;
       // 0 is what CVAT leaves out: a box that is not turned.
-      if (![...box, degrees].every(Number.isFinite) || degrees === 0) return undefined;
+      if (!isFiniteBox(box) || !Number.isFinite(degrees) || degrees === 0) return undefined;
       return shape("box", { ...edges(box), rotation: degrees }, ["coordinates-rounded"]);
     }
     case "polyline":
@@ -66,6 +66,10 @@ export function toCvat(geometry: Geometry, size: ImageSize): CvatShape | undefin
       return undefined;
   }
 }
+
+/** Whether the edges of a box, and its sides, are numbers. */
+const isFiniteBox = (box: readonly number[]): boolean =>
+  [...box, box[2]! - box[0]!, box[3]! - box[1]!].every(Number.isFinite);
 
 const edges = ([xtl, ytl, xbr, ybr]: readonly number[]): XmlAttributes => ({ xtl, ytl, xbr, ybr });
 
@@ -150,7 +154,8 @@ export function fromCvat(element: XmlElement, size: ImageSize): Geometry | undef
       const box = numbersIn(attributes, ["xtl", "ytl", "xbr", "ybr"]);
       const turn = numberIn(attributes.get("rotation") ?? "0");
       if (!box || turn === undefined) return undefined;
-      return turn === 0 ? { kind: "box", xyxy: box } : turned(box, turn);
+      if (turn === 0) return { kind: "box", xyxy: box };
+      return isFiniteBox(box) ? turned(box, turn) : undefined;
     }
     case "polygon":
     case "polyline": {
@@ -182,7 +187,8 @@ export function fromCvat(element: XmlElement, size: ImageSize): Geometry | undef
 export function turned([left, top, right, bottom]: readonly number[], degrees: number): Geometry {
   return {
     kind: "rotated-box",
-    center: [(left! + right!) / 2, (top! + bottom!) / 2],
+    // Halved first: a sum may be larger than any number.
+    center: [left! / 2 + right! / 2, top! / 2 + bottom! / 2],
     size: [right! - left!, bottom! - top!],
     angle: degrees / DEGREES,
   };

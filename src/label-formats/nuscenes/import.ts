@@ -77,7 +77,11 @@ class Importer {
       i = 0;
       for (const [token, row] of tables[name]) await this.#object(token, row, `/${name}/${i++}`);
     }
-    if (tables.calibrated_sensor.size > 0) losses.lose("poses-dropped", "/calibrated_sensor");
+    i = 0;
+    for (const row of tables.calibrated_sensor.values()) {
+      if (saysPose(row)) losses.lose("poses-dropped", `/calibrated_sensor/${i}`);
+      i++;
+    }
     const [scene] = [...tables.scene.values()];
     if (textOf(scene?.["description"])) losses.lose("data-dropped", "/scene/0/description");
     const made = {
@@ -259,3 +263,10 @@ class Importer {
 
 /** Microseconds: a whole number that is exact. */
 const stampIn = (value: unknown): number | undefined => (Number.isSafeInteger(value) ? (value as number) : undefined);
+
+/** Whether a sensor stands elsewhere than at the origin, or is calibrated; other rows only fill the table. */
+const saysPose = ({ translation, rotation, camera_intrinsic: intrinsic }: Keyed): boolean =>
+  // A rotation by nothing has no x, y and z.
+  [translation, numbersOf(rotation, 4)?.slice(1), intrinsic].some(
+    (each) => Array.isArray(each) && each.some((value) => value !== 0),
+  );

@@ -75,7 +75,7 @@ describe("T4 of others", () => {
     expect(losses.map(({ code, places }) => `${code} ${places.count}`)).toMatchInlineSnapshot(`
       [
         "data-dropped 2",
-        "poses-dropped 1",
+        "poses-dropped 3",
       ]
     `);
   });

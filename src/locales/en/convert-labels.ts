@@ -7,7 +7,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${grouped(coun
 export const convertLabels = {
   outcome: {
     exact: (items: string) => `Exact: ${items} carried over, nothing lost.`,
-    "with-losses": (items: string) => `With losses: ${items} carried over.`,
+    "with-losses": (items: string) => `With losses: of ${items}, all but what is listed here is carried over.`,
     refused: () => "Nothing was written: it would lose what is listed here. --allow-lossy accepts that.",
   },
   items: (segments: number, events: number, geometries: number) =>
@@ -52,16 +52,18 @@ export const convertLabels = {
     "relations-dropped": (count) => `${plural(count, "relation")}: there is no place for them`,
     "resources-dropped": (count) => `${plural(count, "list")} of resources`,
     "roles-dropped": (count) => `which entities take part in ${plural(count, "item")}: there is no place for it`,
-    "segments-dropped": (count) => `${plural(count, "segment")}: there is no place for them`,
-    "step-dropped": (count) => `step and attempt of ${plural(count, "segment")}: there is no place for them`,
+    "segments-dropped": (count) =>
+      `${plural(count, "segment or track", "segments and tracks")}: there is no place for them`,
+    "step-dropped": (count) =>
+      `procedure, step or attempt in ${plural(count, "place")} of segments: there is no place for them`,
     "streams-dropped": (count) => `${plural(count, "stream")}: there is no place for them`,
     "tags-dropped": (count) => `${plural(count, "tag")}: there is no place for them`,
     "texts-dropped": (count) => `texts of ${plural(count, "item")}, some or all: there is no place for them`,
     "time-uncovered": (count, time) =>
       `${time ?? plural(count, "stretch", "stretches")} that no segment covers: programs that learn from segments leave it out`,
     "times-rounded": (count, time) =>
-      `times of ${plural(count, "item")}: they differ${time === undefined ? "" : ` by up to ${time}`}`,
-    "tracks-merged": (count) => `what ${plural(count, "track")} say of themselves, or that they are apart`,
+      `${plural(count, "time")}: they differ${time === undefined ? "" : ` by up to ${time}`}`,
+    "tracks-merged": (count) => `what tracks say of themselves, or that they are apart, in ${plural(count, "place")}`,
     "types-dropped": (count) => `terms of ${plural(count, "item")}: there is no place for them`,
     "values-approximated": (count) => `${plural(count, "value")} that became the nearest there is`,
     "values-assumed": (count) => `${plural(count, "value")} that had to be set where nothing was said`,

@@ -59,12 +59,13 @@ export const convert = {
 };
 
 export const convertCommand = {
-  summary: "convert recordings between containers, and prove that nothing was lost",
+  summary: "convert recordings between containers, and labels between formats; every loss is told",
   description:
-    "Convert recordings: into another container or compression, in order, in parts, joined, or a selection. What the target " +
-    "cannot hold is told and needs --allow-lossy. The output appears only when it is whole.",
+    "Convert recordings: into another container or compression, in order, in parts, joined, or a selection. " +
+    "Or convert labels: between Tasuki, OpenLABEL, COCO, nuScenes, T4, CVAT, Label Studio, AIRoA, BIDS, ELAN and LeRobot. What the " +
+    "target cannot hold is told and needs --allow-lossy. The output appears only when it is whole.",
   paths:
-    "recordings to convert, several are merged by log time; last the file to write, whose .mcap or .bag says the container; .annotations.tasuki.json takes the annotation out",
+    "recordings to convert, several are merged by log time; or labels, files or a folder; last the file to write, whose .mcap or .bag says the container; .annotations.tasuki.json takes the annotation out; for labels, the file or folder whose name, or --to, says the format",
   container: "container of the output, where its name does not say it",
   compression: "compression of chunks; that of the input where it is left out",
   chunkSize: "size of a chunk before compression, such as 4MB; all chunks are made anew",

@@ -6,7 +6,7 @@ import { grouped } from "../grouped.js";
 export const convertLabels: typeof english = {
   outcome: {
     exact: (items: string) => `完全：${items}を移した。失われたものはない。`,
-    "with-losses": (items: string) => `損失あり：${items}を移した。`,
+    "with-losses": (items: string) => `損失あり：${items}のうち、ここに挙げるもの以外を移した。`,
     refused: () => "何も書き込まなかった。ここに挙げるものが失われるためである。--allow-lossy で許可する。",
   },
   items: (segments: number, events: number, geometries: number) =>
@@ -46,16 +46,16 @@ export const convertLabels: typeof english = {
     "relations-dropped": (count) => `関係 ${grouped(count)} 個：書く場所がない`,
     "resources-dropped": (count) => `リソースの一覧 ${grouped(count)} 個`,
     "roles-dropped": (count) => `${grouped(count)} 項目に関わるエンティティ：書く場所がない`,
-    "segments-dropped": (count) => `セグメント ${grouped(count)} 個：書く場所がない`,
-    "step-dropped": (count) => `${grouped(count)} セグメントの手順と試行：書く場所がない`,
+    "segments-dropped": (count) => `セグメントとトラック ${grouped(count)} 個：書く場所がない`,
+    "step-dropped": (count) => `セグメントの手順、段階、試行 ${grouped(count)} 箇所：書く場所がない`,
     "streams-dropped": (count) => `ストリーム ${grouped(count)} 個：書く場所がない`,
     "tags-dropped": (count) => `タグ ${grouped(count)} 個：書く場所がない`,
     "texts-dropped": (count) => `${grouped(count)} 項目のテキストの一部または全部：書く場所がない`,
     "time-uncovered": (count, time) =>
       `${time ?? `${grouped(count)} 箇所`} がどのセグメントにも含まれない：セグメントから学習するプログラムはこれを捨てる`,
     "times-rounded": (count, time) =>
-      `${grouped(count)} 項目の時刻：値が変わる${time === undefined ? "" : `（最大 ${time}）`}`,
-    "tracks-merged": (count) => `トラック ${grouped(count)} 個についての記述、または区別`,
+      `時刻 ${grouped(count)} 個：値が変わる${time === undefined ? "" : `（最大 ${time}）`}`,
+    "tracks-merged": (count) => `トラックについての記述、または区別 ${grouped(count)} 箇所`,
     "types-dropped": (count) => `${grouped(count)} 項目の用語：書く場所がない`,
     "values-approximated": (count) => `最も近い値になった値 ${grouped(count)} 個`,
     "values-assumed": (count) => `何も示されていないのに、必要なので定めた値 ${grouped(count)} 個`,

@@ -53,11 +53,11 @@ export const convert: Locale["convert"] = {
 };
 
 export const convertCommand: Locale["cli"]["convert"] = {
-  summary: "記録を別のコンテナに変換し、何も失っていないことを証明する",
+  summary: "記録のコンテナ、またはラベルの形式を変換し、失われるものをすべて示す",
   description:
-    "記録を変換する：コンテナや圧縮の変更、並べ替え、分割、結合、選択。変換先が格納できないものは報告し、--allow-lossy がなければ変換しない。出力は書き終えてから現れる。",
+    "記録を変換する：コンテナや圧縮の変更、並べ替え、分割、結合、選択。またはラベルを変換する：Tasuki、OpenLABEL、COCO、nuScenes、T4、CVAT、Label Studio、AIRoA、BIDS、ELAN、LeRobot の間。変換先が格納できないものは報告し、--allow-lossy がなければ変換しない。出力は書き終えてから現れる。",
   paths:
-    "変換する記録（複数なら記録時刻の順に結合する）と、最後に書くファイル。.mcap または .bag でコンテナが決まる。.annotations.tasuki.json ならアノテーションを取り出す",
+    "変換する記録（複数なら記録時刻の順に結合する）と、最後に書くファイル。.mcap または .bag でコンテナが決まる。.annotations.tasuki.json ならアノテーションを取り出す。ラベルなら、変換するファイルかフォルダーと、最後に書くファイルかフォルダー。名前または --to で形式が決まる",
   container: "出力のコンテナ（名前で分からない場合）",
   compression: "チャンクの圧縮。省くと入力と同じ",
   chunkSize: "圧縮前のチャンクの大きさ（例：4MB）。すべてのチャンクを作り直す",

@@ -17,7 +17,7 @@ export const annotationPhrases: Phrases = {
   "it is not valid UTF-8": "正しい UTF-8 ではない",
   "it begins with a byte order mark": "バイト順マークで始まっている",
   "it is nested deeper than {1} levels": "{1} 段より深く入れ子になっている",
-  "it is not valid JSON: {1}": "正しい JSON ではない：「{1}」",
+  "not valid JSON: {1}": "正しい JSON ではない：「{1}」",
   "it is not well-formed XML: {1}": "整形式の XML ではない：「{1}」",
   'it gives the key "{1}" twice': "キー「{1}」が二つある",
   'it has the key "{1}"': "キー「{1}」がある",

@@ -6,6 +6,8 @@ export const labelPhrases: Phrases = {
   "a rate is a number of frames per second above 0.": "フレームレートには 0 より大きい毎秒のフレーム数を指定する。",
   "a number of an episode is whole, from 0.": "エピソードの番号には 0 以上の整数を指定する。",
   "a time of an origin is a whole number of nanoseconds.": "原点の時刻にはナノ秒の整数を指定する。",
+  "{1} is a file, and a folder is to be written: choose another name.":
+    "{1} はファイルだが、書くのはフォルダーである。別の名前を選ぶ。",
   "no labels are given": "ラベルが指定されていない",
   "labels are one folder, or files, and not both": "ラベルには一つのフォルダーか、ファイルのどちらかを指定する",
   "{1} holds more than {2} files": "{1} のファイルが {2} 個を超える",

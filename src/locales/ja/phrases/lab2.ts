@@ -15,6 +15,8 @@ export const imageLabelPhrases: Phrases = {
   "it has no tables sample and sample_annotation, or several": "表 sample と sample_annotation がないか、複数ある",
   "it has {1} scenes: give the recording of one of them": "シーンが {1} 個ある。そのうち一つの記録を指定する",
   "its samples are months apart": "サンプルの時刻が何か月も離れている",
+  "{1} is one file, which CVAT has for one video, and there are labels on {2} streams: choose one (--stream TOPIC), or name a folder (--to FORMAT).":
+    "{1} は一つのファイルで、CVAT では一つの動画に対応するが、ラベルのあるストリームは {2} 本ある。一つを選ぶか（--stream TOPIC）、フォルダーの名前を示す（--to 形式）。",
   "it is no XML of CVAT": "CVAT の XML ではない",
   "it is CVAT for images: export the task as CVAT for video 1.1":
     "CVAT の画像用の形式である。タスクを動画用の形式 1.1 で書き出す",
