@@ -188,7 +188,7 @@ describe("the text report", async () => {
 
   it("says the verdict, what stops it, and what to do", async () => {
     expect(renderText(await report("stamps-step-back", declared), options)).toMatchInlineSnapshot(`
-      "run1.mcap · MCAP · 6 s · 4 923 samples · 11 streams · 592 kB        read in full
+      "run1.mcap · MCAP · 6 s · 4 923 samples · 11 streams · 591 kB        read in full
         begins 2026-05-28 20:26:40.252 UTC · declaration given
 
       ✗ Does not conform. Level 1 of 5 (Readable). Level 2 (Timed) is stopped: 1
@@ -203,7 +203,7 @@ describe("the text report", async () => {
             fix: Keep the order from driver to recorder: one queue, one thread; or
             sort by stamp before export.
 
-        51 of 52 MUST and 37 of 37 SHOULD hold.
+        74 of 75 MUST and 51 of 51 SHOULD hold.
         Explain:  tasuki explain time/stamps-increase
       "
     `);
@@ -213,7 +213,7 @@ describe("the text report", async () => {
     const japanese = await report("stamps-step-back", { ...declared, language: "ja" });
     expect(renderText(japanese, options)).toMatchInlineSnapshot(`
       "run1.mcap
-        MCAP · 6 秒 · サンプル 4 923 個 · ストリーム 11 本 · 592 kB · 全体を読取済み
+        MCAP · 6 秒 · サンプル 4 923 個 · ストリーム 11 本 · 591 kB · 全体を読取済み
         開始 2026-05-28 20:26:40.252 UTC · 宣言：指定ファイル
 
       ✗ 適合しない。到達レベルは 5 段階中 1（可読）。レベル 2（時刻整合）の妨げ：
@@ -229,7 +229,7 @@ describe("the text report", async () => {
             対処：ドライバーから記録まで順序を保つ（一つのキュー、一つの
             スレッド）。または出力前にタイムスタンプで並べ替える。
 
-        必須 52 件中 51 件、推奨 37 件中 37 件を満たす。
+        必須 75 件中 74 件、推奨 51 件中 51 件を満たす。
         説明：  tasuki explain time/stamps-increase
       "
     `);
@@ -274,7 +274,7 @@ describe("the text report", async () => {
               confidence 0.99 · witnesses: /imu/data, /odom agree with the log clock
               fix: Do this.
 
-          51 of 52 MUST and 37 of 37 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
+          74 of 75 MUST and 51 of 51 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
         "
       `);
       expect(textOf([gps], "ja")).toMatchInlineSnapshot(`
@@ -284,7 +284,7 @@ describe("the text report", async () => {
               /imu/data、/odom は記録時刻と合っている
               対処：Do this.
 
-          必須 52 件中 51 件、推奨 37 件中 37 件を満たす。  説明：  tasuki explain clock/stamps-near-log
+          必須 75 件中 74 件、推奨 51 件中 51 件を満たす。  説明：  tasuki explain clock/stamps-near-log
         "
       `);
     });
@@ -305,7 +305,7 @@ describe("the text report", async () => {
               same · or else device-clock-step 0.25
               fix: Do this.
 
-          51 of 52 MUST and 37 of 37 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
+          74 of 75 MUST and 51 of 51 SHOULD hold.  Explain:  tasuki explain clock/stamps-near-log
         "
       `);
       expect(textOf([step], "ja")).toMatchInlineSnapshot(`
@@ -315,7 +315,7 @@ describe("the text report", async () => {
               示している · ほかの可能性：device-clock-step 0.25
               対処：Do this.
 
-          必須 52 件中 51 件、推奨 37 件中 37 件を満たす。  説明：  tasuki explain clock/stamps-near-log
+          必須 75 件中 74 件、推奨 51 件中 51 件を満たす。  説明：  tasuki explain clock/stamps-near-log
         "
       `);
     });
