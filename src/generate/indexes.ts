@@ -52,7 +52,9 @@ function list(
     const from = (line: string) => /from "(.*)"/.exec(line)![1]!;
     // What stands further up comes first.
     const rank = (line: string) => (from(line).startsWith("../") ? 0 : 1);
-    return rank(a) - rank(b) || (from(a) < from(b) ? -1 : 1);
+    // By the name without its ending: `camera` before `camera-calibration`.
+    const name = (line: string) => from(line).replace(/\.js$/, "");
+    return rank(a) - rank(b) || (name(a) < name(b) ? -1 : 1);
   });
   const one = `${declaration} = [${files.map(constant).join(", ")}];`;
   const text = [

@@ -38,7 +38,7 @@ class CameraCalibrationMeasure implements ContentMeasure {
   readonly #known: Known[] = [];
   readonly #changes = tally();
   /** The calibration of the sample before. */
-  #last = new Float64Array(0);
+  readonly #last = new Float64Array(FIXED + MOST_COEFFICIENTS).fill(Number.NaN);
   #lastCount = -1;
   #lastModel = 0;
   /** Which of the known ones that is; undefined where it is none of them. */
@@ -80,19 +80,20 @@ class CameraCalibrationMeasure implements ContentMeasure {
 
   /** Goes to another calibration: one that is known, or a new one. */
   #turn(values: CanonicalValues, length: number, count: number, model: number, at: SampleAt): void {
-    const numbers = this.#now.slice(0, FIXED + length);
-    this.#last = numbers;
+    const now = this.#now;
+    this.#last.set(now);
     this.#lastCount = count;
     this.#lastModel = model;
     this.#lastKnown = this.#known.find(
       (known) =>
-        known.model === model && known.count === count && known.numbers.every((each, i) => same(each, numbers[i]!)),
+        known.model === model && known.count === count && known.numbers.every((each, i) => same(each, now[i]!)),
     );
     if (this.#lastKnown) return;
     if (this.#known.length >= MOST_CALIBRATIONS) {
       this.#more = true;
       return;
     }
+    const numbers = now.slice(0, FIXED + length);
     const facts = { ...described(numbers, values), distortionCount: count, first: at.batch.place(at.row) };
     this.#lastKnown = { numbers, length, count, model, facts };
     this.#known.push(this.#lastKnown);
