@@ -29,6 +29,12 @@ import { KEPT_LABELS, type LabelLoss } from "./spec/verdict/label-loss.js";
 import { TasukiError } from "./trouble.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
+/** Which format labels were found to have, or were given. */
+export interface FormatOfLabels {
+  /** Id of the format. */
+  readonly format: string;
+}
+
 /** Options of {@link importLabels}. */
 export interface ImportLabelsOptions extends LabelOptions {
   /** The recording that the labels are of. */
@@ -94,7 +100,7 @@ export function targetFormat(name: string, to: string | undefined): LabelFormat 
 export async function importLabels(
   files: LabelFiles,
   { from, recording, ...options }: ImportLabelsOptions = {},
-): Promise<ImportedLabels & { readonly format: string }> {
+): Promise<ImportedLabels & FormatOfLabels> {
   const format = from === undefined ? await recognised(files) : formatOf(from);
   return { ...(await format.import(files, { name: files.name, recording, options })), format: format.id };
 }
@@ -121,7 +127,7 @@ export async function exportLabels(
   document: AnnotationDocument,
   name: string,
   { to, recording, ...options }: ExportLabelsOptions = {},
-): Promise<ExportedLabels & { readonly format: string }> {
+): Promise<ExportedLabels & FormatOfLabels> {
   const format = targetFormat(name, to);
   return { ...(await format.export(document, { name, recording, options })), format: format.id };
 }

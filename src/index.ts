@@ -25,6 +25,7 @@ export {
   convertLabels,
   type ExportLabelsOptions,
   exportLabels,
+  type FormatOfLabels,
   type ImportLabelsOptions,
   importLabels,
 } from "./convert-labels.js";
@@ -60,10 +61,11 @@ export type {
   LabelFile,
   LabelFiles,
   LabelOptions,
+  ListedLabelFile,
   RecordingBasis,
 } from "./label-formats/format.js";
 export { memoryLabels } from "./label-formats/memory.js";
-export { type Measured, type MeasureOptions, measure } from "./measure.js";
+export { type CarriedAnnotation, type Measured, type MeasureOptions, measure } from "./measure.js";
 export { type ExportedOpenLabel, exportOpenLabel } from "./openlabel/export.js";
 export { type ImportedOpenLabel, importOpenLabel } from "./openlabel/import.js";
 export { levels, profiles } from "./profiles/index.js";

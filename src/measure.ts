@@ -54,6 +54,14 @@ export interface MeasureOptions {
   limits?: ReadLimits | undefined;
 }
 
+/** An annotation that a recording carries inside. */
+export interface CarriedAnnotation {
+  /** Name of the attachment. */
+  readonly name: string;
+  /** What was read of it. */
+  readonly annotation: AnnotationFacts;
+}
+
 /** What was measured. */
 export interface Measured {
   /** What the bytes show. */
@@ -61,7 +69,7 @@ export interface Measured {
   /** The declaration that the recording carries inside. */
   readonly declaration: Declaration | undefined;
   /** The annotation that the recording carries inside, by the name of its attachment, where it was asked for. */
-  readonly inside: { readonly name: string; readonly annotation: AnnotationFacts } | undefined;
+  readonly inside: CarriedAnnotation | undefined;
 }
 
 /**

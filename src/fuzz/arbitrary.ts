@@ -104,7 +104,7 @@ function makeArbitrary(schema: z.ZodType): fc.Arbitrary<unknown> {
     case "record":
       return fc.dictionary(arbitraryOf(keyType!) as fc.Arbitrary<string>, arbitraryOf(valueType!), { maxKeys: 8 });
     case "string":
-      return textOf(schema, checks);
+      return textOf(schema, checks, definition);
     case "number":
       return numberOf(schema, checks, definition);
     default:
@@ -120,8 +120,9 @@ function objectOf(shape: Readonly<Record<string, z.ZodType>>): fc.Arbitrary<unkn
   return fc.record(model, { requiredKeys: required, noNullPrototype: true });
 }
 
-function textOf(schema: z.ZodType, checks: readonly Check[]): fc.Arbitrary<unknown> {
-  const pattern = checks.find((check) => check.pattern)?.pattern;
+function textOf(schema: z.ZodType, checks: readonly Check[], definition: Definition): fc.Arbitrary<unknown> {
+  // A format such as a date has its pattern in the schema itself.
+  const pattern = definition.pattern ?? checks.find((check) => check.pattern)?.pattern;
   const accepted = (text: string) => schema.safeParse(text).success;
   const edges = [...SHARED, ...HOSTILE, "0", "-1", "9".repeat(22), `-${"9".repeat(22)}`, "1780000000250000000"];
   const others = pattern ? fc.stringMatching(pattern) : fc.string({ unit: "binary" }).filter(accepted);

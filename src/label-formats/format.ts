@@ -16,12 +16,20 @@ export interface LabelFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file of labels that was not read yet. */
+export interface ListedLabelFile {
+  /** Its name: a path relative to the labels, with "/". */
+  readonly name: string;
+  /** Its size in bytes. */
+  readonly sizeBytes: number;
+}
+
 /** Labels to read: a file, alone or with those beside it, or a folder with all below it. */
 export interface LabelFiles {
   /** Name to show. */
   readonly name: string;
   /** The files that were given: one, or all of a folder. What stands beside a single file is not listed, but can be read. */
-  list(): Promise<readonly { readonly name: string; readonly sizeBytes: number }[]>;
+  list(): Promise<readonly ListedLabelFile[]>;
   /**
    * The bytes of a file; undefined where there is none. Throws a `TasukiError` where it is larger than `mostBytes`, or than
    * {@link LARGEST_LABEL_FILE} where nothing else is said.
@@ -96,6 +104,7 @@ export interface ExportContext {
 
 /** Labels that were read. */
 export interface ImportedLabels {
+  /** The annotation. */
   readonly document: AnnotationDocument;
   /** What the annotation cannot hold of them. */
   readonly losses: readonly LabelLoss[];

@@ -7,7 +7,11 @@ const DAY_NS = 86_400_000_000_000n;
 const YEAR_2000_NS = 946_684_800_000_000_000n;
 
 const startOf = (date: string): bigint => BigInt(Date.parse(`${date}T00:00:00Z`)) * 1_000_000n;
-const dateOf = (timeNs: bigint): string => new Date(Number(timeNs / 1_000_000n)).toISOString().slice(0, 10);
+/** The day of a time; the time itself where no calendar reaches so far. */
+function dateOf(timeNs: bigint): string {
+  const date = new Date(Number(timeNs / 1_000_000n));
+  return Number.isNaN(date.getTime()) ? `${timeNs} ns` : date.toISOString().split("T")[0]!;
+}
 
 export const recordsValid = defineRule({
   id: "calibration/records-valid",
@@ -59,7 +63,7 @@ export const recordsValid = defineRule({
     return BigInt(recording.logStartNs) >= YEAR_2000_NS ? true : notChecked("the times of the log are no dates");
   },
   *check({ logStartNs, logEndNs }, { allowedNs }, { declaration }) {
-    const [start, end, allowed] = [BigInt(logStartNs!), BigInt(logEndNs!), BigInt(allowedNs)];
+    const [start, end, allowed] = [BigInt(logStartNs!), BigInt(logEndNs ?? logStartNs!), BigInt(allowedNs)];
     for (const { id, date, validity } of declaration!.calibrations!) {
       const from = validity?.from;
       const until = validity?.until;

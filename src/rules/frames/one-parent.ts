@@ -10,8 +10,10 @@ const OFTEN = 3;
 /** Whether two transforms of one child hold at the same time: always where one is static, else where their stamps overlap. */
 function overlap(a: FrameEdge, b: FrameEdge): boolean {
   if (a.latched || b.latched) return true;
-  if (a.firstNs === undefined || b.firstNs === undefined) return true;
-  return BigInt(a.firstNs) < BigInt(b.lastNs!) && BigInt(b.firstNs) < BigInt(a.lastNs!);
+  const times = [a.firstNs, a.lastNs, b.firstNs, b.lastNs];
+  if (times.some((each) => each === undefined)) return true;
+  const [aFirst, aLast, bFirst, bLast] = times.map((each) => BigInt(each!));
+  return aFirst! < bLast! && bFirst! < aLast!;
 }
 
 export const oneParent = defineRule({
