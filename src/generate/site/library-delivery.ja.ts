@@ -1,6 +1,5 @@
 /** Japanese of the docstrings of deliveries, by their English. */
 export const deliveryInJapanese: Readonly<Record<string, string>> = {
-  "Options of {@link packDelivery}.": "{@link packDelivery} のオプション。",
   "Id of the delivery.": "引渡しの ID。",
   "Which revision it is; 1 where it is left out.": "改訂番号。省くと 1。",
   "When it is packed; left out of the delivery where it is left out here.":
@@ -14,7 +13,6 @@ export const deliveryInJapanese: Readonly<Record<string, string>> = {
   "Stops the run; what is done is kept for the next one.": "実行を止める。済んだものは次の実行に引き継がれる。",
   "Packs the files below a folder into a new one. What cannot be delivered is in the report, all of it at once. Throws a `TasukiError` where the delivery is there already or lies in the folder, and what the file system says where there is no folder.":
     "フォルダー以下のファイルを新しい引渡しに梱包する。引き渡せないものは一度にすべて報告に挙げる。引渡しが既に存在するか、フォルダーの中にあるときは `TasukiError` を投げ、フォルダーがないときはファイルシステムの例外をそのまま投げる。",
-  "Options of {@link verifyDelivery}.": "{@link verifyDelivery} のオプション。",
   "The public key of the party that is trusted to have packed it.": "梱包者として信頼する当事者の公開鍵。",
   "A file that keeps what was verified, so that a run that was interrupted can go on.":
     "検証済みのものを記すファイル。中断した実行を再開できる。",

@@ -4,6 +4,7 @@ import { calibrationInJapanese } from "./library-calibration.ja.js";
 import { clocksInJapanese } from "./library-clocks.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { deliveryInJapanese } from "./library-delivery.ja.js";
+import { labelsInJapanese } from "./library-labels.ja.js";
 import { samplesInJapanese } from "./library-samples.ja.js";
 import { syncInJapanese } from "./library-sync.ja.js";
 import { writingInJapanese } from "./library-writing.ja.js";
@@ -122,5 +123,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   ...samplesInJapanese,
   ...agreementInJapanese,
   ...deliveryInJapanese,
+  ...labelsInJapanese,
   ...writingInJapanese,
 };
