@@ -57,6 +57,9 @@ const WRITERS: Record<
   },
 };
 
+/** Slower than any recording is long: one message, at its beginning. */
+const ONCE_HZ = 1e-9;
+
 /** What makes a stream, once the dialect is known. */
 type StreamPlan = (dialect: Dialect) => Stream;
 
@@ -87,6 +90,23 @@ const turning = (hertz: number) => angle(1) * hertz;
 
 /** On a circle of one metre, looking along it. */
 const around = (k: number) => ({ x: Math.sin(angle(k)), y: -Math.cos(angle(k)), z: 0 });
+
+/** Where frames stand that never move, each so far above its parent. */
+const mounts = (parents: Readonly<Record<string, string>>): StreamPlan =>
+  stream(
+    "/tf_static",
+    "tf2_msgs/msg/TFMessage",
+    ONCE_HZ,
+    1,
+    () => ({
+      transforms: Object.entries(parents).map(([child, parent], k) => ({
+        header: header(parent),
+        child_frame_id: child,
+        transform: { translation: { x: 0, y: 0, z: 0.1 * k }, rotation: { x: 0, y: 0, z: 0, w: 1 } },
+      })),
+    }),
+    false,
+  );
 
 const joints = ["panda_joint1", "panda_joint2", "panda_joint3", "panda_joint4", "panda_joint5", "panda_joint6"];
 const telemetry = (): StreamPlan[] => [
@@ -124,6 +144,7 @@ const telemetry = (): StreamPlan[] => [
   ),
 ];
 const small = (): StreamPlan[] => [
+  mounts({ odom: "map", imu_link: "base_link", ft_0: "base_link", ft_1: "base_link" }),
   ...telemetry(),
   // A filter estimates the pose, so that its covariance changes with each sample; that of a wheel's speed is a constant.
   stream("/odom", "nav_msgs/msg/Odometry", 100, VARIANTS, (k) => ({
@@ -150,6 +171,12 @@ const small = (): StreamPlan[] => [
   ),
 ];
 const arm = (): StreamPlan[] => [
+  mounts({
+    imu_link: "base_link",
+    left_optical: "base_link",
+    right_optical: "base_link",
+    wrist_optical: "base_link",
+  }),
   ...telemetry(),
   ...["left", "right", "wrist"].map((name, i) =>
     stream(`/camera/${name}`, "sensor_msgs/msg/CompressedImage", 30, 64, (k) => ({
