@@ -11,6 +11,8 @@ import type { Picker } from "./encodings/pick/picks.js";
 import { AcrossStreams } from "./facts/across/across.js";
 import { meterOf } from "./facts/content/index.js";
 import type { ContentMeasure, SampleAt } from "./facts/content/measure.js";
+import { isInSpan } from "./facts/content/spans.js";
+import { Usual } from "./facts/content/usual.js";
 import type { Samples } from "./facts/samples.js";
 import { mappingOf } from "./mappings/index.js";
 import type { Batch, ChannelDescription } from "./readers/reader.js";
@@ -25,8 +27,20 @@ interface Lane {
   /** None where the modality is recognised and not measured. */
   readonly measure: ContentMeasure | undefined;
   readonly facts: ContentFacts;
+  /** What its payloads are like. */
+  readonly usual: Usual;
+  /** What becomes of the samples of the stream, whatever channel they come from. */
+  readonly course: Course;
+}
+
+/** How far a stream was measured. */
+interface Course {
   /** What brings stamps of the stream to the axis of log times; known from its first sample on. */
   shiftNs: number;
+  /** Its first sample on that axis. */
+  firstNs: number;
+  /** Usual samples that were passed over since the last that was taken. */
+  passed: number;
 }
 
 /** Measures the content of the batches of one recording. */
@@ -75,12 +89,13 @@ export class ContentStage implements SampleAt {
         unresolved: declared ? await unresolved(mapping, compiled!) : [],
       };
       const lane = known
-        ? { ...known, picker }
+        ? { ...known, picker, usual: new Usual() }
         : {
             picker,
             measure: meter?.measure(mapping, stream, this.across),
             facts,
-            shiftNs: Number.NaN,
+            usual: new Usual(),
+            course: { shiftNs: Number.NaN, firstNs: Number.NaN, passed: 0 },
           };
       this.#streams[stream] ??= lane;
       return lane;
@@ -91,25 +106,38 @@ export class ContentStage implements SampleAt {
   }
 
   /** Takes the samples of a batch. `prepare` must have seen its channels. */
-  take(batch: Batch, fields: FieldColumns, collected: Samples): void {
+  take(batch: Batch, columns: FieldColumns, collected: Samples): void {
     const { bytes, view, length, channel, offset, size, logTime } = batch;
-    const { fit, stamp, anew } = fields;
+    const { fit, stamp, anew } = columns;
     this.batch = collected;
     for (let row = 0; row < length; row++) {
       const lane = this.#lanes[channel[row]!];
       if (lane === undefined || fit[row] !== Fit.fits) continue;
+      const { picker, measure, course, usual } = lane;
       const start = offset[row]!;
-      const { picker } = lane;
-      if (!picker.read(bytes, view, start, start + size[row]!, anew[row] === 0)) continue;
-      lane.facts.read++;
-      this.row = row;
-      if (Number.isNaN(stamp[row]!)) this.timeNs = this.axisNs = logTime[row]!;
-      else {
-        if (Number.isNaN(lane.shiftNs)) lane.shiftNs = collected.stampShiftNs(batch.stream[row]!);
-        this.timeNs = stamp[row]!;
-        this.axisNs = this.timeNs + lane.shiftNs;
+      const bytesOf = size[row]!;
+      const isStamped = !Number.isNaN(stamp[row]!);
+      if (isStamped && Number.isNaN(course.shiftNs)) course.shiftNs = collected.stampShiftNs(batch.stream[row]!);
+      const axisNs = isStamped ? stamp[row]! + course.shiftNs : logTime[row]!;
+      if (Number.isNaN(course.firstNs)) course.firstNs = axisNs;
+      const same = anew[row] === 0;
+      if (!same) usual.forget();
+      else if (!isInSpan(axisNs, course.firstNs) && usual.holds(view, start, bytesOf)) {
+        course.passed++;
+        continue;
       }
-      lane.measure?.take(picker, this);
+      if (!picker.read(bytes, view, start, start + bytesOf, same)) continue;
+      lane.facts.read++;
+      if (measure === undefined) continue;
+      if (course.passed > 0) passOver(lane);
+      this.row = row;
+      this.timeNs = isStamped ? stamp[row]! : axisNs;
+      this.axisNs = axisNs;
+      measure.take(picker, this);
+      if (!same) continue;
+      const fields = measure.usual;
+      if (fields) usual.learn(fields, picker, view, start, bytesOf);
+      else usual.forget();
     }
   }
 
@@ -122,8 +150,16 @@ export class ContentStage implements SampleAt {
   /** What the payloads of a stream say; undefined where no mapping is known. */
   finish(stream: number): ContentFacts | undefined {
     const lane = this.#streams[stream];
+    if (lane && lane.course.passed > 0) passOver(lane);
     return lane && { ...lane.facts, ...lane.measure?.finish() };
   }
+}
+
+/** Tells a measure of the samples that it was not given. */
+function passOver({ facts, measure, course }: Lane): void {
+  facts.read += course.passed;
+  measure?.passOver?.(course.passed);
+  course.passed = 0;
 }
 
 /** The paths of a mapping at which a definition has no value of the kind that is needed. */

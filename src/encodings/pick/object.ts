@@ -115,6 +115,11 @@ export class ObjectPicker implements Picker {
     return signature;
   }
 
+  /** Values of an object stand nowhere. */
+  doublesAt(): undefined {}
+
+  textsAt(): undefined {}
+
   data(want: number): Uint8Array | undefined {
     const [value] = this.#values(want);
     if (value instanceof Uint8Array) return value;

@@ -67,6 +67,13 @@ export interface Picker {
   signature(want: number): number;
   /** Bytes, lent; undefined where the message has none. */
   data(want: number): Uint8Array | undefined;
+  /**
+   * Where the numbers of a want or a list stand, from the beginning of the payload; undefined where they are not all little-endian
+   * doubles that are taken as they are.
+   */
+  doublesAt(want: number): Int32Array | undefined;
+  /** The bytes in which the texts of a want stand; undefined where they stand in several places. */
+  textsAt(want: number): { readonly from: number; readonly to: number } | undefined;
 }
 
 /** One step of a path. */

@@ -22,6 +22,8 @@ export const READERS: readonly { readonly types: readonly string[]; readonly siz
   { types: ["uint64"], size: 8 },
 ];
 export const TEXT = -1;
+/** The code of doubles. */
+export const DOUBLE = 0;
 const codeOf = (type: string): number => READERS.findIndex(({ types }) => types.includes(type));
 
 /** Reads a primitive. */
@@ -61,7 +63,7 @@ export function readNumbers(
   slot: number,
 ): void {
   // What robots send most is read without asking each time what it is.
-  if (code === 0 && little) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat64(at + 8 * i, true);
+  if (code === DOUBLE && little) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat64(at + 8 * i, true);
   else if (code === 1) for (let i = 0; i < count; i++) into[slot + i] = view.getFloat32(at + 4 * i, little);
   else {
     const { size } = READERS[code]!;

@@ -6,7 +6,7 @@
 import { MAX_DEPTH } from "../encoding.js";
 import type { Wire } from "../ros-program.js";
 import { LONGEST_LIST, type Want } from "./picks.js";
-import { type Node, READERS, type Take, TEXT } from "./ros-fields.js";
+import { DOUBLE, type Node, READERS, type Take, TEXT } from "./ros-fields.js";
 
 /** Structs and fields that a payload may ask to be visited for each of its bytes: types of no size cost none. */
 const VISITS = 16;
@@ -82,6 +82,13 @@ export class Places {
     if (!this.#walk(this.nodes, view, end, 0)) return false;
     this.#join();
     return true;
+  }
+
+  /** Where so many numbers from a slot on stand; undefined where they are not all there, as doubles. */
+  doublesAt(slot: number, count: number): Int32Array | undefined {
+    const places = this.at.subarray(slot, slot + count);
+    const codes = this.#code.subarray(slot, slot + count);
+    return places.every((place) => place >= 0) && codes.every((code) => code === DOUBLE) ? places : undefined;
   }
 
   /** Joins numbers that stand side by side. */

@@ -18,7 +18,7 @@ import {
   stepsOf,
   type Want,
 } from "./picks.js";
-import { Finder, type Node, readNumber, readNumbers, type Search, TEXT } from "./ros-fields.js";
+import { DOUBLE, Finder, type Node, readNumber, readNumbers, type Search, TEXT } from "./ros-fields.js";
 import { type Parts, Places, sizeOf } from "./ros-places.js";
 
 /** Makes a picker, or says which path leads nowhere. */
@@ -62,6 +62,9 @@ class RosPicker implements Picker {
   readonly #parts: readonly (readonly Parts[])[];
   readonly #lists: readonly PickedList[];
   readonly #signatures: readonly Signature[];
+  /** Whether the values of a want are scaled, and how many of a list are picked, by want. */
+  readonly #scales: readonly boolean[];
+  readonly #longest: readonly number[];
   readonly #scaled: readonly { readonly slot: number; readonly want: Want }[];
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
@@ -83,6 +86,8 @@ class RosPicker implements Picker {
     this.#parts = wants.map(({ paths }, want) => this.#places.parts.slice(lanes[want], lanes[want]! + paths.length));
     this.#lists = wants.map(() => new PickedList());
     this.#signatures = wants.map(() => new Signature());
+    this.#scales = wants.map(isScaled);
+    this.#longest = wants.map(({ longest = LONGEST_LIST }) => longest);
     this.#scaled = wants.flatMap((want, w) =>
       want.kind === "numbers" && isScaled(want) ? want.paths.map((_, i) => ({ slot: slots[w]! + i, want })) : [],
     );
@@ -119,13 +124,23 @@ class RosPicker implements Picker {
   list(want: number): PickedList {
     const list = this.#lists[want]!;
     const all = this.#parts[want]!;
+    const only = all[0];
+    // Most lists are one array.
+    if (all.length === 1 && only!.length === 3) {
+      const { parts, beyond } = only!;
+      list.begin(parts[2]! + beyond, this.#longest[want]!);
+      const taken = Math.min(parts[2]!, list.length);
+      readNumbers(this.#view, this.#start + parts[0]!, parts[1]!, taken, this.#places.little, list.values, 0);
+      if (this.#scales[want]) this.#scale(want, list, taken);
+      return list;
+    }
     let count = 0;
     for (let lane = 0; lane < all.length; lane++) {
       const { parts, length, beyond } = all[lane]!;
       count += beyond;
       for (let i = 0; i < length; i += 3) count += parts[i + 2]!;
     }
-    list.begin(count, this.wants[want]!.longest);
+    list.begin(count, this.#longest[want]!);
     let n = 0;
     for (let lane = 0; lane < all.length; lane++) {
       const { parts, length } = all[lane]!;
@@ -135,9 +150,12 @@ class RosPicker implements Picker {
         n += taken;
       }
     }
-    if (isScaled(this.wants[want]!))
-      for (let i = 0; i < n; i++) list.values[i] = scaled(this.wants[want]!, list.values[i]!);
+    if (this.#scales[want]) this.#scale(want, list, n);
     return list;
+  }
+
+  #scale(want: number, { values }: PickedList, length: number): void {
+    for (let i = 0; i < length; i++) values[i] = scaled(this.wants[want]!, values[i]!);
   }
 
   text(want: number): string | undefined {
@@ -185,6 +203,28 @@ class RosPicker implements Picker {
     return signature;
   }
 
+  doublesAt(want: number): Int32Array | undefined {
+    const { little } = this.#places;
+    const slot = this.slots[want]!;
+    if (!little || this.#scales[want]) return undefined;
+    if (slot >= 0) return this.#places.doublesAt(slot, this.wants[want]!.paths.length);
+    const places: number[] = [];
+    for (const { parts, length, beyond } of this.#parts[want]!)
+      for (let i = 0; i < length; i += 3) {
+        const [place, code, count] = [parts[i]!, parts[i + 1]!, parts[i + 2]!];
+        if (code !== DOUBLE || beyond > 0 || places.length + count > MOST_PLACES) return undefined;
+        for (let k = 0; k < count; k++) places.push(place + 8 * k);
+      }
+    return Int32Array.from(places);
+  }
+
+  textsAt(want: number): { from: number; to: number } | undefined {
+    const [only, ...others] = this.#parts[want]!;
+    if (only === undefined || others.length > 0 || only.length === 0) return undefined;
+    const { parts, length } = only;
+    return { from: parts[0]!, to: parts[length - 3]! + parts[length - 1]! * sizeOf(parts[length - 2]!) };
+  }
+
   data(want: number): Uint8Array | undefined {
     const first = this.#parts[want]![0];
     if (first === undefined || first.length === 0) return undefined;
@@ -199,6 +239,8 @@ class RosPicker implements Picker {
   }
 }
 
+/** The most places that are told of one list. */
+const MOST_PLACES = 1024;
 /** Bytes whose signature is remembered at most: names of some hundred joints. */
 const MOST_SIGNED = 8192;
 

@@ -1,6 +1,7 @@
 import type { CovarianceFacts } from "../../spec/facts/content/covariances.js";
 import { tally } from "../../spec/facts/tally.js";
 import type { CanonicalValues, SampleAt } from "./measure.js";
+import type { UsualFields } from "./usual.js";
 
 /** Differences across the diagonal that come from rounding: a part of the value, and in the matrix's own unit. */
 const ROUNDING = 1e-3;
@@ -21,6 +22,8 @@ export class Covariance {
   /** The matrix before, which most streams repeat, and what was said of it. */
   readonly #last: Float64Array;
   #verdict: Verdict = NONE;
+  /** Whether the sample that was taken last marks the value as not measured. */
+  marked = false;
 
   /** `marks` says that −1 first means that the value was not measured. */
   constructor(
@@ -47,7 +50,8 @@ export class Covariance {
     const facts = this.#facts;
     const slot = slots[this.field]!;
     facts.read++;
-    if (this.marks && numbers[slot] === -1) {
+    this.marked = this.marks && numbers[slot] === -1;
+    if (this.marked) {
       facts.notMeasured++;
       return false;
     }
@@ -58,6 +62,26 @@ export class Covariance {
     if (negative) batch.note(facts.negative, row);
     if (asymmetric) batch.note(facts.asymmetric, row);
     return true;
+  }
+
+  /** Whether the matrix that was taken last is none. */
+  get isOdd(): boolean {
+    const { nonFinite, negative, asymmetric } = this.#verdict;
+    return !this.marked && (nonFinite || negative || asymmetric);
+  }
+
+  /** Whether the matrix that was taken last is all zeros. */
+  get isUnknown(): boolean {
+    return this.#verdict.unknown;
+  }
+
+  /** Counts samples that are as the one that was taken last. */
+  passOver(samples: number): void {
+    const facts = this.#facts;
+    if (facts.read === 0) return;
+    facts.read += samples;
+    if (this.marked) facts.notMeasured += samples;
+    else if (this.#verdict.unknown) facts.unknown += samples;
   }
 
   /** Whether the matrix is that of the sample before; it is kept. */
@@ -97,6 +121,29 @@ export class Covariance {
   finish(): CovarianceFacts {
     return this.#facts;
   }
+}
+
+/** What a usual payload shows of its covariances. */
+type CovarianceFields = Required<Pick<UsualFields, "unmeasured" | "measured" | "bounded" | "finite">>;
+
+/** A number that is the same while covariances are marked, unknown or odd alike. */
+export const covarianceState = (covariances: readonly Covariance[]): number =>
+  covariances.reduce(
+    (state, { marked, isOdd, isUnknown }) => 4 * state + (marked ? 1 : isOdd ? 2 : isUnknown ? 3 : 0),
+    0,
+  );
+
+/** What of the covariances of a stream a usual payload shows, as that which was taken last; undefined where one was not sound. */
+export function usualCovariances(covariances: readonly Covariance[]): CovarianceFields | undefined {
+  if (covariances.some(({ isOdd }) => isOdd)) return undefined;
+  const fieldsOf = (which: (covariance: Covariance) => boolean) => covariances.filter(which).map(({ field }) => field);
+  return {
+    unmeasured: fieldsOf(({ marked }) => marked),
+    measured: fieldsOf(({ marks, marked }) => marks && !marked),
+    // What is unknown is 0 and stays so.
+    bounded: fieldsOf(({ marked, isUnknown }) => !marked && isUnknown),
+    finite: fieldsOf(({ marked, isUnknown }) => !marked && !isUnknown),
+  };
 }
 
 /** Facts of the covariances that the stream has. */

@@ -70,6 +70,11 @@ export class Ends {
     return same;
   }
 
+  /** Counts samples that lie between the ends. */
+  passOver(samples: number): void {
+    for (let i = 0; i < this.size; i++) if (!Number.isNaN(this.#last[i]!)) this.#seen[i]! += samples;
+  }
+
   /** Forgets the numbers `n` to `end` of the sample before: they are not measured. */
   skip(n: number, end: number): void {
     for (let i = n; i < end; i++) this.#last[i] = Number.NaN;

@@ -10,7 +10,7 @@ const SILENCE = 0.25;
 /** A joint moved in a window if its position changed by more, in rad or m. */
 const MOVED = 1e-3;
 /** A joint is meant to move if its speed is more, in rad/s or m/s: below lies what sensors at rest read. */
-const SLOW = 0.02;
+export const SLOW = 0.02;
 
 /** Joints of one list of names: how their velocities go with their positions. */
 export class Joints extends Layout {
@@ -59,6 +59,11 @@ export class Joints extends Layout {
       this.#course[i] = 0;
     }
     if (ends) this.#windowNs = timeNs;
+  }
+
+  /** Counts samples that were not taken; what follows does not follow the last that was. */
+  passOver(): void {
+    this.#timeNs = Number.NaN;
   }
 
   /** Goes on from the sample before. */

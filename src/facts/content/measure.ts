@@ -10,6 +10,7 @@ import type { Mapping } from "../../spec/modality/mapping.js";
 import type { Modality } from "../../spec/modality/modality.js";
 import type { AcrossStreams } from "../across/across.js";
 import type { Samples } from "../samples.js";
+import type { UsualFields } from "./usual.js";
 
 /** A list of numbers; the first `length` values count, `count` says how many the message has. */
 export interface NumberList {
@@ -47,6 +48,13 @@ export interface SampleAt {
 export interface ContentMeasure {
   /** Takes a sample. */
   take(values: CanonicalValues, at: SampleAt): void;
+  /**
+   * What a sample without news is like, as far as the last that was taken tells. Such samples of a long recording are passed over
+   * outside of the spans in which all are taken. Undefined where every sample must be taken.
+   */
+  readonly usual?: UsualFields | undefined;
+  /** Told, before the next sample is taken and at the end, how many usual samples were passed over since the last. */
+  passOver?(samples: number): void;
   /** What was found. */
   finish(): Partial<ContentFacts>;
 }

@@ -77,6 +77,13 @@ export class Numbers {
     return bad === undefined;
   }
 
+  /** See {@link ContentMeasure.passOver}. */
+  passOver(samples: number): void {
+    if (!this.sensor) return;
+    this.#started = false;
+    this.#ends.passOver(samples);
+  }
+
   /** Goes on with the run of equal samples, or begins another. */
   #run(same: boolean, { batch, row, timeNs }: SampleAt): void {
     this.#started = true;

@@ -30,6 +30,11 @@ export class Quaternions {
     return false;
   }
 
+  /** Counts samples whose quaternion has the length of one. */
+  passOver(samples: number): void {
+    this.#read += samples;
+  }
+
   finish(): QuaternionFacts {
     return {
       read: this.#read,

@@ -66,6 +66,11 @@ export class Layouts<L extends Layout> {
     return layout;
   }
 
+  /** Counts samples of the layout of the one that was taken last. */
+  passOver(samples: number): void {
+    if (this.#latest) this.#latest.samples += samples;
+  }
+
   all(): readonly L[] {
     return [...this.#known.values()];
   }

@@ -3,6 +3,7 @@ import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Thinned } from "../thinned.js";
+import type { UsualFields } from "../usual.js";
 
 const groups = [
   { field: 0, name: "force", size: 3, unit: "N" },
@@ -17,6 +18,12 @@ class ForceTorqueMeasure implements ContentMeasure {
     if (!this.#numbers.take(values, at)) return;
     const { numbers, slots } = values;
     for (let i = 0; i < 2; i++) this.#magnitudes[i]!.add(magnitudeAt(numbers, slots[i]!));
+  }
+
+  readonly usual: UsualFields = { between: [0, 1], lively: 0 };
+
+  passOver(samples: number): void {
+    this.#numbers.passOver(samples);
   }
 
   finish(): Partial<ContentFacts> {

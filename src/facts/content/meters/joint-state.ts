@@ -2,8 +2,9 @@ import { NAMED_ELEMENTS } from "../../../spec/facts/content/vector.js";
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import { tally } from "../../../spec/facts/tally.js";
 import type { TurningSignal } from "../../across/motion.js";
-import { Joints } from "../joint-motion.js";
+import { Joints, SLOW } from "../joint-motion.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";
+import type { UsualFields } from "../usual.js";
 import { Layouts } from "../vectors.js";
 
 const FIELDS = ["names", "positions", "velocities", "efforts"] as const;
@@ -27,11 +28,20 @@ function oddOne(length: number, positions: NumberList, velocities: NumberList, e
   return isOdd(efforts, length) ? EFFORTS : undefined;
 }
 
+const STILL: UsualFields = { bounded: [POSITIONS], mayBeNaN: [VELOCITIES, EFFORTS], names: NAMES };
+const MOVING: UsualFields = {
+  ...STILL,
+  moving: { positions: POSITIONS, velocities: VELOCITIES, slow: SLOW },
+};
+
 class JointStateMeasure implements ContentMeasure {
   readonly #layouts = new Layouts((names, length) => new Joints(names, length));
   readonly #mismatched = tally();
   readonly #duplicates = tally();
   readonly #nonFinite = tally();
+  /** Whether nothing was wrong with the sample that was taken last, and whether it has positions and velocities. */
+  #isSound = false;
+  #moves = false;
 
   /** Arrays are `parallel` to the names where the message has arrays; a list of joints has each value in its joint. */
   constructor(
@@ -44,6 +54,7 @@ class JointStateMeasure implements ContentMeasure {
     const velocities = values.list(VELOCITIES);
     const efforts = values.list(EFFORTS);
     const joints = this.#layouts.of(values, NAMES, positions.count);
+    this.#isSound = false;
     if (!joints) return;
     joints.take(positions);
     if (joints.duplicate) at.batch.note(this.#duplicates, at.row);
@@ -63,9 +74,20 @@ class JointStateMeasure implements ContentMeasure {
     );
     if (wrong >= 0) at.batch.note(this.#nonFinite, at.row, undefined, { name: joints.names[wrong] ?? String(wrong) });
     const moves = positions.count === velocities.count && positions.count > 0;
+    this.#moves = moves;
+    this.#isSound = odd === undefined && wrong < 0 && !joints.duplicate && positions.count > 0;
     if (moves) joints.move(positions, velocities, at.timeNs);
     if (moves) this.signal?.speeds(at.axisNs, velocities);
     else this.signal?.positions(at.axisNs, positions);
+  }
+
+  get usual(): UsualFields | undefined {
+    return this.#isSound ? (this.#moves ? MOVING : STILL) : undefined;
+  }
+
+  passOver(samples: number): void {
+    this.#layouts.passOver(samples);
+    for (const joints of this.#layouts.all()) joints.passOver();
   }
 
   finish(): Partial<ContentFacts> {

@@ -1,12 +1,13 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import type { TurningSignal } from "../../across/motion.js";
-import { Covariance, covarianceFacts } from "../covariances.js";
+import { Covariance, covarianceFacts, covarianceState, usualCovariances } from "../covariances.js";
 import { magnitudeAt } from "../magnitude.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Quaternions } from "../quaternions.js";
 import { RateWindows, travel, turning } from "../rate-windows.js";
 import { Thinned } from "../thinned.js";
+import { type UsualFields, UsualStates } from "../usual.js";
 
 const FIELDS = [
   "position",
@@ -32,6 +33,9 @@ class OdometryMeasure implements ContentMeasure {
   readonly #turning = new RateWindows(turning, 4);
   readonly #travel = new RateWindows(travel, 3);
   readonly #speeds = new Thinned();
+  readonly #usual = new UsualStates();
+  /** Whether the last sample that was taken has an orientation. */
+  #oriented = false;
 
   constructor(readonly signal: TurningSignal | undefined) {}
 
@@ -41,12 +45,28 @@ class OdometryMeasure implements ContentMeasure {
     for (const covariance of this.#covariances) covariance.take(values, at);
     const q = slots[ORIENTATION]!;
     const oriented = !absent[ORIENTATION] && this.#quaternions.take(numbers, q, at);
+    this.#oriented = oriented;
     if (!finite) return;
     // Many leave the twist empty; the orientation is what odometry is for.
     if (oriented) this.signal?.orientation(at.axisNs, numbers, q);
     if (!absent[LINEAR]) this.#speeds.add(magnitudeAt(numbers, slots[LINEAR]!));
     if (oriented && !absent[ANGULAR]) this.#turning.take(numbers, q, slots[ANGULAR]!, at.timeNs);
     if (!absent[POSITION] && !absent[LINEAR]) this.#travel.take(numbers, slots[POSITION]!, slots[LINEAR]!, at.timeNs);
+  }
+
+  get usual(): UsualFields | undefined {
+    if (!this.#oriented) return undefined;
+    return this.#usual.of(covarianceState(this.#covariances), () => {
+      const shared = usualCovariances(this.#covariances);
+      return (
+        shared && { ...shared, finite: [...shared.finite, POSITION, ORIENTATION, LINEAR, ANGULAR], unit: [ORIENTATION] }
+      );
+    });
+  }
+
+  passOver(samples: number): void {
+    for (const covariance of this.#covariances) covariance.passOver(samples);
+    this.#quaternions.passOver(samples);
   }
 
   finish(): Partial<ContentFacts> {

@@ -1,9 +1,10 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
 import type { TurningSignal } from "../../across/motion.js";
-import { Covariance, covarianceFacts } from "../covariances.js";
+import { Covariance, covarianceFacts, covarianceState, usualCovariances } from "../covariances.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 import { Numbers } from "../numbers.js";
 import { Quaternions } from "../quaternions.js";
+import { type UsualFields, UsualStates } from "../usual.js";
 
 const [POSITION, ORIENTATION] = [0, 1];
 const groups = [
@@ -15,6 +16,9 @@ class PoseMeasure implements ContentMeasure {
   readonly #numbers = new Numbers(groups, false);
   readonly #quaternions = new Quaternions();
   readonly #covariance = new Covariance("covariance", 2, 6);
+  readonly #usual = new UsualStates();
+  /** Whether the last sample that was taken has an orientation. */
+  #oriented = false;
 
   constructor(readonly signal: TurningSignal | undefined) {}
 
@@ -24,7 +28,21 @@ class PoseMeasure implements ContentMeasure {
     this.#covariance.take(values, at);
     const q = slots[ORIENTATION]!;
     const oriented = !absent[ORIENTATION] && this.#quaternions.take(numbers, q, at);
+    this.#oriented = oriented;
     if (finite && oriented) this.signal?.orientation(at.axisNs, numbers, q);
+  }
+
+  get usual(): UsualFields | undefined {
+    if (!this.#oriented) return undefined;
+    return this.#usual.of(covarianceState([this.#covariance]), () => {
+      const shared = usualCovariances([this.#covariance]);
+      return shared && { ...shared, finite: [...shared.finite, POSITION, ORIENTATION], unit: [ORIENTATION] };
+    });
+  }
+
+  passOver(samples: number): void {
+    this.#covariance.passOver(samples);
+    this.#quaternions.passOver(samples);
   }
 
   finish(): Partial<ContentFacts> {
