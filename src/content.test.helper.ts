@@ -28,12 +28,19 @@ export function textOf(type: string): string {
     .join("\n");
 }
 
-/** What the rules of payloads find in a stream of messages; those that were looked at come with it. */
-export async function judged(
+/** How a stream is recorded. */
+interface Recorded {
+  topic?: string;
+  hertz?: number;
+  count?: number;
+}
+
+/** A recording of one stream of messages. */
+export async function recordingOf(
   type: string,
-  { topic = "/stream", hertz = 100, count = 600 }: { topic?: string; hertz?: number; count?: number },
+  { topic = "/stream", hertz = 100, count = 600 }: Recorded,
   body: (seconds: number, index: number) => object,
-): Promise<{ findings: Finding[]; passed: string[] }> {
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let written = 0n;
   const mcap = new McapWriter({
@@ -58,7 +65,16 @@ export async function judged(
     await mcap.addMessage({ channelId, sequence: i, logTime: time, publishTime: time, data });
   }
   await mcap.end();
-  const report = await checkRecording(Buffer.concat(parts));
+  return Buffer.concat(parts);
+}
+
+/** What the rules of payloads find in a stream of messages; those that were looked at come with it. */
+export async function judged(
+  type: string,
+  recorded: Recorded,
+  body: (seconds: number, index: number) => object,
+): Promise<{ findings: Finding[]; passed: string[] }> {
+  const report = await checkRecording(await recordingOf(type, recorded, body));
   const ours = (id: string) => id.startsWith("modality/");
   return {
     findings: report.findings.filter(({ rule }) => ours(rule)),

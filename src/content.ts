@@ -11,7 +11,7 @@ import type { Picker } from "./encodings/pick/picks.js";
 import { AcrossStreams } from "./facts/across/across.js";
 import { meterOf } from "./facts/content/index.js";
 import type { ContentMeasure, SampleAt } from "./facts/content/measure.js";
-import { isInSpan } from "./facts/content/spans.js";
+import { isInSpan, phaseOf } from "./facts/content/spans.js";
 import { Usual } from "./facts/content/usual.js";
 import type { Samples } from "./facts/samples.js";
 import { mappingOf } from "./mappings/index.js";
@@ -110,6 +110,7 @@ export class ContentStage implements SampleAt {
     const { bytes, view, length, channel, offset, size, logTime } = batch;
     const { fit, stamp, anew } = columns;
     this.batch = collected;
+    const phaseNs = phaseOf(collected.originNs);
     for (let row = 0; row < length; row++) {
       const lane = this.#lanes[channel[row]!];
       if (lane === undefined || fit[row] !== Fit.fits) continue;
@@ -122,7 +123,7 @@ export class ContentStage implements SampleAt {
       if (Number.isNaN(course.firstNs)) course.firstNs = axisNs;
       const same = anew[row] === 0;
       if (!same) usual.forget();
-      else if (!isInSpan(axisNs, course.firstNs) && usual.holds(view, start, bytesOf)) {
+      else if (!isInSpan(axisNs, course.firstNs, phaseNs) && usual.holds(view, start, bytesOf)) {
         course.passed++;
         continue;
       }

@@ -124,7 +124,7 @@ export class Covariance {
 }
 
 /** What a usual payload shows of its covariances. */
-type CovarianceFields = Required<Pick<UsualFields, "unmeasured" | "measured" | "bounded" | "finite">>;
+type CovarianceFields = Required<Pick<UsualFields, "unmeasured" | "measured" | "known" | "bounded" | "finite">>;
 
 /** A number that is the same while covariances are marked, unknown or odd alike. */
 export const covarianceState = (covariances: readonly Covariance[]): number =>
@@ -136,13 +136,15 @@ export const covarianceState = (covariances: readonly Covariance[]): number =>
 /** What of the covariances of a stream a usual payload shows, as that which was taken last; undefined where one was not sound. */
 export function usualCovariances(covariances: readonly Covariance[]): CovarianceFields | undefined {
   if (covariances.some(({ isOdd }) => isOdd)) return undefined;
+  const isKnown = ({ marked, isUnknown }: Covariance) => !marked && !isUnknown;
   const fieldsOf = (which: (covariance: Covariance) => boolean) => covariances.filter(which).map(({ field }) => field);
   return {
     unmeasured: fieldsOf(({ marked }) => marked),
     measured: fieldsOf(({ marks, marked }) => marks && !marked),
     // What is unknown is 0 and stays so.
     bounded: fieldsOf(({ marked, isUnknown }) => !marked && isUnknown),
-    finite: fieldsOf(({ marked, isUnknown }) => !marked && !isUnknown),
+    known: fieldsOf(isKnown),
+    finite: fieldsOf(isKnown),
   };
 }
 

@@ -70,9 +70,10 @@ export class Ends {
     return same;
   }
 
-  /** Counts samples that lie between the ends. */
+  /** Counts samples that lie between the ends; the next one repeats none of them. */
   passOver(samples: number): void {
     for (let i = 0; i < this.size; i++) if (!Number.isNaN(this.#last[i]!)) this.#seen[i]! += samples;
+    this.#last.fill(Number.NaN);
   }
 
   /** Forgets the numbers `n` to `end` of the sample before: they are not measured. */

@@ -31,6 +31,8 @@ export interface UsualFields {
   readonly measured?: readonly number[];
   /** The same with −1. */
   readonly unmeasured?: readonly number[];
+  /** Their first number is not 0, as that of a covariance that nobody knows. */
+  readonly known?: readonly number[];
   /** The first number of this field is not that of the payload before. */
   readonly lively?: number;
   /** The texts of this field are those of the payload before. */
@@ -61,7 +63,7 @@ const MOST_TEXT = 4096;
 /** The payloads of one channel. */
 export class Usual {
   /** What it was made for; another asks for another. */
-  fields: UsualFields | undefined;
+  #fields: UsualFields | undefined;
   #size = -1;
   #ready = false;
   /** Places whose numbers have bounds, first those that are learned, and the bounds, which belong to what is usual. */
@@ -76,6 +78,7 @@ export class Usual {
   #unit: Int32Array = NOWHERE;
   #measured: Int32Array = NOWHERE;
   #unmeasured: Int32Array = NOWHERE;
+  #known: Int32Array = NOWHERE;
   #lively = -1;
   #last = Number.NaN;
   #positions: Int32Array = NOWHERE;
@@ -94,10 +97,10 @@ export class Usual {
 
   /** Learns from a payload that was read and is laid out like the one before. */
   learn(fields: UsualFields, values: PayloadPlaces, view: DataView, start: number, size: number): void {
-    if (!this.#ready || fields !== this.fields || size !== this.#size) {
-      this.#size = size;
-      this.fields = fields;
+    if (!this.#ready || fields !== this.#fields || size !== this.#size || !this.#hasTexts(view, start)) {
       this.#ready = this.#begin(fields, values, view, start);
+      this.#size = size;
+      this.#fields = fields;
     }
     if (!this.#ready) return;
     for (let i = 0; i < this.#learned; i++) {
@@ -124,17 +127,17 @@ export class Usual {
     const firstOf = (list: readonly number[] = []): Int32Array =>
       Int32Array.from(list.flatMap((field) => [...placesOf([field]).subarray(0, 1)]));
     const [between, bounded, finite] = [fields.between, fields.bounded, fields.finite].map(placesOf);
-    const { length: before } = this.#places;
+    const same = fields === this.#fields && this.#places.length === between!.length + bounded!.length + finite!.length;
     this.#places = Int32Array.of(...between!, ...bounded!, ...finite!);
-    // What was learned of payloads of another size or meaning is not of these numbers.
-    const same = before === this.#places.length && this.#strict === between!.length;
     this.#strict = between!.length;
     this.#learned = between!.length + bounded!.length;
+    // What was learned of payloads of another meaning is not of these numbers.
     if (!same) this.#reset();
     this.#mayBeNaN = placesOf(fields.mayBeNaN);
     this.#unit = placesOf(fields.unit);
     this.#measured = firstOf(fields.measured);
     this.#unmeasured = firstOf(fields.unmeasured);
+    this.#known = firstOf(fields.known);
     this.#lively = (fields.lively === undefined ? undefined : placesOf([fields.lively])[0]) ?? -1;
     this.#last = Number.NaN;
     const { moving, names } = fields;
@@ -206,8 +209,14 @@ export class Usual {
     }
     const measured = this.#measured;
     for (let i = 0; i < measured.length; i++) if (view.getFloat64(start + measured[i]!, true) === -1) return false;
+    const known = this.#known;
+    for (let i = 0; i < known.length; i++) if (view.getFloat64(start + known[i]!, true) === 0) return false;
     const unmeasured = this.#unmeasured;
     for (let i = 0; i < unmeasured.length; i++) if (view.getFloat64(start + unmeasured[i]!, true) !== -1) return false;
+    return this.#hasTexts(view, start);
+  }
+
+  #hasTexts(view: DataView, start: number): boolean {
     const texts = this.#texts;
     const textFrom = start + this.#textFrom;
     for (let i = 0; i < texts.length; i++) if (view.getInt32(textFrom + 4 * i, true) !== texts[i]) return false;
