@@ -1,7 +1,7 @@
 /**
  * Tasuki, faults: scenes of robots with their clocks, sensors and recorder, and one fault for each cause that findings name, of
- * times (`faults`), of what streams say (`contentFaults`), of frames (`frameFaults`), of calibrations (`calibrationFaults`) and of streams
- * that belong together (`syncFaults`). Everything follows from a seed, and each fault says exactly what
+ * times (`faults`), of what streams say (`contentFaults`), of frames (`frameFaults`), of calibrations (`calibrationFaults`), of streams
+ * that belong together (`syncFaults`) and of when they show one motion (`motionFaults`). Everything follows from a seed, and each fault says exactly what
  * it makes wrong, so that a detector can be judged. Runs anywhere.
  *
  * ```ts
@@ -23,6 +23,7 @@ export { disturbRig, type FrameFault, frameFaults } from "./frames/faults.js";
 export { type EdgeModel, type FrameRig, frameRig } from "./frames/rig.js";
 export { writeRig } from "./frames/write.js";
 export { disturb, faults } from "./list.js";
+export { motionFaults, movingScene } from "./motion/list.js";
 export { type LatencyProfile, latencyProfiles, type ProfileName, QUANTILE_SHARES } from "./profiles.js";
 export { writeScene } from "./recording/write.js";
 export { cleanScene, HOST, type SceneOptions } from "./rigs.js";

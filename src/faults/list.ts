@@ -8,6 +8,7 @@ import { stampingFaults } from "./causes/stamping.js";
 import { stepFaults } from "./causes/step.js";
 import { contentFaults } from "./content/list.js";
 import type { Disturbed, Fault } from "./fault.js";
+import { motionFaults } from "./motion/list.js";
 import { Random } from "./random.js";
 import type { Scene } from "./scene.js";
 import { syncFaults } from "./sync/list.js";
@@ -24,7 +25,7 @@ export const faults: readonly Fault[] = [
 
 /** Puts a fault into a scene; all chance follows from the scene's seed. Undefined where the scene cannot have it. */
 export function disturb(scene: Scene, cause: string, magnitude: number): Disturbed | undefined {
-  const all = [...faults, ...contentFaults, ...calibrationFaults, ...syncFaults];
+  const all = [...faults, ...contentFaults, ...calibrationFaults, ...syncFaults, ...motionFaults];
   const fault = all.find((each) => each.cause === cause);
   if (!fault)
     throw new RangeError(`No fault is named ${cause}; there are ${all.map((each) => each.cause).join(", ")}.`);

@@ -131,6 +131,8 @@ export interface Scene {
     /** How payloads are encoded: ROS 2, ROS 1, or JSON, which alone holds stamps of any size. */
     readonly encoding: "cdr" | "ros1" | "json";
   };
+  /** Whether all that turns shows one motion, at its true time; else each stream has its own, which begins with its first sample. */
+  readonly sharesMotion?: boolean | undefined;
   /** What is declared of calibrations. */
   readonly calibrations?: readonly Calibration[] | undefined;
   /** True times at which the whole host hangs, and for how long: what is published meanwhile is logged after it. */

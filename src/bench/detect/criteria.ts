@@ -14,6 +14,7 @@ export const GOALS = {
   content: { detected: 0.99, rightCause: 0.95, falseAlarms: 0.005 },
   frames: { detected: 0.99, rightCause: 0.95, falseAlarms: 0.005 },
   calibration: { detected: 0.99, rightCause: 0.95, falseAlarms: 0.005 },
+  motion: { detected: 0.99, rightCause: 0.95, falseAlarms: 0.005 },
   sync: { detected: 0.99, rightCause: 0.95, falseAlarms: 0.005 },
 } as const satisfies Record<string, Goals>;
 

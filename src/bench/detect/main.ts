@@ -1,6 +1,6 @@
 /**
  * The benchmark of detection:
- * `npm run bench:detect [-- --recordings 2000] [--seed NAME] [--jobs 2] [--json] [--family times|content|frames|calibration|sync] [--only CAUSE]`.
+ * `npm run bench:detect [-- --recordings 2000] [--seed NAME] [--jobs 2] [--json] [--family times|content|frames|calibration|motion|sync] [--only CAUSE]`.
  * For the faults of each family it makes recordings, half of them clean and half with one fault, has `check`
  * look at each, and compares what it found with the truth. Everything follows from the seed; tests use other ones.
  *

@@ -13,6 +13,8 @@ import {
   faults,
   frameFaults,
   frameRig,
+  motionFaults,
+  movingScene,
   type Scene,
   stereoScene,
   syncFaults,
@@ -68,6 +70,7 @@ const FAMILIES: Readonly<
   // What sensors say is told as well in half a minute as in two.
   content: { faults: contentFaults, sceneOf: (seed) => cleanScene(seed, { everySensor: true, seconds: 30 }) },
   calibration: { faults: calibrationFaults, sceneOf: stereoScene, declared: declaredOf },
+  motion: { faults: motionFaults, sceneOf: movingScene },
   sync: { faults: syncFaults, sceneOf: triggeredScene, declared: declarationOf },
 };
 

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Random } from "../random.js";
+import type { SharedMotion } from "./shared-motion.js";
 
 /** What the streams of one kind carry. */
 export interface Body {
@@ -16,8 +17,8 @@ export interface Body {
   at(seconds: number, noise: Noise, numbers: Float64Array): void;
 }
 
-/** Makes the body of a stream; `seconds` is the time between its samples. */
-export type BodyMaker = (random: Random, seconds: number) => Body;
+/** Makes the body of a stream; `seconds` is the time between its samples, `motion` what all streams of the scene show. */
+export type BodyMaker = (random: Random, seconds: number, motion?: SharedMotion) => Body;
 
 /** Noise of one sample: each call tells another number, normally distributed as far as a sensor is. */
 export class Noise {

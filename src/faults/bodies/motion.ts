@@ -5,12 +5,13 @@
  */
 import type { Random } from "../random.js";
 import { type BodyMaker, diagonal } from "./body.js";
+import type { SharedMotion } from "./shared-motion.js";
 
 const GRAVITY = 9.80665;
 const METRES_PER_DEGREE = 111_320;
 
 /** A platform that turns to and fro, as a driver does who follows a road; the unit is mounted a little pitched. */
-export const imu: BodyMaker = (random) => {
+export const imu: BodyMaker = (random, _, motion) => {
   const [swing, pace, heading] = [
     random.between(0.3, 0.8),
     random.between(0.4, 0.9),
@@ -34,8 +35,8 @@ export const imu: BodyMaker = (random) => {
     ],
     at(seconds, noise, numbers) {
       // First about the vertical, then about the unit's own y axis.
-      const half = (heading + swing * Math.sin(pace * seconds)) / 2;
-      const turning = swing * pace * Math.cos(pace * seconds);
+      const half = (heading + (motion?.heading(seconds) ?? swing * Math.sin(pace * seconds))) / 2;
+      const turning = motion?.rate(seconds) ?? swing * pace * Math.cos(pace * seconds);
       numbers[0] = -Math.sin(half) * Math.sin(pitch / 2);
       numbers[1] = Math.cos(half) * Math.sin(pitch / 2);
       numbers[2] = Math.sin(half) * Math.cos(pitch / 2);
@@ -76,8 +77,8 @@ export const joint: BodyMaker = (random) => {
 };
 
 /** A base that drives in a circle, and stops now and then. */
-export const odometry: BodyMaker = (random) => {
-  const drive = driven(random);
+export const odometry: BodyMaker = (random, _, motion) => {
+  const drive = driven(random, motion);
   const covariance = random.chance(0.3) ? [] : diagonal(1e-3, 1e-3, 1e-6, 1e-6, 1e-6, 1e-3);
   const known = covariance.length > 0 ? { covariance } : {};
   return {
@@ -106,8 +107,8 @@ const MOUNTS = [
 ] as const;
 
 /** The same as a transform, with the sensors on it. */
-export const tf: BodyMaker = (random) => {
-  const drive = driven(random);
+export const tf: BodyMaker = (random, _, motion) => {
+  const drive = driven(random, motion);
   return {
     messages: [
       {
@@ -135,13 +136,23 @@ export const tf: BodyMaker = (random) => {
   };
 };
 
-/** A drive in a circle: it writes x, y, and z and w of the orientation, and tells how fast the base is. */
-function driven(random: Random): (seconds: number, numbers: Float64Array) => { linear: number; angular: number } {
+/** A drive in a circle, or the motion that all share on the spot: it writes x, y, and z and w of the orientation, and tells how fast the base is. */
+function driven(
+  random: Random,
+  motion: SharedMotion | undefined,
+): (seconds: number, numbers: Float64Array) => { linear: number; angular: number } {
   const [speed, radius, pace] = [
     random.between(0.4, 1.5),
     random.sign() * random.between(3, 20),
     random.between(0.2, 1),
   ];
+  if (motion)
+    return (seconds, numbers) => {
+      numbers[0] = numbers[1] = 0;
+      numbers[2] = Math.sin(motion.heading(seconds) / 2);
+      numbers[3] = Math.cos(motion.heading(seconds) / 2);
+      return { linear: 0, angular: motion.rate(seconds) };
+    };
   return (seconds, numbers) => {
     const turned = (speed * (seconds - Math.sin(pace * seconds) / pace)) / radius;
     numbers[0] = radius * Math.sin(turned);

@@ -5,6 +5,7 @@
  */
 import { type Body, Noise } from "../bodies/body.js";
 import { bodies } from "../bodies/list.js";
+import { sharedMotionOf } from "../bodies/shared-motion.js";
 import type { Distortion, NumberChange } from "../distortion.js";
 import { Random } from "../random.js";
 import type { Scene, StreamModel } from "../scene.js";
@@ -47,11 +48,14 @@ export class Content {
   readonly #held: Float64Array;
   readonly #distortions: readonly Active[];
   readonly #rateHz: number;
+  /** When its first sample was acquired. */
+  readonly #firstSeconds: number;
 
-  constructor({ seed }: Scene, { topic, kind, rateHz, distortions = [] }: StreamModel) {
+  constructor({ seed, sharesMotion }: Scene, { topic, kind, rateHz, ratePpm, phaseNs, distortions = [] }: StreamModel) {
     const random = new Random(seed).of(`${topic} content`);
-    this.body = bodies[kind](random, 1 / rateHz);
-    this.#rateHz = rateHz;
+    this.body = bodies[kind](random, 1 / rateHz, sharesMotion ? sharedMotionOf(seed) : undefined);
+    this.#rateHz = sharesMotion ? rateHz * (1 + ratePpm * 1e-6) : rateHz;
+    this.#firstSeconds = sharesMotion ? phaseNs * 1e-9 : 0;
     this.#noise = new Noise(random);
     this.numbers = new Float64Array(this.body.numbers.length);
     this.#held = new Float64Array(this.body.numbers.length);
@@ -96,7 +100,7 @@ export class Content {
   /** Goes to a sample. The number of its acquisition counts the time of the world, whatever clocks make of it. */
   go(sample: number): void {
     const { body, numbers } = this;
-    const seconds = sample / this.#rateHz;
+    const seconds = this.#firstSeconds + sample / this.#rateHz;
     this.variant = 0;
     this.sample = sample;
     body.at(seconds, this.#noise.of(sample), numbers);
