@@ -20,7 +20,7 @@ const MOST_SIGNALS = 16;
 const MOST_PAIRS = 24;
 
 /** Which source is compared with which: the one before is the reference. */
-const RANKS: readonly TurningSource[] = ["gyroscope", "odometry", "pose", "joints"];
+const RANKS: readonly TurningSource[] = ["gyroscope", "odometry", "pose", "transforms", "joints"];
 
 /** How fast one stream says that it turns. */
 export class TurningSignal {

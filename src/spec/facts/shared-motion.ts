@@ -19,9 +19,9 @@ export const MOTION_RULES = {
   leastMargin: 0.03,
 } as const;
 
-export const TurningSource = z.enum(["gyroscope", "odometry", "pose", "joints"]).meta({
+export const TurningSource = z.enum(["gyroscope", "odometry", "pose", "transforms", "joints"]).meta({
   description:
-    "What tells the rate of turning. `gyroscope`: magnitude of a measured angular velocity. `odometry` and `pose`: angle between one orientation and the next. `joints`: sum of the speeds of all joints.",
+    "What tells the rate of turning. `gyroscope`: magnitude of a measured angular velocity. `odometry`, `pose` and `transforms` (of `base_link`, `base_footprint` or `base`): angle between one orientation and the next. `joints`: sum of the speeds of all joints.",
 });
 export type TurningSource = z.infer<typeof TurningSource>;
 

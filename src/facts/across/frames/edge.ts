@@ -34,6 +34,9 @@ function turn(a: Float64Array, b: Float64Array, squares: number): number {
   return squares > 0 ? Math.max(0, 1 - (dot * dot) / squares) : 0;
 }
 
+/** Frames that REP-105 and its users give the body of a robot. */
+const BODIES: ReadonlySet<string> = new Set(["base_link", "base_footprint", "base"]);
+
 interface Gap {
   readonly fromNs: number;
   readonly toNs: number;
@@ -76,12 +79,17 @@ export class Edge {
   #speed = Number.NaN;
   #holes = 0;
 
+  /** Whether it is where the body of a robot is. */
+  readonly isBody: boolean;
+
   constructor(
     readonly parent: string,
     readonly child: string,
     /** The transform that the child was last sent by, shared with those from its other parents. */
     readonly latest: { edge: Edge | undefined },
-  ) {}
+  ) {
+    this.isBody = BODIES.has(child);
+  }
 
   /** Whether its value was ever another one than the first. */
   get constant(): boolean {

@@ -2,12 +2,14 @@ import type { ContentFacts } from "../../../spec/facts/content.js";
 import { FIRST_FEW, tally } from "../../../spec/facts/tally.js";
 import type { FrameCollector } from "../../across/frames/collect.js";
 import type { Edge } from "../../across/frames/edge.js";
+import type { MotionCollector, TurningSignal } from "../../across/motion.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";
 import { Quaternions } from "../quaternions.js";
 
 /** Three fields of the translation, then four of the rotation. */
 const NUMBERS = 7;
 const ROTATION = 3;
+const NS_PER_S = 1_000_000_000n;
 const [SECONDS, NANOSECONDS, PARENTS, CHILDREN] = [7, 8, 9, 10] as const;
 /** How many layouts of messages are remembered: which transforms stand in them, in which order. */
 const LAYOUTS = 256;
@@ -22,9 +24,17 @@ class TransformsMeasure implements ContentMeasure {
   readonly #layouts = new Map<number, (Edge | undefined)[]>();
   #named = 0;
 
+  /** How fast the body of the robot turns, by the first transform of it. */
+  #body: Edge | undefined;
+  #signal: TurningSignal | undefined;
+  /** What log times count from. */
+  #originSeconds = Number.NaN;
+  #originRestNs = 0;
+
   constructor(
     readonly stream: number,
     readonly frames: FrameCollector,
+    readonly motion: MotionCollector,
   ) {}
 
   take(values: CanonicalValues, at: SampleAt): void {
@@ -56,10 +66,24 @@ class TransformsMeasure implements ContentMeasure {
         this.#quaternions.take(one, ROTATION, at, more);
         const edge = edges[i];
         if (edge === undefined) continue;
-        if (timed) this.frames.take(edge, this.stream, one, seconds.values[i]!, nanoseconds.values[i]!, at);
-        else this.frames.take(edge, this.stream, one, Number.NaN, Number.NaN, at);
+        if (timed) {
+          this.frames.take(edge, this.stream, one, seconds.values[i]!, nanoseconds.values[i]!, at);
+          if (edge.isBody && unit) this.#turn(edge, seconds.values[i]!, nanoseconds.values[i]!, at);
+        } else this.frames.take(edge, this.stream, one, Number.NaN, Number.NaN, at);
       } else at.batch.note(this.#nonFinite, at.row, undefined, more);
     }
+  }
+
+  /** Hands on how the body stands, at a stamp of its own. */
+  #turn(edge: Edge, seconds: number, nanoseconds: number, { batch: { originNs } }: SampleAt): void {
+    if (edge !== (this.#body ??= edge) || seconds <= 0) return;
+    this.#signal ??= this.motion.signal(this.stream, "transforms");
+    if (Number.isNaN(this.#originSeconds)) {
+      this.#originSeconds = Number(originNs / NS_PER_S);
+      this.#originRestNs = Number(originNs % NS_PER_S);
+    }
+    const axisNs = (seconds - this.#originSeconds) * 1e9 + nanoseconds - this.#originRestNs;
+    this.#signal?.orientation(axisNs, this.#one, ROTATION);
   }
 
   /** The transforms of a message. Their names are read once for all messages that name the same. */
@@ -98,5 +122,5 @@ export const transforms: ContentMeter = {
     "parents",
     "children",
   ],
-  measure: (_, stream, { frames }) => new TransformsMeasure(stream, frames),
+  measure: (_, stream, { frames, motion }) => new TransformsMeasure(stream, frames, motion),
 };

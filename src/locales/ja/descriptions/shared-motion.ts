@@ -1,7 +1,7 @@
 /** The times of streams by the motion that they show. */
 export const sharedMotion: Readonly<Record<string, string>> = {
-  "What tells the rate of turning. `gyroscope`: magnitude of a measured angular velocity. `odometry` and `pose`: angle between one orientation and the next. `joints`: sum of the speeds of all joints.":
-    "回転の速さの出どころ。`gyroscope`：測定された角速度の大きさ。`odometry` と `pose`：前後の姿勢の間の角度。`joints`：全関節の速さの和。",
+  "What tells the rate of turning. `gyroscope`: magnitude of a measured angular velocity. `odometry`, `pose` and `transforms` (of `base_link`, `base_footprint` or `base`): angle between one orientation and the next. `joints`: sum of the speeds of all joints.":
+    "回転の速さの出どころ。`gyroscope`：測定された角速度の大きさ。`odometry`、`pose`、`transforms`（`base_link`、`base_footprint`、`base` のもの）：前後の姿勢の間の角度。`joints`：全関節の速さの和。",
   "Why nothing is said. `too-short`: both were seen for less than 30 s. `too-little-motion`: the reference turns by less than 0.05 rad/s (root mean square). `unrelated`: the best correlation is below 0.8. `out-of-range`: it is best at the edge, half a second. `ambiguous`: it is nearly as good at another lag, as with motion that repeats.":
     "何も言えない理由。`too-short`：両方が見えている時間が 30 秒に満たない。`too-little-motion`：基準の回転が 0.05 rad/s（二乗平均平方根）に満たない。`unrelated`：最大の相関が 0.8 に満たない。`out-of-range`：相関が範囲の端（0.5 秒）で最大となる。`ambiguous`：繰り返しの動きなどで、ほかのずれでも相関がほぼ同じになる。",
   "Topic of the reference.": "基準のトピック。",
