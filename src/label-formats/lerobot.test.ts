@@ -97,6 +97,33 @@ describe("LeRobot 3.0", () => {
     expect(gap?.places).toMatchObject({ count: 1, first: [{ name: "/segments/1" }], worst: { byNs: S } });
   });
 
+  it("keeps questions, answers and traces of a camera", async () => {
+    const event = (id: string, tNs: number, type: string, role: "question" | "answer" | "description") => ({
+      ...{ id, tNs, type, attributes: { camera: "observation.images.wrist" } },
+      texts: [{ language: "en", text: `${id} of the cup`, role }],
+    });
+    const english = { ...context, options: { ...context.options, language: "en" } };
+    const events = [
+      event("event-1", S, "lerobot:vqa", "question"),
+      event("event-2", S, "lerobot:vqa", "answer"),
+      event("event-3", 2 * S, "lerobot:trace", "description"),
+    ];
+    const { files } = await lerobot30.export({ ...made(), events }, english);
+    const rows = await rowsOf(files, "data/chunk-000/file-000.parquet");
+    expect([10, 20].map((frame) => rows[frame]!["language_events"])).toMatchObject([
+      [
+        { role: "user", style: "vqa", camera: "observation.images.wrist", content: "event-1 of the cup" },
+        { role: "assistant", style: "vqa", camera: "observation.images.wrist", content: "event-2 of the cup" },
+      ],
+      [{ role: "assistant", style: "trace", camera: "observation.images.wrist" }],
+    ]);
+    const { document } = await lerobot30.import(memoryLabels("set", files), {
+      ...english,
+      options: { ...english.options, originNs: "1780000000000000000" },
+    });
+    expect(document.events.map(({ id: _, ...said }) => said)).toEqual(events.map(({ id: _, ...said }) => said));
+  });
+
   it("comes back by what it says, on the frames of the stream that is named", async () => {
     const recording = cameraBasis(40);
     const document = { ...made(), time: recording.time };

@@ -34,6 +34,26 @@ interface Placed {
   end: number;
 }
 
+/** Words at an instant, as LeRobot has them. */
+interface Said {
+  readonly text: string;
+  readonly role: "user" | "assistant";
+  readonly style: "interjection" | "vqa" | "trace";
+  /** What is asked about, or traced; those styles alone have one. */
+  readonly camera: string | null;
+}
+
+/** What is seen in a picture is a question with its answer, or a trace; all else is said into the work. */
+function saidAt({ attributes, texts, type }: AnnotationEvent, text: string): Said {
+  const camera = attributes?.["camera"];
+  const role = texts?.find((each) => each.text === text)?.role;
+  if (typeof camera !== "string") return { text, role: "user", style: "interjection", camera: null };
+  if (role === "question") return { text, role: "user", style: "vqa", camera };
+  if (role === "answer") return { text, role: "assistant", style: "vqa", camera };
+  if (type === "lerobot:trace") return { text, role: "assistant", style: "trace", camera };
+  return { text, role: "user", style: "interjection", camera: null };
+}
+
 /** A format of one version. */
 const lerobot = (version: Version, id: string): LabelFormat => {
   const format: LabelFormat = {
@@ -62,7 +82,7 @@ class Writer {
   readonly #subtasks: Placed[];
   readonly #motions: Placed[];
   readonly #driven: { segment: Segment; start: number; end: number }[] = [];
-  readonly #said: { event: AnnotationEvent; frame: number; text: string }[];
+  readonly #said: (Said & { event: AnnotationEvent; frame: number })[];
   /** Texts by their index. */
   readonly #names = new Map<string, number>();
 
@@ -97,7 +117,7 @@ class Writer {
             .flatMap((event) => {
               const text = textsIn({ texts: event.texts }, language)[0];
               const frame = axis.nearest(event.tNs + shift);
-              return text === undefined || frame >= frames ? [] : [{ event, frame, text }];
+              return text === undefined || frame >= frames ? [] : [{ event, frame, ...saidAt(event, text) }];
             })
             .sort((a, b) => a.frame - b.frame);
   }
@@ -205,11 +225,8 @@ class Writer {
 
   /** The columns of words: what lasts stands in every frame, what happens in its own. */
   #words(framesPerSecond: number): Column[] {
-    const row = (role: string, content: string, style: string) => ({
-      role,
-      content,
-      style,
-      camera: null,
+    const row = (role: string, content: string, style: string, camera: string | null = null) => ({
+      ...{ role, content, style, camera },
       tool_calls: null,
     });
     const lasting = [
@@ -227,7 +244,7 @@ class Writer {
         `${lasting.length} labels in each of ${this.frames} frames are too many to write`,
       );
     const events: object[][] = Array.from({ length: this.frames }, () => []);
-    for (const { frame, text } of this.#said) events[frame]!.push(row("user", text, "interjection"));
+    for (const { frame, text, role, style, camera } of this.#said) events[frame]!.push(row(role, text, style, camera));
     return [
       { name: "language_persistent", kind: "persistent", data: new Array(this.frames).fill(lasting) },
       { name: "language_events", kind: "events", data: events },
