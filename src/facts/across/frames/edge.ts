@@ -21,7 +21,9 @@ const BLIND_NS = 500_000_000;
 
 /** The square of a distance; roots are costly, and most are not needed. */
 function squaredDistance(a: Float64Array, b: Float64Array): number {
-  const [x, y, z] = [a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!];
+  const x = a[0]! - b[0]!;
+  const y = a[1]! - b[1]!;
+  const z = a[2]! - b[2]!;
   return x * x + y * y + z * z;
 }
 
