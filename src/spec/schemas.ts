@@ -70,7 +70,7 @@ export { Declaration } from "./declaration/declaration.js";
 export { Environment, EnvironmentKind, PeoplePresent, Simulator, Site, Workpiece } from "./declaration/environment.js";
 export { DeclaredTransform, FramesDeclaration } from "./declaration/frames.js";
 export { Lineage, LineageKind, LineageSource, LineageStep } from "./declaration/lineage.js";
-export { Party, PartyRole } from "./declaration/party.js";
+export { Country, Party, PartyRole } from "./declaration/party.js";
 export {
   AppiClass,
   LegalBasis,

@@ -21,6 +21,7 @@ export const Country = z
   .string()
   .regex(/^[A-Z]{2}$/)
   .meta({ description: "Country, two letters of ISO 3166-1 such as `JP`." });
+export type Country = z.infer<typeof Country>;
 
 export const Party = z
   .strictObject({
