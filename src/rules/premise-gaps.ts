@@ -176,9 +176,11 @@ export const gapsOf: Readonly<Record<PremiseItem, (view: PremiseView) => readonl
   episodes: ({ declaration }) => gapIf(!declaration?.episodes?.length, "episodes"),
   annotation: ({ annotated }) => gapIf(!annotated, "annotation"),
   guideline: ({ annotated, annotation }) =>
-    annotated
-      ? gapIf(annotation?.guideline === undefined, "guideline")
-      : unneeded("nothing is annotated", "アノテーションがない"),
+    annotation
+      ? gapIf(annotation.guideline === undefined, "guideline")
+      : annotated
+        ? unneeded("labels in another format name no guideline", "他の形式のラベルは作業指針を示さない")
+        : unneeded("nothing is annotated", "アノテーションがない"),
   license(view) {
     const licensed = new Set((view.premises.rights ?? []).flatMap(({ subjects }) => subjects));
     // An annotation may name its licence itself.

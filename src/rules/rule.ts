@@ -4,6 +4,7 @@
  * @module
  */
 import type { z } from "zod";
+import type { AnnotationDocument } from "../spec/annotation/document.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Premises } from "../spec/declaration/premises.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
@@ -59,6 +60,8 @@ export interface Context {
   readonly declared: StreamDeclaration | undefined;
   /** Whether the recording has an annotation, of whatever form. */
   readonly annotated: boolean;
+  /** The annotation; undefined where there is none, where it cannot be read, and where it is in another form. */
+  readonly annotation: AnnotationDocument | undefined;
 }
 
 /** What each kind of rule may look at beside its subject. */

@@ -57,7 +57,7 @@ function subjectsOf({
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
   const annotated = annotation !== undefined || openlabel !== undefined;
   const premises = premisesOf(declaration, handOver);
-  const said = { declaration, handOver, premises, annotated };
+  const said = { declaration, handOver, premises, annotated, annotation: annotation?.document };
   return {
     recording: recording ? [{ subject: recording, context: { recording, ...said, declared: undefined } }] : [],
     stream: (recording?.streams ?? []).map((stream) => ({
