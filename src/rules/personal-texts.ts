@@ -16,7 +16,7 @@ const LONGEST = 65_536;
 
 /** The address in a text, without the name in it; undefined where there is none. */
 export function addressIn(text: string): string | undefined {
-  const found = MAIL.exec(text.slice(0, LONGEST))?.[0];
+  const found = text.includes("@") ? MAIL.exec(text.slice(0, LONGEST))?.[0] : undefined;
   return found === undefined ? undefined : `…${found.slice(found.indexOf("@"))}`;
 }
 
@@ -78,7 +78,7 @@ export function* textsIn(document: unknown, place: string): Generator<PlacedText
   else if (typeof document === "object" && document !== null)
     for (const [key, value] of Object.entries(document)) {
       yield { place, text: key };
-      yield* textsIn(value, `${place}.${key}`);
+      yield* textsIn(value, `${place}.${secretIn(key) ? "…" : key}`);
     }
 }
 
