@@ -25,8 +25,8 @@ describe("the rules of the hand-over", () => {
         (facts, declaration, handOver, annotation) => {
           const given = {
             recording: RecordingFacts.parse(facts),
-            declaration: declaration && Declaration.parse(declaration),
-            handOver: handOver && HandOver.parse(handOver),
+            declaration: declaration === undefined ? undefined : Declaration.parse(declaration),
+            handOver: handOver === undefined ? undefined : HandOver.parse(handOver),
             ...(annotation ? { annotation: { document: AnnotationDocument.parse(annotation) } as never } : {}),
           };
           for (const { rule, outcome, notChecked } of runRules(ours, given)) {
