@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PremiseItem } from "../../spec/declaration/responsibility.js";
+import { ASKED_OF_ANY, PremiseItem } from "../../spec/declaration/responsibility.js";
 import type { Text } from "../../spec/language.js";
 import { begun } from "../delivery-premises.js";
 import { gapWords } from "../premise-gaps.js";
@@ -54,10 +54,7 @@ export const premisesSupplied = defineRule({
   params: z.strictObject({
     items: z
       .array(PremiseItem)
-      .default([
-        ...(["parties", "clocks", "stamps", "robot", "sensors", "environment", "software"] as const),
-        ...(["license", "rights", "privacy", "lineage"] as const),
-      ])
+      .default([...ASKED_OF_ANY])
       .meta({ description: "What is asked for." }),
   }),
   messages,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PremiseItem } from "../../spec/declaration/responsibility.js";
+import { ASKED_OF_ANY, PremiseItem } from "../../spec/declaration/responsibility.js";
 import { premiseItems, responsibilityFor } from "../premise-items.js";
 import { defineRule } from "../rule.js";
 
@@ -28,10 +28,7 @@ export const responsibilitiesAssigned = defineRule({
   params: z.strictObject({
     items: z
       .array(PremiseItem)
-      .default([
-        ...(["clocks", "stamps", "robot", "sensors", "environment", "software"] as const),
-        ...(["license", "rights", "privacy", "lineage"] as const),
-      ])
+      .default([...ASKED_OF_ANY])
       .meta({ description: "What is to be somebody's task." }),
   }),
   messages: {

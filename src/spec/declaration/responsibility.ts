@@ -39,6 +39,12 @@ export const PremiseItem = z
   });
 export type PremiseItem = z.infer<typeof PremiseItem>;
 
+/** What any hand-over is asked for. */
+export const ASKED_OF_ANY: readonly PremiseItem[] = [
+  ...(["parties", "clocks", "stamps", "robot", "sensors", "environment", "software"] as const),
+  ...(["license", "rights", "privacy", "lineage"] as const),
+];
+
 export const SupplyState = z.enum(["supplied", "promised", "not-applicable"]).meta({
   description:
     "`supplied`: it is there. `promised`: it comes by the date. `not-applicable`: there is none, for the reason that is given.",
