@@ -6,7 +6,6 @@
 import type { Premises } from "../spec/declaration/premises.js";
 import type { Decision, RightsAction, RightsTerm } from "../spec/declaration/rights.js";
 import type { SensorDeclaration } from "../spec/declaration/sensor.js";
-import { HEIGHT, WIDTH } from "./recording/scene.js";
 
 const terms = (decision: Decision, ...actions: RightsAction[]): RightsTerm[] =>
   actions.map((action) => ({ action, decision }));
@@ -24,7 +23,6 @@ const camera = (name: "front" | "wrist"): SensorDeclaration => ({
   mountFrame: `${name}_camera_optical_frame`,
   rateHz: 30,
   streams: [`/camera/${name}/image_raw/compressed`, `/camera/${name}/camera_info`],
-  settings: { width: WIDTH, height: HEIGHT },
 });
 
 const sensors: SensorDeclaration[] = [

@@ -23,7 +23,7 @@ export interface PremiseView {
   /** Whether the recording has an annotation, of whatever form. */
   readonly annotated: boolean;
   /** The annotation; undefined where there is none, or it is in another form. */
-  readonly annotation: AnnotationDocument | undefined;
+  readonly annotation?: AnnotationDocument | undefined;
 }
 
 /** Whether an item is there. */
