@@ -16,7 +16,7 @@ export const identifiersPseudonymous = defineRule({
   },
   scope: {
     en: "Recordings with a declaration or a hand-over statement: an operator that is a given and a family name written as one, such as TaroTanaka, and addresses of electronic mail in any text but the `contact` of a party. The ids of annotators have a rule of their own; those of sites and parties are not looked at, since places and firms are called after people.",
-    ja: "宣言または引渡し書がある記録。姓名を続けて書いた TaroTanaka のような操作者の ID と、当事者の `contact` 以外の文字列にあるメールアドレスを見る。アノテーターの ID には別のルールがあり、場所や組織の名前は人名に由来しうるため対象としない。",
+    ja: "宣言または引渡し書がある記録。姓名を続けて書いた TaroTanaka のような操作者の ID と、当事者の `contact` 以外の文字列にあるメールアドレスを見る。アノテーターの ID には別の規則があり、場所や組織の名前は人名に由来しうるため対象としない。",
   },
   why: {
     en: "Who drove a robot is personal data, and leaves the house with every copy of the recording.",
