@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { share } from "../../spec/units.js";
 import { isOfKind, type RecordedSensor, recordedSensors } from "../declared-sensors.js";
-import { defineRule, notChecked, timingOf } from "../rule.js";
+import { type Context, defineRule, notChecked, timingOf } from "../rule.js";
 
 /** The rates at which a sensor was recorded: of the streams of its own modality, where it says it. */
 const ratesOf = ({ sensor: { modality }, streams }: RecordedSensor) =>
@@ -11,6 +11,15 @@ const ratesOf = ({ sensor: { modality }, streams }: RecordedSensor) =>
       const { period } = timingOf(stream);
       return period ? [{ topic: stream.topic, measuredHz: period.rateHz }] : [];
     });
+
+/** Whether a stream of the sensor is declared at its rate: that it has that rate is then asked by time/rate-as-declared. */
+const isHeldByStream = ({ sensor, streams }: RecordedSensor, tolerance: number, { declaration }: Context): boolean =>
+  (declaration?.streams ?? []).some(
+    ({ topic, nominalRateHz: rateHz }) =>
+      rateHz !== undefined &&
+      streams.some((stream) => stream.topic === topic) &&
+      Math.abs(rateHz - sensor.rateHz!) <= tolerance * sensor.rateHz!,
+  );
 
 export const sensorRatesHold = defineRule({
   id: "delivery/sensor-rates-hold",
@@ -22,8 +31,8 @@ export const sensorRatesHold = defineRule({
     ja: "センサーのストリームには、宣言された設定レートのものがあることが望ましい。",
   },
   scope: {
-    en: "Recordings with samples on a topic in `streams` of a sensor with a `rateHz`. One stream of the sensor's modality with that rate is enough; where none of its streams has a `period`, the rule cannot be checked.",
-    ja: "`rateHz` のあるセンサーの `streams` が挙げるトピックにサンプルがある記録。センサーのモダリティのストリームの一つがそのレートであればよい。どのストリームにも `period` がなければ検査できない。",
+    en: "Recordings with samples on a topic in `streams` of a sensor with a `rateHz`. One stream of the sensor's modality with that rate is enough, and so is one that is declared at it by its `nominalRateHz`, which another rule holds to the samples; where none of its streams has a `period`, the rule cannot be checked.",
+    ja: "`rateHz` のあるセンサーの `streams` が挙げるトピックにサンプルがある記録。センサーのモダリティのストリームの一つがそのレートであればよい。`nominalRateHz` でそのレートが宣言されたストリームは、別の規則がサンプルと照らすのでそれでもよい。どのストリームにも `period` がなければ検査できない。",
   },
   why: {
     en: "The driver leaves samples out, or the sensor was never set as the list says.",
@@ -49,7 +58,7 @@ export const sensorRatesHold = defineRule({
   *check(_, { tolerance }, context) {
     for (const each of recordedSensors(context)) {
       const { id: name, rateHz: expectedHz } = each.sensor;
-      if (expectedHz === undefined) continue;
+      if (expectedHz === undefined || isHeldByStream(each, tolerance, context)) continue;
       const off = ({ measuredHz }: { measuredHz: number }) => Math.abs(measuredHz - expectedHz);
       const [nearest] = ratesOf(each).sort((a, b) => off(a) - off(b));
       if (nearest && off(nearest) > tolerance * expectedHz) {
