@@ -6,6 +6,7 @@
 import { type AnnotationNeeds, needsOf } from "./annotated.js";
 import { readAnnotation } from "./annotations.js";
 import { readCalibrationFiles } from "./calibration/read.js";
+import { CarriedSecrets } from "./carried-secrets.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
@@ -125,7 +126,7 @@ async function readOnce(
   const { limits, onProgress, embedded } = options;
   const opened = isFolder(source) ? source : kept(source);
   const carried = new EmbeddedAnnotation(embedded === true, "beside" in opened ? opened.beside : undefined);
-  const extras = embedded || annotated ? carried : undefined;
+  const extras = new CarriedSecrets(embedded || annotated ? carried : undefined);
   const { recording, sizeBytes } = await openRecording(opened, { limits, extras });
   const { channels, topics } = recording;
   const fields = new FieldStage(channels);
@@ -182,6 +183,7 @@ async function readOnce(
   );
   const robotDescriptions = [...(stages?.descriptions.finish() ?? []), ...inFiles];
   const sync = stages?.sync.finish();
+  for (const { stream, metadata } of channels) extras.take(topics[stream]!, metadata);
   return {
     facts: {
       ...facts,
@@ -191,6 +193,7 @@ async function readOnce(
       ...stages?.content.finishAcross(topics),
       ...(robotDescriptions.length > 0 ? { robotDescriptions } : {}),
       ...(sync ? { sync } : {}),
+      ...(extras.found.length > 0 ? { secrets: extras.found } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
       ...(stages
         ? { frames: framesOf(stages.content.across.frames, facts, streams, framing, recording.originNs) }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { SecretKind } from "../spec/facts/secret.js";
 
 /** A given and a family name written as one: TaroTanaka, taro.tanaka, Tanaka_Taro. */
 export const FULL_NAME = /^([A-Z][a-z]{2,}[A-Z][a-z]{2,}|[A-Za-z][a-z]{2,}[._][A-Za-z][a-z]{2,})$/;
@@ -45,13 +46,12 @@ const SECRETS: readonly { readonly kind: SecretKind; readonly shape: RegExp }[] 
 /** Names of files that hold keys and passwords of somebody's own machine. */
 const KEY_FILE = /(^|[/\\])(id_(rsa|dsa|ecdsa|ed25519)|\.env|\.netrc|[^/\\]{1,200}\.(p12|pfx|kdbx|keytab))$/i;
 
-export type SecretKind = "private-key" | "token" | "password" | "key-file";
-
 /** A secret, without telling it. */
 export interface FoundSecret {
   readonly kind: SecretKind;
   /** Its first characters, as far as they are those of every secret of the kind, and how long it is. */
   readonly masked: string;
+  readonly length: number;
 }
 
 /** The first secret in a text. */
@@ -59,9 +59,9 @@ export function secretIn(text: string): FoundSecret | undefined {
   const looked = text.slice(0, LONGEST);
   for (const { kind, shape } of SECRETS) {
     const found = shape.exec(looked)?.[0];
-    if (found !== undefined) return { kind, masked: `${found.slice(0, 4)}… (${found.length})` };
+    if (found !== undefined) return { kind, masked: `${found.slice(0, 4)}… (${found.length})`, length: found.length };
   }
-  return KEY_FILE.test(looked) ? { kind: "key-file", masked: "" } : undefined;
+  return KEY_FILE.test(looked) ? { kind: "key-file", masked: "", length: looked.length } : undefined;
 }
 
 /** A text, and where it stands. */

@@ -78,6 +78,7 @@ export * from "./facts/openlabel.js";
 export * from "./facts/recording.js";
 export * from "./facts/robot-description.js";
 export * from "./facts/rosbag2.js";
+export * from "./facts/secret.js";
 export * from "./facts/shared-motion.js";
 export * from "./facts/stream.js";
 export * from "./facts/sync.js";

@@ -169,6 +169,7 @@ export {
   StreamFilesFacts,
   TopicLoss,
 } from "./facts/rosbag2.js";
+export { SecretFacts, SecretKind } from "./facts/secret.js";
 export { MotionAbstention, MotionPair, SharedMotionFacts, TurningSource } from "./facts/shared-motion.js";
 export {
   DecodeFacts,
