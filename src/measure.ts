@@ -6,9 +6,11 @@
 import { type AnnotationNeeds, needsOf } from "./annotated.js";
 import { readAnnotation } from "./annotations.js";
 import { readCalibrationFiles } from "./calibration/read.js";
+import { CarriedSecrets } from "./carried-secrets.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
+import { namedBy, type StatedHandOver } from "./declared-files.js";
 import { EmbeddedAnnotation } from "./embedded-annotation.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { HEADER_STAMP } from "./encodings/ros-header.js";
@@ -37,7 +39,7 @@ import { SyncStage } from "./sync-stage.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
-export interface MeasureOptions {
+export interface MeasureOptions extends StatedHandOver {
   /** What the provider declares. Goes before a declaration inside the recording. */
   declaration?: Declaration | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
@@ -88,7 +90,10 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     if (isLate || (annotated && !known.annotation))
       reading = await readOnce(source, { ...options, embedded: false }, given ?? declaration, annotated);
     const digests = reading.needs?.digests ? await digestsOf(source, reading, inside !== undefined) : {};
-    const calibrationFiles = await readCalibrationFiles(source, given ?? declaration, options.calibrations);
+    const calibrationFiles = await readCalibrationFiles(
+      ...namedBy("calibrations", source, given ?? declaration, options),
+      options.calibrations,
+    );
     const beside = { ...digests, ...(calibrationFiles ? { calibrationFiles } : {}) };
     return { facts: { ...reading.facts, ...beside }, declaration, inside };
   } finally {
@@ -114,13 +119,14 @@ interface Reading extends Measured {
 
 async function readOnce(
   source: Source | Folder,
-  { limits, onProgress, embedded, robotDescriptions: files }: MeasureOptions,
+  options: MeasureOptions,
   given: Declaration | undefined,
   annotated: AnnotationDocument | undefined,
 ): Promise<Reading> {
+  const { limits, onProgress, embedded } = options;
   const opened = isFolder(source) ? source : kept(source);
   const carried = new EmbeddedAnnotation(embedded === true, "beside" in opened ? opened.beside : undefined);
-  const extras = embedded || annotated ? carried : undefined;
+  const extras = new CarriedSecrets(embedded || annotated ? carried : undefined);
   const { recording, sizeBytes } = await openRecording(opened, { limits, extras });
   const { channels, topics } = recording;
   const fields = new FieldStage(channels);
@@ -171,9 +177,13 @@ async function readOnce(
   // Of a recording without samples everything is known before the first.
   if (!stages) needs ??= annotation?.document && needsOf(annotation.document);
   const instants = needs && (stages?.instants ?? new InstantCollector(needs.time, needs.instants));
-  const inFiles = await describedInFiles(source, given ?? declaration, files);
+  const inFiles = await describedInFiles(
+    ...namedBy("robots", source, given ?? declaration, options),
+    options.robotDescriptions,
+  );
   const robotDescriptions = [...(stages?.descriptions.finish() ?? []), ...inFiles];
   const sync = stages?.sync.finish();
+  for (const { stream, metadata } of channels) extras.take(topics[stream]!, metadata);
   return {
     facts: {
       ...facts,
@@ -183,6 +193,7 @@ async function readOnce(
       ...stages?.content.finishAcross(topics),
       ...(robotDescriptions.length > 0 ? { robotDescriptions } : {}),
       ...(sync ? { sync } : {}),
+      ...(extras.found.length > 0 ? { secrets: extras.found } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
       ...(stages
         ? { frames: framesOf(stages.content.across.frames, facts, streams, framing, recording.originNs) }

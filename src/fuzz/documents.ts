@@ -7,6 +7,7 @@
 import fc from "fast-check";
 import { rules } from "../rules/index.js";
 import { Declaration } from "../spec/declaration/declaration.js";
+import { HandOver } from "../spec/delivery/hand-over.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import { arbitraryOf } from "./arbitrary.js";
 import type { Dice } from "./dice.js";
@@ -16,7 +17,13 @@ import { declaration, json, spoil } from "./hostile.js";
 export type Document =
   | { readonly document: "declaration"; readonly text: string }
   | { readonly document: "profile"; readonly text: string }
-  | { readonly document: "facts"; readonly facts: unknown; readonly declaration: unknown; readonly params: unknown };
+  | {
+      readonly document: "facts";
+      readonly facts: unknown;
+      readonly declaration: unknown;
+      readonly handOver?: unknown;
+      readonly params: unknown;
+    };
 
 export type FactsDocument = Document & { document: "facts" };
 
@@ -25,6 +32,7 @@ export const factsDocuments: fc.Arbitrary<FactsDocument> = fc.record({
   document: fc.constant("facts" as const),
   facts: arbitraryOf(RecordingFacts),
   declaration: fc.option(arbitraryOf(Declaration), { nil: undefined }),
+  handOver: fc.option(arbitraryOf(HandOver), { nil: undefined }),
   params: fc.record(Object.fromEntries(rules.map(({ id, params }) => [id, arbitraryOf(params)])), {
     requiredKeys: [],
     noNullPrototype: true,

@@ -20,6 +20,7 @@ import { rules } from "../rules/index.js";
 import { classOf } from "../rules/rule.js";
 import { runRules } from "../rules/run.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { HandOver } from "../spec/delivery/hand-over.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import { Info } from "../spec/verdict/info.js";
 import type { Profile } from "../spec/verdict/profile.js";
@@ -243,14 +244,21 @@ async function holdChecked(
 }
 
 /** Any facts that the schema accepts can be judged and shown, be they ever so unlikely. */
-function holdFacts(found: Findings, { facts: given, declaration, params }: Document & { document: "facts" }): void {
+function holdFacts(
+  found: Findings,
+  { facts: given, declaration, handOver, params }: Document & { document: "facts" },
+): void {
   const { data: facts } = RecordingFacts.safeParse(given);
   // Never so for what is generated; a document that is made smaller may come to it.
   found.mark("document", facts ? "facts accepted" : "facts refused");
   if (!facts) return;
   const runs = runRules(
     rules,
-    { recording: facts, declaration: declaration as Declaration | undefined },
+    {
+      recording: facts,
+      declaration: declaration as Declaration | undefined,
+      handOver: handOver as HandOver | undefined,
+    },
     params as Record<string, unknown>,
   );
   const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));

@@ -1,6 +1,7 @@
 import type { Calibration } from "../spec/declaration/calibration.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { VectorElement } from "../spec/declaration/vector.js";
+import { tabletopPremises } from "./hand-over.js";
 import { jointNames, joints } from "./recording/arm.js";
 import { fixedFrames, frontOptical, wristOptical } from "./recording/frames.js";
 import { type Pose, rotate } from "./recording/rigid.js";
@@ -108,7 +109,6 @@ export const tabletopDeclaration: Declaration = {
     ...(typeof rate === "number" ? { nominalRateHz: rate } : {}),
     ...(vectors[topic] ? { vector: vectors[topic] } : {}),
   })),
-  calibrations,
   syncGroups: [
     {
       id: "cameras",
@@ -131,6 +131,9 @@ export const tabletopDeclaration: Declaration = {
       toleranceNs: 3_000_000,
     },
   ],
+  ...tabletopPremises,
+  calibrations,
+  episodes: [{ id: "tabletop-1", task: "pick-and-place", outcome: "success" }],
 };
 
 function stampOf(type: string): Pick<Declaration["streams"][number], "stampReference" | "stampOrigin"> {

@@ -36,7 +36,7 @@ const EXPECTED: Record<string, { rules: string[]; level: number; cause?: string 
   "log-order": { rules: ["time/log-times-ordered"], level: 1 },
   "log-time-zero": { rules: ["time/log-times-set"], level: 1 },
   "publish-after-log": { rules: ["time/publish-not-after-log"], level: 1 },
-  "late-start": { rules: ["time/streams-cover-recording"], level: 4 },
+  "late-start": { rules: ["time/streams-cover-recording"], level: 5 },
   "topic-missing": { rules: ["time/declared-streams-present"], level: 1 },
   "two-types-on-one-topic": { rules: ["schema/one-type-per-stream", "sync/sets-complete"], level: 0 },
   "schema-text-broken": { rules: ["schema/definition-parses"], level: 0 },
@@ -44,8 +44,8 @@ const EXPECTED: Record<string, { rules: string[]; level: number; cause?: string 
   "standard-type-altered": { rules: ["schema/definition-standard"], level: 0 },
   "picture-truncated": { rules: ["modality/picture-intact"], level: 3 },
   "picture-format-wrong": { rules: ["modality/picture-format-matches"], level: 3 },
-  "picture-size-changes": { rules: ["modality/image-format-constant"], level: 4 },
-  "camera-frozen": { rules: ["modality/images-alive"], level: 4 },
+  "picture-size-changes": { rules: ["modality/image-format-constant"], level: 5 },
+  "camera-frozen": { rules: ["modality/images-alive"], level: 5 },
   truncated: { rules: ["container/file-complete", "container/index-present"], level: 0 },
   "bit-flip-in-chunk": { rules: ["container/checksums-hold", "container/chunks-readable"], level: 0 },
   "bad-magic-tail": { rules: ["container/magic-intact"], level: 0 },
@@ -65,11 +65,11 @@ describe("named faults", () => {
   });
 
   it.each(["zstd", "lz4", "none"] as const)(
-    "a sound recording (%s) breaks nothing and reaches level 4",
+    "a sound recording (%s) breaks nothing and reaches level 5",
     async (compression) => {
       const report = await check(await tabletop({ ...scene, compression }));
       expect(report.recordings[0]!.findings).toEqual([]);
-      expect(report).toMatchObject({ conforms: true, verdict: "conforms", level: 4 });
+      expect(report).toMatchObject({ conforms: true, verdict: "conforms", level: 5 });
       expect(
         report.recordings[0]!.rules.filter(({ outcome }) => outcome === "not-checked" || outcome === "error"),
       ).toEqual([]);

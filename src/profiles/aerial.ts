@@ -1,3 +1,4 @@
+import { ASKED_OF_ANY } from "../spec/declaration/responsibility.js";
 import type { Profile } from "../spec/verdict/profile.js";
 
 export const aerial: Profile = {
@@ -18,5 +19,6 @@ export const aerial: Profile = {
     "calibration/asked-calibrations-present": { kinds: ["camera-intrinsics", "camera-imu"] },
     "calibration/time-shift-declared": { allowedNs: 500_000 },
     "calibration/extrinsics-agree": { allowedM: 0.01, allowedRad: 0.01 },
+    "delivery/premises-supplied": { items: [...ASKED_OF_ANY, "sync", "frames", "calibration"] },
   },
 };

@@ -1,3 +1,4 @@
+import { ASKED_OF_ANY } from "../spec/declaration/responsibility.js";
 import type { Profile } from "../spec/verdict/profile.js";
 
 export const driving: Profile = {
@@ -21,5 +22,6 @@ export const driving: Profile = {
       anyOf: ["lidar-camera", "camera-camera"],
     },
     "calibration/extrinsics-agree": { allowedM: 0.02, allowedRad: 0.01 },
+    "delivery/premises-supplied": { items: [...ASKED_OF_ANY, "sync", "frames", "calibration"] },
   },
 };

@@ -1,3 +1,4 @@
+import { ASKED_OF_ANY } from "../spec/declaration/responsibility.js";
 import type { Profile } from "../spec/verdict/profile.js";
 
 export const factory: Profile = {
@@ -18,5 +19,6 @@ export const factory: Profile = {
     "calibration/cameras-calibrated": { asked: true },
     "calibration/asked-calibrations-present": { kinds: ["camera-intrinsics", "robot-kinematics"] },
     "calibration/intrinsics-agree": { allowedShare: 0.01 },
+    "delivery/premises-supplied": { items: [...ASKED_OF_ANY, "sync", "frames", "calibration", "tasks"] },
   },
 };

@@ -1,3 +1,4 @@
+import { ASKED_OF_ANY } from "../spec/declaration/responsibility.js";
 import type { Profile } from "../spec/verdict/profile.js";
 
 export const manipulation: Profile = {
@@ -21,5 +22,18 @@ export const manipulation: Profile = {
     "annotation/document-present": { asked: true },
     "annotation/languages-complete": { languages: ["ja", "en"] },
     "annotation/items-reviewed": { asked: true },
+    "delivery/premises-supplied": {
+      items: [
+        ...ASKED_OF_ANY,
+        "sync",
+        "frames",
+        "vectors",
+        "calibration",
+        "tasks",
+        "episodes",
+        "annotation",
+        "guideline",
+      ],
+    },
   },
 };

@@ -159,6 +159,25 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { datesPlausible } from "./delivery/dates-plausible.js";
+import { episodesWithinRecording } from "./delivery/episodes-within-recording.js";
+import { identifiersPseudonymous } from "./delivery/identifiers-pseudonymous.js";
+import { idsResolve } from "./delivery/ids-resolve.js";
+import { licenseCurrent } from "./delivery/license-current.js";
+import { licenseKnown } from "./delivery/license-known.js";
+import { lineageConsistent } from "./delivery/lineage-consistent.js";
+import { noSecrets } from "./delivery/no-secrets.js";
+import { premisesSupplied } from "./delivery/premises-supplied.js";
+import { privacyConsistent } from "./delivery/privacy-consistent.js";
+import { privacyStated } from "./delivery/privacy-stated.js";
+import { promisesKept } from "./delivery/promises-kept.js";
+import { purposesExplicit } from "./delivery/purposes-explicit.js";
+import { responsibilitiesAssigned } from "./delivery/responsibilities-assigned.js";
+import { rightsConsistent } from "./delivery/rights-consistent.js";
+import { rightsInForce } from "./delivery/rights-in-force.js";
+import { sensorRatesHold } from "./delivery/sensor-rates-hold.js";
+import { sensorsAsDeclared } from "./delivery/sensors-as-declared.js";
+import { settingsAsMeasured } from "./delivery/settings-as-measured.js";
 import { cameraFramesOptical } from "./frames/camera-frames-optical.js";
 import { declaredTransformsPresent } from "./frames/declared-transforms-present.js";
 import { descriptionReadable } from "./frames/description-readable.js";
@@ -457,6 +476,25 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  datesPlausible,
+  episodesWithinRecording,
+  identifiersPseudonymous,
+  idsResolve,
+  licenseCurrent,
+  licenseKnown,
+  lineageConsistent,
+  noSecrets,
+  premisesSupplied,
+  privacyConsistent,
+  privacyStated,
+  promisesKept,
+  purposesExplicit,
+  responsibilitiesAssigned,
+  rightsConsistent,
+  rightsInForce,
+  sensorRatesHold,
+  sensorsAsDeclared,
+  settingsAsMeasured,
   cameraFramesOptical,
   declaredTransformsPresent,
   descriptionReadable,

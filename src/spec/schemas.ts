@@ -67,7 +67,19 @@ export {
 export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 export { Declaration } from "./declaration/declaration.js";
-export { DeclaredTransform, FramesDeclaration, RobotDeclaration, RobotDescription } from "./declaration/frames.js";
+export { Environment, EnvironmentKind, PeoplePresent, Simulator, Site, Workpiece } from "./declaration/environment.js";
+export { DeclaredTransform, FramesDeclaration } from "./declaration/frames.js";
+export { Lineage, LineageKind, LineageSource, LineageStep } from "./declaration/lineage.js";
+export { Country, Party, PartyRole } from "./declaration/party.js";
+export {
+  AppiClass,
+  LegalBasis,
+  PersonalDataKind,
+  PrivacyDeclaration,
+  PrivacyMethod,
+  PrivacyState,
+  ResidualRisk,
+} from "./declaration/privacy.js";
 export {
   Provenance,
   ProvenanceFile,
@@ -76,10 +88,27 @@ export {
   ProvenanceStream,
   ProvenanceTool,
 } from "./declaration/provenance.js";
+export { PremiseItem, Responsibility, SupplyState } from "./declaration/responsibility.js";
+export {
+  Decision,
+  Duty,
+  DutyKind,
+  LicenseFile,
+  Purpose,
+  Rights,
+  RightsAction,
+  RightsSubject,
+  RightsTerm,
+} from "./declaration/rights.js";
+export { EndEffector, RobotDeclaration, RobotDescription, RobotKind } from "./declaration/robot.js";
+export { SensorDeclaration } from "./declaration/sensor.js";
+export { SoftwareDeclaration } from "./declaration/software.js";
 export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./declaration/stream.js";
 export { SyncBasis, SyncGroup, SyncKind, SyncMember } from "./declaration/sync-group.js";
+export { Episode, TaskDeclaration } from "./declaration/task.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
 export { DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
+export { AgreementReference, EncryptionDeclaration, HandOver, Split } from "./delivery/hand-over.js";
 export { Sha256 } from "./digest.js";
 export {
   AnnotationFacts,
@@ -140,6 +169,7 @@ export {
   StreamFilesFacts,
   TopicLoss,
 } from "./facts/rosbag2.js";
+export { SecretFacts, SecretKind } from "./facts/secret.js";
 export { MotionAbstention, MotionPair, SharedMotionFacts, TurningSource } from "./facts/shared-motion.js";
 export {
   DecodeFacts,

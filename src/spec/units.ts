@@ -11,7 +11,7 @@ export type Unit =
   | "beside"
   | ("1" | "ns" | "B" | "Hz" | "share" | "ppm" | "s" | "m" | "rad")
   | ("rad/s" | "m/s" | "m/s²" | "rad²" | "T²" | "m²" | "rad²/s²" | "m²/s²" | "m²/s⁴")
-  | ("N" | "N·m" | "T" | "Pa" | "K" | "V" | "A" | "lx" | "°" | "°C" | "px" | "dB");
+  | ("kg" | "N" | "N·m" | "T" | "Pa" | "K" | "V" | "A" | "lx" | "°" | "°C" | "px" | "dB");
 
 declare module "zod" {
   interface GlobalMeta {

@@ -24,6 +24,7 @@ import { delivery } from "./descriptions/delivery.js";
 import { diff } from "./descriptions/diff.js";
 import { embeddedAnnotations } from "./descriptions/embedded-annotations.js";
 import { frames } from "./descriptions/frames.js";
+import { handOver } from "./descriptions/hand-over.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
 import { labelLosses } from "./descriptions/label-losses.js";
@@ -44,6 +45,7 @@ import { verdict } from "./descriptions/verdict.js";
 
 /** Japanese by English description. A test holds it to the schemas. */
 export const descriptions: Readonly<Record<string, string>> = {
+  ...handOver,
   ...annotationParts,
   ...annotationItems,
   ...annotationFacts,

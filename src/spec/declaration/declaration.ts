@@ -6,12 +6,13 @@
  */
 import { z } from "zod";
 import { Mapping } from "../modality/mapping.js";
-import { Calibration } from "./calibration.js";
 import { Clock, Identifier } from "./clock.js";
 import { ClockObservation } from "./clock-observation.js";
-import { FramesDeclaration, RobotDeclaration } from "./frames.js";
+import { FramesDeclaration } from "./frames.js";
+import { premises } from "./premises.js";
 import { StreamDeclaration } from "./stream.js";
 import { SyncGroup } from "./sync-group.js";
+import { Episode } from "./task.js";
 
 export const Declaration = z
   .strictObject({
@@ -32,15 +33,12 @@ export const Declaration = z
       .meta({ description: "Streams that observe one clock against another." })
       .optional(),
     frames: FramesDeclaration.optional(),
-    robots: z.array(RobotDeclaration).meta({ description: "The robots." }).optional(),
-    calibrations: z
-      .array(Calibration)
-      .meta({ description: "What is known of the calibrations of sensors and robots." })
-      .optional(),
     syncGroups: z
       .array(SyncGroup)
       .meta({ description: "Streams that are meant to be acquired together, and how closely." })
       .optional(),
+    ...premises,
+    episodes: z.array(Episode).meta({ description: "The tries at tasks that the recording holds." }).optional(),
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })
   .meta({

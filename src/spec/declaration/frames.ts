@@ -1,10 +1,9 @@
 /**
- * What a provider says of frames: where the tree begins, which joints of it are fixed, and which robots stand in it.
+ * What a provider says of frames: where the tree begins, which joints of it are fixed, and what may jump.
  *
  * @module
  */
 import { z } from "zod";
-import { Sha256 } from "../digest.js";
 
 const frame = (description: string) => z.string().min(1).meta({ description });
 
@@ -30,18 +29,3 @@ export const FramesDeclaration = z
   })
   .meta({ description: "What a provider declares of frames." });
 export type FramesDeclaration = z.infer<typeof FramesDeclaration>;
-
-export const RobotDescription = z
-  .strictObject({
-    path: z.string().min(1).meta({ description: "Path of the URDF file, relative to the declaration." }),
-    sha256: Sha256.optional(),
-  })
-  .meta({ description: "The file that describes the links and joints of a robot." });
-export type RobotDescription = z.infer<typeof RobotDescription>;
-
-export const RobotDeclaration = z
-  .strictObject({
-    description: RobotDescription.optional(),
-  })
-  .meta({ description: "What a provider declares of a robot." });
-export type RobotDeclaration = z.infer<typeof RobotDeclaration>;

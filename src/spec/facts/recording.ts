@@ -13,6 +13,7 @@ import { ContainerFacts } from "./container.js";
 import { FrameFacts } from "./frames.js";
 import { RobotDescriptionFacts } from "./robot-description.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
+import { LISTED_SECRETS, SecretFacts } from "./secret.js";
 import { SharedMotionFacts } from "./shared-motion.js";
 import { StreamFacts } from "./stream.js";
 import { SyncFacts } from "./sync.js";
@@ -69,6 +70,13 @@ export const RecordingFacts = z
     sync: SyncFacts.meta({
       description: "How far samples of one stream lie from those of another; absent where no two are worth comparing.",
     }).optional(),
+    secrets: z
+      .array(SecretFacts)
+      .max(LISTED_SECRETS)
+      .meta({
+        description: "Secrets in metadata records and in what channels say of themselves; absent where none is.",
+      })
+      .optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),
   })
   .meta({ description: "What the bytes of a recording show." });

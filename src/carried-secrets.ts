@@ -1,0 +1,40 @@
+/**
+ * Secrets that a recording carries in its metadata: found while it is read, and told by place and length alone.
+ *
+ * @module
+ */
+import type { Extras } from "./readers/reader.js";
+import { secretIn } from "./rules/personal-texts.js";
+import { LISTED_SECRETS, type SecretFacts } from "./spec/facts/secret.js";
+
+/** The metadata record of the declaration, which rules look at themselves. */
+const DECLARATION = "tasuki";
+/** The most texts that are looked at: a recording may have millions of keys. */
+const MOST = 100_000;
+
+/** Looks at the metadata of a recording; whoever else wants them gets them, too. */
+export class CarriedSecrets implements Extras {
+  readonly found: SecretFacts[] = [];
+  #looked = 0;
+
+  constructor(readonly next: Extras | undefined) {}
+
+  metadata(name: string, entries: ReadonlyMap<string, string>): void | Promise<void> {
+    this.take(name, entries);
+    return this.next?.metadata(name, entries);
+  }
+
+  async attachment(...[head, data]: Parameters<Extras["attachment"]>): Promise<void> {
+    await this.next?.attachment(head, data);
+  }
+
+  /** Takes a metadata record, or what a channel says of itself. */
+  take(name: string, entries: ReadonlyMap<string, string>): void {
+    if (name === DECLARATION) return;
+    for (const [key, text] of entries) {
+      if (this.found.length >= LISTED_SECRETS || this.#looked++ >= MOST) return;
+      const secret = secretIn(text);
+      if (secret) this.found.push({ kind: secret.kind, place: `${name}, ${key}`, length: secret.length });
+    }
+  }
+}
