@@ -12,6 +12,7 @@ import { calibration } from "./en/calibration.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
+import { convertPremises, convertPremisesCommand } from "./en/convert-premises.js";
 import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
@@ -122,6 +123,7 @@ export const en = {
   clocks,
   convert,
   convertLabels,
+  convertPremises,
 
   diff,
   frames,
@@ -221,6 +223,7 @@ export const en = {
     verify: verifyCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
+    convertPremises: convertPremisesCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -12,6 +12,7 @@ import { calibration } from "./ja/calibration.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
+import { convertPremises, convertPremisesCommand } from "./ja/convert-premises.js";
 import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
@@ -108,6 +109,7 @@ export const ja: Locale = {
   clocks,
   convert,
   convertLabels,
+  convertPremises,
 
   diff,
   frames,
@@ -201,6 +203,7 @@ export const ja: Locale = {
     verify: verifyCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
+    convertPremises: convertPremisesCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -26,6 +26,8 @@ export interface KnownFile {
 export interface Known {
   /** Name to show. */
   readonly name: string;
+  /** Id of the data, where what was read has one. */
+  readonly id?: string | undefined;
   /** What is said once for all recordings. */
   readonly handOver?: HandOver | undefined;
   /** What is said of one recording. */
@@ -66,7 +68,7 @@ export interface WriteContext {
 
 /** What was read. */
 export interface ReadPremises {
-  /** What it says of a recording, and how the data as a whole are called. */
+  /** What it says of a recording. */
   readonly declaration: Declaration;
   /** Id for a statement that is made of it. */
   readonly id: string;
