@@ -10,7 +10,7 @@ import { PremiseLosses } from "../label-losses.js";
 import { isObject } from "../openlabel/shape.js";
 import type { Keyed } from "../openlabel/walk.js";
 import { tellFiles } from "./airoa-files.js";
-import { type AiroaEpisode, type AiroaRun, declarationOf, listed, programsIn, said } from "./airoa-run.js";
+import { type AiroaEpisode, type AiroaRun, declarationOf, gitOf, listed, programsIn, said } from "./airoa-run.js";
 import { segmentsIn, tellRebake, timesOf } from "./airoa-times.js";
 import { type Draft, writeAiroa } from "./airoa-write.js";
 import type { NeighbourFormat } from "./format.js";
@@ -113,9 +113,11 @@ function make({ run, files, labels, span }: Draft, losses: PremiseLosses): Keyed
     ...(template ? [{ role: "task-template", ...template }] : []),
   ];
   // A component must say where its source is.
-  const components = programs.flatMap(({ role, name, uri, hash, branch, tag }) =>
-    uri && hash && branch ? [{ role, name, source: { git: { uri, hash, branch, ...(tag ? { tag } : {}) } } }] : [],
-  );
+  const components = programs.flatMap((program) => {
+    const { role, name, tag } = program;
+    const git = gitOf(program);
+    return git ? [{ role, name, source: { git: { ...git, ...(tag ? { tag } : {}) } } }] : [];
+  });
   const labelled = isObject(labels?.["run"]) ? labels["run"] : undefined;
   const drawn = labelled ?? composites(episodes, losses);
   const total =

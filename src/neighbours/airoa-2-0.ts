@@ -10,7 +10,7 @@ import { PremiseLosses } from "../label-losses.js";
 import { isObject } from "../openlabel/shape.js";
 import type { Keyed } from "../openlabel/walk.js";
 import { tellFiles } from "./airoa-files.js";
-import { type AiroaEpisode, declarationOf, listed, programsIn, said } from "./airoa-run.js";
+import { type AiroaEpisode, declarationOf, gitOf, listed, programsIn, said } from "./airoa-run.js";
 import { segmentsIn, tellRebake, timesOf } from "./airoa-times.js";
 import { type Draft, writeAiroa } from "./airoa-write.js";
 import type { NeighbourFormat } from "./format.js";
@@ -112,12 +112,11 @@ function make({ run, files, labels, span }: Draft, losses: PremiseLosses): Keyed
     },
     runner: { type: runner.type, organization, name: runner.name },
     devices,
-    programs: programs.map(({ role, name, uri, hash, branch, tag }) => ({
-      role,
-      name,
-      // A repository needs all three; without one of them nobody could fetch it.
-      source: uri && hash && branch ? { git: { uri, hash, branch, tag: tag ?? null } } : { git: null },
-    })),
+    programs: programs.map((program) => {
+      const { role, name, tag } = program;
+      const git = gitOf(program);
+      return { role, name, source: { git: git ? { ...git, tag: tag ?? null } : null } };
+    }),
     episode: labelled ?? episodeOf(declared, span, losses),
     labels: labels?.["labels"] ?? [],
     segments: labels?.["segments"] ?? [],

@@ -46,6 +46,19 @@ export interface AiroaRun {
   readonly episodes: readonly AiroaEpisode[];
 }
 
+/** Where the source of a program is: repository, commit and branch, all three; without one of them nobody could fetch it. */
+export function gitOf({ uri, hash, branch }: AiroaProgram): { uri: string; hash: string; branch: string } | undefined {
+  return uri && isAddress(uri) && hash && branch ? { uri, hash, branch } : undefined;
+}
+
+function isAddress(text: string): boolean {
+  try {
+    return new URL(text).href !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** A text; empty where there is none. */
 export const said = (value: unknown): string => (typeof value === "string" ? value : "");
 /** The objects of a list, with their places. */
@@ -199,6 +212,12 @@ export function declarationOf(
   };
 }
 
+/** A time that AIRoA can hold: none before 1970, and none that a log could not have. */
+function timeIn(text: string | undefined): bigint | undefined {
+  const ns = text === undefined ? undefined : BigInt(text);
+  return ns !== undefined && ns >= 0n && ns < 2n ** 63n ? ns : undefined;
+}
+
 /** What a declaration says, as a run. Names of organisations and of texts are taken in one language. */
 export function runOf(declaration: Declaration, uuid: string, language: string | undefined): AiroaRun {
   const {
@@ -245,8 +264,8 @@ export function runOf(declaration: Declaration, uuid: string, language: string |
     })),
     template: first && { id: first.id, name: textIn(first.name), description: textIn(first.description) },
     episodes: episodes.map(({ task, startNs, endNs, outcome }) => ({
-      startNs: startNs === undefined ? undefined : BigInt(startNs),
-      endNs: endNs === undefined ? undefined : BigInt(endNs),
+      startNs: timeIn(startNs),
+      endNs: timeIn(endNs),
       success: outcome === undefined ? undefined : outcome === "success",
       label: textIn(tasks.find(({ id }) => id === task)?.name),
     })),

@@ -14,7 +14,7 @@ export const CROISSANT_CARRIES = new CarriedTable([
   { ours: "/date", theirs: "datePublished", how: "field" },
   { ours: "/revision", theirs: "version (major)", how: "field" },
   { ours: "/note", theirs: "rai:dataLimitations", how: "words" },
-  { ours: "/parties/*/id", theirs: "creator, publisher, contributor, mentions: @id", how: "field" },
+  { ours: "/parties/*/id", theirs: "creator, publisher, contributor, mentions: identifier", how: "field" },
   { ours: "/parties/*/name", theirs: "creator, publisher, contributor, mentions: name", how: "field" },
   { ours: "/parties/**", theirs: "description of the organisation; url for a web address", how: "words" },
   { ours: "/rights/*/license", theirs: "license; rai:dataUseCases", how: "field" },

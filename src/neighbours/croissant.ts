@@ -157,18 +157,19 @@ function documentOf(known: Known, context: WriteContext, losses: PremiseLosses):
     ...said("rai:dataAnnotationProtocol", protocolOf(known)),
     ...said("rai:machineAnnotationTools", toolsOf(known)),
     distribution: [
-      ...known.files.map(({ path, sizeBytes, sha256 }) => ({
+      ...known.files.map(({ path, sizeBytes, sha256 }, i) => ({
         "@type": "cr:FileObject",
-        "@id": asReference(path),
+        // mlcroissant refuses ids with spaces, escaped or not.
+        "@id": /^[\w./-]+$/.test(path) ? path : `file/${i}`,
         name: path,
         contentUrl: asReference(path),
         contentSize: `${sizeBytes} B`,
         encodingFormat: mediaTypeOf(path),
         sha256,
       })),
-      ...splits.map(({ name, recordings }) => ({
+      ...splits.map(({ name, recordings }, i) => ({
         "@type": "cr:FileSet",
-        "@id": `split/${asReference(name)}`,
+        "@id": `split/${i}`,
         name,
         encodingFormat: "application/octet-stream",
         includes: recordings,
@@ -179,12 +180,15 @@ function documentOf(known: Known, context: WriteContext, losses: PremiseLosses):
 
 const isCreator = ({ roles }: Party): boolean => roles.includes("recorder") || roles.includes("provider");
 
-/** An organisation. A contact that is no address on the web is said in words. */
+/**
+ * An organisation. It is no node of its own, since mlcroissant reads a node that two refer to only once; rights name it by its
+ * identifier. A contact that is no address on the web is said in words.
+ */
 function organization({ id, name, roles, country, contact }: Party): Keyed {
   const words = inWords({ roles, country, ...(contact !== undefined && !isWebAddress(contact) ? { contact } : {}) });
   return {
     "@type": "sc:Organization",
-    "@id": partyId(id),
+    identifier: partyId(id),
     name,
     description: words,
     ...(contact !== undefined && isWebAddress(contact) ? { url: contact } : {}),

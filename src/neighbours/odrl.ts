@@ -78,7 +78,7 @@ export interface OdrlNames {
   subject(subject: string): string;
 }
 
-/** Offers, one for each entry of rights that decides anything that ODRL has terms for. */
+/** Offers, each with its `@id` as the uid that ODRL asks for: one for each entry of rights that decides anything that ODRL has terms for. */
 export function offersOf(rights: readonly Rights[], names: OdrlNames, uid: (index: number) => string): Keyed[] {
   return rights.flatMap((each, i) => {
     const terms = each.terms.filter(({ action }) => ODRL_ACTIONS[action] !== undefined);
@@ -92,7 +92,6 @@ export function offersOf(rights: readonly Rights[], names: OdrlNames, uid: (inde
       "@id": uid(i),
       "@type": ["CreativeWork", "odrl:Offer"],
       name: `Rights to ${each.subjects.join(", ")}`,
-      "odrl:uid": ref(uid(i)),
       ...(terms.some(({ action }) => action === "ai-training") ? { "odrl:profile": ref(AI_PROFILE) } : {}),
       ...(permission.length > 0 ? { "odrl:permission": permission } : {}),
       ...(prohibition.length > 0 ? { "odrl:prohibition": prohibition } : {}),

@@ -145,6 +145,7 @@ function graphOf(known: Known, context: WriteContext, losses: PremiseLosses): Ke
   };
   const publishers = parties.filter(({ roles }) => roles.includes("provider"));
   const [first] = parties;
+  const others = parties.filter((party) => !agents.includes(party) && !publishers.includes(party));
   const root = {
     "@id": "./",
     "@type": "Dataset",
@@ -167,7 +168,7 @@ function graphOf(known: Known, context: WriteContext, losses: PremiseLosses): Ke
       "hasPart",
       files.map((each) => each["@id"]),
     ),
-    mentions: [action, ...texts].map((each) => ref(each["@id"])),
+    ...list("mentions", [...[action, ...texts].map((each) => each["@id"]), ...others.map(({ id }) => partyId(id))]),
   };
   return [
     { "@id": NAME, "@type": "CreativeWork", conformsTo: ref(SPECIFICATION), about: ref("./") },
@@ -191,8 +192,11 @@ function graphOf(known: Known, context: WriteContext, losses: PremiseLosses): Ke
   ];
 }
 
-/** References under a name; nothing where there are none. */
-const list = (key: string, ids: readonly string[]): Keyed => (ids.length === 0 ? {} : { [key]: ids.map(ref) });
+/** References under a name; nothing where there are none, and no list where there is one. */
+const list = (key: string, ids: readonly string[]): Keyed => {
+  const [first, ...others] = ids.map(ref);
+  return first === undefined ? {} : { [key]: others.length === 0 ? first : [first, ...others] };
+};
 
 interface Device {
   readonly id?: string | undefined;
