@@ -29,5 +29,10 @@ const TYPES: Readonly<Record<string, string>> = {
 export const mediaTypeOf = (path: string): string =>
   TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
 
-/** A path as the reference of a URL. */
-export const asReference = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
+/** A path as the reference of a URL. Halves of characters, which no URL can hold, become the mark of one that is lost. */
+export const asReference = (path: string): string =>
+  path
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
