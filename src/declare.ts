@@ -46,5 +46,6 @@ function documentIn(text: string, name: string, code: "bad-declaration" | "bad-h
 function issuesOf({ issues }: z.ZodError): string {
   const first = issues.slice(0, 5).map(({ path, message }) => `${path.join(".") || "the document"}: ${message}`);
   const more = issues.length - first.length;
-  return `${first.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  const reason = `${first.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  return reason;
 }

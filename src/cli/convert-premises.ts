@@ -1,6 +1,7 @@
 /** `tasuki convert`, where what is given or asked for are premises: declarations, statements, and what neighbours call so. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import type { KnownFile, PremiseOptions } from "../convert-premises.js";
 import { DELIVERY } from "../delivery/bagit.js";
 import { walk } from "../delivery/node/walk.js";
 import { digestOf } from "../io/digest.js";
@@ -8,7 +9,6 @@ import { fileSource } from "../io/file.js";
 import { HashedSource } from "../io/hashed.js";
 import type { Sink } from "../io/sink.js";
 import { isFolder, type Source } from "../io/source.js";
-import type { KnownFile, PremiseOptions } from "../neighbours/format.js";
 import type { Paint } from "../report/render/paint.js";
 import { isAnnotationName } from "../spec/annotation/document.js";
 import { Delivery } from "../spec/delivery/delivery.js";

@@ -111,6 +111,7 @@ export const en = {
     verified: (verified: number, absent: number) => `${grouped(verified)} verified, ${grouped(absent)} absent`,
     attachments: "attachments",
     metadata: "metadata",
+    customData: "custom data",
     damage: "damage",
     seeCheck: (faults: string) => `${faults} (see tasuki check)`,
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],

@@ -97,6 +97,7 @@ export const ja: Locale = {
     verified: (verified, absent) => `検証 ${grouped(verified)} 個、空欄 ${grouped(absent)} 個`,
     attachments: "添付",
     metadata: "メタデータ",
+    customData: "独自データ",
     damage: "破損",
     seeCheck: (faults) => `${faults}（詳しくは tasuki check）`,
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],

@@ -20,7 +20,6 @@ const SCHEMA =
 
 export const airoaMeta13: NeighbourFormat = {
   id: "airoa-1.3",
-  name: "AIRoA meta.json 1.3",
   recognise: (root) => root["version"] === "1.3" && typeof root["uuid"] === "string" && isObject(root["run"]),
   read(root, { recording, options }) {
     const losses = new PremiseLosses();

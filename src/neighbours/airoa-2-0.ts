@@ -28,7 +28,6 @@ const PLACES = {
 
 export const airoaMeta20: NeighbourFormat = {
   id: "airoa-2.0",
-  name: "AIRoA meta.json 2.0",
   writes: /(^|[._-])meta\.json$/i,
   recognise: (root) => root["schema_version"] === "2.0" && typeof root["uuid"] === "string",
   read(root, { recording, options }) {

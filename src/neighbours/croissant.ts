@@ -76,7 +76,6 @@ const partyId = (id: string): string => `party/${id}`;
 
 export const croissant: NeighbourFormat = {
   id: "croissant",
-  name: "Croissant 1.1",
   writes: /(^|[._-])croissant\.json(ld)?$/i,
   write: async (known, context) => {
     const losses = new PremiseLosses();

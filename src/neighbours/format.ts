@@ -87,8 +87,6 @@ export interface WrittenPremises {
 export interface NeighbourFormat {
   /** Stable id, as `--to` takes it. */
   readonly id: string;
-  /** Its name for people. */
-  readonly name: string;
   /** Whether a file that is to be written is of this format, by its name alone. */
   readonly writes?: RegExp;
   /** Whether a document is of this format. */

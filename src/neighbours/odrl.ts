@@ -91,7 +91,6 @@ export function offersOf(rights: readonly Rights[], names: OdrlNames, uid: (inde
     return {
       "@id": uid(i),
       "@type": ["CreativeWork", "odrl:Offer"],
-      name: `Rights to ${each.subjects.join(", ")}`,
       ...(terms.some(({ action }) => action === "ai-training") ? { "odrl:profile": ref(AI_PROFILE) } : {}),
       ...(permission.length > 0 ? { "odrl:permission": permission } : {}),
       ...(prohibition.length > 0 ? { "odrl:prohibition": prohibition } : {}),

@@ -23,7 +23,6 @@ const PREMISES = new Set(Object.keys(premises));
 
 export const declarationFormat: NeighbourFormat = {
   id: "declaration",
-  name: "Tasuki declaration",
   writes: /\.tasuki\.json$/i,
   write: async (known, { name }) => {
     const losses = new PremiseLosses();
@@ -35,7 +34,6 @@ export const declarationFormat: NeighbourFormat = {
 /** What of a declaration holds for other recordings too. */
 export const handOverFormat: NeighbourFormat = {
   id: "hand-over",
-  name: "Tasuki hand-over statement",
   writes: /(^|[/\\])hand-over\.tasuki\.json$/i,
   write: async (known, { name }) => {
     const losses = new PremiseLosses();

@@ -56,7 +56,6 @@ export const RO_CRATE_CARRIES = new CarriedTable([
 
 export const roCrate: NeighbourFormat = {
   id: "ro-crate",
-  name: "RO-Crate 1.2",
   writes: /(^|[/\\-])ro-crate-metadata\.json$/i,
   write: async (known, context) => {
     const losses = new PremiseLosses();

@@ -21,7 +21,7 @@ export const convertPremises: typeof english = {
       `${grouped(count)} 個のセグメントが別のセグメントの終わりから始まる：rebake は境目のフレームを二度使う`,
     "calibrations-left-out": left("キャリブレーションについての記述"),
     "checksum-differs": (count) => `記録のものと異なるチェックサム ${grouped(count)} 個`,
-    "clocks-left-out": left("時計"),
+    "clocks-left-out": left("クロック"),
     "data-left-out": (count) => `宣言に書く場所のない値 ${grouped(count)} 個`,
     "encryption-left-out": left("暗号化の方法"),
     "environment-left-out": left("環境"),

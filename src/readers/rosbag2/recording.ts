@@ -21,6 +21,9 @@ import { joinContainers, joinFaults } from "./merge.js";
 import { PayloadUnpacker } from "./payloads.js";
 import { StreamFiles } from "./stream-files.js";
 
+/** The key of `custom_data` under which a recording carries its declaration. */
+const DECLARATION_KEY = "tasuki";
+
 /** Finds the reader of a file; throws a `TasukiError` where there is none. */
 export type FindReader = (source: Source) => Promise<Reader>;
 
@@ -90,8 +93,9 @@ export class Rosbag2Recording implements OpenRecording {
     const { recording, size } = this.#opened;
     return this.#passed + Math.round(this.#stored * Math.min(1, recording.position / Math.max(1, size)));
   }
+  /** What stands in the metadata of the whole goes before what one file carries. */
   get declaration(): string | undefined {
-    return this.#declaration;
+    return this.metadata.stated?.customData.get(DECLARATION_KEY) ?? this.#declaration;
   }
 
   async *batches(): AsyncGenerator<Batch, void, void> {
@@ -283,8 +287,8 @@ export class Rosbag2Recording implements OpenRecording {
         rosDistro: stated?.rosDistro ?? "",
         compressionFormat: stated?.compressionFormat ?? "",
         compressionMode: stated?.compressionMode ?? "",
-        customDataCount: stated?.customData.length ?? 0,
-        customDataKeys: (stated?.customData ?? []).slice(0, LISTED_KEYS),
+        customDataCount: stated?.customData.size ?? 0,
+        customDataKeys: [...(stated?.customData.keys() ?? [])].slice(0, LISTED_KEYS),
         fileCount: this.#parts.filter((part) => part.state !== "not-read").length,
         files: this.#parts.slice(0, LISTED_FILES).map(({ plan, state: became, samples, startNs, endNs }) => ({
           name: plan.name,
