@@ -12,6 +12,7 @@ import { TasukiError } from "../trouble.js";
 import { airoaMeta13 } from "./airoa-1-3.js";
 import { airoaMeta20 } from "./airoa-2-0.js";
 import { SCHEMA_1_3, SCHEMA_2_0 } from "./airoa-schema.test.helper.js";
+import { AIROA_CARRIES } from "./airoa-table.js";
 import type { NeighbourFormat, PremiseOptions } from "./format.js";
 import { leavesOf, PART_CODES, partsOf } from "./parts.js";
 
@@ -273,6 +274,58 @@ describe.each([
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("the table of what AIRoA carries", () => {
+  const whole = Declaration.parse({
+    tasuki: "0.1",
+    clocks: [{ id: "c", timescale: "utc", discipline: "ntp" }],
+    streams: [],
+    parties: [{ id: "Lab", name: "Lab", roles: ["recorder"], country: "JP" }],
+    robots: [{ id: "r1", serial: "r1", model: "HSR", manufacturer: "M", description: { path: "a.urdf" } }],
+    sensors: [
+      { id: "stick", modality: "action", model: "joystick", note: "controller", streams: [] },
+      { id: "camera", modality: "camera", streams: ["/a"] },
+    ],
+    environment: { kind: "simulated", site: { id: "TRC" }, conditions: { location: "room" }, people: "none" },
+    software: [
+      {
+        name: "p",
+        role: "recorder",
+        version: "v4",
+        revision: "abc",
+        repository: "https://example.org/p.git",
+        branch: "main",
+      },
+    ],
+    tasks: [{ id: "cans", name: { en: "Take a can" }, description: { en: "From the shelf." } }],
+    episodes: [
+      {
+        id: UUID,
+        task: "cans",
+        startNs: "1750037087500000000",
+        endNs: "1750037097500000000",
+        outcome: "success",
+        operator: "op-7",
+      },
+    ],
+    rights: [{ subjects: ["recordings"], license: "CC0-1.0", terms: [] }],
+    privacy: [{ streams: ["*"], personalData: [], state: "not-personal" }],
+    lineage: { kind: "recorded" },
+  });
+
+  it.each([
+    ["v13", airoaMeta13],
+    ["v20", airoaMeta20],
+  ] as const)("%s: what it names comes back, and what it does not name is lost", async (version, format) => {
+    const { root } = await write(format, whole);
+    const back = read(format, root, { namesArePseudonyms: true, language: "en" }).declaration;
+    const [was, is] = [new Map(leavesOf(whole)), new Map(leavesOf(back))];
+    for (const row of AIROA_CARRIES) {
+      expect(was.has(row.ours), `${row.ours} is in the example`).toBe(true);
+      expect(is.get(row.ours) === was.get(row.ours), row.ours).toBe(row[version] !== undefined);
+    }
   });
 });
 
