@@ -97,7 +97,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "delivery",
     "use cases",
   ],
-  generate: ["causes", "spec", "io", "encodings", "mappings", "rules", "profiles", "locales", "report", "use cases"],
+  generate: ["causes", "spec", "io", "encodings", "mappings", "neighbours", "rules", "profiles", "locales", "report", "use cases"],
   bench: ["spec", "io", "readers", "writers", "rules", "report", "faults", "use cases"],
   fuzz: ["spec", "io", "label-formats", "readers", "writers", "rules", "profiles", "report", "generate", "use cases"],
 };

@@ -9,6 +9,8 @@ export const CHAPTERS = [
   "levels",
   "annotations",
   "delivery",
+  "neighbours",
+  "mappings-annex",
   "conformance",
   "ros1-to-ros2",
   "library",

@@ -10,11 +10,11 @@ export const neighbourPhrases: Phrases = {
   "{1} must name its recording: give it (--recording FILE).":
     "{1} には記録の名前が必要である。--recording FILE で示す。",
   "{1} says nothing of the data: write a hand-over statement first (hand-over.tasuki.json).":
-    "{1} はデータについて何も述べていない。先に引き渡し文書（hand-over.tasuki.json）を書く。",
+    "{1} はデータについて何も述べていない。先に引渡し書（hand-over.tasuki.json）を書く。",
   "premises are one folder, or documents, and not both": "前提情報はフォルダー一つか文書のどちらかで示す",
   "{1} has no hand-over statement (hand-over.tasuki.json or .yaml).":
-    "{1} に引き渡し文書（hand-over.tasuki.json または .yaml）がない。",
+    "{1} に引渡し書（hand-over.tasuki.json または .yaml）がない。",
   "{1} cannot be read: verify the delivery first (tasuki verify).":
-    "{1} を読み取れない。先に納品物を検証する（tasuki verify）。",
-  "{1} does not follow the schema of hand-over statements: {2}": "{1} が引き渡し文書のスキーマに従っていない：{2}",
+    "{1} を読み取れない。先に引渡しを検証する（tasuki verify）。",
+  "{1} does not follow the schema of hand-over statements: {2}": "{1} が引渡し書のスキーマに従っていない：{2}",
 };
