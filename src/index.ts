@@ -29,7 +29,14 @@ export {
   type ImportLabelsOptions,
   importLabels,
 } from "./convert-labels.js";
-export { parseDeclaration } from "./declare.js";
+export {
+  type ConvertedPremises,
+  type ConvertPremisesOptions,
+  convertPremises,
+  type KnownFile,
+  type PremiseOptions,
+} from "./convert-premises.js";
+export { parseDeclaration, parseHandOver } from "./declare.js";
 export {
   type DiffInput,
   type DiffOptions,

@@ -60,7 +60,10 @@ export function neighbourTables(language: Language): Readonly<Record<string, str
   const terms = (of: Readonly<Record<string, string | undefined>>) =>
     table(
       [ours, term],
-      Object.entries(of).map(([word, iri]) => [code(word), iri === undefined ? none : iri.includes(" ") ? iri : code(iri)]),
+      Object.entries(of).map(([word, iri]) => [
+        code(word),
+        iri === undefined ? none : iri.includes(" ") ? iri : code(iri),
+      ]),
     );
   return {
     airoa: table(

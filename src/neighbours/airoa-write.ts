@@ -28,13 +28,12 @@ export function togetherOf({ declaration, handOver }: Known): Declaration {
   return { ...own, ...(premisesOf(declaration, handOver) as Partial<Declaration>) };
 }
 
-/** The files of the recording. Throws a `TasukiError` where none is known. */
+/** The files of the recording: those of the one that is given, else those that the annotation names. Throws where none is known. */
 function filesOf({ annotation, recording }: Known, name: string): readonly TargetFile[] {
-  const digests = new Map((recording?.files ?? []).map((file) => [file.name, file]));
-  const files = annotation && annotation.files.length > 0 ? annotation.files : (recording?.files ?? []);
+  const files = recording?.files ?? annotation?.files ?? [];
   if (files.length === 0)
     throw new TasukiError("usage", `${name} must name its recording: give it (--recording FILE).`);
-  return files.map((file) => digests.get(file.name) ?? file);
+  return files;
 }
 
 const kindOf = (name: string): string => (/\.bag$/i.test(name) ? "rosbag" : /\.mcap$/i.test(name) ? "mcap" : "rosbag2");
