@@ -117,8 +117,14 @@ describe("Croissant", () => {
       "odrl:delete",
     ]);
     expect(modifying["odrl:duty"]).toEqual([{ "@type": "odrl:Duty", "odrl:action": { "@id": "odrl:obtainConsent" } }]);
+    for (const rule of [...offer["odrl:permission"], ...offer["odrl:prohibition"]])
+      expect(rule["odrl:assigner"]).toEqual({ "@id": "party/lab" });
+    // An offer must name who offers.
+    const { holder: _, ...ownerless } = STATEMENT.rights![0]!;
+    const set = (await write(croissant, { ...STATEMENT, rights: [ownerless] })).root.usageInfo[0];
+    expect(set["@type"]).toContain("odrl:Set");
     // What ODRL has no term for stands in words.
-    expect(root["rai:dataUseCases"][0]).toMatch(/ai-evaluation.*|not-reidentify/);
+    for (const word of ["ai-evaluation", "not-reidentify"]) expect(root["rai:dataUseCases"][0]).toContain(word);
   });
 
   it("asks for what it must have, and says so", async () => {

@@ -78,7 +78,7 @@ export interface OdrlNames {
   subject(subject: string): string;
 }
 
-/** Offers, each with its `@id` as the uid that ODRL asks for: one for each entry of rights that decides anything that ODRL has terms for. */
+/** Policies: offers where somebody offers, each with its `@id` as the uid that ODRL asks for: one for each entry of rights that decides anything that ODRL has terms for. */
 export function offersOf(rights: readonly Rights[], names: OdrlNames, uid: (index: number) => string): Keyed[] {
   return rights.flatMap((each, i) => {
     const terms = each.terms.filter(({ action }) => ODRL_ACTIONS[action] !== undefined);
@@ -90,7 +90,8 @@ export function offersOf(rights: readonly Rights[], names: OdrlNames, uid: (inde
     const [permission, prohibition] = [rules(false), rules(true)];
     return {
       "@id": uid(i),
-      "@type": ["CreativeWork", "odrl:Offer"],
+      // An offer names who offers; without a holder the rules are a set.
+      "@type": ["CreativeWork", each.holder === undefined ? "odrl:Set" : "odrl:Offer"],
       ...(terms.some(({ action }) => action === "ai-training") ? { "odrl:profile": ref(AI_PROFILE) } : {}),
       ...(permission.length > 0 ? { "odrl:permission": permission } : {}),
       ...(prohibition.length > 0 ? { "odrl:prohibition": prohibition } : {}),

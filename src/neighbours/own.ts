@@ -6,6 +6,7 @@
 
 import { jsonFile } from "../label-formats/made.js";
 import { PremiseLosses } from "../label-losses.js";
+import { Identifiers } from "../openlabel/identifiers.js";
 import { premises, premisesOf } from "../spec/declaration/premises.js";
 import { togetherOf } from "./airoa-write.js";
 import type { NeighbourFormat } from "./format.js";
@@ -42,7 +43,7 @@ export const handOverFormat: NeighbourFormat = {
     const head = handOver ?? {
       tasuki: "0.1" as const,
       document: "hand-over" as const,
-      id: known.id ?? known.name,
+      id: new Identifiers().keep(known.id || known.name),
       revision: 1,
     };
     return { file: jsonFile(name, { ...head, ...premisesOf(declaration, handOver) }), losses: losses.list() };
