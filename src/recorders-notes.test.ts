@@ -1,7 +1,9 @@
 import { McapWriter } from "@mcap/core";
 import { describe, expect, it } from "vitest";
+import { convert } from "./convert.js";
 import { info } from "./info.js";
 import { fileFolder } from "./io/file.js";
+import { memorySink } from "./io/sink.js";
 import { type Folder, memorySource } from "./io/source.js";
 import { measure } from "./measure.js";
 import { renderInfo } from "./report/render/info.js";
@@ -43,6 +45,21 @@ describe("custom_data of rosbag2", () => {
     const { declaration } = await measure(withCustomData(JSON.stringify({ tasuki: DECLARED })));
     expect(declaration?.logClock).toBe("robot");
     expect(renderInfo({ tasuki: "0", recordings: [shown] })).toMatch(/custom data +robot_id, tasuki/);
+  });
+
+  it("is kept by a conversion: the declaration as such, the rest as a record", async () => {
+    const custom = withCustomData(JSON.stringify({ robot_id: "hsr61", tasuki: DECLARED }));
+    const sink = memorySink("out.mcap");
+    const report = await convert([custom], { name: "out.mcap", create: async () => sink });
+    expect(report.losses).toEqual([]);
+    const bytes = sink.bytes();
+    const shown = await info(memorySource(bytes, "out.mcap"));
+    expect(shown.facts!.container.metadata.map(({ name }) => name).sort()).toEqual([
+      "rosbag2_custom_data",
+      "tasuki",
+      "tasuki-provenance",
+    ]);
+    expect((await measure(memorySource(bytes, "out.mcap"))).declaration?.logClock).toBe("robot");
   });
 
   it("is told where it holds a declaration that cannot be read", async () => {

@@ -24,6 +24,9 @@ import { StreamFiles } from "./stream-files.js";
 /** The key of `custom_data` under which a recording carries its declaration. */
 const DECLARATION_KEY = "tasuki";
 
+/** The metadata record that the rest of it becomes where the recording is converted. */
+const CUSTOM_DATA_RECORD = "rosbag2_custom_data";
+
 /** Finds the reader of a file; throws a `TasukiError` where there is none. */
 export type FindReader = (source: Source) => Promise<Reader>;
 
@@ -108,6 +111,7 @@ export class Rosbag2Recording implements OpenRecording {
         : undefined;
     let refused: TasukiError | undefined;
     let afterHole = false;
+    await this.#tellCustomData();
     try {
       for (const part of this.#parts) {
         afterHole ||= part.plan.afterHole;
@@ -219,6 +223,17 @@ export class Rosbag2Recording implements OpenRecording {
     this.#readBytes += Math.floor((sizeBytes * facts.readBytes) / Math.max(1, size));
     this.#passed += sizeBytes;
     this.#opened = undefined;
+  }
+
+  /** What whoever recorded wrote into the metadata of the whole, as records: the declaration, and the rest. */
+  async #tellCustomData(): Promise<void> {
+    const { extras } = this.options;
+    const custom = new Map(this.metadata.stated?.customData);
+    if (!extras || custom.size === 0) return;
+    const declaration = custom.get(DECLARATION_KEY);
+    if (declaration !== undefined) await extras.metadata("tasuki", new Map([["declaration", declaration]]));
+    custom.delete(DECLARATION_KEY);
+    if (custom.size > 0) await extras.metadata(CUSTOM_DATA_RECORD, custom);
   }
 
   #damaged(part: Part, reason: string): void {
