@@ -4,6 +4,7 @@ import { convertPremises } from "../convert-premises.js";
 import { arbitraryOf } from "../fuzz/arbitrary.js";
 import { jsonFile } from "../label-formats/made.js";
 import { PremiseLosses } from "../label-losses.js";
+import { Declaration } from "../spec/declaration/declaration.js";
 import { DutyKind, Purpose, RightsAction } from "../spec/declaration/rights.js";
 import { HandOver } from "../spec/delivery/hand-over.js";
 import type { CarriedTable } from "./carried.js";
@@ -239,6 +240,42 @@ describe.each([
 
   it("names fields that there are", () => {
     for (const { ours } of table.rows) expect(Object.keys(PART_CODES)).toContain(ours.split("/")[1]);
+  });
+});
+
+describe("our own documents", () => {
+  const declared = {
+    tasuki: "0.1",
+    clocks: [{ id: "c", timescale: "utc", discipline: "ntp" }],
+    streams: [],
+    robots: [{ id: "r" }],
+    episodes: [{ id: "e" }],
+  };
+  const converted = async (documents: Json[], name: string) => {
+    const files = documents.map((document, i) => jsonFile(`${i}.tasuki.json`, document));
+    const { report, file } = await convertPremises(files, name, { allowLossy: true });
+    return { report, root: JSON.parse(new TextDecoder().decode(file!.bytes)) as Json };
+  };
+
+  it("a declaration becomes a statement, without what is of one recording alone", async () => {
+    const { report, root } = await converted([declared], "hand-over.tasuki.json");
+    expect(HandOver.parse(root)).toMatchObject({ id: "0.tasuki.json", revision: 1, robots: [{ id: "r" }] });
+    expect(report.losses.map(({ code }) => code)).toEqual(["clocks-left-out", "episodes-left-out"]);
+  });
+
+  it("a statement becomes a declaration, without what is said of the statement", async () => {
+    const { report, root } = await converted(
+      [{ ...STATEMENT, splits: [{ name: "train", recordings: ["a"] }] }],
+      "a.tasuki.json",
+    );
+    expect(Declaration.parse(root)).toMatchObject({ clocks: [], parties: STATEMENT.parties, rights: STATEMENT.rights });
+    expect(report.losses.map(({ code }) => code)).toEqual(["header-left-out", "splits-left-out"]);
+  });
+
+  it("what a declaration says goes before what the statement says", async () => {
+    const { root } = await converted([{ ...STATEMENT, robots: [{ id: "other" }] }, declared], "a.tasuki.json");
+    expect(root.robots).toEqual([{ id: "r" }]);
+    expect(root.parties).toEqual(STATEMENT.parties);
   });
 });
 
