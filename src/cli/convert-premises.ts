@@ -42,7 +42,8 @@ const isOwn = (path: string): boolean => OWN.test(path) && !isAnnotationName(pat
 export async function meansPremises(inputs: readonly string[], out: string, to: string | undefined): Promise<boolean> {
   if (to !== undefined && ALONE.includes(to)) return true;
   if (inputs.some(isOwn)) return true;
-  if (to !== undefined || isAnnotationName(out)) return false;
+  // Recordings are converted most often: nothing is loaded for what their names rule out.
+  if (to !== undefined || isAnnotationName(out) || !/\.json(ld)?$/i.test(out)) return false;
   const { neighbourOf } = await import("../convert-premises.js");
   const named = neighbourOf(basename(out), undefined)?.id;
   return named !== undefined && ALONE.includes(named);
