@@ -29,6 +29,13 @@ export {
   type ImportLabelsOptions,
   importLabels,
 } from "./convert-labels.js";
+export {
+  type ConvertedPremises,
+  type ConvertPremisesOptions,
+  convertPremises,
+  type KnownFile,
+  type PremiseOptions,
+} from "./convert-premises.js";
 export { parseDeclaration, parseHandOver } from "./declare.js";
 export {
   type DiffInput,

@@ -42,6 +42,7 @@ interface Options {
   fps?: number;
   originNs?: string;
   episode?: number;
+  namesArePseudonyms: boolean;
   inputFormat?: string;
   declaration?: string;
   annotations?: string;
@@ -58,7 +59,7 @@ interface Options {
 
 /** `tasuki convert`. */
 export function addConvert(program: Command, language: Language): void {
-  const { convert: words, convertLabels: labels, ...cli } = locales[language].cli;
+  const { convert: words, convertLabels: labels, convertPremises: premises, ...cli } = locales[language].cli;
   program
     .command("convert")
     .summary(words.summary)
@@ -84,6 +85,7 @@ export function addConvert(program: Command, language: Language): void {
     .option("--origin-ns <time>", labels.origin, wholeTime)
     .option("--episode <number>", labels.episode, wholeNumber)
     .option("--input-format <format>", labels.inputFormat)
+    .option("--names-are-pseudonyms", premises.namesArePseudonyms, false)
     .option("-d, --declaration <file>", words.declaration)
     .option("--date <date>", words.date, calendarDate)
     .option("-a, --annotations <file>", words.annotations)
@@ -97,13 +99,18 @@ export function addConvert(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n  tasuki convert labelled.mcap run.annotations.tasuki.json\n  tasuki convert run.annotations.tasuki.json run.eaf\n  tasuki convert labels/ run.annotations.tasuki.json --recording run.mcap\n`,
+      `${cli.examples}\n  tasuki convert run1.bag run1.mcap --verify\n  tasuki convert run1.mcap small.mcap --compression zstd --topics '/camera/*' --from +10 --until +20\n  tasuki convert run_0.mcap run_1.mcap run.mcap\n  tasuki convert run.mcap part.mcap --split-duration 60\n  tasuki convert run.mcap labelled.mcap --annotations run.annotations.tasuki.json --annotation-channels\n  tasuki convert labelled.mcap run.annotations.tasuki.json\n  tasuki convert run.annotations.tasuki.json run.eaf\n  tasuki convert labels/ run.annotations.tasuki.json --recording run.mcap\n  tasuki convert meta.json run.tasuki.json --allow-lossy\n  tasuki convert recordings/ recordings/croissant.json\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
       if (paths.length < 2) throw new TasukiError("usage", "convert needs what to convert and where to write: IN… OUT");
       const [inputs, out] = [paths.slice(0, -1), paths.at(-1)!];
       const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      const { meansPremises, deliverPremises } = await import("./convert-premises.js");
+      if (await meansPremises(inputs, out, options.to)) {
+        process.exitCode = EXIT_OF[await deliverPremises(inputs, out, options, layout, language)];
+        return;
+      }
       if (await meansLabels(inputs[0]!)) {
         await convertLabels(inputs, out, options, layout, language);
         return;

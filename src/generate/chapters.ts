@@ -15,6 +15,7 @@ import { levels, profiles } from "../profiles/index.js";
 import type { Language } from "../spec/language.js";
 import { Modality } from "../spec/modality/modality.js";
 import type { GeneratedFile } from "./file.js";
+import { neighbourTables } from "./neighbour-tables.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CLI = fileURLToPath(new URL("../bundle/tasuki.js", import.meta.url));
@@ -105,7 +106,8 @@ const mappingTable = (language: Language): string =>
 /**
  * Fills in these kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, what follows
  * `<!-- file: path -->` is that file, what follows `<!-- causes -->` and `<!-- calibration-causes -->` is the table of causes of
- * clocks and of calibrations, what follows `<!-- profiles -->` that of profiles, and `<!-- mappings -->` that of mapped types.
+ * clocks and of calibrations, what follows `<!-- profiles -->` that of profiles, `<!-- mappings -->` that of mapped types, and what
+ * follows `<!-- neighbour: NAME -->` one of the tables of what neighbours carry.
  */
 const filled = (markdown: string, language: Language): string =>
   markdown
@@ -124,6 +126,10 @@ const filled = (markdown: string, language: Language): string =>
     )
     .replace(/^<!-- profiles -->\n\n(\|.*\n)*/gm, () => `<!-- profiles -->\n\n${profileTable(language)}\n\n`)
     .replace(/^<!-- mappings -->\n\n(\|.*\n)*/gm, () => `<!-- mappings -->\n\n${mappingTable(language)}\n\n`)
+    .replace(
+      /^<!-- neighbour: (\S+) -->\n\n(\|.*\n)*/gm,
+      (_, name: string) => `<!-- neighbour: ${name} -->\n\n${neighbourTables(language)[name] ?? ""}\n\n`,
+    )
     .replace(/\n{3,}/g, "\n\n");
 
 /** A program imports the package by its name where readers have it. */

@@ -158,7 +158,7 @@ export function airoaFiles({ files }: AnnotationDocument, { recording, name }: E
 }
 
 /** A UUID for an annotation: its id where that is one, else always the same for the same id. */
-export async function uuidOf({ id }: AnnotationDocument): Promise<string> {
+export async function uuidOf({ id }: Pick<AnnotationDocument, "id">): Promise<string> {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
   const digest = (await digestOf("sha256"))();
   digest.update(new TextEncoder().encode(id));

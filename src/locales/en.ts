@@ -12,6 +12,7 @@ import { calibration } from "./en/calibration.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
+import { convertPremises, convertPremisesCommand } from "./en/convert-premises.js";
 import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
@@ -110,6 +111,7 @@ export const en = {
     verified: (verified: number, absent: number) => `${grouped(verified)} verified, ${grouped(absent)} absent`,
     attachments: "attachments",
     metadata: "metadata",
+    customData: "custom data",
     damage: "damage",
     seeCheck: (faults: string) => `${faults} (see tasuki check)`,
     columns: ["stream", "type", "samples", "rate", "latency", "size"] as readonly string[],
@@ -122,6 +124,7 @@ export const en = {
   clocks,
   convert,
   convertLabels,
+  convertPremises,
 
   diff,
   frames,
@@ -221,6 +224,7 @@ export const en = {
     verify: verifyCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
+    convertPremises: convertPremisesCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -12,6 +12,7 @@ import { calibration } from "./ja/calibration.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
+import { convertPremises, convertPremisesCommand } from "./ja/convert-premises.js";
 import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
@@ -96,6 +97,7 @@ export const ja: Locale = {
     verified: (verified, absent) => `検証 ${grouped(verified)} 個、空欄 ${grouped(absent)} 個`,
     attachments: "添付",
     metadata: "メタデータ",
+    customData: "独自データ",
     damage: "破損",
     seeCheck: (faults) => `${faults}（詳しくは tasuki check）`,
     columns: ["ストリーム", "型", "サンプル", "レート", "遅延", "大きさ"],
@@ -108,6 +110,7 @@ export const ja: Locale = {
   clocks,
   convert,
   convertLabels,
+  convertPremises,
 
   diff,
   frames,
@@ -201,6 +204,7 @@ export const ja: Locale = {
     verify: verifyCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
+    convertPremises: convertPremisesCommand,
     diff: diffCommand,
     recover: recoverCommand,
     rules: {

@@ -139,6 +139,8 @@ export * from "./verdict/label-conversion.js";
 export * from "./verdict/label-loss.js";
 export * from "./verdict/loss.js";
 export * from "./verdict/packing.js";
+export * from "./verdict/premise-conversion.js";
+export * from "./verdict/premise-loss.js";
 export * from "./verdict/profile.js";
 export * from "./verdict/recovery.js";
 export * from "./verdict/report.js";

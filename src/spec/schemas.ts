@@ -332,6 +332,8 @@ export { LabelConversionReport, LabelLossReport, LabelOutput } from "./verdict/l
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";
 export { PackingReport } from "./verdict/packing.js";
+export { PremiseConversionReport, PremiseLossReport } from "./verdict/premise-conversion.js";
+export { PremiseLoss, PremiseLossCode } from "./verdict/premise-loss.js";
 export { Level, Profile } from "./verdict/profile.js";
 export {
   Hole,

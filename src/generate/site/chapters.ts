@@ -10,6 +10,8 @@ export const CHAPTERS = [
   "annotations",
   "hand-over",
   "delivery",
+  "neighbours",
+  "mappings-annex",
   "conformance",
   "ros1-to-ros2",
   "library",

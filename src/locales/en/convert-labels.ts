@@ -72,7 +72,7 @@ export const convertLabels = {
 };
 
 export const convertLabelsCommand = {
-  to: "ros2 turns messages of ROS 1 into those of ROS 2; for labels, the format to write",
+  to: "ros2 turns messages of ROS 1 into those of ROS 2; for labels, declarations and statements, the format to write",
   recording: "recording that labels are of: for formats that count frames or samples",
   language:
     "language tag of texts: of those whose format names none, and the one that is written where there is one only",

@@ -64,7 +64,7 @@ export const convertLabels: typeof english = {
 };
 
 export const convertLabelsCommand: typeof englishCommand = {
-  to: "ros2 は ROS 1 のメッセージを ROS 2 に変える。ラベルでは書き込む形式",
+  to: "ros2 は ROS 1 のメッセージを ROS 2 に変える。ラベル、宣言、引渡し書では書き込む形式",
   recording: "ラベルの対象の記録（フレームやサンプルを数える形式に必要）",
   language: "テキストの言語タグ：形式が示さない場合の言語、および一言語しか書けない場合に書く言語",
   stream: "ラベルの対象ストリームのトピック（フレームを数えるストリームなど）",

@@ -31,6 +31,7 @@ import { labelLosses } from "./descriptions/label-losses.js";
 import { mappings } from "./descriptions/mappings.js";
 import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
+import { neighbours } from "./descriptions/neighbours.js";
 import { openLabel } from "./descriptions/openlabel.js";
 import { parameters } from "./descriptions/parameters.js";
 import { recovery } from "./descriptions/recovery.js";
@@ -70,6 +71,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...samples,
   ...sharedMotion,
   ...delivery,
+  ...neighbours,
   ...clockreal,
   ...sync,
   ...clockTable,

@@ -14,6 +14,21 @@ const ATTACHMENT_HEAD = 64 * 1024;
 /** The metadata record that carries the declaration. */
 const DECLARATION = "tasuki";
 
+/** The metadata record of a multi-channel trace of ASAM OSI, and the keys that its specification gives it; authors are persons. */
+const OSI_TRACE = "net.asam.osi.trace";
+const OSI_KEYS = [
+  ...["version", "min_osi_version", "max_osi_version", "min_protobuf_version", "max_protobuf_version"],
+  ...["zero_time", "creation_time", "description", "data_sources"],
+];
+/** Characters of a value that are kept. */
+const KEPT = 300;
+
+function osiEntries(metadata: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    OSI_KEYS.flatMap((key) => (metadata.has(key) ? [[key, metadata.get(key)!.slice(0, KEPT)]] : [])),
+  );
+}
+
 /** A record of the data section that is neither message, chunk nor attachment. */
 export async function readSmallRecord(scan: Scan, at: number, opcode: number, length: number): Promise<void> {
   scan.position = at + RECORD_HEAD + length;
@@ -51,7 +66,8 @@ function takeMetadata(scan: Scan, content: Uint8Array, offset: number, badText: 
   const { name, metadata, duplicateKeys } = parsed;
   scan.metadataCount++;
   scan.metadataIndex.add(offset, name, metadataFields(RECORD_HEAD + content.length, name));
-  if (scan.metadata.length < LISTED) scan.metadata.push({ name, keys: metadata.size, offset });
+  const entries = name === OSI_TRACE ? { entries: osiEntries(metadata) } : {};
+  if (scan.metadata.length < LISTED) scan.metadata.push({ name, keys: metadata.size, offset, ...entries });
   for (const key of duplicateKeys) scan.fault("duplicate-key", { offset, name, reason: key });
   if (name !== DECLARATION) return parsed;
   if (scan.declaration !== undefined)

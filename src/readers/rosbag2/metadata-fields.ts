@@ -102,14 +102,17 @@ export class Fields {
     });
   }
 
-  /** The keys of a mapping; none where it is empty. */
-  keys(key: string, optional: boolean): string[] {
+  /** The texts of a mapping, by key; none where it is empty. */
+  entries(key: string, optional: boolean): Map<string, string> {
     const value = this.#get(key, optional);
-    if (value === undefined || value === null) return [];
-    if (typeof value === "object" && !Array.isArray(value)) return Object.keys(value);
+    if (value === undefined || value === null) return new Map();
+    if (typeof value === "object" && !Array.isArray(value)) {
+      const inner = new Fields(value, this.#pathOf(key), this.note);
+      return new Map(Object.keys(value).map((name) => [name, inner.text(name) ?? ""]));
+    }
     // yaml-cpp writes an empty map as ~ or as [].
     if (!Array.isArray(value) || value.length > 0) this.#wrong(key, "a mapping", value);
-    return [];
+    return new Map();
   }
 
   #items(key: string, optional: boolean): unknown[] {

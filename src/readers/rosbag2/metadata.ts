@@ -47,7 +47,8 @@ export interface Metadata {
   /** Paths of the files, in order. */
   readonly paths: readonly string[];
   readonly files: readonly StatedFile[];
-  readonly customData: readonly string[];
+  /** What whoever recorded gave on the command line (`ros2 bag record --custom-data`). */
+  readonly customData: ReadonlyMap<string, string>;
 }
 
 /** Takes what is wrong: where in the text, and what. */
@@ -133,7 +134,7 @@ function readRoot(root: Fields): Metadata {
             },
           ];
     }),
-    customData: root.keys("custom_data", !from(6)),
+    customData: root.entries("custom_data", !from(6)),
   };
 }
 

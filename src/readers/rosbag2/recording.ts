@@ -21,6 +21,12 @@ import { joinContainers, joinFaults } from "./merge.js";
 import { PayloadUnpacker } from "./payloads.js";
 import { StreamFiles } from "./stream-files.js";
 
+/** The key of `custom_data` under which a recording carries its declaration. */
+const DECLARATION_KEY = "tasuki";
+
+/** The metadata record that the rest of it becomes where the recording is converted. */
+const CUSTOM_DATA_RECORD = "rosbag2_custom_data";
+
 /** Finds the reader of a file; throws a `TasukiError` where there is none. */
 export type FindReader = (source: Source) => Promise<Reader>;
 
@@ -90,8 +96,9 @@ export class Rosbag2Recording implements OpenRecording {
     const { recording, size } = this.#opened;
     return this.#passed + Math.round(this.#stored * Math.min(1, recording.position / Math.max(1, size)));
   }
+  /** What stands in the metadata of the whole goes before what one file carries. */
   get declaration(): string | undefined {
-    return this.#declaration;
+    return this.metadata.stated?.customData.get(DECLARATION_KEY) ?? this.#declaration;
   }
 
   async *batches(): AsyncGenerator<Batch, void, void> {
@@ -104,6 +111,7 @@ export class Rosbag2Recording implements OpenRecording {
         : undefined;
     let refused: TasukiError | undefined;
     let afterHole = false;
+    await this.#tellCustomData();
     try {
       for (const part of this.#parts) {
         afterHole ||= part.plan.afterHole;
@@ -217,6 +225,17 @@ export class Rosbag2Recording implements OpenRecording {
     this.#opened = undefined;
   }
 
+  /** What whoever recorded wrote into the metadata of the whole, as records: the declaration, and the rest. */
+  async #tellCustomData(): Promise<void> {
+    const { extras } = this.options;
+    const custom = new Map(this.metadata.stated?.customData);
+    if (!extras || custom.size === 0) return;
+    const declaration = custom.get(DECLARATION_KEY);
+    if (declaration !== undefined) await extras.metadata("tasuki", new Map([["declaration", declaration]]));
+    custom.delete(DECLARATION_KEY);
+    if (custom.size > 0) await extras.metadata(CUSTOM_DATA_RECORD, custom);
+  }
+
   #damaged(part: Part, reason: string): void {
     part.state = "damaged";
     this.log.note("file-damaged", { file: part.plan.name, reason });
@@ -283,8 +302,8 @@ export class Rosbag2Recording implements OpenRecording {
         rosDistro: stated?.rosDistro ?? "",
         compressionFormat: stated?.compressionFormat ?? "",
         compressionMode: stated?.compressionMode ?? "",
-        customDataCount: stated?.customData.length ?? 0,
-        customDataKeys: (stated?.customData ?? []).slice(0, LISTED_KEYS),
+        customDataCount: stated?.customData.size ?? 0,
+        customDataKeys: [...(stated?.customData.keys() ?? [])].slice(0, LISTED_KEYS),
         fileCount: this.#parts.filter((part) => part.state !== "not-read").length,
         files: this.#parts.slice(0, LISTED_FILES).map(({ plan, state: became, samples, startNs, endNs }) => ({
           name: plan.name,

@@ -56,6 +56,10 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
     );
   if (container.metadataCount > 0)
     entry(words.metadata, container.metadata.map(({ name }) => printable(name)).join(", "));
+  for (const { entries } of container.metadata)
+    for (const [key, value] of Object.entries(entries ?? {})) entry("", `${printable(key)}: ${printable(value)}`);
+  const custom = facts!.rosbag2?.customDataKeys ?? [];
+  if (custom.length > 0) entry(words.customData, custom.map((key) => printable(key)).join(", "));
   const broken = Object.keys(container.faults);
   if (broken.length > 0) entry(words.damage, words.seeCheck(broken.join(", ")));
   const content = streams.some((stream) => stream.content);

@@ -5,6 +5,7 @@ import type { Extraction } from "../../spec/verdict/extraction.js";
 import type { Info } from "../../spec/verdict/info.js";
 import type { LabelConversionReport } from "../../spec/verdict/label-conversion.js";
 import type { PackingReport } from "../../spec/verdict/packing.js";
+import type { PremiseConversionReport } from "../../spec/verdict/premise-conversion.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
 import type { VerificationReport } from "../../spec/verdict/verification.js";
@@ -31,6 +32,7 @@ export const renderJson = (
     | DiffReport
     | Extraction
     | PackingReport
+    | PremiseConversionReport
     | RecoveryReport
     | VerificationReport,
 ): string => `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;

@@ -18,6 +18,8 @@ export const SoftwareDeclaration = z
       .min(1)
       .meta({ description: "Revision of its source, such as a commit; with `dirty` at the end where it was changed." })
       .optional(),
+    repository: z.string().min(1).meta({ description: "Address of the repository of its source." }).optional(),
+    branch: z.string().min(1).meta({ description: "Branch of the repository that it was built from." }).optional(),
     configurationSha256: Sha256.meta({ description: "SHA-256 of the configuration that it ran with." }).optional(),
   })
   .meta({ description: "A program that made or recorded data." });

@@ -50,6 +50,11 @@ export const HandOver = z
     date: z.iso.date().meta({ description: "Day on which it was last changed." }).optional(),
     title: z.string().min(1).meta({ description: "What is handed over, in a few words." }).optional(),
     description: z.string().min(1).meta({ description: "The same at length." }).optional(),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[^\s/]+[^\s]*$/)
+      .meta({ description: "Page on the web that describes the data, where there is one." })
+      .optional(),
     ...premises,
     splits: z.array(Split).meta({ description: "The parts that are kept apart." }).optional(),
     encryption: EncryptionDeclaration.optional(),

@@ -95,6 +95,13 @@ export const MetadataFacts = z
     name: z.string().meta({ description: "Name of the metadata record." }),
     keys: count("Number of keys it holds."),
     offset: byteCount("Byte offset of the metadata record."),
+    entries: z
+      .record(z.string(), z.string())
+      .meta({
+        description:
+          "What it says, where it is one of ASAM OSI's multi-channel traces: versions, `zero_time`, `creation_time`, `description` and `data_sources`; long texts are cut.",
+      })
+      .optional(),
   })
   .meta({ description: "A metadata record that was found." });
 export type MetadataFacts = z.infer<typeof MetadataFacts>;
