@@ -8,16 +8,20 @@ import { openLabelFactsOf } from "./labels.js";
 import type { Given } from "./rules/run.js";
 import type { CheckCase } from "./spec/verdict/conformance-case.js";
 
-/** Facts, declaration and annotation of a case; one with neither facts nor annotation has the facts of an empty recording. */
+/** Facts, declaration, annotation and hand-over statement of a case; one with neither facts nor annotation has the facts of an empty recording. */
 export const givenBy = async ({
   facts,
   declaration,
   annotation,
   annotationFiles,
   openlabel,
-}: Pick<CheckCase, "facts" | "declaration" | "annotation" | "annotationFiles" | "openlabel">): Promise<Given> => ({
+  delivery,
+  handOver,
+}: Omit<CheckCase, "expect">): Promise<Given> => ({
   recording: facts,
   declaration,
   annotation: annotation === undefined ? undefined : await annotationFactsOf(annotation, annotationFiles),
   openlabel: openlabel === undefined ? undefined : openLabelFactsOf(openlabel),
+  delivery,
+  handOver,
 });

@@ -159,6 +159,17 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { encryptionAsDeclared } from "./delivery/encryption-as-declared.js";
+import { episodeIdsUnique } from "./delivery/episode-ids-unique.js";
+import { filesIntact } from "./delivery/files-intact.js";
+import { manifestsAgree } from "./delivery/manifests-agree.js";
+import { namedFilesPresent } from "./delivery/named-files-present.js";
+import { recordingsDeclared } from "./delivery/recordings-declared.js";
+import { signatureHolds } from "./delivery/signature-holds.js";
+import { signed } from "./delivery/signed.js";
+import { splitsDisjoint } from "./delivery/splits-disjoint.js";
+import { splitsResolve } from "./delivery/splits-resolve.js";
+import { statementReadable } from "./delivery/statement-readable.js";
 import { cameraFramesOptical } from "./frames/camera-frames-optical.js";
 import { declaredTransformsPresent } from "./frames/declared-transforms-present.js";
 import { descriptionReadable } from "./frames/description-readable.js";
@@ -457,6 +468,17 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  encryptionAsDeclared,
+  episodeIdsUnique,
+  filesIntact,
+  manifestsAgree,
+  namedFilesPresent,
+  recordingsDeclared,
+  signatureHolds,
+  signed,
+  splitsDisjoint,
+  splitsResolve,
+  statementReadable,
   cameraFramesOptical,
   declaredTransformsPresent,
   descriptionReadable,

@@ -73,6 +73,7 @@ export * from "./facts/content/telemetry.js";
 export * from "./facts/content/vector.js";
 export * from "./facts/content/video.js";
 export * from "./facts/content.js";
+export * from "./facts/delivery.js";
 export * from "./facts/frames.js";
 export * from "./facts/openlabel.js";
 export * from "./facts/recording.js";

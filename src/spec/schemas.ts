@@ -156,6 +156,7 @@ export { TelemetryFacts } from "./facts/content/telemetry.js";
 export { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 export { VideoFacts } from "./facts/content/video.js";
 export { ContentFacts, MappingOrigin } from "./facts/content.js";
+export { DeliveredRecording, DeliveryFacts, NamedFile, StatementFacts } from "./facts/delivery.js";
 export { EdgeCoverage, FrameCoverage, FrameEdge, FrameFacts, TransformGap, TransformJump } from "./facts/frames.js";
 export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
 export { RecordingFacts } from "./facts/recording.js";
@@ -343,6 +344,7 @@ export {
 } from "./verdict/recovery.js";
 export {
   AnnotationSummary,
+  DeliveryReport,
   InputTrouble,
   RecordingReport,
   Report,
