@@ -12,16 +12,16 @@ import type { CheckCase } from "./spec/verdict/conformance-case.js";
 export const givenBy = async ({
   facts,
   declaration,
+  handOver,
   annotation,
   annotationFiles,
   openlabel,
   delivery,
-  handOver,
 }: Omit<CheckCase, "expect">): Promise<Given> => ({
   recording: facts,
   declaration,
+  handOver,
   annotation: annotation === undefined ? undefined : await annotationFactsOf(annotation, annotationFiles),
   openlabel: openlabel === undefined ? undefined : openLabelFactsOf(openlabel),
   delivery,
-  handOver,
 });

@@ -8,7 +8,8 @@
 export { type AgreeOptions, agree } from "./agree.js";
 export { annotationInfo } from "./annotation-info.js";
 export { readAnnotation } from "./annotations.js";
-export { type CheckOptions, check, checkAnnotation, checkRecording, reportOf } from "./check.js";
+export { type CheckOptions, check, checkRecording } from "./check.js";
+export { checkAnnotation } from "./check-annotation.js";
 export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
 export {
@@ -29,7 +30,7 @@ export {
   type ImportLabelsOptions,
   importLabels,
 } from "./convert-labels.js";
-export { parseDeclaration } from "./declare.js";
+export { parseDeclaration, parseHandOver } from "./declare.js";
 export {
   type DiffInput,
   type DiffOptions,
@@ -82,6 +83,7 @@ export type { Paint } from "./report/render/paint.js";
 export { renderRecovery } from "./report/render/recovery.js";
 export { renderSync } from "./report/render/sync.js";
 export { type RuleWords, renderText, type TextOptions } from "./report/render/text.js";
+export { reportOf } from "./reporting.js";
 export { rules } from "./rules/index.js";
 export {
   type CanonicalSample,

@@ -5,12 +5,12 @@
  */
 
 import { calibrationTable } from "./calibrations.js";
-import { judgeFacts } from "./check.js";
 import { clockTable } from "./clocks.js";
 import { toDeclaration } from "./declare.js";
 import { frameTree } from "./frame-rows.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
+import { judgeFacts } from "./judging.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
@@ -52,13 +52,13 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
     };
     const findings =
       options.clocks || options.calibration || options.sync
-        ? judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), options.language).findings
+        ? judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), options).findings
         : [];
     const views = {
       ...(options.frames ? { frames: frameTree(facts) } : {}),
       ...(options.clocks ? { clocks: clockTable(facts, declaration, findings) } : {}),
       ...(options.sync ? { sync: syncTable(facts, findings) } : {}),
-      ...(options.calibration ? { calibration: calibrationTable(facts, declaration, findings) } : {}),
+      ...(options.calibration ? { calibration: calibrationTable(facts, declaration ?? {}, findings) } : {}),
     };
     if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...views };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {

@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { checkAnnotation, checkRecording, reportOf, troubled } from "../check.js";
+import { checkRecording } from "../check.js";
+import { checkAnnotation } from "../check-annotation.js";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
+import { reportOf, troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";

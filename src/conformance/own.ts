@@ -4,12 +4,13 @@
  * @module
  */
 import { givenBy } from "../case-input.js";
-import { checkRecording, troubled } from "../check.js";
+import { checkRecording } from "../check.js";
 import type { RecordingInput } from "../io/source.js";
 import { measure } from "../measure.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { judge } from "../report/judge.js";
+import { troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
 import { classOf } from "../rules/rule.js";
 import { runRule } from "../rules/run.js";
@@ -86,11 +87,11 @@ async function answerCheck(asked: Omit<CheckCase, "expect">): Promise<RunAnswer>
 }
 
 async function reportOf(
-  { id, declaration, profile }: Omit<WholeCase, "expect" | "recording">,
+  { id, declaration, handOver, profile }: Omit<WholeCase, "expect" | "recording">,
   open: () => Promise<RecordingInput>,
 ): Promise<AnsweredReport> {
   try {
-    return await checkRecording(await open(), { declaration, profile });
+    return await checkRecording(await open(), { declaration, handOver, profile });
   } catch (error) {
     if (error instanceof TasukiError) return troubled(id, error);
     throw error;

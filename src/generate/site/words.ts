@@ -70,10 +70,7 @@ const en = {
     stream: "each stream",
     annotation: "the annotation",
     delivery: "the delivery",
-  } as Record<
-    string,
-    string
-  >,
+  } as Record<string, string>,
   containers: "Containers",
   everyContainer: "all",
   since: "Since",

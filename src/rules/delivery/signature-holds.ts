@@ -2,12 +2,7 @@ import { z } from "zod";
 import { differenceNotes, whenPacked } from "../delivery-rule.js";
 import { defineRule, notChecked } from "../rule.js";
 
-const KINDS = [
-  "signature-missing",
-  "signature-unreadable",
-  "signature-wrong",
-  "signature-of-another-key",
-] as const;
+const KINDS = ["signature-missing", "signature-unreadable", "signature-wrong", "signature-of-another-key"] as const;
 
 export const signatureHolds = defineRule({
   id: "delivery/signature-holds",
@@ -32,7 +27,10 @@ export const signatureHolds = defineRule({
   },
   sources: ["RFC 8032"],
   params: z.strictObject({
-    asked: z.boolean().meta({ description: "Whether every delivery must be signed, and its signature checked." }).default(false),
+    asked: z
+      .boolean()
+      .meta({ description: "Whether every delivery must be signed, and its signature checked." })
+      .default(false),
   }),
   messages: {
     absent: { en: "the delivery is not signed", ja: "引渡しに署名がない" },

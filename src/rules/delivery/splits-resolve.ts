@@ -37,7 +37,11 @@ export const splitsResolve = defineRule({
     for (const { name, recordings } of handOver?.splits ?? []) {
       const missing = recordings.filter((path) => !there.has(recordingOf(path)));
       if (missing.length > 0)
-        yield { message: "absent", evidence: { name, actual: missing[0]!, missing: missing.length }, count: missing.length };
+        yield {
+          message: "absent",
+          evidence: { name, actual: missing[0]!, missing: missing.length },
+          count: missing.length,
+        };
     }
   },
 });

@@ -7,9 +7,9 @@ import { z } from "zod";
 import { Language } from "../language.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
-import { SignatureState } from "./verification.js";
 import { Finding, Requirement, RuleOutcome } from "./finding.js";
 import { ConformanceClass } from "./rule.js";
+import { SignatureState } from "./verification.js";
 
 export const Verdict = z.enum(["conforms", "does-not-conform", "not-judged"]).meta({
   description:
@@ -108,7 +108,10 @@ export const DeliveryReport = z
     sizeBytes: byteCount("Size of all of them."),
     encrypted: z.boolean().meta({ description: "Whether any of its files is encrypted." }),
     signature: SignatureState,
-    statement: z.string().meta({ description: "Path of the hand-over statement; absent where none was read." }).optional(),
+    statement: z
+      .string()
+      .meta({ description: "Path of the hand-over statement; absent where none was read." })
+      .optional(),
     recordings: count("Recordings in it."),
     verdict: Verdict,
     conforms: z.boolean().meta({ description: "Whether the verdict is `conforms`." }),
