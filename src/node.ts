@@ -11,6 +11,7 @@ export {
   verifySuite,
 } from "./conformance/node/folder.js";
 export { type ProcessOptions, processContender } from "./conformance/node/process.js";
+export { type CheckDeliveryOptions, checkDelivery, isDelivery } from "./delivery/node/check.js";
 export { type PackOptions, packDelivery } from "./delivery/node/pack.js";
 export { privateKey, publicKey } from "./delivery/node/signature.js";
 export { type VerifyOptions, verifyDelivery } from "./delivery/node/verify.js";

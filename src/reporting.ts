@@ -16,7 +16,7 @@ import { SPECIFICATION, VERSION } from "./version.js";
 export function troubled(
   path: string,
   error: TasukiError,
-  { sizeBytes = 0, language = "en" }: { sizeBytes?: number; language?: Language } = {},
+  { sizeBytes = 0, language = "en" }: { sizeBytes?: number; language?: Language | undefined } = {},
 ): RecordingReport {
   return {
     path,

@@ -19,7 +19,7 @@ import { fileDifferences, inLanguage, inOrder, manifestDifferences, tagDifferenc
 import { readBytes, someAtATime } from "./bytes.js";
 import { Journal } from "./journal.js";
 import { checkSignature } from "./signature.js";
-import { type Walked, walk } from "./walk.js";
+import { type Walked, type WalkedFile, walk } from "./walk.js";
 
 /** Options of {@link verifyDelivery}. */
 export interface VerifyOptions {
@@ -35,6 +35,15 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A delivery that was verified, and what was found in it. */
+export interface Inspected {
+  readonly report: VerificationReport;
+  /** Its document; undefined where it cannot be read. */
+  readonly delivery: Delivery | undefined;
+  /** The files that were found below `data/`, by their paths from there: links are none. */
+  readonly files: readonly WalkedFile[];
+}
+
 /** What may be read of `delivery.json` and of manifests: more than 100 000 files need. */
 const LIMITS = { longest: 128 * 1024 * 1024, deepest: 16 };
 
@@ -43,6 +52,11 @@ const LIMITS = { longest: 128 * 1024 * 1024, deepest: 16 };
  * where there is no folder.
  */
 export async function verifyDelivery(root: string, options: VerifyOptions = {}): Promise<VerificationReport> {
+  return (await inspectDelivery(root, options)).report;
+}
+
+/** Verifies a delivery, and gives what is in it for those that go on with it. */
+export async function inspectDelivery(root: string, options: VerifyOptions = {}): Promise<Inspected> {
   const folder = await stat(root);
   if (!folder.isDirectory()) throw new TasukiError("usage", `${root} is no folder; a delivery is one.`);
   const { language = "en" } = options;
@@ -56,17 +70,18 @@ export async function verifyDelivery(root: string, options: VerifyOptions = {}):
     throw new TasukiError("not-found", `${root} is no delivery: it has no ${DELIVERY}. tasuki pack makes one.`);
   const digests = new Map<string, string>();
   for (const name of TAG_FILES) if (tags.has(name)) digests.set(name, (await readBytes(join(root, name), {})).sha256);
-  differences.push(...tagDifferences(manifestIn(tags.get(TAG_MANIFEST)), digests));
+  addAll(differences, tagDifferences(manifestIn(tags.get(TAG_MANIFEST)), digests));
   const document = documentIn(tags.get(DELIVERY));
   if ("reason" in document) differences.push({ kind: "document-unreadable", path: DELIVERY, reason: document.reason });
   const delivery = "delivery" in document ? document.delivery : undefined;
   const signature = signatureState(tags, options.key, differences);
   const counts = { hashed: 0, resumed: 0 };
+  const { files } = await walkPayload(root, differences);
   if (delivery) {
-    differences.push(...manifestDifferences(delivery, manifestIn(tags.get(MANIFEST))));
-    await verifyFiles(root, delivery, options, differences, counts);
+    addAll(differences, manifestDifferences(delivery, manifestIn(tags.get(MANIFEST))));
+    await verifyFiles(root, delivery, files, options, differences, counts);
   }
-  return {
+  const report: VerificationReport = {
     tasuki: VERSION,
     language,
     delivery: root,
@@ -78,6 +93,12 @@ export async function verifyDelivery(root: string, options: VerifyOptions = {}):
     signature,
     differences: inOrder(differences).map(inLanguage(language)),
   };
+  return { report, delivery, files };
+}
+
+/** Not `push(...)`: a hostile delivery may have more differences than a call takes arguments. */
+function addAll(into: DeliveryDifference[], more: readonly DeliveryDifference[]): void {
+  for (const each of more) into.push(each);
 }
 
 /** The bytes of a file beside `data/`; undefined where there is none that can be read. */
@@ -136,14 +157,8 @@ function signatureState(
   return "wrong";
 }
 
-async function verifyFiles(
-  root: string,
-  delivery: Delivery,
-  { journal: journalPath, onProgress, signal }: VerifyOptions,
-  differences: DeliveryDifference[],
-  counts: { hashed: number; resumed: number },
-): Promise<void> {
-  differences.push(...unsafePaths(delivery));
+/** What lies below `data/`. */
+async function walkPayload(root: string, differences: DeliveryDifference[]): Promise<Walked> {
   // A link for the whole payload would be followed like any folder that is named.
   const payload = await lstat(join(root, PAYLOAD)).catch(() => undefined);
   if (payload && !payload.isDirectory()) differences.push({ kind: "not-a-file", path: PAYLOAD });
@@ -152,8 +167,20 @@ async function verifyFiles(
   for (const path of walked.others) differences.push({ kind: "not-a-file", path: inPayload(path) });
   for (const { path, reason } of walked.unreadable)
     differences.push({ kind: "file-unreadable", path: inPayload(path), reason });
-  const there = walked.files.map((file) => ({ ...file, path: inPayload(file.path) }));
-  differences.push(...fileDifferences(delivery, there));
+  return walked;
+}
+
+async function verifyFiles(
+  root: string,
+  delivery: Delivery,
+  found: readonly WalkedFile[],
+  { journal: journalPath, onProgress, signal }: VerifyOptions,
+  differences: DeliveryDifference[],
+  counts: { hashed: number; resumed: number },
+): Promise<void> {
+  addAll(differences, unsafePaths(delivery));
+  const there = found.map((file) => ({ ...file, path: `${PAYLOAD}/${file.path}` }));
+  addAll(differences, fileDifferences(delivery, there));
   const listed = new Map(delivery.files.map((file) => [file.path, file]));
   // Only what was found by walking is opened: no path of the document leads anywhere.
   const alike = there.filter(({ path, sizeBytes }) => listed.get(path)?.sizeBytes === sizeBytes);

@@ -42,6 +42,19 @@ export const delivery = {
     "signature-wrong": "does not fit: delivery.json was changed after signing",
     "signature-of-another-key": "was made with another key",
   } satisfies Record<DeliveryDifferenceKind, string> as Record<DeliveryDifferenceKind, string>,
+  /** As part of a check. */
+  packedFiles: (count: number, size: string) => `delivery of ${files(count)}, ${size}`,
+  toPack: (count: number, size: string) => `${files(count)}, ${size}, not packed yet`,
+  encrypted: "encrypted",
+  signatureState: {
+    absent: "not signed",
+    "not-checked": "signed, not checked",
+    valid: "signature holds",
+    wrong: "signature does not hold",
+  } satisfies Record<VerificationReport["signature"], string> as Record<VerificationReport["signature"], string>,
+  lets: (top: number) => `The delivery lets its recordings reach level ${top}.`,
+  stops: (level: number, name: string) => `The delivery stops its recordings below level ${level} (${name}).`,
+  pack: (folder: string) => `Pack it: tasuki pack ${folder} DELIVERY, then tasuki check DELIVERY.`,
   reason: (reason: string) => `: ${reason}`,
   instead: ({ expected, actual }: Pick<DeliveryDifference, "expected" | "actual">) =>
     [expected && `expected ${expected}`, actual && `found ${actual}`].filter(Boolean).join(", "),

@@ -41,6 +41,18 @@ export const delivery: typeof english = {
     "signature-wrong": "一致しない。署名の後に delivery.json が変更されている",
     "signature-of-another-key": "別の鍵による署名である",
   },
+  packedFiles: (count, size) => `引渡し（${files(count)}、${size}）`,
+  toPack: (count, size) => `${files(count)}（${size}）、未梱包`,
+  encrypted: "暗号化済み",
+  signatureState: {
+    absent: "署名なし",
+    "not-checked": "署名あり（未確認）",
+    valid: "署名は正しい",
+    wrong: "署名は正しくない",
+  },
+  lets: (top) => `この引渡しの記録はレベル ${top} に到達できる。`,
+  stops: (level, name) => `この引渡しのため、記録はレベル ${level}（${name}）に到達しない。`,
+  pack: (folder) => `梱包する：tasuki pack ${folder} DELIVERY の後に tasuki check DELIVERY。`,
   reason: (reason) => `：${reason}`,
   instead: ({ expected, actual }) =>
     [expected && `正 ${expected}`, actual && `実際 ${actual}`].filter(Boolean).join("、"),

@@ -16,6 +16,13 @@ export const DeliveredRole = z.enum(["recording", "declaration", "annotation", "
 });
 export type DeliveredRole = z.infer<typeof DeliveredRole>;
 
+export const DeliveredEncryption = z.literal("age").meta({
+  description:
+    "How the file is encrypted: `age`, as age-encryption.org/v1 says. Its path then ends with `.age`, and size and digest are those of the encrypted " +
+    "bytes. Nothing is said of the bytes before: whoever has a file could tell by its digest that it is in the delivery.",
+});
+export type DeliveredEncryption = z.infer<typeof DeliveredEncryption>;
+
 export const DeliveredFile = z
   .strictObject({
     path: z
@@ -25,6 +32,7 @@ export const DeliveredFile = z
     sizeBytes: byteCount("Size of the file."),
     sha256: Sha256,
     role: DeliveredRole,
+    encryption: DeliveredEncryption.optional(),
   })
   .meta({ description: "A file of a delivery." });
 export type DeliveredFile = z.infer<typeof DeliveredFile>;
