@@ -133,7 +133,7 @@ function grounds(
 /** A probability, cut: what is not certain is never shown as 1. */
 const twoDigits = (probability: number): string => (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 
-function placeOf({ at, count }: Finding, { logStartNs }: Judged, language: Language): string {
+function placeOf({ at, count, message }: Finding, { logStartNs }: Judged, language: Language): string {
   const words = locales[language].report;
   const parts = [
     // Only annotations have pointers into a document.
@@ -147,9 +147,9 @@ function placeOf({ at, count }: Finding, { logStartNs }: Judged, language: Langu
   ].filter(Boolean);
   if (parts.length === 0) return "";
   const place = parts.join(" · ");
-  if (count <= 1) return place;
-  // What is wrong with files of a delivery has no place but the file.
+  // What is wrong with files of a delivery has no place but the file, which the message names.
   const inFiles = at.file !== undefined && parts.length === 1;
+  if (count <= 1) return inFiles && message.includes(place) ? "" : place;
   return at.field?.startsWith("/") || inFiles
     ? `${words.first(place)} · ${locales[language].annotations.inAll(count)}`
     : words.first(place);
