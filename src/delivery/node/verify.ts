@@ -55,8 +55,8 @@ export async function verifyDelivery(root: string, options: VerifyOptions = {}):
   return (await inspectDelivery(root, options)).report;
 }
 
-/** Verifies a delivery, and gives what is in it for those that go on with it. */
-export async function inspectDelivery(root: string, options: VerifyOptions = {}): Promise<Inspected> {
+/** Verifies a delivery, with the digests of its files or without, and gives what is in it for those that go on with it. */
+export async function inspectDelivery(root: string, options: VerifyOptions, digests = true): Promise<Inspected> {
   const folder = await stat(root);
   if (!folder.isDirectory()) throw new TasukiError("usage", `${root} is no folder; a delivery is one.`);
   const { language = "en" } = options;
@@ -68,9 +68,10 @@ export async function inspectDelivery(root: string, options: VerifyOptions = {})
   }
   if (tags.size === 0 && differences.length === 0)
     throw new TasukiError("not-found", `${root} is no delivery: it has no ${DELIVERY}. tasuki pack makes one.`);
-  const digests = new Map<string, string>();
-  for (const name of TAG_FILES) if (tags.has(name)) digests.set(name, (await readBytes(join(root, name), {})).sha256);
-  addAll(differences, tagDifferences(manifestIn(tags.get(TAG_MANIFEST)), digests));
+  const tagDigests = new Map<string, string>();
+  for (const name of TAG_FILES)
+    if (tags.has(name)) tagDigests.set(name, (await readBytes(join(root, name), {})).sha256);
+  addAll(differences, tagDifferences(manifestIn(tags.get(TAG_MANIFEST)), tagDigests));
   const document = documentIn(tags.get(DELIVERY));
   if ("reason" in document) differences.push({ kind: "document-unreadable", path: DELIVERY, reason: document.reason });
   const delivery = "delivery" in document ? document.delivery : undefined;
@@ -79,7 +80,8 @@ export async function inspectDelivery(root: string, options: VerifyOptions = {})
   const { files } = await walkPayload(root, differences);
   if (delivery) {
     addAll(differences, manifestDifferences(delivery, manifestIn(tags.get(MANIFEST))));
-    await verifyFiles(root, delivery, files, options, differences, counts);
+    const alike = sameSize(delivery, files, differences);
+    if (digests) await verifyFiles(root, delivery, alike, options, differences, counts);
   }
   const report: VerificationReport = {
     tasuki: VERSION,
@@ -170,20 +172,28 @@ async function walkPayload(root: string, differences: DeliveryDifference[]): Pro
   return walked;
 }
 
+/** The files that are there as large as they were: only what was found by walking is opened, no path of the document leads anywhere. */
+function sameSize(
+  delivery: Delivery,
+  found: readonly WalkedFile[],
+  differences: DeliveryDifference[],
+): readonly WalkedFile[] {
+  addAll(differences, unsafePaths(delivery));
+  const there = found.map((file) => ({ ...file, path: `${PAYLOAD}/${file.path}` }));
+  addAll(differences, fileDifferences(delivery, there));
+  const listed = new Map(delivery.files.map((file) => [file.path, file.sizeBytes]));
+  return there.filter(({ path, sizeBytes }) => listed.get(path) === sizeBytes);
+}
+
 async function verifyFiles(
   root: string,
   delivery: Delivery,
-  found: readonly WalkedFile[],
+  alike: readonly WalkedFile[],
   { journal: journalPath, onProgress, signal }: VerifyOptions,
   differences: DeliveryDifference[],
   counts: { hashed: number; resumed: number },
 ): Promise<void> {
-  addAll(differences, unsafePaths(delivery));
-  const there = found.map((file) => ({ ...file, path: `${PAYLOAD}/${file.path}` }));
-  addAll(differences, fileDifferences(delivery, there));
-  const listed = new Map(delivery.files.map((file) => [file.path, file]));
-  // Only what was found by walking is opened: no path of the document leads anywhere.
-  const alike = there.filter(({ path, sizeBytes }) => listed.get(path)?.sizeBytes === sizeBytes);
+  const listed = new Map(delivery.files.map((file) => [file.path, file.sha256]));
   const total = alike.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const journal = journalPath === undefined ? undefined : await Journal.open(journalPath);
   let done = 0;
@@ -205,7 +215,7 @@ async function verifyFiles(
         counts.hashed++;
         await journal?.add(file, actual);
       }
-      const expected = listed.get(file.path)!.sha256;
+      const expected = listed.get(file.path)!;
       if (actual !== expected) differences.push({ kind: "digest-differs", path: file.path, expected, actual });
     });
   } finally {

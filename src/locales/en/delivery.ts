@@ -41,6 +41,8 @@ export const delivery = {
     "signature-unreadable": "is no signature",
     "signature-wrong": "does not fit: delivery.json was changed after signing",
     "signature-of-another-key": "was made with another key",
+    "not-decrypted": "cannot be decrypted",
+    "plain-digest-differs": "is another file than the one that was encrypted",
   } satisfies Record<DeliveryDifferenceKind, string> as Record<DeliveryDifferenceKind, string>,
   /** As part of a check. */
   packedFiles: (count: number, size: string) => `delivery of ${files(count)}, ${size}`,

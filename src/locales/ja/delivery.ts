@@ -40,6 +40,8 @@ export const delivery: typeof english = {
     "signature-unreadable": "署名として読めない",
     "signature-wrong": "一致しない。署名の後に delivery.json が変更されている",
     "signature-of-another-key": "別の鍵による署名である",
+    "not-decrypted": "復号できない",
+    "plain-digest-differs": "暗号化する前のファイルと異なる",
   },
   packedFiles: (count, size) => `引渡し（${files(count)}、${size}）`,
   toPack: (count, size) => `${files(count)}（${size}）、未梱包`,

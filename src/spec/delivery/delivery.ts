@@ -10,9 +10,9 @@ import { Identifier } from "../declaration/clock.js";
 import { Sha256 } from "../digest.js";
 import { byteCount, count } from "../units.js";
 
-export const DeliveredRole = z.enum(["recording", "declaration", "annotation", "other"]).meta({
+export const DeliveredRole = z.enum(["recording", "declaration", "annotation", "hand-over", "digests", "other"]).meta({
   description:
-    "What a file is for. `recording`: samples, and metadata of a recorder. `declaration`: what the provider declares of a recording. `annotation`: labels. `other`: anything else, such as a description of the robot, a calibration or a licence.",
+    "What a file is for. `recording`: samples, and metadata of a recorder. `declaration`: what the provider declares of a recording. `annotation`: labels. `hand-over`: what holds for every recording. `digests`: digests of the files before they were encrypted; it is encrypted itself. `other`: anything else, such as a description of the robot, a calibration or a licence.",
 });
 export type DeliveredRole = z.infer<typeof DeliveredRole>;
 
