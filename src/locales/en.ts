@@ -12,7 +12,7 @@ import { calibration } from "./en/calibration.js";
 import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
-import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
+import { delivery, packCommand, unpackCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
 import { recoverCommand, recovery } from "./en/recover.js";
@@ -223,6 +223,7 @@ export const en = {
     agree: agreeCommand,
     pack: packCommand,
     verify: verifyCommand,
+    unpack: unpackCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
     diff: diffCommand,

@@ -12,7 +12,7 @@ import { calibration } from "./ja/calibration.js";
 import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
-import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
+import { delivery, packCommand, unpackCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
@@ -203,6 +203,7 @@ export const ja: Locale = {
     agree: agreeCommand,
     pack: packCommand,
     verify: verifyCommand,
+    unpack: unpackCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
     diff: diffCommand,

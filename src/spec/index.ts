@@ -146,4 +146,5 @@ export * from "./verdict/rule.js";
 export * from "./verdict/stream-modality.js";
 export * from "./verdict/sync-table.js";
 export * from "./verdict/transcoding.js";
+export * from "./verdict/unpacking.js";
 export * from "./verdict/verification.js";

@@ -107,7 +107,7 @@ export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./d
 export { SyncBasis, SyncGroup, SyncKind, SyncMember } from "./declaration/sync-group.js";
 export { Episode, TaskDeclaration } from "./declaration/task.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
-export { DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
+export { DeliveredEncryption, DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
 export { AgreementReference, EncryptionDeclaration, HandOver, Split } from "./delivery/hand-over.js";
 export { Sha256 } from "./digest.js";
 export {
@@ -355,6 +355,7 @@ export {
 export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";
 export { PairDistance, SyncTable } from "./verdict/sync-table.js";
+export { UnpackingReport } from "./verdict/unpacking.js";
 export {
   DeliveryDifference,
   DeliveryDifferenceKind,

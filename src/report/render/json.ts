@@ -7,6 +7,7 @@ import type { LabelConversionReport } from "../../spec/verdict/label-conversion.
 import type { PackingReport } from "../../spec/verdict/packing.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
+import type { UnpackingReport } from "../../spec/verdict/unpacking.js";
 import type { VerificationReport } from "../../spec/verdict/verification.js";
 
 /** What JSON may hold as it is, and a terminal obeys or hides: control characters beyond ASCII, marks of direction. */
@@ -31,6 +32,7 @@ export const renderJson = (
     | DiffReport
     | Extraction
     | PackingReport
+    | UnpackingReport
     | RecoveryReport
     | VerificationReport,
 ): string => `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
