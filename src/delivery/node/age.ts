@@ -138,9 +138,8 @@ export async function notAge(path: string): Promise<string | undefined> {
     const head = Buffer.alloc(LONGEST_HEADER);
     const { bytesRead } = await file.read(head, 0, LONGEST_HEADER, 0);
     const text = head.toString("latin1", 0, bytesRead);
-    return text.startsWith("age-encryption.org/v1\n") && text.includes(END_OF_HEADER)
-      ? undefined
-      : "it does not begin with a header of age";
+    const reason = "it does not begin with a header of age";
+    return text.startsWith("age-encryption.org/v1\n") && text.includes(END_OF_HEADER) ? undefined : reason;
   } finally {
     await file.close();
   }
@@ -150,7 +149,10 @@ export async function notAge(path: string): Promise<string | undefined> {
 export function reasonOf(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
   if (code !== undefined) throw error;
-  return /no identity matched/.test(message) ? "no identity fits its recipients" : "its bytes are damaged or cut";
+  const reason = /no identity matched/.test(message)
+    ? "no identity fits its recipients"
+    : "its bytes are damaged or cut";
+  return reason;
 }
 
 class Counter {

@@ -8,6 +8,7 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { type CheckOptions, checkDeclared } from "../../check.js";
 import { judgeDelivery } from "../../judging.js";
+import { reasonIn } from "../../locales/index.js";
 import { resolveProfile } from "../../profile.js";
 import { recordingsAmong } from "../../recording-names.js";
 import { reportOf, troubled, within } from "../../reporting.js";
@@ -96,7 +97,9 @@ export async function checkDelivered(root: string, options: CheckDeliveryOptions
     ...(statement.path === undefined ? {} : { statement: statement.path }),
     recordings: recordings.length,
     ...{ verdict, conforms: verdict === "conforms", level, rules, findings },
-    ...(trouble ? { trouble: { code: trouble.code, message: trouble.message } } : {}),
+    ...(trouble
+      ? { trouble: { code: trouble.code, message: reasonIn(options.language ?? "en", trouble.message) } }
+      : {}),
   };
   return { delivery, recordings: recordings.map((recording) => within(recording, delivery, profile)) };
 }
@@ -104,12 +107,13 @@ export async function checkDelivered(root: string, options: CheckDeliveryOptions
 /** Verifies what is packed, and finds the files of what is not. */
 async function look(
   root: string,
-  { language, key, journal, signal, onProgress }: CheckDeliveryOptions,
+  { key, journal, signal, onProgress }: CheckDeliveryOptions,
 ): Promise<{ inspected: Inspected | undefined; files: DeliveredFiles }> {
   for (const name of TAG_FILES)
     if (await isFile(join(root, name))) {
+      // Facts are in no language: their reasons are put into one where they are told.
       const inspected = await inspectDelivery(root, {
-        ...{ language, key, journal, signal },
+        ...{ key, journal, signal },
         onProgress: onProgress && ((done, total) => onProgress(root, done, total)),
       });
       return { inspected, files: new DeliveredFiles(join(root, PAYLOAD), inspected.files) };

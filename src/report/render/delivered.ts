@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { locales, reasonIn } from "../../locales/index.js";
+import { locales } from "../../locales/index.js";
 import type { DeliveryReport, Report } from "../../spec/verdict/report.js";
 import { bytes } from "../units.js";
 import { printable } from "../words.js";
@@ -48,7 +48,7 @@ export function deliveryLines(delivery: DeliveryReport, report: Report, layout: 
     ...wrap(sentences.join(common.sentenceGap), width - 2).map(
       (line, i) => `${i === 0 ? verdictMark(verdict, paint) : " "} ${i === 0 ? paint.bold(line) : line}`,
     ),
-    ...(trouble ? indented(printable(reasonIn(language, trouble.message), 1000), width) : []),
+    ...(trouble ? indented(printable(trouble.message, 1000), width) : []),
     ...groups.flatMap((findings) => ["", ...ruleLines(findings, delivery, layout)]),
     "",
     ...shown,

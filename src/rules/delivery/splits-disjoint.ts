@@ -9,7 +9,7 @@ export const splitsDisjoint = defineRule({
   subject: "delivery",
   statement: {
     en: "Splits MUST have different names and no recording in common.",
-    ja: "分割は互いに名前が異なり、同じ記録を含んではならない。",
+    ja: "分割は互いに名前が異なり、共通の記録をもたないものでなければならない。",
   },
   scope: {
     en: "Deliveries whose hand-over statement has `splits`.",
