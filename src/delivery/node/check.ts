@@ -91,7 +91,8 @@ export async function checkDelivered(root: string, options: CheckDeliveryOptions
     path: root,
     ...(inspected?.delivery ? { id: inspected.delivery.id } : {}),
     packed: facts.packed,
-    ...sizesOf(files, inspected),
+    files: inspected?.report.files ?? files.count,
+    sizeBytes: inspected?.report.sizeBytes ?? files.sizeBytes,
     encrypted: encryptedFiles > 0,
     signature: facts.signature,
     ...(statement.path === undefined ? {} : { statement: statement.path }),
@@ -119,10 +120,6 @@ async function look(
       return { inspected, files: new DeliveredFiles(join(root, PAYLOAD), inspected.files) };
     }
   return { inspected: undefined, files: new DeliveredFiles(root, (await walk(root)).files) };
-}
-
-function sizesOf(files: DeliveredFiles, inspected: Inspected | undefined): { files: number; sizeBytes: number } {
-  return inspected?.report ?? { files: files.count, sizeBytes: files.sizeBytes };
 }
 
 /** Why no recording of a delivery was checked. */
