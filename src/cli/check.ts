@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import { checkRecording } from "../check.js";
 import { checkAnnotation } from "../check-annotation.js";
+import { decrypterBy } from "../delivery/node/age.js";
 import { type CheckedDelivery, checkDelivered, isDelivery } from "../delivery/node/check.js";
 import { publicKey } from "../delivery/node/signature.js";
 import type { Source } from "../io/source.js";
@@ -35,6 +36,7 @@ interface Options {
   output?: string;
   failOn: "error" | "warning" | "never";
   key?: string;
+  identity?: string;
   quiet: boolean;
   color: boolean;
 }
@@ -53,6 +55,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("--urdf <file>", words.urdf)
     .option("--calibration <file>", words.calibration, repeated, [])
     .option("--key <file>", words.key)
+    .option("-i, --identity <file>", words.identity)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -109,7 +112,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
 /** A delivery is judged by what is in it: nothing of it is given by hand. */
 async function checkOneDelivery(
   path: string,
-  { declaration, annotations, urdf, calibration, key }: Options,
+  { declaration, annotations, urdf, calibration, key, identity }: Options,
   profile: Profile,
   language: Language,
   progress: Progress | undefined,
@@ -123,6 +126,7 @@ async function checkOneDelivery(
     return await checkDelivered(path, {
       ...{ profile, language },
       key: key === undefined ? undefined : publicKey(await readText(key), key),
+      decrypter: identity === undefined ? undefined : await decrypterBy(await readText(identity), identity),
       onProgress: progress && ((name, done, total) => progress.report(name, done, total)),
     });
   } catch (error) {

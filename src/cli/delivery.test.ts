@@ -77,12 +77,16 @@ describe("tasuki pack and tasuki verify", () => {
     expect(packed).toMatchObject({ status: 0, stdout: expect.stringContaining("Encrypted by age.") });
     expect(run("verify", "sealed", "--key", "public.pem").status).toBe(0);
     const locked = run("check", "sealed", "--key", "public.pem");
-    expect(locked).toMatchObject({ status: 2, stdout: expect.stringContaining("tasuki unpack sealed FOLDER --identity") });
+    expect(locked).toMatchObject({ status: 2, stdout: expect.stringContaining("tasuki check sealed --identity FILE") });
     expect(locked.stdout).toContain("signature holds");
-    expect(run("unpack", "sealed", "opened")).toMatchObject({ status: 2, stderr: expect.stringContaining("--identity") });
+    expect(run("unpack", "sealed", "opened")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("--identity"),
+    });
     expect(run("unpack", "sealed", "opened", "-i", "id.txt", "--key", "public.pem")).toMatchObject({
       status: 0,
-      stdout: "Unpacked 2 files, 11 B, into opened.\n2 files were decrypted.\nThe signature holds.\nGo on with: tasuki check opened\n",
+      stdout:
+        "Unpacked 2 files, 11 B, into opened.\n2 files were decrypted.\nThe signature holds.\nGo on with: tasuki check opened\n",
     });
     expect(readFileSync(join(root, "opened/日本/note.txt"), "utf8")).toBe("note");
     expect(run("unpack", "sealed", "opened", "-i", "id.txt")).toMatchObject({ status: 2 });
@@ -112,8 +116,10 @@ describe("tasuki pack and tasuki verify", () => {
     expect(run("pack", "recordings", "whole", "--key", "key.pem").status).toBe(0);
     const whole = run("check", "whole", "--key", "public.pem", "--format", "json");
     const report = JSON.parse(whole.stdout);
-    expect(report.deliveries).toMatchObject([{ path: "whole", recordings: 1, signature: "valid", verdict: "conforms" }]);
-    expect(report.recordings).toMatchObject([{ path: join("whole", "data", "run1.mcap"), declaration: "none" }]);
+    expect(report.deliveries).toMatchObject([
+      { path: "whole", recordings: 1, signature: "valid", verdict: "conforms" },
+    ]);
+    expect(report.recordings).toMatchObject([{ path: join("whole", "data", "run1.mcap"), declaration: "embedded" }]);
     expect(run("check", "whole", "-d", "x.json")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("is judged by what is in it"),

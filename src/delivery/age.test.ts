@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Delivery } from "../spec/delivery/delivery.js";
 import { UnpackingReport } from "../spec/verdict/unpacking.js";
 import { decrypterBy, encrypterFor, recipientsIn } from "./node/age.js";
+import { ageSource } from "./node/age-source.js";
 import { checkDelivery } from "./node/check.js";
 import { packDelivery } from "./node/pack.js";
 import { unpackDelivery } from "./node/unpack.js";
@@ -83,8 +84,57 @@ describe("an encrypted delivery", () => {
       verdict: "not-judged",
       trouble: { code: "encrypted" },
     });
-    expect(report.deliveries![0]!.trouble!.message).toContain("tasuki unpack");
+    expect(report.deliveries![0]!.trouble!.message).toContain("--identity FILE");
     expect((await checkDelivery(at("to"), { language: "ja" })).deliveries![0]!.trouble!.message).toContain("暗号化");
+  });
+
+  it("is checked where it is, with an identity: the same is found as in a plain one", async () => {
+    const { tabletop } = await import("../generate/recording/tabletop.js");
+    const statement = { tasuki: "0.1", document: "hand-over", id: "demo", revision: 1, encryption: { format: "age" } };
+    await lay("from", {
+      "run.mcap": await tabletop({ images: false }),
+      "hand-over.tasuki.json": JSON.stringify({ ...statement, splits: [{ name: "all", recordings: ["run.mcap"] }] }),
+    });
+    await pack();
+    await packDelivery(at("from"), at("plain"), { id: "d1" });
+    const decrypter = await decrypterBy(identity, "id.txt");
+    const sealed = await checkDelivery(at("to"), { decrypter });
+    const plain = await checkDelivery(at("plain"));
+    const said = ({ recordings }: typeof plain) => recordings.map(({ path: _, ...each }) => each);
+    expect(said(sealed)).toEqual(said(plain));
+    const outcomes = (report: typeof plain) =>
+      report.deliveries![0]!.rules.filter(({ outcome }) => outcome === "fail").map(({ id }) => id);
+    expect(outcomes(sealed)).toEqual(["delivery/recordings-declared", "delivery/signed"]);
+    expect(outcomes(plain)).toContain("delivery/encryption-as-declared");
+    expect(await readdir(root)).toEqual(["from", "plain", "to"]);
+    const other = await decrypterBy(await generateIdentity(), "other");
+    await expect(checkDelivery(at("to"), { decrypter: other })).rejects.toThrow("no identity fits");
+  });
+
+  it("opens at any place, to the byte, and tells a flipped bit where it is read", async () => {
+    await pack();
+    const decrypter = await decrypterBy(identity, "id.txt");
+    for (const [path, bytes] of Object.entries(FILES)) {
+      const source = await ageSource(at("to/data", `${path}.age`), decrypter);
+      expect(source.size).toBe(bytes.length);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(bytes.length + 10), fc.nat(70_000), async (offset, length) => {
+          const target = new Uint8Array(length);
+          const read = await source.read(offset, target);
+          expect(target.subarray(0, read)).toEqual(bytes.subarray(offset, offset + length));
+        }),
+        { numRuns: 20 },
+      );
+      await source.close?.();
+    }
+    const path = at("to/data/below/more.bin.age");
+    const changed = await readFile(path);
+    changed[changed.length - 100]! ^= 4;
+    await writeFile(path, changed);
+    const source = await ageSource(path, decrypter);
+    expect(await source.read(0, new Uint8Array(100))).toBe(100);
+    await expect(source.read(200_000, new Uint8Array(1))).rejects.toThrow("damaged or cut");
+    await source.close?.();
   });
 
   it("opens to none but its recipients", async () => {

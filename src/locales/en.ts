@@ -195,6 +195,7 @@ export const en = {
       calibration:
         "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
       key: "public key of the packer in PEM, to check the signature of a delivery by",
+      identity: "file with the identity that opens an encrypted delivery, as age-keygen writes it; nothing is written",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       failOn: "what makes the exit code 1",

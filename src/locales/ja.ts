@@ -176,6 +176,7 @@ export const ja: Locale = {
       urdf: "記録のロボット記述（URDF）。省くと、宣言が挙げるものと、記録の中のものを使う",
       calibration: "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
       key: "梱包者の公開鍵（PEM）。引渡しの署名を確かめるのに使う",
+      identity: "暗号化した引渡しを開く秘密鍵のファイル（age-keygen が書くもの）。何も書き出さない",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
       failOn: "終了コードを 1 にする条件",

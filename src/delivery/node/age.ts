@@ -16,7 +16,7 @@ export const AGE = ".age";
 /** Bytes that are read at once: four of the chunks that age encrypts by. */
 const PIECE = 256 * 1024;
 /** Longest header that is read of a file: some hundred recipients. Without a limit, a file of another kind would be read whole. */
-const LONGEST_HEADER = 65_536;
+export const LONGEST_HEADER = 65_536;
 
 /** What a file was, and what it became, or the other way round. */
 export interface Transformed {
@@ -131,15 +131,23 @@ async function transform(
   }
 }
 
+/** Bytes of the header that a file begins with; undefined where it begins with none. */
+export function headerLength(head: Uint8Array): number | undefined {
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
+  if (!text.startsWith("age-encryption.org/v1\n")) return undefined;
+  const last = text.indexOf(END_OF_HEADER);
+  const end = last < 0 ? -1 : text.indexOf("\n", last + 1);
+  return end < 0 ? undefined : end + 1;
+}
+
 /** Why a file cannot be decrypted at all; undefined where it begins as age says. Nothing more of it is read than a header may have. */
 export async function notAge(path: string): Promise<string | undefined> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     const head = Buffer.alloc(LONGEST_HEADER);
     const { bytesRead } = await file.read(head, 0, LONGEST_HEADER, 0);
-    const text = head.toString("latin1", 0, bytesRead);
     const reason = "it does not begin with a header of age";
-    return text.startsWith("age-encryption.org/v1\n") && text.includes(END_OF_HEADER) ? undefined : reason;
+    return headerLength(head.subarray(0, bytesRead)) === undefined ? reason : undefined;
   } finally {
     await file.close();
   }

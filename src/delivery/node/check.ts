@@ -6,7 +6,9 @@
  */
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Decrypter } from "age-encryption";
 import { type CheckOptions, checkDeclared } from "../../check.js";
+import { fileSource } from "../../io/file.js";
 import { judgeDelivery } from "../../judging.js";
 import { reasonIn } from "../../locales/index.js";
 import { resolveProfile } from "../../profile.js";
@@ -20,6 +22,8 @@ import { TasukiError } from "../../trouble.js";
 import { DELIVERY, PAYLOAD, TAG_FILES } from "../bagit.js";
 import { tallied } from "../facts.js";
 import { filesNamedBy, filesStatedBy, type Naming } from "../named.js";
+import { AGE } from "./age.js";
+import { ageSource, plainSize } from "./age-source.js";
 import { annotationBeside, declarationBeside, type FoundRecording, readStatement, STATEMENTS } from "./documents.js";
 import { DeliveredFiles, folderOf, resolved } from "./files.js";
 import { type Inspected, inspectDelivery, type VerifyOptions } from "./verify.js";
@@ -29,6 +33,8 @@ import { walk } from "./walk.js";
 export interface CheckDeliveryOptions
   extends Pick<CheckOptions, "profile" | "language" | "limits">,
     Pick<VerifyOptions, "key" | "journal" | "signal"> {
+  /** Opens what is encrypted, where it is: nothing is written. */
+  readonly decrypter?: Decrypter | undefined;
   /** Told, now and then, how many bytes of how many are done of what is looked at: the delivery, or one of its recordings. */
   readonly onProgress?: ((name: string, bytes: number, total: number) => void) | undefined;
 }
@@ -108,7 +114,7 @@ export async function checkDelivered(root: string, options: CheckDeliveryOptions
 /** Verifies what is packed, and finds the files of what is not. */
 async function look(
   root: string,
-  { key, journal, signal, onProgress }: CheckDeliveryOptions,
+  { key, journal, signal, onProgress, decrypter }: CheckDeliveryOptions,
 ): Promise<{ inspected: Inspected | undefined; files: DeliveredFiles }> {
   for (const name of TAG_FILES)
     if (await isFile(join(root, name))) {
@@ -117,9 +123,32 @@ async function look(
         ...{ key, journal, signal },
         onProgress: onProgress && ((done, total) => onProgress(root, done, total)),
       });
-      return { inspected, files: new DeliveredFiles(join(root, PAYLOAD), inspected.files) };
+      return { inspected, files: await filesOf(join(root, PAYLOAD), inspected, decrypter) };
     }
   return { inspected: undefined, files: new DeliveredFiles(root, (await walk(root)).files) };
+}
+
+/** The files of a delivery as they were before they were encrypted, where they can be opened. */
+async function filesOf(root: string, { delivery, files }: Inspected, decrypter: Decrypter | undefined) {
+  const sealed = new Set(delivery?.files.filter(({ encryption }) => encryption).map(({ path }) => path));
+  if (!decrypter || sealed.size === 0) return new DeliveredFiles(root, files);
+  const open = new Map<string, string>();
+  const plain: { path: string; sizeBytes: number }[] = [];
+  for (const { path, sizeBytes } of files) {
+    const isSealed = sealed.has(`${PAYLOAD}/${path}`) && path.endsWith(AGE);
+    const name = isSealed ? path.slice(0, -AGE.length) : path;
+    if (isSealed) open.set(join(root, name), join(root, path));
+    plain.push({ path: name, sizeBytes: isSealed ? ((await plainSize(join(root, path))) ?? 0) : sizeBytes });
+  }
+  // Told once, and not of every file: a wrong identity opens none of them.
+  const [first] = open.values();
+  if (first !== undefined) await (await ageSource(first, decrypter)).close?.();
+  return new DeliveredFiles(root, plain, async (path) => {
+    const from = open.get(path);
+    return from === undefined
+      ? await fileSource(path)
+      : await ageSource(from, decrypter).then((source) => ({ ...source, name: path }));
+  });
 }
 
 /** Why no recording of a delivery was checked. */
@@ -127,7 +156,7 @@ const troubleOf = (root: string, encryptedFiles: number): TasukiError =>
   encryptedFiles > 0
     ? new TasukiError(
         "encrypted",
-        `the recordings of ${root} are encrypted. Run: tasuki unpack ${root} FOLDER --identity FILE, then tasuki check FOLDER`,
+        `the recordings of ${root} are encrypted. Give the file of your identity: tasuki check ${root} --identity FILE`,
       )
     : new TasukiError("no-recordings", `${root} has no recordings.`);
 

@@ -11,8 +11,9 @@ export const deliveredPhrases: Phrases = {
   "{1} holds no identity of age.": "{1} に age の秘密鍵がない。",
   "{1}: identity {2} is none of age; one begins with AGE-SECRET-KEY-1.":
     "{1}：{2} 番目は age の秘密鍵ではない。秘密鍵は AGE-SECRET-KEY-1 で始まる。",
-  "the recordings of {1} are encrypted. Run: tasuki unpack {2} FOLDER --identity FILE, then tasuki check FOLDER":
-    "{1} の記録は暗号化されている。次を実行する：tasuki unpack {2} FOLDER --identity FILE の後に tasuki check FOLDER",
+  "the recordings of {1} are encrypted. Give the file of your identity: tasuki check {2} --identity FILE":
+    "{1} の記録は暗号化されている。秘密鍵のファイルを指定する：tasuki check {2} --identity FILE",
+  "{1} cannot be decrypted: {2}": "{1} を復号できない：{2}",
   "{1} has no recordings.": "{1} に記録がない。",
   "{1} stands beside it, and nobody can say which of them holds": "隣に {1} もあり、どちらが有効か分からない",
   "{1} and {2} both stand beside the recording. Keep one of them.":
