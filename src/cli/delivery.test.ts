@@ -120,7 +120,7 @@ describe("tasuki pack and tasuki verify", () => {
       { path: "whole", recordings: 1, signature: "valid", verdict: "conforms" },
     ]);
     expect(report.recordings).toMatchObject([{ path: join("whole", "data", "run1.mcap"), declaration: "embedded" }]);
-    expect(run("check", "whole", "-d", "x.json")).toMatchObject({
+    expect(run("check", "whole", "--urdf", "x.urdf")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("is judged by what is in it"),
     });
