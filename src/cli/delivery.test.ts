@@ -77,8 +77,9 @@ describe("tasuki pack and tasuki verify", () => {
     expect(packed).toMatchObject({ status: 0, stdout: expect.stringContaining("Encrypted by age.") });
     expect(run("verify", "sealed", "--key", "public.pem").status).toBe(0);
     const locked = run("check", "sealed", "--key", "public.pem");
-    expect(locked).toMatchObject({ status: 2, stdout: expect.stringContaining("tasuki check sealed --identity FILE") });
+    expect(locked).toMatchObject({ status: 2, stdout: expect.stringContaining("check sealed --identity FILE") });
     expect(locked.stdout).toContain("signature holds");
+    expect(run("check", "sealed", "-i", "id.txt").stdout).toContain("is not a recording: it begins with");
     expect(run("unpack", "sealed", "opened")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("--identity"),
