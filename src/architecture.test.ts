@@ -231,8 +231,8 @@ describe("the rules", () => {
 describe("the scope of a rule", () => {
   /** Names and values that facts and declarations have. */
   const known = new Set<string>();
-  const { RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts } = specification;
-  for (const schema of [RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts])
+  const { RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts, DeliveryFacts, HandOver } = specification;
+  for (const schema of [RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts, DeliveryFacts, HandOver])
     for (const [path, part] of partsOf(schema, "")) {
       known.add(path.split(".").at(-1)!);
       for (const value of Object.values(
@@ -241,6 +241,7 @@ describe("the scope of a rule", () => {
         known.add(value);
     }
   for (const kind of specification.FaultKind.options) known.add(kind);
+  for (const kind of specification.DeliveryDifferenceKind.options) known.add(kind);
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s names what there is", (id, { scope, params }) => {
     const own = new Set(Object.keys(definitionOf(params as z.ZodType).shape ?? {}));

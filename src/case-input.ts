@@ -8,7 +8,7 @@ import { openLabelFactsOf } from "./labels.js";
 import type { Given } from "./rules/run.js";
 import type { CheckCase } from "./spec/verdict/conformance-case.js";
 
-/** Facts, declaration and annotation of a case; one with neither facts nor annotation has the facts of an empty recording. */
+/** Facts, declaration, annotation and hand-over statement of a case; one with neither facts nor annotation has the facts of an empty recording. */
 export const givenBy = async ({
   facts,
   declaration,
@@ -16,13 +16,12 @@ export const givenBy = async ({
   annotation,
   annotationFiles,
   openlabel,
-}: Pick<
-  CheckCase,
-  "facts" | "declaration" | "handOver" | "annotation" | "annotationFiles" | "openlabel"
->): Promise<Given> => ({
+  delivery,
+}: Omit<CheckCase, "expect">): Promise<Given> => ({
   recording: facts,
   declaration,
   handOver,
   annotation: annotation === undefined ? undefined : await annotationFactsOf(annotation, annotationFiles),
   openlabel: openlabel === undefined ? undefined : openLabelFactsOf(openlabel),
+  delivery,
 });

@@ -3,25 +3,20 @@
  *
  * @module
  */
-import { isRead, summaryOf } from "./annotation-summary.js";
+import { summaryOf } from "./annotation-summary.js";
 import { toDeclaration, toHandOver } from "./declare.js";
 import { nameOf } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
+import { judgeFacts } from "./judging.js";
 import { readLabels } from "./labels.js";
-import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
-import { levels } from "./profiles/index.js";
-import { type Judgement, judge, together } from "./report/judge.js";
-import { rules } from "./rules/index.js";
-import { classOf } from "./rules/rule.js";
-import { type Given, runRules } from "./rules/run.js";
+import { reportOf } from "./reporting.js";
+import type { Declaration } from "./spec/declaration/declaration.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
 import type { RecordingReport, Report } from "./spec/verdict/report.js";
-import type { TasukiError } from "./trouble.js";
-import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Options of {@link check}. */
 export interface CheckOptions extends MeasureOptions {
@@ -35,6 +30,8 @@ export interface CheckOptions extends MeasureOptions {
   profile?: string | Profile | undefined;
   /** Language of the words in the report; English where nothing is said. */
   language?: Language | undefined;
+  /** Whether it is part of a delivery: rules about a delivery as a whole are then run once, and not for each recording. */
+  delivered?: boolean | undefined;
 }
 
 /** Checks one recording and returns the report. Throws a `TasukiError` where the input is no recording. */
@@ -44,6 +41,14 @@ export async function check(input: RecordingInput, options: CheckOptions = {}): 
 
 /** Checks one recording; several make a report by {@link reportOf}. */
 export async function checkRecording(input: RecordingInput, options: CheckOptions = {}): Promise<RecordingReport> {
+  return (await checkDeclared(input, options)).report;
+}
+
+/** Checks one recording, and gives what is declared of it as well. */
+export async function checkDeclared(
+  input: RecordingInput,
+  options: CheckOptions,
+): Promise<{ report: RecordingReport; declaration: Declaration | undefined }> {
   const profile = resolveProfile(options.profile);
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const labels = options.annotation && (await readLabels(options.annotation));
@@ -53,10 +58,10 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   const { facts, declaration: embedded, inside } = await measure(input, measuring);
   const declaration = given ?? embedded;
   const held = labels ?? (inside && { annotation: inside.annotation });
-  const judged = judgeFacts({ recording: facts, declaration, handOver, ...held }, profile, options.language);
+  const judged = judgeFacts({ recording: facts, declaration, handOver, ...held }, profile, options);
   const { verdict, level, rules: results, findings } = judged;
   const { container } = facts;
-  return {
+  const report: RecordingReport = {
     path: nameOf(input),
     container: container.kind,
     ...(facts.rosbag2 ? { files: facts.rosbag2.fileCount } : {}),
@@ -75,45 +80,7 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
     rules: results,
     findings,
   };
-}
-
-/** Checks one annotation, or OpenLABEL document, alone. What needs its recording is not checked, and no level is reached. */
-export async function checkAnnotation(
-  source: Source,
-  { profile, declaration, language }: Pick<CheckOptions, "profile" | "declaration" | "language"> = {},
-): Promise<RecordingReport> {
-  const labels = await readLabels(source);
-  const given = declaration && toDeclaration(declaration, "the declaration");
-  const judged = judgeFacts({ recording: undefined, declaration: given, ...labels }, resolveProfile(profile), language);
-  const { verdict, rules: results, findings } = judged;
-  return {
-    path: source.name,
-    container: "openlabel" in labels ? "openlabel" : "annotation",
-    sizeBytes: source.size,
-    samples: 0,
-    library: "",
-    declaration: given ? "given" : "none",
-    annotation: summaryOf(labels, source.name, "alone"),
-    verdict,
-    conforms: verdict === "conforms",
-    level: 0,
-    complete: isRead(labels),
-    streams: [],
-    rules: results,
-    findings,
-  };
-}
-
-/** Checks and judges what was measured. Of labels alone no level is asked, and only their own rules are run. */
-export function judgeFacts(given: Given, profile: Profile, language: Language = "en"): Judgement {
-  const { recording, openlabel } = given;
-  const alone = openlabel ? "openlabel" : "annotation";
-  const due = rules.filter(({ subject }) =>
-    recording ? subject !== "openlabel" || openlabel !== undefined : subject === alone,
-  );
-  const runs = runRules(due, given, profile.params);
-  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
-  return judge(judged, profile, recording ? levels : undefined, recording?.logStartNs, language);
+  return { report, declaration };
 }
 
 /** Whether everything that the recording should have was read. */
@@ -123,44 +90,3 @@ const isComplete = ({ container, rosbag2 }: RecordingFacts): boolean =>
   (container.database?.unreadPages ?? 0) === 0 &&
   container.faults["file-missing"] === undefined &&
   (rosbag2?.files.every(({ state }) => state !== "damaged") ?? true);
-
-/** The entry of a file that could not be judged at all. */
-export function troubled(
-  path: string,
-  error: TasukiError,
-  { sizeBytes = 0, language = "en" }: { sizeBytes?: number; language?: Language } = {},
-): RecordingReport {
-  return {
-    path,
-    container: "",
-    sizeBytes,
-    samples: 0,
-    library: "",
-    declaration: "none",
-    verdict: "not-judged",
-    conforms: false,
-    level: 0,
-    complete: false,
-    streams: [],
-    rules: [],
-    findings: [],
-    trouble: { code: error.code, message: reasonIn(language, error.message) },
-  };
-}
-
-/** Puts the reports of several recordings together. */
-export function reportOf(recordings: RecordingReport[], profile?: string | Profile, language: Language = "en"): Report {
-  const { id, level } = resolveProfile(profile);
-  const verdict = together(recordings.map((recording) => recording.verdict));
-  return {
-    tasuki: VERSION,
-    specification: SPECIFICATION,
-    profile: id,
-    profileLevel: level,
-    language,
-    verdict,
-    conforms: verdict === "conforms",
-    level: recordings.length === 0 ? 0 : Math.min(...recordings.map((recording) => recording.level)),
-    recordings,
-  };
-}

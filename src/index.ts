@@ -8,7 +8,8 @@
 export { type AgreeOptions, agree } from "./agree.js";
 export { annotationInfo } from "./annotation-info.js";
 export { readAnnotation } from "./annotations.js";
-export { type CheckOptions, check, checkAnnotation, checkRecording, reportOf } from "./check.js";
+export { type CheckOptions, check, checkRecording } from "./check.js";
+export { checkAnnotation } from "./check-annotation.js";
 export { type OpenCase, ownContender } from "./conformance/own.js";
 export { type Contender, type RunOptions, runSuite, type Suite } from "./conformance/run.js";
 export {
@@ -83,12 +84,14 @@ export { renderCalibration } from "./report/render/calibration.js";
 export { renderClocks } from "./report/render/clocks.js";
 export { renderLabelConversion } from "./report/render/convert-labels.js";
 export { renderDiff } from "./report/render/diff.js";
+export type { RuleWords, TextOptions } from "./report/render/findings.js";
 export { renderFrames } from "./report/render/frames.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";
 export { renderRecovery } from "./report/render/recovery.js";
 export { renderSync } from "./report/render/sync.js";
-export { type RuleWords, renderText, type TextOptions } from "./report/render/text.js";
+export { renderText } from "./report/render/text.js";
+export { reportOf } from "./reporting.js";
 export { rules } from "./rules/index.js";
 export {
   type CanonicalSample,

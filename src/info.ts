@@ -5,12 +5,12 @@
  */
 
 import { calibrationTable } from "./calibrations.js";
-import { judgeFacts } from "./check.js";
 import { clockTable } from "./clocks.js";
 import { toDeclaration } from "./declare.js";
 import { frameTree } from "./frame-rows.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
+import { judgeFacts } from "./judging.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
@@ -52,7 +52,7 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
     };
     const findings =
       options.clocks || options.calibration || options.sync
-        ? judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), options.language).findings
+        ? judgeFacts({ recording: facts, declaration }, resolveProfile(undefined), options).findings
         : [];
     const views = {
       ...(options.frames ? { frames: frameTree(facts) } : {}),

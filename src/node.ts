@@ -11,8 +11,11 @@ export {
   verifySuite,
 } from "./conformance/node/folder.js";
 export { type ProcessOptions, processContender } from "./conformance/node/process.js";
+export { decrypterBy, recipientsIn } from "./delivery/node/age.js";
+export { type CheckDeliveryOptions, checkDelivery, isDelivery } from "./delivery/node/check.js";
 export { type PackOptions, packDelivery } from "./delivery/node/pack.js";
 export { privateKey, publicKey } from "./delivery/node/signature.js";
+export { type UnpackOptions, unpackDelivery } from "./delivery/node/unpack.js";
 export { type VerifyOptions, verifyDelivery } from "./delivery/node/verify.js";
 export * from "./index.js";
 export { fileFolder, fileSink, fileSource } from "./io/file.js";

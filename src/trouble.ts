@@ -18,6 +18,7 @@ export type TroubleCode =
   | "not-convertible"
   | "damaged"
   | "not-verified"
+  | "encrypted"
   | "exists"
   | "usage";
 

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkAnnotation } from "../check.js";
+import { checkAnnotation } from "../check-annotation.js";
 import { fileSource } from "../io/file.js";
 import { report } from "./measurement.js";
 

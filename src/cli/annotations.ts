@@ -2,8 +2,9 @@
 import { resolve } from "node:path";
 import { fileSource } from "../io/file.js";
 import type { Source } from "../io/source.js";
+import { namesBeside } from "../recording-names.js";
 import { ANNOTATION_ENDING } from "../spec/annotation/document.js";
-import { type Input, ioTrouble, plainName } from "./inputs.js";
+import { type Input, ioTrouble } from "./inputs.js";
 
 /** Whether a path is that of an annotation and not of a recording. */
 export const isAnnotation = ({ path, isFolder }: Input): boolean => !isFolder && /\.json$/i.test(path);
@@ -20,8 +21,8 @@ export async function openAnnotation(path: string): Promise<Source> {
 /** The annotation of a recording: `run.mcap.annotations.tasuki.json` or `run.annotations.tasuki.json` beside it. */
 export async function annotationFor({ path, isFolder }: Input, given: string | undefined): Promise<Source | undefined> {
   if (given !== undefined) return await openAnnotation(given);
-  const names = isFolder ? [resolve(path)] : [path, plainName(path)];
-  for (const candidate of new Set(names.map((name) => `${name}${ANNOTATION_ENDING}`))) {
+  const name = isFolder ? resolve(path) : path;
+  for (const candidate of namesBeside(name, isFolder === true, [ANNOTATION_ENDING])) {
     try {
       return await fileSource(candidate);
     } catch (error) {

@@ -1,17 +1,22 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { checkAnnotation, checkRecording, reportOf, troubled } from "../check.js";
+import { checkRecording } from "../check.js";
+import { checkAnnotation } from "../check-annotation.js";
+import { decrypterBy } from "../delivery/node/age.js";
+import { type CheckedDelivery, checkDelivered, isDelivery } from "../delivery/node/check.js";
+import { publicKey } from "../delivery/node/signature.js";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
+import { reportOf, troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
-import type { RecordingReport, Report } from "../spec/verdict/report.js";
+import type { DeliveryReport, RecordingReport, Report } from "../spec/verdict/report.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { openCalibrations, repeated } from "./calibrations.js";
@@ -30,6 +35,8 @@ interface Options {
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
+  key?: string;
+  identity?: string;
   quiet: boolean;
   color: boolean;
 }
@@ -47,6 +54,8 @@ export function addCheck(program: Command, language: Language): void {
     .option("-a, --annotations <file>", words.annotations)
     .option("--urdf <file>", words.urdf)
     .option("--calibration <file>", words.calibration, repeated, [])
+    .option("--key <file>", words.key)
+    .option("-i, --identity <file>", words.identity)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -54,7 +63,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki check run1.mcap\n  tasuki check rosbag2_2026_05_01-09_30_00/\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n`,
+      `${cli.examples}\n  tasuki check run1.mcap\n  tasuki check rosbag2_2026_05_01-09_30_00/\n  tasuki check recordings/ --profile level-2 --format json | jq .conforms\n  tasuki check 'runs/**/*.mcap' -d run.tasuki.json -o report.txt\n  tasuki check delivery-2026-11/ --key packer-public.pem\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
@@ -67,13 +76,25 @@ async function run(paths: string[], options: Options, language: Language): Promi
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
   const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
-  for (const input of await expandPaths(paths)) {
+  const deliveries: DeliveryReport[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    if (!(await isDelivery(path))) {
+      others.push(path);
+      continue;
+    }
+    const checked = await checkOneDelivery(path, options, profile, language, options.quiet ? undefined : progress);
+    deliveries.push(checked.delivery);
+    for (const recording of checked.recordings) recordings.push(recording);
+    progress.clear();
+  }
+  for (const input of await expandPaths(others)) {
     const { annotations, urdf, calibration } = options;
     const asked = { profile, declaration, annotations, urdf, calibration, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
-  const report = reportOf(recordings, profile, language);
+  const report = reportOf(recordings, profile, language, deliveries);
   const text =
     options.format === "json"
       ? renderJson(report)
@@ -86,6 +107,31 @@ async function run(paths: string[], options: Options, language: Language): Promi
         });
   if (text !== "") await deliver(text, options.output);
   return exitCode(report, options.failOn);
+}
+
+/** A delivery is judged by what is in it: nothing of it is given by hand. */
+async function checkOneDelivery(
+  path: string,
+  { declaration, annotations, urdf, calibration, key, identity }: Options,
+  profile: Profile,
+  language: Language,
+  progress: Progress | undefined,
+): Promise<CheckedDelivery> {
+  if (declaration !== undefined || annotations !== undefined || urdf !== undefined || calibration.length > 0)
+    throw new TasukiError(
+      "usage",
+      `${path} is a delivery and is judged by what is in it: --declaration, --annotations, --urdf and --calibration cannot be given.`,
+    );
+  try {
+    return await checkDelivered(path, {
+      ...{ profile, language },
+      key: key === undefined ? undefined : publicKey(await readText(key), key),
+      decrypter: identity === undefined ? undefined : await decrypterBy(await readText(identity), identity),
+      onProgress: progress && ((name, done, total) => progress.report(name, done, total)),
+    });
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
 }
 
 async function checkInput(
@@ -154,11 +200,10 @@ async function readProfile(name: string): Promise<Profile> {
   }
 }
 
-function exitCode({ verdict, recordings }: Report, failOn: Options["failOn"]): number {
-  const warned = recordings.some(({ findings }) => findings.some(({ severity }) => severity === "warning"));
+function exitCode({ verdict, recordings, deliveries = [] }: Report, failOn: Options["failOn"]): number {
+  const all = [...deliveries, ...recordings];
+  const warned = all.some(({ findings }) => findings.some(({ severity }) => severity === "warning"));
   if (failOn !== "never" && verdict === "does-not-conform") return Exit.doesNotConform;
   if (failOn === "warning" && warned) return Exit.doesNotConform;
-  return recordings.length === 0 || recordings.some((recording) => recording.verdict === "not-judged")
-    ? Exit.notJudged
-    : Exit.conforms;
+  return recordings.length === 0 || all.some((each) => each.verdict === "not-judged") ? Exit.notJudged : Exit.conforms;
 }

@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const CLI = fileURLToPath(new URL("../../dist/bundle/tasuki.js", import.meta.url));
+const FIXTURE = fileURLToPath(new URL("../../fixtures/tabletop.mcap", import.meta.url));
 let root: string;
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: root, encoding: "utf8" });
@@ -65,6 +66,69 @@ describe("tasuki pack and tasuki verify", () => {
     expect(run("verify", "runs")).toMatchObject({ status: 2, stderr: expect.stringContaining("is no delivery") });
     expect(run("verify", "runs", "--lang", "ja").stderr).toContain("引渡しではない");
     expect(run("pack", "runs", "x", "--revision", "0")).toMatchObject({ status: 2 });
+  });
+
+  it("encrypt for whoever receives it, and decrypt again", async () => {
+    const { generateIdentity, identityToRecipient } = await import("age-encryption");
+    const identity = await generateIdentity();
+    writeFileSync(join(root, "id.txt"), `# made by a test\n${identity}\n`);
+    writeFileSync(join(root, "recipients.txt"), `${await identityToRecipient(identity)}\n`);
+    const packed = run("pack", "runs", "sealed", "-R", "recipients.txt", "--key", "key.pem");
+    expect(packed).toMatchObject({ status: 0, stdout: expect.stringContaining("Encrypted by age.") });
+    expect(run("verify", "sealed", "--key", "public.pem").status).toBe(0);
+    const locked = run("check", "sealed", "--key", "public.pem");
+    expect(locked).toMatchObject({ status: 2, stdout: expect.stringContaining("check sealed --identity FILE") });
+    expect(locked.stdout).toContain("signature holds");
+    expect(run("check", "sealed", "-i", "id.txt").stdout).toContain("is not a recording: it begins with");
+    expect(run("unpack", "sealed", "opened")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("--identity"),
+    });
+    expect(run("unpack", "sealed", "opened", "-i", "id.txt", "--key", "public.pem")).toMatchObject({
+      status: 0,
+      stdout:
+        "Unpacked 2 files, 11 B, into opened.\n2 files were decrypted.\nThe signature holds.\nGo on with: tasuki check opened\n",
+    });
+    expect(readFileSync(join(root, "opened/日本/note.txt"), "utf8")).toBe("note");
+    expect(run("unpack", "sealed", "opened", "-i", "id.txt")).toMatchObject({ status: 2 });
+    appendFileSync(join(root, "sealed/data/run1.mcap.age"), "!");
+    const damaged = run("unpack", "sealed", "again", "-i", "id.txt", "--lang", "ja");
+    expect(damaged).toMatchObject({ status: 1, stdout: expect.stringContaining("大きさが異なる") });
+    for (const text of [packed, locked, damaged].map(({ stdout, stderr }) => stdout + stderr))
+      expect(text).not.toContain(identity);
+  });
+
+  it("refuse keys that are none, and empty lists of recipients", () => {
+    writeFileSync(join(root, "empty.txt"), "# nobody\n");
+    expect(run("pack", "runs", "x", "-R", "empty.txt").stderr).toContain("holds no recipient");
+    expect(run("pack", "runs", "x", "-r", "age1xyz").stderr).toContain("is no recipient of age");
+    expect(run("unpak", "x", "y").stderr).toContain("Did you mean unpack?");
+    expect(run("unpack", "--help").stdout).toMatch(/^Examples:\n {2}tasuki unpack /);
+  });
+
+  it("are checked as a whole, with every recording in them", () => {
+    mkdirSync(join(root, "recordings"));
+    cpSync(FIXTURE, join(root, "recordings/run1.mcap"));
+    const statement = { tasuki: "0.1", document: "hand-over", id: "demo", revision: 1 };
+    writeFileSync(join(root, "recordings/hand-over.tasuki.json"), JSON.stringify(statement));
+    const open = run("check", "recordings");
+    expect(open.stdout).toContain("not packed yet");
+    expect(open.stdout).toContain("Pack it: tasuki pack recordings DELIVERY");
+    expect(run("pack", "recordings", "whole", "--key", "key.pem").status).toBe(0);
+    const whole = run("check", "whole", "--key", "public.pem", "--format", "json");
+    const report = JSON.parse(whole.stdout);
+    expect(report.deliveries).toMatchObject([
+      { path: "whole", recordings: 1, signature: "valid", verdict: "conforms" },
+    ]);
+    expect(report.recordings).toMatchObject([{ path: join("whole", "data", "run1.mcap"), declaration: "embedded" }]);
+    expect(run("check", "whole", "--urdf", "x.urdf")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("is judged by what is in it"),
+    });
+    appendFileSync(join(root, "whole/data/run1.mcap"), "!");
+    const broken = run("check", "whole");
+    expect(broken).toMatchObject({ status: 1, stdout: expect.stringContaining("✗ delivery/files-intact") });
+    expect(run("check", "whole", "--lang", "ja").stdout).toContain("引渡し（");
   });
 
   it("pack the same bytes again without a date", () => {

@@ -2,10 +2,11 @@
 
 import { extractAnnotation } from "../extract-annotation.js";
 import { isFolder } from "../io/source.js";
+import { isRecordingPath } from "../recording-names.js";
 import { isAnnotationName } from "../spec/annotation/document.js";
 import type { Extraction } from "../spec/verdict/extraction.js";
 import { createFile } from "./file-target.js";
-import { inputOf, isRecordingPath, openOne } from "./inputs.js";
+import { inputOf, openOne } from "./inputs.js";
 import { interruption } from "./interruption.js";
 
 /** Whether this is what is asked: one recording in, an annotation out. */

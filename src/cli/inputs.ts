@@ -3,11 +3,11 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileFolder, fileSource } from "../io/file.js";
 import type { Folder, Source } from "../io/source.js";
-import { isRecordingFolder, isStorage, METADATA } from "../recording-folder.js";
+import { isRecordingFolder, METADATA } from "../recording-folder.js";
+import { plainName, recordingsAmong } from "../recording-names.js";
 import { TasukiError } from "../trouble.js";
 
-const RECORDING = /\.(mcap|db3)(\.zstd)?$|\.bag(\.active)?$/i;
-/** The same in words. */
+/** What recordings are called, in words. */
 const KINDS = ".mcap, .db3, .bag";
 const GLOB = /[*?[\]{}]/;
 
@@ -41,13 +41,14 @@ export const openInput = ({ path, isFolder }: Input): Promise<Source> | Folder =
  */
 async function recordingsIn(directory: string): Promise<Input[]> {
   const found: Input[] = [];
-  const isFolder = await isRecordingFolder(fileFolder(directory));
-  if (isFolder) found.push({ path: directory, isFolder });
+  const { isOne, files } = await recordingsAmong(fileFolder(directory));
+  if (isOne) found.push({ path: directory, isFolder: true });
+  const recordings = new Set(files);
   const entries = await readdir(directory, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) found.push(...(await recordingsIn(path)));
-    else if (entry.isFile() && RECORDING.test(entry.name) && !(isFolder && isStorage(entry.name))) found.push({ path });
+    else if (recordings.has(entry.name)) found.push({ path });
   }
   return found;
 }
@@ -99,12 +100,6 @@ export async function openOne(path: string): Promise<Source | Folder> {
     throw ioTrouble(path, error);
   }
 }
-
-/** The path of a recording without the ending that names its container. */
-export const plainName = (path: string): string => path.replace(RECORDING, "");
-
-/** Whether a path is that of a file that holds a recording. */
-export const isRecordingPath = (path: string): boolean => RECORDING.test(path);
 
 /** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
 export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {

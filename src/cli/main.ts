@@ -17,6 +17,7 @@ import { languageOf, languageOption, speak } from "./language.js";
 import { addPack } from "./pack.js";
 import { addRecover } from "./recover.js";
 import { addExplain, addRules } from "./rules.js";
+import { addUnpack } from "./unpack.js";
 import { addVerify } from "./verify.js";
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
@@ -47,6 +48,7 @@ for (const add of [
   addRecover,
   addPack,
   addVerify,
+  addUnpack,
   addRules,
   addExplain,
   addConformance,

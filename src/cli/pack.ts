@@ -7,6 +7,7 @@ import { Identifier } from "../spec/declaration/clock.js";
 import type { Language } from "../spec/language.js";
 import type { PackingReport } from "../spec/verdict/packing.js";
 import { TasukiError } from "../trouble.js";
+import { repeated } from "./calibrations.js";
 import { calendarDate, dateOf } from "./date.js";
 import { Exit } from "./exit.js";
 import { ioTrouble } from "./inputs.js";
@@ -20,6 +21,8 @@ interface Options {
   note?: string;
   link: boolean;
   key?: string;
+  recipient: string[];
+  recipientsFile: string[];
   date?: Date | "none";
   format: "text" | "json";
   output?: string;
@@ -40,13 +43,15 @@ export function addPack(program: Command, language: Language): void {
     .option("--note <text>", words.note)
     .option("--link", words.link, false)
     .option("--key <file>", words.key)
+    .option("-r, --recipient <recipient>", words.recipient, repeated, [])
+    .option("-R, --recipients-file <file>", words.recipientsFile, repeated, [])
     .option("--date <date>", words.date, calendarDate)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki pack recordings/ delivery-2026-11/\n  tasuki pack recordings/ delivery-2026-11/ --key packer.pem --link\n`,
+      `${cli.examples}\n  tasuki pack recordings/ delivery-2026-11/\n  tasuki pack recordings/ delivery-2026-11/ --key packer.pem --link\n  tasuki pack recordings/ delivery-2026-11/ --recipient age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (from: string, to: string, options: Options) => {
@@ -72,13 +77,21 @@ async function run(from: string, given: string, options: Options, language: Lang
   const progress = new Progress(language);
   const signal = interruption();
   try {
-    const [{ packDelivery }, { privateKey }] = await Promise.all([
+    const [{ packDelivery }, { privateKey }, { recipientsIn }] = await Promise.all([
       import("../delivery/node/pack.js"),
       import("../delivery/node/signature.js"),
+      import("../delivery/node/age.js"),
     ]);
+    const recipients = [...options.recipient];
+    for (const file of options.recipientsFile) {
+      const found = recipientsIn(await readKey(file));
+      // Whoever names a file means that files are encrypted: nothing is packed in the open because it is empty.
+      if (found.length === 0) throw new TasukiError("usage", `${file} holds no recipient of age.`);
+      recipients.push(...found);
+    }
     const { revision, note, link, date } = options;
     return await packDelivery(from, to, {
-      ...{ id, revision, note, link, signal, language },
+      ...{ id, revision, note, link, signal, language, recipients },
       date: dateOf(date),
       key: options.key === undefined ? undefined : privateKey(await readKey(options.key), options.key),
       onProgress: (done, total) => progress.report(to, done, total),

@@ -4,12 +4,13 @@
  * @module
  */
 import { givenBy } from "../case-input.js";
-import { checkRecording, troubled } from "../check.js";
+import { checkRecording } from "../check.js";
 import type { RecordingInput } from "../io/source.js";
 import { measure } from "../measure.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { judge } from "../report/judge.js";
+import { troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
 import { classOf } from "../rules/rule.js";
 import { runRule } from "../rules/run.js";

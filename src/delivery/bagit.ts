@@ -11,6 +11,8 @@ import { SPECIFICATION, VERSION } from "../version.js";
 export const DELIVERY = "delivery.json";
 export const SIGNATURE = "delivery.json.sig";
 export const PAYLOAD = "data";
+/** Below `data/`, encrypted as all else is: what the files were before. */
+export const PLAIN_MANIFEST = "plain-manifest-sha256.txt";
 const DECLARATION = "bagit.txt";
 const INFO = "bag-info.txt";
 export const MANIFEST = "manifest-sha256.txt";

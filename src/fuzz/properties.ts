@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { check, checkRecording, reportOf } from "../check.js";
+import { check, checkRecording } from "../check.js";
 import { parseDeclaration } from "../declare.js";
 import { info } from "../info.js";
 import type { Source } from "../io/source.js";
@@ -16,6 +16,7 @@ import { renderInfo } from "../report/render/info.js";
 import { renderJson } from "../report/render/json.js";
 import { painted, unpainted } from "../report/render/paint.js";
 import { renderText } from "../report/render/text.js";
+import { reportOf } from "../reporting.js";
 import { rules } from "../rules/index.js";
 import { classOf } from "../rules/rule.js";
 import { runRules } from "../rules/run.js";

@@ -13,7 +13,7 @@ import { clocks } from "./en/clocks.js";
 import { convert, convertCommand } from "./en/convert.js";
 import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
 import { convertPremises, convertPremisesCommand } from "./en/convert-premises.js";
-import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
+import { delivery, packCommand, unpackCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
 import { recoverCommand, recovery } from "./en/recover.js";
@@ -81,6 +81,7 @@ export const en = {
     notChecked: (count: number, rules: string, reason: string) =>
       `not checked: ${plural(count, "requirement")} (${rules}): ${reason}.`,
     declare: "Declare clocks and streams in NAME.tasuki.json beside the recording, or by --declaration.",
+    pack: "Whether it may be handed over is told of a delivery: tasuki pack FOLDER DELIVERY, then tasuki check DELIVERY.",
     failed: (rule: string, reason: string) =>
       `error in ${rule}: ${reason}. This is a fault of tasuki; please report it.`,
     held: (must: number, ofMust: number, should: number, ofShould: number) =>
@@ -185,7 +186,9 @@ export const en = {
     left: (percent: number, size: string, left: string) => `${percent} % of ${size} · ${left} left`,
     check: {
       summary: "judge recordings: may they be handed over, what stops them, what to do",
-      description: "Judge recordings: may they be handed over, what stops them, what to do.",
+      description:
+        "Judge recordings: may they be handed over, what stops them, what to do. A delivery, or a folder with hand-over.tasuki.json, is judged " +
+        "as a whole: its files are verified, each recording is checked with what stands beside it, then the delivery itself.",
       profile:
         "what to ask for: default, level-1, level-2, manipulation, driving, aerial, factory, or a profile as JSON",
       declaration: "what the provider declares; before a sidecar, before what the recording carries",
@@ -194,6 +197,8 @@ export const en = {
       urdf: "robot description (URDF) of the recording; otherwise those that the declaration names, or inside the recording",
       calibration:
         "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
+      key: "public key of the packer in PEM, to check the signature of a delivery by",
+      identity: "file with the identity that opens an encrypted delivery, as age-keygen writes it; nothing is written",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       failOn: "what makes the exit code 1",
@@ -222,6 +227,7 @@ export const en = {
     agree: agreeCommand,
     pack: packCommand,
     verify: verifyCommand,
+    unpack: unpackCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
     convertPremises: convertPremisesCommand,

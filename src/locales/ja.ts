@@ -13,7 +13,7 @@ import { clocks } from "./ja/clocks.js";
 import { convert, convertCommand } from "./ja/convert.js";
 import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
 import { convertPremises, convertPremisesCommand } from "./ja/convert-premises.js";
-import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
+import { delivery, packCommand, unpackCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
@@ -69,6 +69,7 @@ export const ja: Locale = {
     first: (place) => `最初の箇所：${place}`,
     notChecked: (count, rules, reason) => `未検査：要求事項 ${grouped(count)} 件（${rules}）：${reason}。`,
     declare: "クロックとストリームは、記録の隣に置く NAME.tasuki.json か --declaration で宣言する。",
+    pack: "引き渡せるかは、引渡しについて判定する：tasuki pack FOLDER DELIVERY の後に tasuki check DELIVERY。",
     failed: (rule, reason) => `${rule} でエラー：${reason}。これは tasuki の不具合なので、報告してください。`,
     held: (must, ofMust, should, ofShould) =>
       `必須 ${ofMust} 件中 ${must} 件、推奨 ${ofShould} 件中 ${should} 件を満たす。`,
@@ -167,7 +168,9 @@ export const ja: Locale = {
     left: (percent, size, left) => `${size} の ${percent} % · 残り ${left}`,
     check: {
       summary: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか",
-      description: "記録を判定する：引き渡せるか、妨げは何か、どう対処するか。",
+      description:
+        "記録を判定する：引き渡せるか、妨げは何か、どう対処するか。引渡し、または hand-over.tasuki.json のあるフォルダーは、全体として判定する。" +
+        "ファイルを検証し、各記録を隣にある文書とともに検査した後、引渡し全体を検査する。",
       profile:
         "求める水準：default、level-1、level-2、manipulation、driving、aerial、factory、またはプロファイルの JSON ファイル",
       declaration: "提供者の宣言。併置ファイルや記録内の宣言より優先する",
@@ -175,6 +178,8 @@ export const ja: Locale = {
         "記録のアノテーションまたは OpenLABEL 文書。隣の NAME.annotations.tasuki.json、記録の中のものより優先する",
       urdf: "記録のロボット記述（URDF）。省くと、宣言が挙げるものと、記録の中のものを使う",
       calibration: "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
+      key: "梱包者の公開鍵（PEM）。引渡しの署名を確かめるのに使う",
+      identity: "暗号化した引渡しを開く秘密鍵のファイル（age-keygen が書くもの）。何も書き出さない",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
       failOn: "終了コードを 1 にする条件",
@@ -202,6 +207,7 @@ export const ja: Locale = {
     agree: agreeCommand,
     pack: packCommand,
     verify: verifyCommand,
+    unpack: unpackCommand,
     convert: convertCommand,
     convertLabels: convertLabelsCommand,
     convertPremises: convertPremisesCommand,

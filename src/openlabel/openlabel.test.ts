@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkAnnotation, reportOf } from "../check.js";
+import { checkAnnotation } from "../check-annotation.js";
 import { memorySource } from "../io/source.js";
 import { openLabelFactsOf, readLabels } from "../labels.js";
 import { levels } from "../profiles/index.js";
 import { renderText } from "../report/render/text.js";
+import { reportOf } from "../reporting.js";
 import { rules } from "../rules/index.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);

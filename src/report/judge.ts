@@ -63,6 +63,16 @@ export function levelOf(runs: readonly JudgedRun[], levels: readonly Level[]): n
   return reached;
 }
 
+/** The highest level that is not stopped by what was run: the whole ladder where nothing is. */
+export function ceilingOf(runs: readonly JudgedRun[], levels: readonly Level[]): number {
+  let reached = 0;
+  for (const { level, classes } of levels) {
+    if (runs.some((run) => classes.includes(run.class) && stops(run))) break;
+    reached = level;
+  }
+  return reached;
+}
+
 /** Judges one recording by a profile, in words of the given language. Where there are no `levels`, none is asked. */
 export function judge(
   runs: readonly JudgedRun[],

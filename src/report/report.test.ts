@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type CheckOptions, checkRecording, reportOf, troubled } from "../check.js";
+import { type CheckOptions, checkRecording } from "../check.js";
 import { tabletopDeclaration } from "../generate/declaration.js";
 import { withFault } from "../generate/recording/faults.js";
 import { memorySource } from "../io/source.js";
 import { grouped } from "../locales/grouped.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
+import { reportOf, troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
 import { Language } from "../spec/language.js";
 import type { Diagnosis } from "../spec/verdict/diagnosis.js";

@@ -11,6 +11,7 @@ import type { StreamDeclaration } from "../spec/declaration/stream.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind, FaultKind } from "../spec/facts/container.js";
+import type { DeliveryFacts } from "../spec/facts/delivery.js";
 import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
@@ -29,6 +30,7 @@ export interface Subjects {
   stream: StreamFacts;
   annotation: Annotation;
   openlabel: OpenLabelFacts;
+  delivery: DeliveryFacts;
 }
 
 /** An annotation document, as rules look at it. */
@@ -64,6 +66,12 @@ export interface Context {
   readonly annotation: AnnotationDocument | undefined;
 }
 
+/** What a rule of deliveries may look at beside the facts. */
+export interface DeliveryContext {
+  /** What holds for every recording of the delivery; undefined where there is no statement, or none that can be read. */
+  readonly handOver: HandOver | undefined;
+}
+
 /** What each kind of rule may look at beside its subject. */
 export interface Contexts {
   recording: Context;
@@ -71,6 +79,7 @@ export interface Contexts {
   annotation: AnnotationContext;
   /** An OpenLABEL document is looked at alone. */
   openlabel: undefined;
+  delivery: DeliveryContext;
 }
 
 /** One thing that a rule found. Words come later: `message` names one of the rule's messages. */
@@ -98,6 +107,9 @@ export const notChecked = (reason: string): NotChecked => ({ notChecked: reason 
 
 /** The reason of everything that waits for a declaration; reports count it. */
 export const NEEDS_DECLARATION = "it needs a declaration";
+
+/** The reason of everything that waits for a delivery: a recording alone has no other files to be held to. */
+export const NEEDS_DELIVERY = "it needs a delivery";
 
 /** One requirement of the specification, and the check of it. */
 export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {

@@ -8,11 +8,12 @@ import { premisesOf } from "../spec/declaration/premises.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind } from "../spec/facts/container.js";
+import type { DeliveryFacts } from "../spec/facts/delivery.js";
 import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
 import { AnnotationIndex } from "./annotation-index.js";
-import type { Contexts, NotChecked, Note, Rule, Subjects } from "./rule.js";
+import { type Contexts, NEEDS_DELIVERY, type NotChecked, type Note, type Rule, type Subjects } from "./rule.js";
 
 /** What became of one rule. */
 export interface RuleRun {
@@ -36,6 +37,8 @@ export interface Given {
   readonly handOver?: HandOver | undefined;
   readonly annotation?: AnnotationFacts | undefined;
   readonly openlabel?: OpenLabelFacts | undefined;
+  /** What the delivery as a whole shows; undefined where a recording is looked at alone. */
+  readonly delivery?: DeliveryFacts | undefined;
 }
 
 /** What a rule looks at, with the context that it is seen in. */
@@ -52,6 +55,7 @@ function subjectsOf({
   handOver,
   annotation,
   openlabel,
+  delivery,
 }: Given): Readonly<Record<keyof Subjects, Seen[]>> {
   // A stream that is declared twice is what its first declaration says.
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
@@ -77,6 +81,7 @@ function subjectsOf({
         ]
       : [],
     openlabel: openlabel ? [{ subject: openlabel, context: undefined }] : [],
+    delivery: delivery ? [{ subject: delivery, context: { handOver } }] : [],
   };
 }
 
@@ -117,8 +122,21 @@ function outcomeOf(notes: number, notChecked: number, checked: number): RuleOutc
 /** Runs rules one after another. */
 export function runRules(rules: readonly Rule[], given: Given, params: RuleParams = {}): RuleRun[] {
   const subjects = subjectsOf(given);
-  return rules.map((rule) => runOver(rule, subjects[rule.subject], params, given.recording?.container.kind));
+  return rules.map((rule) =>
+    rule.subject === "delivery" && !given.delivery
+      ? waiting(rule)
+      : runOver(rule, subjects[rule.subject], params, given.recording?.container.kind),
+  );
 }
+
+/** A recording alone has no other files: nothing of a delivery is taken for sound that nobody looked at. */
+const waiting = (rule: Rule): RuleRun => ({
+  rule,
+  outcome: "not-checked",
+  checked: 0,
+  notChecked: [{ reason: NEEDS_DELIVERY }],
+  notes: [],
+});
 
 /** Runs one rule. */
 export const runRule = (rule: Rule, given: Given, params: RuleParams = {}): RuleRun =>

@@ -107,7 +107,7 @@ export { StampOffset, StampOrigin, StampReference, StreamDeclaration } from "./d
 export { SyncBasis, SyncGroup, SyncKind, SyncMember } from "./declaration/sync-group.js";
 export { Episode, TaskDeclaration } from "./declaration/task.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
-export { DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
+export { DeliveredEncryption, DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
 export { AgreementReference, EncryptionDeclaration, HandOver, Split } from "./delivery/hand-over.js";
 export { Sha256 } from "./digest.js";
 export {
@@ -156,6 +156,7 @@ export { TelemetryFacts } from "./facts/content/telemetry.js";
 export { ElementRange, VectorFacts, VectorLayout } from "./facts/content/vector.js";
 export { VideoFacts } from "./facts/content/video.js";
 export { ContentFacts, MappingOrigin } from "./facts/content.js";
+export { DeliveredRecording, DeliveryFacts, NamedFile, StatementFacts } from "./facts/delivery.js";
 export { EdgeCoverage, FrameCoverage, FrameEdge, FrameFacts, TransformGap, TransformJump } from "./facts/frames.js";
 export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
 export { RecordingFacts } from "./facts/recording.js";
@@ -346,6 +347,7 @@ export {
 } from "./verdict/recovery.js";
 export {
   AnnotationSummary,
+  DeliveryReport,
   InputTrouble,
   RecordingReport,
   Report,
@@ -356,6 +358,7 @@ export {
 export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";
 export { PairDistance, SyncTable } from "./verdict/sync-table.js";
+export { UnpackingReport } from "./verdict/unpacking.js";
 export {
   DeliveryDifference,
   DeliveryDifferenceKind,

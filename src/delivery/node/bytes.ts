@@ -5,7 +5,8 @@
  */
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, lstat, open } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
 
 /** Bytes that are read at once. */
 const PIECE = 1024 * 1024;
@@ -53,6 +54,17 @@ export async function readBytes(
   } finally {
     await file.close();
   }
+}
+
+/** Size of what stands at a path; undefined where nothing does. */
+export const sizeOf = async (path: string): Promise<number | undefined> =>
+  (await lstat(path).catch(() => undefined))?.size;
+
+/** Whether a path is a folder, or leads to something in it. */
+export function liesWithin(path: string, folder: string): boolean {
+  const [inner, outer] = [resolve(path), resolve(folder)];
+  const way = relative(outer, inner);
+  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || resolve(way) === way);
 }
 
 /** Does something with every item, some at a time. The first failure ends all. */

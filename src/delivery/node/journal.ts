@@ -9,11 +9,16 @@ import { z } from "zod";
 import { Sha256 } from "../../spec/digest.js";
 import type { WalkedFile } from "./walk.js";
 
+/** Of a file that is not placed as it was: digest of the delivered bytes, and the size of what was placed. */
+const Placed = z.strictObject({ of: Sha256, sizeBytes: z.number() });
+type Placed = z.infer<typeof Placed>;
+
 const Line = z.strictObject({
   path: z.string(),
   sizeBytes: z.number(),
   changedMs: z.number(),
   sha256: Sha256,
+  placed: Placed.optional(),
 });
 type Line = z.infer<typeof Line>;
 
@@ -46,14 +51,20 @@ export class Journal {
     return journal;
   }
 
-  /** The digest of a file that did not change since; undefined where it is not known. */
-  digestOf({ path, sizeBytes, changedMs }: WalkedFile): string | undefined {
+  /** What is known of a file that did not change since. */
+  placed({ path, sizeBytes, changedMs }: WalkedFile): { sha256: string; placed?: Placed | undefined } | undefined {
     const line = this.#lines.get(path);
-    return line && line.sizeBytes === sizeBytes && line.changedMs === changedMs ? line.sha256 : undefined;
+    return line && line.sizeBytes === sizeBytes && line.changedMs === changedMs ? line : undefined;
   }
 
-  async add({ path, sizeBytes, changedMs }: WalkedFile, sha256: string): Promise<void> {
-    await this.#handle?.write(`${JSON.stringify({ path, sizeBytes, changedMs, sha256 } satisfies Line)}\n`);
+  /** The digest of a file that did not change since; undefined where it is not known. */
+  digestOf(file: WalkedFile): string | undefined {
+    return this.placed(file)?.sha256;
+  }
+
+  async add({ path, sizeBytes, changedMs }: WalkedFile, sha256: string, placed?: Placed): Promise<void> {
+    const line: Line = { path, sizeBytes, changedMs, sha256, ...(placed ? { placed } : {}) };
+    await this.#handle?.write(`${JSON.stringify(line)}\n`);
   }
 
   async close(): Promise<void> {

@@ -19,7 +19,7 @@ import { fileDifferences, inLanguage, inOrder, manifestDifferences, tagDifferenc
 import { readBytes, someAtATime } from "./bytes.js";
 import { Journal } from "./journal.js";
 import { checkSignature } from "./signature.js";
-import { type Walked, walk } from "./walk.js";
+import { type Walked, type WalkedFile, walk } from "./walk.js";
 
 /** Options of {@link verifyDelivery}. */
 export interface VerifyOptions {
@@ -35,6 +35,15 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A delivery that was verified, and what was found in it. */
+export interface Inspected {
+  readonly report: VerificationReport;
+  /** Its document; undefined where it cannot be read. */
+  readonly delivery: Delivery | undefined;
+  /** The files that were found below `data/`, by their paths from there: links are none. */
+  readonly files: readonly WalkedFile[];
+}
+
 /** What may be read of `delivery.json` and of manifests: more than 100 000 files need. */
 const LIMITS = { longest: 128 * 1024 * 1024, deepest: 16 };
 
@@ -43,6 +52,11 @@ const LIMITS = { longest: 128 * 1024 * 1024, deepest: 16 };
  * where there is no folder.
  */
 export async function verifyDelivery(root: string, options: VerifyOptions = {}): Promise<VerificationReport> {
+  return (await inspectDelivery(root, options)).report;
+}
+
+/** Verifies a delivery, with the digests of its files or without, and gives what is in it for those that go on with it. */
+export async function inspectDelivery(root: string, options: VerifyOptions, digests = true): Promise<Inspected> {
   const folder = await stat(root);
   if (!folder.isDirectory()) throw new TasukiError("usage", `${root} is no folder; a delivery is one.`);
   const { language = "en" } = options;
@@ -54,19 +68,22 @@ export async function verifyDelivery(root: string, options: VerifyOptions = {}):
   }
   if (tags.size === 0 && differences.length === 0)
     throw new TasukiError("not-found", `${root} is no delivery: it has no ${DELIVERY}. tasuki pack makes one.`);
-  const digests = new Map<string, string>();
-  for (const name of TAG_FILES) if (tags.has(name)) digests.set(name, (await readBytes(join(root, name), {})).sha256);
-  differences.push(...tagDifferences(manifestIn(tags.get(TAG_MANIFEST)), digests));
+  const tagDigests = new Map<string, string>();
+  for (const name of TAG_FILES)
+    if (tags.has(name)) tagDigests.set(name, (await readBytes(join(root, name), {})).sha256);
+  addAll(differences, tagDifferences(manifestIn(tags.get(TAG_MANIFEST)), tagDigests));
   const document = documentIn(tags.get(DELIVERY));
   if ("reason" in document) differences.push({ kind: "document-unreadable", path: DELIVERY, reason: document.reason });
   const delivery = "delivery" in document ? document.delivery : undefined;
   const signature = signatureState(tags, options.key, differences);
   const counts = { hashed: 0, resumed: 0 };
+  const { files } = await walkPayload(root, differences);
   if (delivery) {
-    differences.push(...manifestDifferences(delivery, manifestIn(tags.get(MANIFEST))));
-    await verifyFiles(root, delivery, options, differences, counts);
+    addAll(differences, manifestDifferences(delivery, manifestIn(tags.get(MANIFEST))));
+    const alike = sameSize(delivery, files, differences);
+    if (digests) await verifyFiles(root, delivery, alike, options, differences, counts);
   }
-  return {
+  const report: VerificationReport = {
     tasuki: VERSION,
     language,
     delivery: root,
@@ -78,6 +95,12 @@ export async function verifyDelivery(root: string, options: VerifyOptions = {}):
     signature,
     differences: inOrder(differences).map(inLanguage(language)),
   };
+  return { report, delivery, files };
+}
+
+/** Not `push(...)`: a hostile delivery may have more differences than a call takes arguments. */
+function addAll(into: DeliveryDifference[], more: readonly DeliveryDifference[]): void {
+  for (const each of more) into.push(each);
 }
 
 /** The bytes of a file beside `data/`; undefined where there is none that can be read. */
@@ -136,14 +159,8 @@ function signatureState(
   return "wrong";
 }
 
-async function verifyFiles(
-  root: string,
-  delivery: Delivery,
-  { journal: journalPath, onProgress, signal }: VerifyOptions,
-  differences: DeliveryDifference[],
-  counts: { hashed: number; resumed: number },
-): Promise<void> {
-  differences.push(...unsafePaths(delivery));
+/** What lies below `data/`. */
+async function walkPayload(root: string, differences: DeliveryDifference[]): Promise<Walked> {
   // A link for the whole payload would be followed like any folder that is named.
   const payload = await lstat(join(root, PAYLOAD)).catch(() => undefined);
   if (payload && !payload.isDirectory()) differences.push({ kind: "not-a-file", path: PAYLOAD });
@@ -152,11 +169,31 @@ async function verifyFiles(
   for (const path of walked.others) differences.push({ kind: "not-a-file", path: inPayload(path) });
   for (const { path, reason } of walked.unreadable)
     differences.push({ kind: "file-unreadable", path: inPayload(path), reason });
-  const there = walked.files.map((file) => ({ ...file, path: inPayload(file.path) }));
-  differences.push(...fileDifferences(delivery, there));
-  const listed = new Map(delivery.files.map((file) => [file.path, file]));
-  // Only what was found by walking is opened: no path of the document leads anywhere.
-  const alike = there.filter(({ path, sizeBytes }) => listed.get(path)?.sizeBytes === sizeBytes);
+  return walked;
+}
+
+/** The files that are there as large as they were: only what was found by walking is opened, no path of the document leads anywhere. */
+function sameSize(
+  delivery: Delivery,
+  found: readonly WalkedFile[],
+  differences: DeliveryDifference[],
+): readonly WalkedFile[] {
+  addAll(differences, unsafePaths(delivery));
+  const there = found.map((file) => ({ ...file, path: `${PAYLOAD}/${file.path}` }));
+  addAll(differences, fileDifferences(delivery, there));
+  const listed = new Map(delivery.files.map((file) => [file.path, file.sizeBytes]));
+  return there.filter(({ path, sizeBytes }) => listed.get(path) === sizeBytes);
+}
+
+async function verifyFiles(
+  root: string,
+  delivery: Delivery,
+  alike: readonly WalkedFile[],
+  { journal: journalPath, onProgress, signal }: VerifyOptions,
+  differences: DeliveryDifference[],
+  counts: { hashed: number; resumed: number },
+): Promise<void> {
+  const listed = new Map(delivery.files.map((file) => [file.path, file.sha256]));
   const total = alike.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const journal = journalPath === undefined ? undefined : await Journal.open(journalPath);
   let done = 0;
@@ -178,7 +215,7 @@ async function verifyFiles(
         counts.hashed++;
         await journal?.add(file, actual);
       }
-      const expected = listed.get(file.path)!.sha256;
+      const expected = listed.get(file.path)!;
       if (actual !== expected) differences.push({ kind: "digest-differs", path: file.path, expected, actual });
     });
   } finally {

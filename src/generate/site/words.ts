@@ -65,10 +65,12 @@ const en = {
   class: "Class",
   levelHead: "Level",
   subject: "Looks at",
-  subjects: { recording: "the whole recording", stream: "each stream", annotation: "the annotation" } as Record<
-    string,
-    string
-  >,
+  subjects: {
+    recording: "the whole recording",
+    stream: "each stream",
+    annotation: "the annotation",
+    delivery: "the delivery",
+  } as Record<string, string>,
   containers: "Containers",
   everyContainer: "all",
   since: "Since",
@@ -159,7 +161,7 @@ const ja: Words = {
   class: "クラス",
   levelHead: "レベル",
   subject: "対象",
-  subjects: { recording: "記録全体", stream: "ストリームごと", annotation: "アノテーション" },
+  subjects: { recording: "記録全体", stream: "ストリームごと", annotation: "アノテーション", delivery: "引渡し全体" },
   containers: "コンテナ形式",
   everyContainer: "すべて",
   since: "導入された版",

@@ -20,6 +20,7 @@ import { containerFacts } from "./descriptions/container-facts.js";
 import { convert } from "./descriptions/convert.js";
 import { databases } from "./descriptions/databases.js";
 import { declaration } from "./descriptions/declaration.js";
+import { delivered } from "./descriptions/delivered.js";
 import { delivery } from "./descriptions/delivery.js";
 import { diff } from "./descriptions/diff.js";
 import { embeddedAnnotations } from "./descriptions/embedded-annotations.js";
@@ -72,6 +73,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...sharedMotion,
   ...delivery,
   ...neighbours,
+  ...delivered,
   ...clockreal,
   ...sync,
   ...clockTable,

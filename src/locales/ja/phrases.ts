@@ -8,6 +8,7 @@ import { clockreal } from "./phrases/clockreal.js";
 import { contentPhrases } from "./phrases/content.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
+import { deliveredPhrases } from "./phrases/deliver.js";
 import { deliveryPhrases } from "./phrases/delivery.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
@@ -41,6 +42,7 @@ export const phrases: Phrases = {
   ...contentPhrases,
   ...sweepPhrases,
   ...deliveryPhrases,
+  ...deliveredPhrases,
   ...handOverPhrases,
   ...neighbourPhrases,
   ...imagePhrases,

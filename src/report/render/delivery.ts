@@ -6,6 +6,7 @@
 import { locales } from "../../locales/index.js";
 import type { Language } from "../../spec/language.js";
 import type { PackingReport } from "../../spec/verdict/packing.js";
+import type { UnpackingReport } from "../../spec/verdict/unpacking.js";
 import type { DeliveryDifference, VerificationReport } from "../../spec/verdict/verification.js";
 import { bytes } from "../units.js";
 import { printable } from "../words.js";
@@ -20,7 +21,7 @@ interface Layout {
 export function renderPacking(report: PackingReport, { width = 80, paint = unpainted }: Layout = {}): string {
   const { language } = report;
   const { delivery: words } = locales[language];
-  const { from, to, files, sizeBytes, resumed, signed, emptyFolders, problems } = report;
+  const { from, to, files, sizeBytes, resumed, signed, encrypted, emptyFolders, problems } = report;
   const names = { from: printable(from, 1000), to: printable(to, 1000) };
   const lines =
     report.outcome === "refused"
@@ -33,10 +34,34 @@ export function renderPacking(report: PackingReport, { width = 80, paint = unpai
           ...wrap(words.packed(files, bytes(sizeBytes), names.to), width).map(paint.green),
           ...(resumed > 0 ? [words.resumed(resumed)] : []),
           ...(signed ? [words.signed] : []),
-          ...wrap(words.verifyWith(names.to), width),
+          ...(encrypted ? [words.sealed] : []),
+          ...wrap(encrypted ? words.unpackWith(names.to) : words.verifyWith(names.to), width),
         ];
   if (emptyFolders.length > 0)
     lines.push(...wrap(words.empty(emptyFolders.map((name) => printable(name)).join(", ")), width).map(paint.yellow));
+  return `${lines.join("\n")}\n`;
+}
+
+/** Renders a report of unpacking as text. */
+export function renderUnpacking(report: UnpackingReport, { width = 80, paint = unpainted }: Layout = {}): string {
+  const { language } = report;
+  const { delivery: words } = locales[language];
+  const { outcome, files, sizeBytes, decrypted, resumed, signature, problems } = report;
+  const names = { from: printable(report.from, 1000), to: printable(report.to, 1000) };
+  const lines =
+    outcome === "refused"
+      ? [
+          ...wrap(words.notUnpacked(names.from, problems.length), width).map(paint.red),
+          "",
+          ...problems.flatMap((each) => differenceLines(each, width, paint, language)),
+        ]
+      : [
+          ...wrap(words.unpacked(files, bytes(sizeBytes), names.to), width).map(paint.green),
+          ...(decrypted > 0 ? [words.decrypted(decrypted)] : []),
+          ...(resumed > 0 ? [words.resumed(resumed)] : []),
+          ...wrap(words.signature[signature], width),
+          ...wrap(words.checkWith(names.to), width),
+        ];
   return `${lines.join("\n")}\n`;
 }
 

@@ -8,6 +8,7 @@ import type { PackingReport } from "../../spec/verdict/packing.js";
 import type { PremiseConversionReport } from "../../spec/verdict/premise-conversion.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
+import type { UnpackingReport } from "../../spec/verdict/unpacking.js";
 import type { VerificationReport } from "../../spec/verdict/verification.js";
 
 /** What JSON may hold as it is, and a terminal obeys or hides: control characters beyond ASCII, marks of direction. */
@@ -33,6 +34,7 @@ export const renderJson = (
     | Extraction
     | PackingReport
     | PremiseConversionReport
+    | UnpackingReport
     | RecoveryReport
     | VerificationReport,
 ): string => `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;

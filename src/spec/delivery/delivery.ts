@@ -10,11 +10,18 @@ import { Identifier } from "../declaration/clock.js";
 import { Sha256 } from "../digest.js";
 import { byteCount, count } from "../units.js";
 
-export const DeliveredRole = z.enum(["recording", "declaration", "annotation", "other"]).meta({
+export const DeliveredRole = z.enum(["recording", "declaration", "annotation", "hand-over", "digests", "other"]).meta({
   description:
-    "What a file is for. `recording`: samples, and metadata of a recorder. `declaration`: what the provider declares of a recording. `annotation`: labels. `other`: anything else, such as a description of the robot, a calibration or a licence.",
+    "What a file is for. `recording`: samples, and metadata of a recorder. `declaration`: what the provider declares of a recording. `annotation`: labels. `hand-over`: what holds for every recording. `digests`: digests of the files before they were encrypted; it is encrypted itself. `other`: anything else, such as a description of the robot, a calibration or a licence.",
 });
 export type DeliveredRole = z.infer<typeof DeliveredRole>;
+
+export const DeliveredEncryption = z.literal("age").meta({
+  description:
+    "How the file is encrypted: `age`, as age-encryption.org/v1 says. Its path then ends with `.age`, and size and digest are those of the encrypted " +
+    "bytes. Nothing is said of the bytes before: whoever has a file could tell by its digest that it is in the delivery.",
+});
+export type DeliveredEncryption = z.infer<typeof DeliveredEncryption>;
 
 export const DeliveredFile = z
   .strictObject({
@@ -25,6 +32,7 @@ export const DeliveredFile = z
     sizeBytes: byteCount("Size of the file."),
     sha256: Sha256,
     role: DeliveredRole,
+    encryption: DeliveredEncryption.optional(),
   })
   .meta({ description: "A file of a delivery." });
 export type DeliveredFile = z.infer<typeof DeliveredFile>;

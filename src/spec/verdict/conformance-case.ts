@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { Declaration, withoutVendorKeys } from "../declaration/declaration.js";
 import { HandOver } from "../delivery/hand-over.js";
+import { DeliveryFacts } from "../facts/delivery.js";
 import { RecordingFacts } from "../facts/recording.js";
 import { count } from "../units.js";
 import { CaseRecording } from "./conformance-recording.js";
@@ -66,6 +67,9 @@ export const CheckCase = z
       .union([z.string(), z.record(z.string(), z.unknown())])
       .meta({ description: "An OpenLABEL document, or its text, which need not be right." })
       .optional(),
+    delivery: DeliveryFacts.meta({
+      description: "What a delivery as a whole shows. A case with it has no recording.",
+    }).optional(),
     expect: z
       .strictObject({
         outcome: RuleOutcome,

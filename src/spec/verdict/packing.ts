@@ -22,6 +22,7 @@ export const PackingReport = z
     sizeBytes: byteCount("Size of all of them.").default(0),
     resumed: count("Files that an earlier run, which was interrupted, had placed already.").default(0),
     signed: z.boolean().meta({ description: "Whether it was signed." }).default(false),
+    encrypted: z.boolean().meta({ description: "Whether its files were encrypted." }).default(false),
     emptyFolders: z
       .array(z.string())
       .meta({ description: "Folders with nothing in them: a bag holds files alone, and they are not part of it." })

@@ -9,6 +9,7 @@ import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
 import { Finding, Requirement, RuleOutcome } from "./finding.js";
 import { ConformanceClass } from "./rule.js";
+import { SignatureState } from "./verification.js";
 
 export const Verdict = z.enum(["conforms", "does-not-conform", "not-judged"]).meta({
   description:
@@ -98,6 +99,34 @@ export const RecordingReport = z
   .meta({ description: "What was concluded of one recording." });
 export type RecordingReport = z.infer<typeof RecordingReport>;
 
+export const DeliveryReport = z
+  .strictObject({
+    path: z.string().meta({ description: "The folder." }),
+    id: z.string().meta({ description: "Id of the delivery; absent where it cannot be read." }).optional(),
+    packed: z.boolean().meta({ description: "Whether it is packed; else it is a folder that is to be." }),
+    files: count("Files that `delivery.json` lists, or that are to be packed."),
+    sizeBytes: byteCount("Size of all of them."),
+    encrypted: z.boolean().meta({ description: "Whether any of its files is encrypted." }),
+    signature: SignatureState,
+    statement: z
+      .string()
+      .meta({ description: "Path of the hand-over statement; absent where none was read." })
+      .optional(),
+    recordings: count("Recordings in it."),
+    verdict: Verdict,
+    conforms: z.boolean().meta({ description: "Whether the verdict is `conforms`." }),
+    level: z
+      .int()
+      .min(0)
+      .max(5)
+      .meta({ description: "The highest level that the delivery lets its recordings reach.", unit: "1" }),
+    rules: z.array(RuleResult).meta({ description: "What became of every rule about a delivery as a whole." }),
+    findings: z.array(Finding).meta({ description: "What is broken." }),
+    trouble: InputTrouble.optional(),
+  })
+  .meta({ description: "What was concluded of a delivery as a whole." });
+export type DeliveryReport = z.infer<typeof DeliveryReport>;
+
 export const Report = z
   .strictObject({
     tasuki: z.string().meta({ description: "Version of the tool." }),
@@ -106,8 +135,12 @@ export const Report = z
     profileLevel: z.int().min(1).max(5).meta({ description: "Level that the profile asks for.", unit: "1" }),
     language: Language,
     verdict: Verdict,
-    conforms: z.boolean().meta({ description: "Whether every recording conforms." }),
+    conforms: z.boolean().meta({ description: "Whether every recording, and every delivery, conforms." }),
     level: z.int().min(0).max(5).meta({ description: "The lowest level of all recordings.", unit: "1" }),
+    deliveries: z
+      .array(DeliveryReport)
+      .meta({ description: "The deliveries as a whole, where any were given; their recordings are below." })
+      .optional(),
     recordings: z.array(RecordingReport).meta({ description: "The recordings, in the order they were given." }),
   })
   .meta({ description: "The result of a check." });

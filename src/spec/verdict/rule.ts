@@ -26,8 +26,9 @@ export const ConformanceClass = z
   .meta({ description: "A named set of rules about one subject. A level is reached by whole classes." });
 export type ConformanceClass = z.infer<typeof ConformanceClass>;
 
-export const RuleSubject = z.enum(["recording", "stream", "annotation", "openlabel"]).meta({
-  description: "What a rule looks at: the whole recording, each stream, the annotation, or an OpenLABEL document.",
+export const RuleSubject = z.enum(["recording", "stream", "annotation", "openlabel", "delivery"]).meta({
+  description:
+    "What a rule looks at: the whole recording, each stream, the annotation, an OpenLABEL document, or a delivery as a whole.",
 });
 export type RuleSubject = z.infer<typeof RuleSubject>;
 

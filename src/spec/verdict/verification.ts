@@ -25,12 +25,15 @@ export const DeliveryDifferenceKind = z
     "signature-unreadable",
     "signature-wrong",
     "signature-of-another-key",
+    "not-decrypted",
+    "plain-digest-differs",
   ])
   .meta({
     description:
       "What differs. `document-unreadable`: `delivery.json` is missing or is none. `tag-file-…`: a file beside `data/` that the bag needs, or whose digest `tagmanifest-sha256.txt` gives. " +
       "`manifest-…`: `manifest-sha256.txt` is none, or says something else than `delivery.json`. `path-unsafe`: a path that leaves the delivery or cannot be the same on every system. " +
-      "`not-a-file`: a link or a device. `file-…`, `size-differs`, `digest-differs`: a file below `data/` against `delivery.json`. `signature-…`: `delivery.json.sig`, where a key was given.",
+      "`not-a-file`: a link or a device. `file-…`, `size-differs`, `digest-differs`: a file below `data/` against `delivery.json`. `signature-…`: `delivery.json.sig`, where a key was given. " +
+      "`not-decrypted`, `plain-digest-differs`: while it is unpacked, a file cannot be decrypted, or was another one before it was encrypted.",
   });
 export type DeliveryDifferenceKind = z.infer<typeof DeliveryDifferenceKind>;
 

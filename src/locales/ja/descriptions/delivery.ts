@@ -1,7 +1,7 @@
 /** Deliveries, packing and verifying. */
 export const delivery: Readonly<Record<string, string>> = {
-  "What a file is for. `recording`: samples, and metadata of a recorder. `declaration`: what the provider declares of a recording. `annotation`: labels. `other`: anything else, such as a description of the robot, a calibration or a licence.":
-    "ファイルの役割。`recording`：サンプルと、レコーダーのメタデータ。`declaration`：記録についての提供者の宣言。`annotation`：アノテーション。`other`：その他（ロボットの記述、校正値、ライセンスなど）。",
+  "What a file is for. `recording`: samples, and metadata of a recorder. `declaration`: what the provider declares of a recording. `annotation`: labels. `hand-over`: what holds for every recording. `digests`: digests of the files before they were encrypted; it is encrypted itself. `other`: anything else, such as a description of the robot, a calibration or a licence.":
+    "ファイルの役割。`recording`：サンプルと、レコーダーのメタデータ。`declaration`：記録についての提供者の宣言。`annotation`：アノテーション。`hand-over`：全記録に当てはまること。`digests`：暗号化前のファイルのダイジェスト（それ自体も暗号化する）。`other`：その他（ロボットの記述、校正値、ライセンスなど）。",
   "Path from the root of the delivery, with `/` between names; it begins with `data/`.":
     "引渡しのルートからのパス。名前を `/` で区切り、`data/` で始まる。",
   "A file of a delivery.": "引渡しに含まれるファイル。",
@@ -12,8 +12,8 @@ export const delivery: Readonly<Record<string, string>> = {
   "Every file below `data/`, in the order of their paths.": "`data/` 以下の全ファイル（パス順）。",
   "What one party hands to another. Vendors may add keys that begin with `x_` anywhere.":
     "一方の当事者が他方に渡すもの。`x_` で始まるキーは、どこにでも独自に加えてよい。",
-  "What differs. `document-unreadable`: `delivery.json` is missing or is none. `tag-file-…`: a file beside `data/` that the bag needs, or whose digest `tagmanifest-sha256.txt` gives. `manifest-…`: `manifest-sha256.txt` is none, or says something else than `delivery.json`. `path-unsafe`: a path that leaves the delivery or cannot be the same on every system. `not-a-file`: a link or a device. `file-…`, `size-differs`, `digest-differs`: a file below `data/` against `delivery.json`. `signature-…`: `delivery.json.sig`, where a key was given.":
-    "異なるものの種類。`document-unreadable`：`delivery.json` がないか、引渡しの文書でない。`tag-file-…`：`data/` の外にある BagIt のファイルが、ないか、`tagmanifest-sha256.txt` の値と異なる。`manifest-…`：`manifest-sha256.txt` が読めないか、`delivery.json` と食い違う。`path-unsafe`：引渡しの外に出るパス、または環境によって同じにならないパス。`not-a-file`：リンクまたはデバイス。`file-…`、`size-differs`、`digest-differs`：`data/` 以下のファイルと `delivery.json` の違い。`signature-…`：鍵が与えられたときの `delivery.json.sig`。",
+  "What differs. `document-unreadable`: `delivery.json` is missing or is none. `tag-file-…`: a file beside `data/` that the bag needs, or whose digest `tagmanifest-sha256.txt` gives. `manifest-…`: `manifest-sha256.txt` is none, or says something else than `delivery.json`. `path-unsafe`: a path that leaves the delivery or cannot be the same on every system. `not-a-file`: a link or a device. `file-…`, `size-differs`, `digest-differs`: a file below `data/` against `delivery.json`. `signature-…`: `delivery.json.sig`, where a key was given. `not-decrypted`, `plain-digest-differs`: while it is unpacked, a file cannot be decrypted, or was another one before it was encrypted.":
+    "異なるものの種類。`document-unreadable`：`delivery.json` がないか、引渡しの文書でない。`tag-file-…`：`data/` の外にある BagIt のファイルが、ないか、`tagmanifest-sha256.txt` の値と異なる。`manifest-…`：`manifest-sha256.txt` が読めないか、`delivery.json` と食い違う。`path-unsafe`：引渡しの外に出るパス、または環境によって同じにならないパス。`not-a-file`：リンクまたはデバイス。`file-…`、`size-differs`、`digest-differs`：`data/` 以下のファイルと `delivery.json` の違い。`signature-…`：鍵が与えられたときの `delivery.json.sig`。`not-decrypted`、`plain-digest-differs`：展開するときに、ファイルを復号できないか、暗号化前のファイルと異なる。",
   "Path from the root of the delivery.": "引渡しのルートからのパス。",
   "Why, in words of the report's language.": "理由（報告の言語による）。",
   "One difference between a delivery and what was packed.": "引渡しと梱包時との違いの一つ。",

@@ -14,6 +14,4 @@ export const openLabel: Readonly<Record<string, string>> = {
   "Geometries of objects.": "オブジェクトの図形の数。",
   "An OpenLABEL document, or its text, which need not be right.":
     "OpenLABEL 文書、またはその文字列。正しくなくてもよい。",
-  "What a rule looks at: the whole recording, each stream, the annotation, or an OpenLABEL document.":
-    "規則が見るもの：記録全体、ストリームごと、アノテーション、または OpenLABEL 文書。",
 };

@@ -99,7 +99,6 @@ export const verdict: Readonly<Record<string, string>> = {
   "Version of the specification.": "仕様の版。",
   "Id of the profile that was asked for.": "指定されたプロファイルの ID。",
   "Level that the profile asks for.": "プロファイルが求めるレベル。",
-  "Whether every recording conforms.": "すべての記録が適合するか。",
   "The lowest level of all recordings.": "全記録のうち最も低いレベル。",
   "A rule of the specification.": "仕様の規則。",
   "Id: class and the good state, such as `time/stamps-increase`. Never changes meaning.":

@@ -1,0 +1,79 @@
+import type { Command } from "commander";
+import { Option } from "commander";
+import { locales } from "../locales/index.js";
+import type { Language } from "../spec/language.js";
+import type { UnpackingReport } from "../spec/verdict/unpacking.js";
+import { Exit } from "./exit.js";
+import { ioTrouble } from "./inputs.js";
+import { INTERRUPTED, interruption } from "./interruption.js";
+import { deliver, paintFor, widthFor } from "./output.js";
+import { readKey } from "./pack.js";
+import { Progress } from "./progress.js";
+
+interface Options {
+  identity?: string;
+  key?: string;
+  format: "text" | "json";
+  output?: string;
+  color: boolean;
+}
+
+/** `tasuki unpack`. */
+export function addUnpack(program: Command, language: Language): void {
+  const { unpack: words, ...cli } = locales[language].cli;
+  program
+    .command("unpack")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<delivery>", words.from)
+    .argument("<folder>", words.to)
+    .option("-i, --identity <file>", words.identity)
+    .option("--key <file>", words.key)
+    .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
+    .option("-o, --output <file>", words.output)
+    .option("--no-color", cli.color)
+    .addHelpText(
+      "before",
+      `${cli.examples}\n  tasuki unpack delivery-2026-11/ recordings/\n  tasuki unpack delivery-2026-11/ recordings/ --identity age-key.txt --key packer-public.pem\n`,
+    )
+    .addHelpText("after", `\n${words.exitCodes}`)
+    .action(async (from: string, to: string, options: Options) => {
+      const [{ renderUnpacking }, { renderJson }] = await Promise.all([
+        import("../report/render/delivery.js"),
+        import("../report/render/json.js"),
+      ]);
+      const report = await run(from, to, options, language);
+      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      await deliver(options.format === "json" ? renderJson(report) : renderUnpacking(report, layout), options.output);
+      process.exitCode = report.outcome === "unpacked" ? Exit.conforms : Exit.doesNotConform;
+    });
+}
+
+async function run(
+  from: string,
+  given: string,
+  { identity, key }: Options,
+  language: Language,
+): Promise<UnpackingReport> {
+  const to = given.replace(/[/\\]+$/, "") || given;
+  const progress = new Progress(language);
+  const signal = interruption();
+  try {
+    const [{ unpackDelivery }, { publicKey }, { decrypterBy }] = await Promise.all([
+      import("../delivery/node/unpack.js"),
+      import("../delivery/node/signature.js"),
+      import("../delivery/node/age.js"),
+    ]);
+    return await unpackDelivery(from, to, {
+      ...{ signal, language },
+      decrypter: identity === undefined ? undefined : await decrypterBy(await readKey(identity), identity),
+      key: key === undefined ? undefined : publicKey(await readKey(key), key),
+      onProgress: (done, total) => progress.report(to, done, total),
+    });
+  } catch (error) {
+    if (signal.aborted) process.exitCode = INTERRUPTED;
+    throw ioTrouble(from, error);
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * The documents of a delivery: its hand-over statement, and what stands beside each recording.
+ *
+ * @module
+ */
+import { toDeclaration, toHandOver } from "../../declare.js";
+import type { Source } from "../../io/source.js";
+import { namesBeside } from "../../recording-names.js";
+import { ANNOTATION_ENDING } from "../../spec/annotation/document.js";
+import type { Declaration } from "../../spec/declaration/declaration.js";
+import type { HandOver } from "../../spec/delivery/hand-over.js";
+import type { StatementFacts } from "../../spec/facts/delivery.js";
+import { type ReadJson, readJsonSource } from "../../strict-json.js";
+import { readYamlSource } from "../../strict-yaml.js";
+import { TasukiError } from "../../trouble.js";
+import type { DeliveredFiles } from "./files.js";
+
+/** How the hand-over statement may be called. It stands at the root of the folder that is packed. */
+export const STATEMENTS = ["hand-over.tasuki.json", "hand-over.tasuki.yaml"] as const;
+const DECLARATIONS = [".tasuki.json", ".tasuki.yaml"] as const;
+
+/** What is read of a document: as much, and as deep, as of any declaration. */
+const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
+
+/** A recording that was found: a file, or a folder. */
+export interface FoundRecording {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+async function readDocument(files: DeliveredFiles, path: string): Promise<ReadJson> {
+  const source = await files.open(path);
+  try {
+    return await (path.endsWith(".yaml") ? readYamlSource : readJsonSource)(source, LIMITS);
+  } finally {
+    await source.close?.();
+  }
+}
+
+/** The hand-over statement, and what became of it. */
+export async function readStatement(
+  files: DeliveredFiles,
+): Promise<{ facts: StatementFacts; handOver: HandOver | undefined }> {
+  const [path, other] = STATEMENTS.filter((name) => files.has(name));
+  if (path === undefined) return { facts: { state: "absent" }, handOver: undefined };
+  const unreadable = (reason: string) => ({
+    facts: { state: "unreadable" as const, path, reason },
+    handOver: undefined,
+  });
+  if (other !== undefined) return unreadable(`${other} stands beside it, and nobody can say which of them holds`);
+  try {
+    const read = await readDocument(files, path);
+    if ("reason" in read) return unreadable(read.reason);
+    return { facts: { state: "read", path }, handOver: toHandOver(read.document, path) };
+  } catch (error) {
+    return unreadable((error as Error).message);
+  }
+}
+
+/** The declaration beside a recording. Throws a `TasukiError` where it cannot be read. */
+export async function declarationBeside(
+  files: DeliveredFiles,
+  { path, isFolder }: FoundRecording,
+): Promise<Declaration | undefined> {
+  const [found, other] = namesBeside(path, isFolder, DECLARATIONS).filter((name) => files.has(name));
+  if (found === undefined) return undefined;
+  // A name with the container's ending and one without it may both be there: the longer one goes first.
+  if (other !== undefined && other.replace(/json$/, "yaml") === found.replace(/json$/, "yaml"))
+    throw new TasukiError(
+      "bad-declaration",
+      `${found} and ${other} both stand beside the recording. Keep one of them.`,
+    );
+  const read = await readDocument(files, found);
+  if ("reason" in read) throw new TasukiError("bad-declaration", `${found}: ${read.reason}`);
+  return toDeclaration(read.document, found);
+}
+
+/** The annotation beside a recording. */
+export async function annotationBeside(
+  files: DeliveredFiles,
+  { path, isFolder }: FoundRecording,
+): Promise<Source | undefined> {
+  const found = namesBeside(path, isFolder, [ANNOTATION_ENDING]).find((name) => files.has(name));
+  return found === undefined ? undefined : await files.open(found);
+}
