@@ -1,0 +1,13 @@
+import { declared, definePremise } from "../premise.js";
+import { accuracyStep } from "../accuracy.js";
+
+export const clocksLogAccuracy = definePremise({
+  id: "clocks/log-accuracy",
+  title: { en: "accuracy of the log clock", ja: "記録クロックの正確さ" },
+  item: "clocks",
+  role: "recorder",
+  unit: "ns",
+  asks: "always",
+  read: ({ logClock }) => declared(logClock?.accuracyNs),
+  step: accuracyStep,
+});
