@@ -29,7 +29,7 @@ export {
   type ImportLabelsOptions,
   importLabels,
 } from "./convert-labels.js";
-export { parseDeclaration } from "./declare.js";
+export { parseDeclaration, parseHandOver } from "./declare.js";
 export {
   type DiffInput,
   type DiffOptions,

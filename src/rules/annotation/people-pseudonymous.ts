@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
+import { FULL_NAME } from "../personal-texts.js";
 
 const ADDRESS = /@|\bmailto\b/i;
-/** A given and a family name written as one: TaroTanaka, taro.tanaka, Tanaka_Taro. */
-const FULL_NAME = /^([A-Z][a-z]{2,}[A-Z][a-z]{2,}|[A-Za-z][a-z]{2,}[._][A-Za-z][a-z]{2,})$/;
 
 export const peoplePseudonymous = defineAnnotationRule({
   id: "annotation/people-pseudonymous",

@@ -1,17 +1,6 @@
 import { z } from "zod";
-import { nanoseconds } from "../../spec/units.js";
+import { beyondPlaceNs, DAY_NS, dateOf, hasDates, startOf } from "../calendar-days.js";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
-
-const DAY_NS = 86_400_000_000_000n;
-/** Times before it count from the start of a clock, and are no dates. */
-const YEAR_2000_NS = 946_684_800_000_000_000n;
-
-const startOf = (date: string): bigint => BigInt(Date.parse(`${date}T00:00:00Z`)) * 1_000_000n;
-/** The day of a time; the time itself where no calendar reaches so far. */
-function dateOf(timeNs: bigint): string {
-  const date = new Date(Number(timeNs / 1_000_000n));
-  return Number.isNaN(date.getTime()) ? `${timeNs} ns` : date.toISOString().split("T")[0]!;
-}
 
 export const recordsValid = defineRule({
   id: "calibration/records-valid",
@@ -36,9 +25,7 @@ export const recordsValid = defineRule({
   },
   sources: ["Tasuki"],
   params: z.strictObject({
-    allowedNs: nanoseconds("How far a day may reach beyond its hours in UTC: dates are those of the place.")
-      .min(0)
-      .default(50_400_000_000_000),
+    allowedNs: beyondPlaceNs(),
   }),
   messages: {
     future: {
@@ -54,17 +41,17 @@ export const recordsValid = defineRule({
       ja: "{name} の有効期間は {actual} までだが、記録の日は {expected} である",
     },
   },
-  applies(recording, { declaration }) {
-    if (!declaration) return notChecked(NEEDS_DECLARATION);
-    const dated = (declaration.calibrations ?? []).some(
+  applies(recording, { declaration, premises }) {
+    if (!declaration && !premises.calibrations) return notChecked(NEEDS_DECLARATION);
+    const dated = (premises.calibrations ?? []).some(
       ({ date, validity }) => (date ?? validity?.from ?? validity?.until) !== undefined,
     );
     if (!dated || recording.logStartNs === undefined) return false;
-    return BigInt(recording.logStartNs) >= YEAR_2000_NS ? true : notChecked("the times of the log are no dates");
+    return hasDates(recording) ? true : notChecked("the times of the log are no dates");
   },
-  *check({ logStartNs, logEndNs }, { allowedNs }, { declaration }) {
+  *check({ logStartNs, logEndNs }, { allowedNs }, { premises }) {
     const [start, end, allowed] = [BigInt(logStartNs!), BigInt(logEndNs ?? logStartNs!), BigInt(allowedNs)];
-    for (const { id, date, validity } of declaration!.calibrations!) {
+    for (const { id, date, validity } of premises.calibrations!) {
       const from = validity?.from;
       const until = validity?.until;
       if (date !== undefined && startOf(date) - allowed > end)
