@@ -51,6 +51,13 @@ export { Segment, SegmentRoles } from "./annotation/segment.js";
 export { AnnotationTime, TimeBasis } from "./annotation/time.js";
 export { Track, TrackCoverage, TrackKind, TrackLevel } from "./annotation/track.js";
 export {
+  AnnotationDeclaration,
+  GuidelineDeclaration,
+  IntervalConvention,
+  IntervalEnd,
+  IntervalUnit,
+} from "./declaration/annotation-premises.js";
+export {
   Calibration,
   CalibrationFile,
   CalibrationFormat,
@@ -109,6 +116,7 @@ export { Episode, TaskDeclaration } from "./declaration/task.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
 export { DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
 export { AgreementReference, EncryptionDeclaration, HandOver, Split } from "./delivery/hand-over.js";
+export { AgreedPremise, AgreedState, PremisesAgreement, PremisesSignature } from "./delivery/premises-agreement.js";
 export { Sha256 } from "./digest.js";
 export {
   AnnotationFacts,
@@ -331,6 +339,22 @@ export { LabelConversionReport, LabelLossReport, LabelOutput } from "./verdict/l
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
 export { Loss, LossCode, LossReport } from "./verdict/loss.js";
 export { PackingReport } from "./verdict/packing.js";
+export {
+  ComparedPremise,
+  MatchedStream,
+  PremiseBasis,
+  PremiseDecider,
+  PremiseHolding,
+  PremiseOutcome,
+  PremisesComparison,
+  PremisesSide,
+  PremiseStep,
+  PremiseSubject,
+  PremiseUnit,
+  PremiseValue,
+  SideTopic,
+  StreamMatch,
+} from "./verdict/premises-comparison.js";
 export { Level, Profile } from "./verdict/profile.js";
 export {
   Hole,
