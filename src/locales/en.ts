@@ -15,6 +15,7 @@ import { convertLabels, convertLabelsCommand } from "./en/convert-labels.js";
 import { delivery, packCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
+import { compareCommand, premises } from "./en/premises.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
 import { sync } from "./en/sync.js";
@@ -116,6 +117,7 @@ export const en = {
   },
 
   agreement,
+  premises,
   delivery,
   annotations,
   calibration,
@@ -217,6 +219,7 @@ export const en = {
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
     agree: agreeCommand,
+    compare: compareCommand,
     pack: packCommand,
     verify: verifyCommand,
     convert: convertCommand,

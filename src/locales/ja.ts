@@ -15,6 +15,7 @@ import { convertLabels, convertLabelsCommand } from "./ja/convert-labels.js";
 import { delivery, packCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
+import { compareCommand, premises } from "./ja/premises.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
 import { sync } from "./ja/sync.js";
@@ -102,6 +103,7 @@ export const ja: Locale = {
   },
 
   agreement,
+  premises,
   delivery,
   annotations,
   calibration,
@@ -197,6 +199,7 @@ export const ja: Locale = {
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
     agree: agreeCommand,
+    compare: compareCommand,
     pack: packCommand,
     verify: verifyCommand,
     convert: convertCommand,

@@ -58,6 +58,10 @@ export interface Premise {
   readonly asks?: "always" | readonly Modality[];
   /** Values that are chosen before others where conversion costs the same. */
   readonly prefers?: readonly PremiseValue[];
+  /** What goes without saying: where no side holds anything else, there is nothing to tell. */
+  readonly usual?: PremiseValue;
+  /** What a side holds that lacks the stream. */
+  readonly withoutStream?: PremiseValue;
   /** A value that all sides can be brought to, beside those that they hold. */
   meet?(values: readonly PremiseValue[]): PremiseValue | undefined;
   read(seen: SeenRecording): Iterable<Reading>;

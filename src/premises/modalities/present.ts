@@ -6,6 +6,7 @@ export const modalitiesPresent = definePremise({
   title: { en: "stream is there", ja: "ストリームの有無" },
   item: "sensors",
   role: "consumer",
+  withoutStream: false,
   *read({ streams, facts }) {
     for (const { topic, facts: stream } of streams)
       yield { topic, value: true, basis: stream && facts ? "measured" : "declared" };

@@ -8,6 +8,7 @@ export const stampsOffset = definePremise({
   role: "recorder",
   unit: "ns",
   prefers: [0],
+  usual: 0,
   *read({ streams }) {
     for (const { topic, declared: stream } of streams)
       if (stream?.stampReference) yield* declared(stream.stampOffset?.offsetNs ?? 0, { topic });
