@@ -13,16 +13,18 @@ export const givenBy = async ({
   facts,
   declaration,
   handOver,
+  agreement,
   annotation,
   annotationFiles,
   openlabel,
 }: Pick<
   CheckCase,
-  "facts" | "declaration" | "handOver" | "annotation" | "annotationFiles" | "openlabel"
+  "facts" | "declaration" | "handOver" | "agreement" | "annotation" | "annotationFiles" | "openlabel"
 >): Promise<Given> => ({
   recording: facts,
   declaration,
   handOver,
+  agreement,
   annotation: annotation === undefined ? undefined : await annotationFactsOf(annotation, annotationFiles),
   openlabel: openlabel === undefined ? undefined : openLabelFactsOf(openlabel),
 });

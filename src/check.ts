@@ -10,12 +10,14 @@ import type { RecordingInput, Source } from "./io/source.js";
 import { readLabels } from "./labels.js";
 import { reasonIn } from "./locales/index.js";
 import { type MeasureOptions, measure } from "./measure.js";
+import { toAgreement } from "./premises-agreement.js";
 import { resolveProfile } from "./profile.js";
 import { levels } from "./profiles/index.js";
 import { type Judgement, judge, together } from "./report/judge.js";
 import { rules } from "./rules/index.js";
 import { classOf } from "./rules/rule.js";
 import { type Given, runRules } from "./rules/run.js";
+import type { PremisesAgreement } from "./spec/delivery/premises-agreement.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
@@ -31,6 +33,8 @@ export interface CheckOptions extends MeasureOptions {
   annotation?: Source | undefined;
   /** Where they came from, for the report. */
   annotationFrom?: "given" | "sidecar" | undefined;
+  /** The agreement on premises that it is held to. */
+  agreement?: PremisesAgreement | undefined;
   /** Id of a profile, or a profile. */
   profile?: string | Profile | undefined;
   /** Language of the words in the report; English where nothing is said. */
@@ -53,7 +57,9 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   const { facts, declaration: embedded, inside } = await measure(input, measuring);
   const declaration = given ?? embedded;
   const held = labels ?? (inside && { annotation: inside.annotation });
-  const judged = judgeFacts({ recording: facts, declaration, handOver, ...held }, profile, options.language);
+  const agreement = options.agreement && toAgreement(options.agreement, "the agreement");
+  const known = { recording: facts, declaration, handOver, agreement, ...held };
+  const judged = judgeFacts(known, profile, options.language);
   const { verdict, level, rules: results, findings } = judged;
   const { container } = facts;
   return {

@@ -130,10 +130,13 @@ function wordsOf({ says, evidence = {} }: Step, language: Language): string {
 /** Who must say what is unknown; who decides what is lost or cannot be brought together: each side that it concerns. */
 function decidersOf({ premise, sides: rows }: Row, { outcome, sides }: Unified, all: readonly GatheredSide[]) {
   if (outcome === "identical" || outcome === "convertible") return [];
-  const { role, item } = premise;
+  // Whoever is responsible for an item says it; what to do about a difference is for others to decide.
+  const isSaid = outcome === "unknown";
+  const role = isSaid ? (premise.says ?? premise.decides) : premise.decides;
+  const item = isSaid || premise.says === undefined ? premise.item : undefined;
   return rows.flatMap(({ side }, i): PremiseDecider[] => {
     const isSilent = sides[i]!.outcome === "unknown";
-    if (outcome === "unknown" ? !isSilent : outcome === "lossy" && sides[i]!.outcome !== "lossy") return [];
+    if (isSaid ? !isSilent : outcome === "lossy" && sides[i]!.outcome !== "lossy") return [];
     const party = all[side]!.partyFor(role, item);
     return [{ side, role, ...(party === undefined ? {} : { party }) }];
   });

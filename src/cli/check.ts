@@ -3,12 +3,14 @@ import { Option } from "commander";
 import { checkAnnotation, checkRecording, reportOf, troubled } from "../check.js";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
+import { parseAgreement } from "../premises-agreement.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
 import { rules } from "../rules/index.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { PremisesAgreement } from "../spec/delivery/premises-agreement.js";
 import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
@@ -27,6 +29,7 @@ interface Options {
   annotations?: string;
   urdf?: string;
   calibration: string[];
+  agreement?: string;
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -47,6 +50,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("-a, --annotations <file>", words.annotations)
     .option("--urdf <file>", words.urdf)
     .option("--calibration <file>", words.calibration, repeated, [])
+    .option("--agreement <file>", words.agreement)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -65,11 +69,13 @@ export function addCheck(program: Command, language: Language): void {
 async function run(paths: string[], options: Options, language: Language): Promise<number> {
   const profile = await readProfile(options.profile);
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
+  const { agreement: agreed } = options;
+  const agreement = agreed === undefined ? undefined : parseAgreement(await readText(agreed), agreed);
   const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
   for (const input of await expandPaths(paths)) {
     const { annotations, urdf, calibration } = options;
-    const asked = { profile, declaration, annotations, urdf, calibration, language };
+    const asked = { profile, declaration, agreement, annotations, urdf, calibration, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -93,6 +99,7 @@ async function checkInput(
   {
     profile,
     declaration: given,
+    agreement,
     annotations,
     urdf,
     calibration,
@@ -100,6 +107,7 @@ async function checkInput(
   }: {
     profile: Profile;
     declaration: Declaration | undefined;
+    agreement: PremisesAgreement | undefined;
     annotations: string | undefined;
     urdf: string | undefined;
     calibration: readonly string[];
@@ -129,6 +137,7 @@ async function checkInput(
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
       calibrations,
+      agreement,
       annotation,
       robotDescriptions: robot ? [robot] : [],
       annotationFrom: annotations === undefined ? "sidecar" : "given",

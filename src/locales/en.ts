@@ -191,6 +191,7 @@ export const en = {
       annotations:
         "annotation or OpenLABEL document of the recording; before NAME.annotations.tasuki.json beside it, before what it carries",
       urdf: "robot description (URDF) of the recording; otherwise those that the declaration names, or inside the recording",
+      agreement: "agreement on premises that recordings are held to, as tasuki compare drafts it",
       calibration:
         "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
       format: "form of the report",

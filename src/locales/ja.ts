@@ -173,6 +173,7 @@ export const ja: Locale = {
       annotations:
         "記録のアノテーションまたは OpenLABEL 文書。隣の NAME.annotations.tasuki.json、記録の中のものより優先する",
       urdf: "記録のロボット記述（URDF）。省くと、宣言が挙げるものと、記録の中のものを使う",
+      agreement: "記録を照らし合わせる前提条件の合意書（tasuki compare が草案を作る）",
       calibration: "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",

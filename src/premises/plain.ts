@@ -19,6 +19,6 @@ export function plainValue(value: PremiseValue, unit?: PremiseUnit): string {
   return `${written.join(", ")}${runs.length > MOST ? ` … (${value.length})` : ""}`;
 }
 
-/** What a premise is about. */
-export const plainSubject = ({ topics, withTopics, name }: PremiseSubject): string =>
-  [topics?.join(" | "), withTopics?.join(" | "), name].filter((part) => part !== undefined).join(" · ");
+/** A premise by its id, and what of a whole it is about, such as an action. */
+export const plainPremise = ({ premise, subject: { name } }: { premise: string; subject: PremiseSubject }): string =>
+  name === undefined ? premise : `${premise} · ${name}`;

@@ -51,8 +51,10 @@ export interface Premise {
   readonly title: Text;
   /** Whose responsibility it is, where a hand-over names one for the item. */
   readonly item?: PremiseItem;
-  /** Who must say it, and who decides, where nobody is named. */
-  readonly role: PartyRole;
+  /** Who must say it, where nobody is named; whoever decides when left out. */
+  readonly says?: PartyRole;
+  /** Who decides where sides differ. */
+  readonly decides: PartyRole;
   readonly unit?: PremiseUnit;
   /** Asked of every program; or of streams of these modalities; only where somebody states it when left out. */
   readonly asks?: "always" | readonly Modality[];

@@ -159,6 +159,9 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { agreementKept } from "./delivery/agreement-kept.js";
+import { agreementSigned } from "./delivery/agreement-signed.js";
+import { agreementStated } from "./delivery/agreement-stated.js";
 import { cameraFramesOptical } from "./frames/camera-frames-optical.js";
 import { declaredTransformsPresent } from "./frames/declared-transforms-present.js";
 import { descriptionReadable } from "./frames/description-readable.js";
@@ -457,6 +460,9 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  agreementKept,
+  agreementSigned,
+  agreementStated,
   cameraFramesOptical,
   declaredTransformsPresent,
   descriptionReadable,

@@ -32,6 +32,7 @@ import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
 import { openLabel } from "./descriptions/openlabel.js";
 import { parameters } from "./descriptions/parameters.js";
+import { premises } from "./descriptions/premises.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
 import { samples } from "./descriptions/samples.js";
@@ -68,6 +69,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...samples,
   ...sharedMotion,
   ...delivery,
+  ...premises,
   ...clockreal,
   ...sync,
   ...clockTable,

@@ -5,7 +5,7 @@ export const annotationGuideline = definePremise({
   id: "annotation/guideline",
   title: { en: "annotation guideline", ja: "作業指針" },
   item: "guideline",
-  role: "annotator",
+  decides: "annotator",
   asks: "always",
   read({ premises, annotation }) {
     const declared = premises.annotation?.guideline;

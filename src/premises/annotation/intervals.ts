@@ -35,7 +35,7 @@ export const annotationIntervals = definePremise({
   id: "annotation/intervals",
   title: { en: "annotation intervals", ja: "アノテーションの区間" },
   item: "annotation",
-  role: "annotator",
+  decides: "annotator",
   asks: "always",
   prefers: [HALF_OPEN],
   *read({ premises, annotation }) {

@@ -5,7 +5,7 @@ export const annotationLabels = definePremise({
   id: "annotation/labels",
   title: { en: "label set", ja: "ラベルの集合" },
   item: "annotation",
-  role: "annotator",
+  decides: "annotator",
   meet: (values) => (inAll(values).length > 0 ? inAll(values) : undefined),
   read({ premises, annotation }) {
     const declared = premises.annotation?.labels;

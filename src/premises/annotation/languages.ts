@@ -5,7 +5,7 @@ export const annotationLanguages = definePremise({
   id: "annotation/languages",
   title: { en: "languages of texts", ja: "文の言語" },
   item: "annotation",
-  role: "annotator",
+  decides: "annotator",
   meet: (values) => (inAll(values).length > 0 ? inAll(values) : undefined),
   read({ premises, annotation }) {
     const own = annotation?.segments.flatMap(({ texts = [] }) => texts.map(({ language }) => language)) ?? [];

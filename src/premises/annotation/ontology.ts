@@ -5,7 +5,7 @@ export const annotationOntology = definePremise({
   id: "annotation/ontology",
   title: { en: "version of the ontology", ja: "オントロジーの版" },
   item: "annotation",
-  role: "annotator",
+  decides: "annotator",
   *read({ premises, annotation }) {
     const declared = premises.annotation?.ontologies;
     for (const { iri, version } of declared ?? annotation?.ontologies ?? [])

@@ -5,7 +5,7 @@ export const annotationTimeBasis = definePremise({
   id: "annotation/time-basis",
   title: { en: "times of annotations", ja: "アノテーションの時刻" },
   item: "annotation",
-  role: "annotator",
+  decides: "annotator",
   asks: "always",
   prefers: ["stamp"],
   read: ({ premises, annotation }) => declaredOr(premises.annotation?.basis, annotation?.time.basis),

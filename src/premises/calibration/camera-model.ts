@@ -28,7 +28,8 @@ export const calibrationCameraModel = definePremise({
   id: "calibration/camera-model",
   title: { en: "camera model", ja: "カメラモデル" },
   item: "calibration",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: ["camera-calibration"],
   read,
   step: () =>

@@ -5,7 +5,7 @@ export const calibrationDate = definePremise({
   id: "calibration/date",
   title: { en: "date of calibration is given", ja: "校正日の有無" },
   item: "calibration",
-  role: "recorder",
+  decides: "recorder",
   prefers: [true],
   *read({ premises }) {
     const kinds = new Map<string, boolean>();

@@ -5,7 +5,7 @@ export const calibrationState = definePremise({
   id: "calibration/state",
   title: { en: "state of calibration", ja: "校正の状態" },
   item: "calibration",
-  role: "recorder",
+  decides: "recorder",
   *read({ premises }) {
     // Several records of a kind hold what the weakest of them holds.
     const order = ["uncalibrated", "nominal", "self-calibrating", "calibrated"];

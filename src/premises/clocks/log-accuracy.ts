@@ -5,7 +5,7 @@ export const clocksLogAccuracy = definePremise({
   id: "clocks/log-accuracy",
   title: { en: "accuracy of the log clock", ja: "記録クロックの正確さ" },
   item: "clocks",
-  role: "recorder",
+  decides: "recorder",
   unit: "ns",
   asks: "always",
   read: ({ logClock }) => declared(logClock?.accuracyNs),

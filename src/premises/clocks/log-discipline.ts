@@ -5,7 +5,7 @@ export const clocksLogDiscipline = definePremise({
   id: "clocks/log-discipline",
   title: { en: "discipline of the log clock", ja: "記録クロックの同期方式" },
   item: "clocks",
-  role: "recorder",
+  decides: "recorder",
   asks: "always",
   read: ({ logClock }) => declared(logClock?.discipline),
   step: disciplineStep,

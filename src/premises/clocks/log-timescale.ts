@@ -5,7 +5,7 @@ export const clocksLogTimescale = definePremise({
   id: "clocks/log-timescale",
   title: { en: "timescale of log times", ja: "記録時刻の時刻系" },
   item: "clocks",
-  role: "recorder",
+  decides: "recorder",
   asks: "always",
   prefers: ["utc"],
   read: ({ logClock, declaration }) =>

@@ -7,9 +7,11 @@ const ENDINGS: Readonly<Record<string, string>> = { mcap: "mcap", rosbag1: "bag"
 export const containerFormat = definePremise({
   id: "container/format",
   title: { en: "container format", ja: "コンテナ形式" },
-  role: "recorder",
+  decides: "recorder",
   asks: "always",
   prefers: ["mcap"],
+  // Every container becomes MCAP and loses nothing, also where no side has it.
+  meet: () => "mcap",
   *read({ facts }) {
     if (facts) yield { value: facts.container.kind, basis: "measured" };
   },

@@ -4,7 +4,7 @@ import { barred, exactly } from "../steps.js";
 export const containerPayloadEncoding = definePremise({
   id: "container/payload-encoding",
   title: { en: "payload encoding", ja: "ペイロードのエンコーディング" },
-  role: "recorder",
+  decides: "recorder",
   asks: SENSING,
   prefers: ["cdr"],
   *read({ streams }) {

@@ -5,7 +5,8 @@ export const environmentKind = definePremise({
   id: "environment/kind",
   title: { en: "real or simulated", ja: "実環境かシミュレーションか" },
   item: "environment",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: "always",
   read: ({ premises }) => declared(premises.environment?.kind),
   step: decided({

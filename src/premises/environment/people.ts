@@ -5,7 +5,8 @@ export const environmentPeople = definePremise({
   id: "environment/people",
   title: { en: "people who may be seen", ja: "写りうる人" },
   item: "environment",
-  role: "data-controller",
+  says: "recorder",
+  decides: "data-controller",
   asks: "always",
   read: ({ premises }) => declared(premises.environment?.people),
   step: ranked([["none"], ["staff"], ["participants"], ["public"]], {

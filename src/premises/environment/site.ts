@@ -5,7 +5,8 @@ export const environmentSite = definePremise({
   id: "environment/site",
   title: { en: "kind of site", ja: "場所の種類" },
   item: "environment",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: "always",
   read: ({ premises }) => declared(premises.environment?.site?.kind),
   step: decided({

@@ -5,7 +5,7 @@ export const framesBase = definePremise({
   id: "frames/base",
   title: { en: "frame of the body", ja: "本体の座標系" },
   item: "frames",
-  role: "recorder",
+  decides: "recorder",
   asks: "always",
   prefers: ["base_link"],
   read: ({ declaration }) => declared(declaration?.frames?.base),

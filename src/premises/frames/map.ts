@@ -5,7 +5,7 @@ export const framesMap = definePremise({
   id: "frames/map",
   title: { en: "frame of the map", ja: "地図の座標系" },
   item: "frames",
-  role: "recorder",
+  decides: "recorder",
 
   prefers: ["map"],
   read: ({ declaration }) => declared(declaration?.frames?.map),

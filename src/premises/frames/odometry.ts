@@ -5,7 +5,7 @@ export const framesOdometry = definePremise({
   id: "frames/odometry",
   title: { en: "frame of odometry", ja: "オドメトリの座標系" },
   item: "frames",
-  role: "recorder",
+  decides: "recorder",
 
   prefers: ["odom"],
   read: ({ declaration }) => declared(declaration?.frames?.odometry),

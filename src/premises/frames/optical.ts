@@ -8,7 +8,7 @@ export const framesOptical = definePremise({
   id: "frames/optical",
   title: { en: "axes of the camera's frame", ja: "カメラ座標系の軸" },
   item: "frames",
-  role: "recorder",
+  decides: "recorder",
   prefers: ["optical: z forward, x right, y down"],
   *read({ streams }) {
     for (const { topic, facts, modality } of streams) {

@@ -14,7 +14,7 @@ export const framesRoot = definePremise({
   id: "frames/root",
   title: { en: "root frame", ja: "ルート座標系" },
   item: "frames",
-  role: "recorder",
+  decides: "recorder",
   asks: "always",
   prefers: ["map", "world", "base_link"],
   read: ({ declaration, facts }) => declaredOr(declaration?.frames?.root, facts && topmost(facts)),

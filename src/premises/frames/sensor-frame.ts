@@ -5,7 +5,7 @@ export const framesSensorFrame = definePremise({
   id: "frames/sensor-frame",
   title: { en: "frame of the sensor", ja: "センサーの座標系" },
   item: "frames",
-  role: "recorder",
+  decides: "recorder",
   asks: SENSING.filter((modality) => modality !== "action"),
   *read({ streams }) {
     for (const { topic, sensor, facts } of streams) {

@@ -26,7 +26,8 @@ export const imagesEncoding = definePremise({
   id: "images/encoding",
   title: { en: "encoding of pictures", ja: "画像のエンコーディング" },
   item: "sensors",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: PICTURES,
   *read({ streams }) {
     for (const { topic, facts } of streams) {

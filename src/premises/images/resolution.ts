@@ -20,7 +20,8 @@ export const imagesResolution = definePremise({
   id: "images/resolution",
   title: { en: "resolution", ja: "解像度" },
   item: "sensors",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: PICTURES,
   *read({ streams }) {
     for (const { topic, facts } of streams) {

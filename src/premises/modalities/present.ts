@@ -5,7 +5,8 @@ export const modalitiesPresent = definePremise({
   id: "modalities/present",
   title: { en: "stream is there", ja: "ストリームの有無" },
   item: "sensors",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   withoutStream: false,
   *read({ streams, facts }) {
     for (const { topic, facts: stream } of streams)

@@ -6,7 +6,7 @@ export const privacyAppi = definePremise({
   id: "privacy/appi",
   title: { en: "class under APPI", ja: "個人情報保護法の区分" },
   item: "privacy",
-  role: "data-controller",
+  decides: "data-controller",
   read: (seen) => ofPrivacy(seen, ({ appi }) => appi),
   step: decided({
     en: "the controller decides under which class data of both are handled together",

@@ -6,7 +6,7 @@ export const privacyLegalBasis = definePremise({
   id: "privacy/legal-basis",
   title: { en: "legal basis", ja: "取扱いの法的根拠" },
   item: "privacy",
-  role: "data-controller",
+  decides: "data-controller",
   read: (seen) => ofPrivacy(seen, ({ legalBasis }) => legalBasis),
   step: decided({
     en: "each basis holds for its own data: the controller decides whether they may be used together",

@@ -6,7 +6,7 @@ export const privacyState = definePremise({
   id: "privacy/state",
   title: { en: "privacy", ja: "プライバシーの状態" },
   item: "privacy",
-  role: "data-controller",
+  decides: "data-controller",
   asks: ["camera", "compressed-camera", "video", "audio"],
   read: (seen) => ofPrivacy(seen, ({ state }) => state),
   step: ranked([["not-personal", "synthetic"], ["anonymised"], ["pseudonymised"], ["as-recorded"]], {

@@ -37,7 +37,8 @@ export const ratesRate = definePremise({
   id: "rates/rate",
   title: { en: "rate", ja: "レート" },
   item: "sensors",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   unit: "Hz",
   asks: SENSING,
   *read({ streams }) {

@@ -6,7 +6,7 @@ export const rightsDecision = definePremise({
   id: "rights/decision",
   title: { en: "what may be done", ja: "許諾の内容" },
   item: "rights",
-  role: "rights-holder",
+  decides: "rights-holder",
   asks: "always",
   read: (seen) => ofTerms(seen, ([term]) => term!.decision),
   step: ranked([["permitted"], ["on-request"], ["prohibited"]], {

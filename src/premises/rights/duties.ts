@@ -9,7 +9,7 @@ export const rightsDuties = definePremise({
   id: "rights/duties",
   title: { en: "duties", ja: "義務" },
   item: "rights",
-  role: "rights-holder",
+  decides: "rights-holder",
   meet: (values) => inAny(values).filter((name) => name !== NONE),
   read: (seen) =>
     ofTerms(seen, (terms) => {

@@ -9,7 +9,7 @@ export const rightsExpiry = definePremise({
   id: "rights/expiry",
   title: { en: "last day of the rights", ja: "権利の最終日" },
   item: "rights",
-  role: "rights-holder",
+  decides: "rights-holder",
   read: (seen) => ofRights(seen, ({ validUntil }) => validUntil ?? FOR_EVER),
   step: ({ value: from }, { value: to }) =>
     String(from) > String(to)

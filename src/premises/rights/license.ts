@@ -6,7 +6,7 @@ export const rightsLicense = definePremise({
   id: "rights/license",
   title: { en: "licence", ja: "ライセンス" },
   item: "license",
-  role: "rights-holder",
+  decides: "rights-holder",
   asks: "always",
   read: (seen) => ofRights(seen, ({ license }) => license),
   step: decided({

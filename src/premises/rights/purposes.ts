@@ -9,7 +9,7 @@ export const rightsPurposes = definePremise({
   id: "rights/purposes",
   title: { en: "purposes", ja: "目的" },
   item: "rights",
-  role: "rights-holder",
+  decides: "rights-holder",
   meet(values) {
     const limited = values.filter((value) => !namesOf(value).includes(ANY));
     return limited.length === 0 || inAll(limited).length === 0 ? undefined : inAll(limited);

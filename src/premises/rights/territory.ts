@@ -9,7 +9,7 @@ export const rightsTerritory = definePremise({
   id: "rights/territory",
   title: { en: "territory", ja: "地域" },
   item: "rights",
-  role: "rights-holder",
+  decides: "rights-holder",
   meet(values) {
     const limited = values.filter((value) => !namesOf(value).includes(EVERYWHERE));
     return limited.length === 0 || inAll(limited).length === 0 ? undefined : inAll(limited);

@@ -5,7 +5,8 @@ export const robotEndEffector = definePremise({
   id: "robot/end-effector",
   title: { en: "end effector", ja: "エンドエフェクター" },
   item: "robot",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   *read({ premises }) {
     const held = premises.robots?.flatMap(({ endEffectors = [] }) =>
       endEffectors.map(({ id, manufacturer, model }) => [manufacturer, model ?? id].filter(Boolean).join(" ")),

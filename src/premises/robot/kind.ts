@@ -5,7 +5,8 @@ export const robotKind = definePremise({
   id: "robot/kind",
   title: { en: "kind of robot", ja: "ロボットの種類" },
   item: "robot",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: "always",
   *read({ premises }) {
     const kinds = premises.robots?.flatMap(({ kind }) => (kind === undefined ? [] : [kind])) ?? [];

@@ -5,7 +5,8 @@ export const robotModel = definePremise({
   id: "robot/model",
   title: { en: "robot", ja: "ロボット" },
   item: "robot",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: "always",
   *read({ premises }) {
     const models =

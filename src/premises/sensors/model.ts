@@ -5,7 +5,8 @@ export const sensorsModel = definePremise({
   id: "sensors/model",
   title: { en: "sensor", ja: "センサー" },
   item: "sensors",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   *read({ streams }) {
     for (const { topic, sensor } of streams) {
       if (sensor?.model === undefined) continue;

@@ -5,7 +5,8 @@ export const sensorsSettings = definePremise({
   id: "sensors/settings",
   title: { en: "settings of the sensor", ja: "センサーの設定" },
   item: "sensors",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   *read({ streams }) {
     for (const { topic, sensor } of streams) {
       if (!sensor?.settings) continue;

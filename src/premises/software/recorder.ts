@@ -5,7 +5,8 @@ export const softwareRecorder = definePremise({
   id: "software/recorder",
   title: { en: "recording software", ja: "記録ソフトウェア" },
   item: "software",
-  role: "consumer",
+  says: "recorder",
+  decides: "consumer",
   asks: "always",
   read({ premises, facts }) {
     const recorder = premises.software?.find(({ role }) => role === "recorder");

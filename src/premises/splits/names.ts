@@ -5,7 +5,8 @@ export const splitsNames = definePremise({
   id: "splits/names",
   title: { en: "splits", ja: "データの分割" },
   item: "splits",
-  role: "consumer",
+  says: "provider",
+  decides: "consumer",
   *read({ handOver }) {
     if (handOver?.splits) yield { value: handOver.splits.map(({ name }) => name).sort(), basis: "declared" };
   },

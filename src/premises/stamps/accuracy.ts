@@ -5,7 +5,7 @@ export const stampsAccuracy = definePremise({
   id: "stamps/accuracy",
   title: { en: "accuracy of the stamps' clock", ja: "タイムスタンプのクロックの正確さ" },
   item: "stamps",
-  role: "recorder",
+  decides: "recorder",
   unit: "ns",
   *read({ streams }) {
     for (const { topic, clock } of streams) yield* declared(clock?.accuracyNs, { topic });

@@ -5,7 +5,7 @@ export const stampsDiscipline = definePremise({
   id: "stamps/discipline",
   title: { en: "discipline of the stamps' clock", ja: "タイムスタンプのクロックの同期方式" },
   item: "stamps",
-  role: "recorder",
+  decides: "recorder",
   asks: SENSING,
   *read({ streams }) {
     for (const { topic, clock } of streams) yield* declared(clock?.discipline, { topic });

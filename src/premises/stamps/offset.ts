@@ -5,7 +5,7 @@ export const stampsOffset = definePremise({
   id: "stamps/offset",
   title: { en: "distance of stamps from that instant", ja: "タイムスタンプとその時点との差" },
   item: "stamps",
-  role: "recorder",
+  decides: "recorder",
   unit: "ns",
   prefers: [0],
   usual: 0,

@@ -5,7 +5,7 @@ export const stampsOrigin = definePremise({
   id: "stamps/origin",
   title: { en: "who makes stamps", ja: "タイムスタンプを付けるもの" },
   item: "stamps",
-  role: "recorder",
+  decides: "recorder",
   asks: SENSING,
   *read({ streams }) {
     for (const { topic, declared: stream } of streams) yield* declared(stream?.stampOrigin, { topic });

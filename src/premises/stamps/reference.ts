@@ -43,7 +43,7 @@ export const stampsReference = definePremise({
   id: "stamps/reference",
   title: { en: "instant that stamps name", ja: "タイムスタンプが指す時点" },
   item: "stamps",
-  role: "recorder",
+  decides: "recorder",
   asks: SENSING,
   prefers: ["exposure-mid", "exposure-start", "scan-start"],
   *read({ streams }) {

@@ -5,7 +5,7 @@ export const stampsTimescale = definePremise({
   id: "stamps/timescale",
   title: { en: "timescale of stamps", ja: "タイムスタンプの時刻系" },
   item: "stamps",
-  role: "recorder",
+  decides: "recorder",
   asks: SENSING,
   prefers: ["utc"],
   *read({ streams, declaration }) {

@@ -5,7 +5,7 @@ export const syncKind = definePremise({
   id: "sync/kind",
   title: { en: "what keeps streams together", ja: "ストリームを同期させるもの" },
   item: "sync",
-  role: "recorder",
+  decides: "recorder",
   *read({ declaration }) {
     for (const { members, reference, kind: value } of declaration?.syncGroups ?? [])
       for (const { topic } of members)

@@ -22,7 +22,7 @@ export const syncResidual = definePremise({
   id: "sync/residual",
   title: { en: "sync residual, 99th percentile", ja: "同期の残差（99 パーセンタイル）" },
   item: "sync",
-  role: "recorder",
+  decides: "recorder",
   unit: "ns",
   *read({ facts }) {
     for (const { reference, member, group, residual: measured } of facts?.sync?.pairs ?? [])

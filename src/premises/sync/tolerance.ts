@@ -5,7 +5,7 @@ export const syncTolerance = definePremise({
   id: "sync/tolerance",
   title: { en: "sync tolerance", ja: "同期の許容差" },
   item: "sync",
-  role: "recorder",
+  decides: "recorder",
   unit: "ns",
   *read({ declaration }) {
     for (const { members, reference, toleranceNs } of declaration?.syncGroups ?? [])

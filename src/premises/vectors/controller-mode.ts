@@ -6,7 +6,7 @@ export const vectorsControllerMode = definePremise({
   id: "vectors/controller-mode",
   title: { en: "mode of the controller", ja: "制御器のモード" },
   item: "vectors",
-  role: "recorder",
+  decides: "recorder",
   read: (seen) => ofElements(seen, ({ controllerMode }) => controllerMode),
   step: eachElement((parted) =>
     barred(

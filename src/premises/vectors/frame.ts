@@ -6,7 +6,7 @@ export const vectorsFrame = definePremise({
   id: "vectors/frame",
   title: { en: "frames of vectors", ja: "ベクトルの座標系" },
   item: "vectors",
-  role: "recorder",
+  decides: "recorder",
   read: (seen) => ofElements(seen, ({ frame }) => frame),
   step: eachElement((parted) =>
     exactly(

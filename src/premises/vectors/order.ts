@@ -31,7 +31,7 @@ export const vectorsOrder = definePremise({
   id: "vectors/order",
   title: { en: "elements of vectors, in order", ja: "ベクトルの要素と順序" },
   item: "vectors",
-  role: "recorder",
+  decides: "recorder",
   asks: VECTORS,
   *read({ streams }) {
     for (const stream of streams) {

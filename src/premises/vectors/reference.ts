@@ -6,7 +6,7 @@ export const vectorsReference = definePremise({
   id: "vectors/reference",
   title: { en: "absolute or delta", ja: "絶対値か差分か" },
   item: "vectors",
-  role: "recorder",
+  decides: "recorder",
   asks: VECTORS,
   read: (seen) => ofElements(seen, ({ reference }) => reference),
   step: eachElement((parted) => {

@@ -6,7 +6,7 @@ export const vectorsSource = definePremise({
   id: "vectors/source",
   title: { en: "commanded or measured", ja: "指令値か測定値か" },
   item: "vectors",
-  role: "recorder",
+  decides: "recorder",
   asks: VECTORS,
   read: (seen) => ofElements(seen, ({ source }) => source),
   step: eachElement((parted) =>

@@ -17,7 +17,7 @@ export const vectorsUnit = definePremise({
   id: "vectors/unit",
   title: { en: "units of vectors", ja: "ベクトルの単位" },
   item: "vectors",
-  role: "recorder",
+  decides: "recorder",
   asks: VECTORS,
   read: (seen) => ofElements(seen, ({ unit }) => unit),
   step: eachElement((parted) => {
