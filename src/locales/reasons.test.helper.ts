@@ -22,6 +22,7 @@ const CALLS: Readonly<Record<string, number>> = {
   notChecked: 0,
   parseDeclaration: 1,
   toDeclaration: 1,
+  toAgreement: 1,
   differ: 0,
   "wrong.push": 0,
   wrong: 0,
