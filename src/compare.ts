@@ -18,8 +18,8 @@ import type {
   MatchedStream,
   PremiseDecider,
   PremiseHolding,
-  PremisesComparison,
   PremiseStep,
+  PremisesComparison,
 } from "./spec/verdict/premises-comparison.js";
 import { TasukiError } from "./trouble.js";
 import { VERSION } from "./version.js";

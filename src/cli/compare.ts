@@ -42,7 +42,9 @@ export function addCompare(program: Command, language: Language): void {
     .action(async (paths: string[], options: Options) => {
       const comparison = await run(paths, options, language);
       process.exitCode =
-        comparison.outcome === "identical" || comparison.outcome === "convertible" ? Exit.conforms : Exit.doesNotConform;
+        comparison.outcome === "identical" || comparison.outcome === "convertible"
+          ? Exit.conforms
+          : Exit.doesNotConform;
     });
 }
 
@@ -50,7 +52,10 @@ async function run(paths: readonly string[], options: Options, language: Languag
   const { map: maps, id, date, format, output, color } = options;
   if (paths.length < 2) throw new TasukiError("usage", "a comparison is between two sides or more.");
   if (!Identifier.safeParse(id).success)
-    throw new TasukiError("usage", `${id} cannot be the id of an agreement: letters, digits, and . _ - / between them.`);
+    throw new TasukiError(
+      "usage",
+      `${id} cannot be the id of an agreement: letters, digits, and . _ - / between them.`,
+    );
   const missing = maps.find(({ side, otherSide }) => Math.max(side, otherSide) >= paths.length);
   if (missing) throw new TasukiError("usage", `--map names a side that is not given: ${missing.topic}`);
   const comparison = await compared(paths, maps, language);
@@ -84,7 +89,8 @@ async function compared(
   try {
     const [{ compare }, { readSide }] = await Promise.all([import("../compare.js"), import("./sides.js")]);
     const sides = [];
-    for (const path of paths) sides.push(await readSide(path, (name, done, total) => progress.report(name, done, total)));
+    for (const path of paths)
+      sides.push(await readSide(path, (name, done, total) => progress.report(name, done, total)));
     return compare(sides, { maps, language });
   } finally {
     progress.clear();

@@ -53,8 +53,11 @@ async function documentOf(path: string) {
   const read = /\.ya?ml$/i.test(path) ? await readYaml(text, LIMITS) : readJson(text, LIMITS);
   if ("reason" in read) throw new TasukiError("bad-declaration", `${path}: ${read.reason}`);
   const { document } = read;
-  const kind = typeof document === "object" && document !== null && "document" in document ? document.document : undefined;
-  return kind === "hand-over" ? { handOver: toHandOver(document, path) } : { declaration: toDeclaration(document, path) };
+  const kind =
+    typeof document === "object" && document !== null && "document" in document ? document.document : undefined;
+  return kind === "hand-over"
+    ? { handOver: toHandOver(document, path) }
+    : { declaration: toDeclaration(document, path) };
 }
 
 /** Everything below a folder, or below the data of a delivery. */
@@ -71,7 +74,9 @@ async function addFolder(path: string, side: GatheredSide, reported: Reported): 
 }
 
 const isSidecar = (name: string) =>
-  /\.tasuki\.(json|ya?ml)$/i.test(name) && !/\.(annotations|ontology)\.tasuki\./i.test(name) && !STATEMENTS.includes(name);
+  /\.tasuki\.(json|ya?ml)$/i.test(name) &&
+  !/\.(annotations|ontology)\.tasuki\./i.test(name) &&
+  !STATEMENTS.includes(name);
 
 async function statementOf(root: string): Promise<HandOver | undefined> {
   for (const name of STATEMENTS) {

@@ -36,7 +36,10 @@ const FAMILY: Readonly<Partial<Record<Modality, Modality>>> = { "compressed-came
 /** Puts the streams of all sides together. */
 export function matchStreams(sides: readonly SideStreams[], maps: readonly MappedStreams[] = []): StreamClass[] {
   let classes: Growing[] = sides.flatMap((streams, side) =>
-    [...streams.keys()].map((topic) => ({ topics: sides.map((_, i) => (i === side ? topic : undefined)), match: "none" })),
+    [...streams.keys()].map((topic) => ({
+      topics: sides.map((_, i) => (i === side ? topic : undefined)),
+      match: "none",
+    })),
   );
   const join = (members: readonly Growing[], match: StreamMatch): void => {
     const [first, ...others] = members;
@@ -76,7 +79,11 @@ export function matchStreams(sides: readonly SideStreams[], maps: readonly Mappe
 }
 
 /** The name under which a stream is sorted: the same in whatever order the sides are. */
-const keyOf = (topics: readonly (string | undefined)[]) => topics.filter((topic) => topic !== undefined).sort().join("\0");
+const keyOf = (topics: readonly (string | undefined)[]) =>
+  topics
+    .filter((topic) => topic !== undefined)
+    .sort()
+    .join("\0");
 
 /** Whether no side has two of them. */
 const compatible = (members: readonly Growing[]): boolean =>

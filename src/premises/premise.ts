@@ -58,8 +58,8 @@ export interface Premise {
   readonly unit?: PremiseUnit;
   /** Asked of every program; or of streams of these modalities; only where somebody states it when left out. */
   readonly asks?: "always" | readonly Modality[];
-  /** Values that are chosen before others where conversion costs the same. */
-  readonly prefers?: readonly PremiseValue[];
+  /** Values that are chosen before others where conversion costs the same; or how far a value is from being chosen. */
+  readonly prefers?: readonly PremiseValue[] | ((value: PremiseValue) => number);
   /** What goes without saying: where no side holds anything else, there is nothing to tell. */
   readonly usual?: PremiseValue;
   /** What a side holds that lacks the stream. */
@@ -75,7 +75,10 @@ export interface Premise {
 export const definePremise = (premise: Premise): Premise => Object.freeze(premise);
 
 /** A reading of what somebody declares, if somebody does. */
-export function* declared(value: PremiseValue | undefined, about: Omit<Partial<Reading>, "value"> = {}): Generator<Reading> {
+export function* declared(
+  value: PremiseValue | undefined,
+  about: Omit<Partial<Reading>, "value"> = {},
+): Generator<Reading> {
   if (value !== undefined) yield { ...about, value, basis: "declared" };
 }
 

@@ -10,7 +10,8 @@ import type { StreamClass } from "./matching.js";
 import type { Premise, Reading } from "./premise.js";
 
 /** Groups in the order in which a person goes through them; others come behind. */
-const GROUPS = "container clocks stamps sync frames modalities rates vectors images calibration annotation robot sensors environment";
+const GROUPS =
+  "container clocks stamps sync frames modalities rates vectors images calibration annotation robot sensors environment";
 const BEHIND = "software lineage splits rights privacy";
 const groups = `${GROUPS} ${BEHIND}`.split(" ");
 const groupOf = ({ id }: Premise) => (groups.indexOf(id.split("/")[0]!) + groups.length + 1) % (groups.length + 1);
@@ -39,26 +40,28 @@ export function rowsOf(sides: readonly GatheredSide[], classes: readonly StreamC
       if (topics[side] !== undefined) places.set(topics[side], place);
     return places;
   });
-  return [...premises].sort((a, b) => groupOf(a) - groupOf(b)).flatMap((premise) => {
-    const found = new Map<string, Draft>();
-    const take = (draft: Draft) => {
-      const held = found.get(draft.key) ?? draft;
-      found.set(draft.key, held);
-      return held;
-    };
-    for (const asked of askedOf(premise, classes)) take(asked);
-    for (const [side, gathered] of sides.entries())
-      for (const each of gathered.said.get(premise.id)?.values() ?? []) {
-        const draft = draftOf(each.reading, classOf[side]!);
-        if (draft) take(draft).said.set(side, each);
-      }
-    // Where somebody speaks of parts of it, nobody is asked for the whole.
-    const parts = [...found.values()].filter(({ said }) => said.size > 0);
-    return (premise.asks === "always" && parts.length > 0 ? parts : [...found.values()])
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map((draft) => rowOf(premise, draft, sides, classes))
-      .filter((row) => row !== undefined);
-  });
+  return [...premises]
+    .sort((a, b) => groupOf(a) - groupOf(b))
+    .flatMap((premise) => {
+      const found = new Map<string, Draft>();
+      const take = (draft: Draft) => {
+        const held = found.get(draft.key) ?? draft;
+        found.set(draft.key, held);
+        return held;
+      };
+      for (const asked of askedOf(premise, classes)) take(asked);
+      for (const [side, gathered] of sides.entries())
+        for (const each of gathered.said.get(premise.id)?.values() ?? []) {
+          const draft = draftOf(each.reading, classOf[side]!);
+          if (draft) take(draft).said.set(side, each);
+        }
+      // Where somebody speaks of parts of it, nobody is asked for the whole.
+      const parts = [...found.values()].filter(({ said }) => said.size > 0);
+      return (premise.asks === "always" && parts.length > 0 ? parts : [...found.values()])
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .map((draft) => rowOf(premise, draft, sides, classes))
+        .filter((row) => row !== undefined);
+    });
 }
 
 /** A row while it is made: classes by their places. */
@@ -79,7 +82,8 @@ const drafted = (stream?: number, withStream?: number, name?: string): Draft => 
 function draftOf({ topic, withTopic, name }: Reading, places: ReadonlyMap<string, number>): Draft | undefined {
   const place = topic === undefined ? undefined : places.get(topic);
   const other = withTopic === undefined ? undefined : places.get(withTopic);
-  if ((topic !== undefined && place === undefined) || (withTopic !== undefined && other === undefined)) return undefined;
+  if ((topic !== undefined && place === undefined) || (withTopic !== undefined && other === undefined))
+    return undefined;
   // Two streams are the same two, whichever is called the reference.
   const [first, second] = place !== undefined && other !== undefined && other < place ? [other, place] : [place, other];
   return drafted(first, second, name);

@@ -11,13 +11,21 @@ import { type Held, IDENTICAL, type Step } from "./premise.js";
 export const decided = (says: Text) => (): Step => ({ outcome: "incompatible", says });
 
 /** The same thing under two names, or a computation that loses nothing. */
-export const exactly = (says: Text, evidence: Step["evidence"] = {}): Step => ({ outcome: "convertible", says, evidence });
+export const exactly = (says: Text, evidence: Step["evidence"] = {}): Step => ({
+  outcome: "convertible",
+  says,
+  evidence,
+});
 
 /** Something is lost. */
 export const losing = (says: Text, evidence: Step["evidence"] = {}): Step => ({ outcome: "lossy", says, evidence });
 
 /** Nothing brings one to the other. */
-export const barred = (says: Text, evidence: Step["evidence"] = {}): Step => ({ outcome: "incompatible", says, evidence });
+export const barred = (says: Text, evidence: Step["evidence"] = {}): Step => ({
+  outcome: "incompatible",
+  says,
+  evidence,
+});
 
 /** What is said where one value is brought to another. */
 interface RankWords {

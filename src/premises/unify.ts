@@ -37,7 +37,10 @@ export const stepOf = (premise: Premise, from: Held, to: Held): Step =>
 /** Brings sides together; each holds several values where its recordings differ, and none where it does not say. */
 export function unify(premise: Premise, sides: readonly { held: readonly Held[]; silent: boolean }[]): Unified {
   const unknown: SideStep = { outcome: "unknown" };
-  const ways = candidatesOf(premise, sides.flatMap(({ held }) => held)).map((target) => {
+  const ways = candidatesOf(
+    premise,
+    sides.flatMap(({ held }) => held),
+  ).map((target) => {
     const steps = sides.map(({ held, silent }): SideStep => {
       const worst = gravestStep(held.map((each) => stepOf(premise, each, target)));
       if (!worst) return unknown;
@@ -49,10 +52,7 @@ export function unify(premise: Premise, sides: readonly { held: readonly Held[];
     return { target, steps, cost: [Math.max(...gravities), gravities.reduce((sum, each) => sum + each, 0)] as const };
   });
   if (ways.length === 0) return { outcome: "unknown", sides: sides.map(() => unknown) };
-  const rankOf = ({ target }: (typeof ways)[number]) => {
-    const rank = premise.prefers?.findIndex((value) => JSON.stringify(value) === JSON.stringify(target.value)) ?? -1;
-    return rank < 0 ? Number.POSITIVE_INFINITY : rank;
-  };
+  const rankOf = ({ target }: (typeof ways)[number]) => preferenceOf(premise, target.value);
   const compared = (a: (typeof ways)[number], b: (typeof ways)[number]) =>
     a.cost[0] - b.cost[0] || a.cost[1] - b.cost[1] || (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b));
   const [best, next] = ways.sort((a, b) => compared(a, b) || (keyOf(a.target) < keyOf(b.target) ? -1 : 1));
@@ -60,6 +60,13 @@ export function unify(premise: Premise, sides: readonly { held: readonly Held[];
   const outcome = gravest(steps.map((step) => step.outcome));
   const isChoice = gravityOf(outcome) <= gravityOf("lossy") && (!next || compared(best!, next) < 0);
   return { outcome, ...(isChoice ? { target: target.value } : {}), sides: steps };
+}
+
+/** How far a value is from being chosen before others that cost the same. */
+function preferenceOf({ prefers = [] }: Premise, value: PremiseValue): number {
+  if (typeof prefers === "function") return prefers(value);
+  const place = prefers.findIndex((each) => JSON.stringify(each) === JSON.stringify(value));
+  return place < 0 ? Number.POSITIVE_INFINITY : place;
 }
 
 const keyOf = ({ value, aid }: Held) => JSON.stringify([value, aid ?? null]);

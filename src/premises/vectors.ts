@@ -9,7 +9,10 @@ import type { SeenRecording, SeenStream } from "./seen.js";
 import { barred, namesOf } from "./steps.js";
 
 /** Names of the elements of a stream's vectors: declared, or those of its messages where there is one layout. */
-export function elementNames({ declared, facts }: SeenStream): { names: string[]; basis: Reading["basis"] } | undefined {
+export function elementNames({
+  declared,
+  facts,
+}: SeenStream): { names: string[]; basis: Reading["basis"] } | undefined {
   if (declared?.vector) return { names: declared.vector.map(({ name }) => name), basis: "declared" };
   const vector = facts?.content?.vector;
   const names = vector?.layouts.length === 1 && vector.others === 0 ? vector.layouts[0]!.names : [];

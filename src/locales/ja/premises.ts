@@ -1,4 +1,4 @@
-import type { compareCommand as englishCommand, premises as english } from "../en/premises.js";
+import type { premises as english, compareCommand as englishCommand } from "../en/premises.js";
 import { grouped } from "../grouped.js";
 
 /** 前提条件についての語。 */

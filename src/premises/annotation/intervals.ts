@@ -43,7 +43,11 @@ export const annotationIntervals = definePremise({
     if (intervals) {
       const { end, unit, frameRateHz } = intervals;
       const rate = unit === "frames" && frameRateHz !== undefined ? ` @${frameRateHz} Hz` : "";
-      yield { value: `${end}, ${unit}${rate}`, basis: "declared", aid: frameRateHz === undefined ? {} : { frameRateHz } };
+      yield {
+        value: `${end}, ${unit}${rate}`,
+        basis: "declared",
+        aid: frameRateHz === undefined ? {} : { frameRateHz },
+      };
       // A document of Tasuki has no other convention.
     } else if (annotation) yield { value: HALF_OPEN, basis: "measured" };
   },

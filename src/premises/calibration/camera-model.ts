@@ -1,6 +1,6 @@
 import { definePremise, type Reading } from "../premise.js";
-import { losing } from "../steps.js";
 import type { SeenRecording } from "../seen.js";
+import { losing } from "../steps.js";
 
 /** Names of one model: Kalibr's and OpenCV's are those of ROS. */
 const SAME: Readonly<Record<string, string>> = { radtan: "plumb_bob", fisheye: "equidistant", "": "none" };

@@ -1,5 +1,5 @@
-import { declared, definePremise } from "../premise.js";
 import { accuracyStep } from "../accuracy.js";
+import { declared, definePremise } from "../premise.js";
 
 export const clocksLogAccuracy = definePremise({
   id: "clocks/log-accuracy",

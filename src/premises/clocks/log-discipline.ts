@@ -1,5 +1,5 @@
-import { declared, definePremise } from "../premise.js";
 import { disciplineStep } from "../discipline.js";
+import { declared, definePremise } from "../premise.js";
 
 export const clocksLogDiscipline = definePremise({
   id: "clocks/log-discipline",

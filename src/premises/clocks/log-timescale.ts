@@ -8,7 +8,6 @@ export const clocksLogTimescale = definePremise({
   decides: "recorder",
   asks: "always",
   prefers: ["utc"],
-  read: ({ logClock, declaration }) =>
-    declared(logClock?.timescale, { aid: offsetsOf(logClock, declaration?.clocks) }),
+  read: ({ logClock, declaration }) => declared(logClock?.timescale, { aid: offsetsOf(logClock, declaration?.clocks) }),
   step: timescaleStep,
 });

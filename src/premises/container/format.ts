@@ -18,10 +18,7 @@ export const containerFormat = definePremise({
   step({ value: from }, { value: to }) {
     const ending = ENDINGS[String(to)];
     if (ending === undefined)
-      return barred(
-        { en: "no command writes {to}", ja: "{to} を書くコマンドはない" },
-        { to: String(to) },
-      );
+      return barred({ en: "no command writes {to}", ja: "{to} を書くコマンドはない" }, { to: String(to) });
     if (to === "mcap")
       return exactly({ en: "tasuki convert IN OUT.mcap --verify", ja: "tasuki convert IN OUT.mcap --verify" });
     return losing(

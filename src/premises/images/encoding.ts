@@ -18,7 +18,10 @@ function step({ value: from }: Held, { value: to }: Held): Step {
   if (LOSSY.test(target))
     return losing({ en: "coded as {to}: quality is lost", ja: "{to} に符号化し、画質が失われる" }, evidence);
   return target === "png"
-    ? exactly({ en: "whoever reads codes it as PNG, which loses nothing", ja: "読む側が PNG にする。失われるものはない" })
+    ? exactly({
+        en: "whoever reads codes it as PNG, which loses nothing",
+        ja: "読む側が PNG にする。失われるものはない",
+      })
     : barred({ en: "{from} does not tell what {to} holds", ja: "{from} から {to} は得られない" }, evidence);
 }
 

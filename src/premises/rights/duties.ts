@@ -13,7 +13,9 @@ export const rightsDuties = definePremise({
   meet: (values) => inAny(values).filter((name) => name !== NONE),
   read: (seen) =>
     ofTerms(seen, (terms) => {
-      const duties = terms.flatMap(({ duties: each = [] }) => each.map(({ kind, by }) => (by ? `${kind} by ${by}` : kind)));
+      const duties = terms.flatMap(({ duties: each = [] }) =>
+        each.map(({ kind, by }) => (by ? `${kind} by ${by}` : kind)),
+      );
       return duties.length > 0 ? [...new Set(duties)].sort() : [NONE];
     }),
   step({ value: from }, { value: to }) {
@@ -25,7 +27,10 @@ export const rightsDuties = definePremise({
       );
     const added = without(to, from).filter((name) => name !== NONE);
     return {
-      ...losing({ en: "to be done for all data together: {names}", ja: "併せて使うデータ全体に義務が及ぶ：{names}" }, { names: listed(added) }),
+      ...losing(
+        { en: "to be done for all data together: {names}", ja: "併せて使うデータ全体に義務が及ぶ：{names}" },
+        { names: listed(added) },
+      ),
       holds: true,
     };
   },

@@ -13,7 +13,10 @@ export const rightsExpiry = definePremise({
   read: (seen) => ofRights(seen, ({ validUntil }) => validUntil ?? FOR_EVER),
   step: ({ value: from }, { value: to }) =>
     String(from) > String(to)
-      ? { ...losing({ en: "data of both together until {to}", ja: "併せて使えるのは {to} まで" }, { to: String(to) }), holds: true }
+      ? {
+          ...losing({ en: "data of both together until {to}", ja: "併せて使えるのは {to} まで" }, { to: String(to) }),
+          holds: true,
+        }
       : barred(
           { en: "longer than {from} only if the holder says so", ja: "{from} より長くできるのは権利者だけである" },
           { from: String(from) },

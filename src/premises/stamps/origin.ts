@@ -11,7 +11,10 @@ export const stampsOrigin = definePremise({
     for (const { topic, declared: stream } of streams) yield* declared(stream?.stampOrigin, { topic });
   },
   step: ranked([["hardware"], ["estimated"], ["driver"]], {
-    down: { en: "rely on no more than stamps of {to} promise", ja: "{to} によるタイムスタンプの精度までしか当てにできない" },
+    down: {
+      en: "rely on no more than stamps of {to} promise",
+      ja: "{to} によるタイムスタンプの精度までしか当てにできない",
+    },
     up: {
       en: "stamps of {from} cannot become those of {to} once recorded",
       ja: "記録した後で、{from} によるタイムスタンプを {to} によるものにはできない",

@@ -16,7 +16,8 @@ function instantsOf({ acquisitionNs, readoutNs }: StreamDeclaration): Record<str
   };
 }
 
-const kindOf = (reference: unknown) => (/^(exposure|readout)/.test(String(reference)) ? "picture" : String(reference).split("-")[0]);
+const kindOf = (reference: unknown) =>
+  /^(exposure|readout)/.test(String(reference)) ? "picture" : String(reference).split("-")[0];
 
 function step({ value: from, aid = {} }: Held, { value: to }: Held): Step {
   const [start, end] = [aid[String(from)], aid[String(to)]];

@@ -1,5 +1,5 @@
-import { offsetsOf, timescaleStep } from "../timescales.js";
 import { declared, definePremise, SENSING } from "../premise.js";
+import { offsetsOf, timescaleStep } from "../timescales.js";
 
 export const stampsTimescale = definePremise({
   id: "stamps/timescale",

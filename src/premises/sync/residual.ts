@@ -8,7 +8,10 @@ function step({ value: from }: Held, { value: to }: Held): Step {
   const evidence = { fromNs: Number(from), toNs: Number(to) };
   if (Number(from) <= Number(to) * SAME_SIZE && Number(to) <= Number(from) * SAME_SIZE) return IDENTICAL;
   if (Number(from) < Number(to))
-    return { ...losing({ en: "rely on no more than {toNs}", ja: "{toNs} までしか当てにできない" }, evidence), holds: true };
+    return {
+      ...losing({ en: "rely on no more than {toNs}", ja: "{toNs} までしか当てにできない" }, evidence),
+      holds: true,
+    };
   return barred(
     {
       en: "{fromNs} apart cannot become {toNs} once recorded",

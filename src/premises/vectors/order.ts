@@ -17,7 +17,8 @@ function step({ value: from }: Held, { value: to }: Held): Step {
       : barred({ en: "it has no {names}", ja: "{names} がない" }, { names: listed(missing) });
   }
   const surplus = without(from, to);
-  if (surplus.length > 0) return losing({ en: "{names} is left out", ja: "{names} を除く" }, { names: listed(surplus) });
+  if (surplus.length > 0)
+    return losing({ en: "{names} is left out", ja: "{names} を除く" }, { names: listed(surplus) });
   return exactly(
     {
       en: "whoever reads takes elements by name, in the order {names}",

@@ -1,6 +1,6 @@
 import { conversions, SourceUnit } from "../../spec/modality/source-unit.js";
 import { definePremise, VECTORS } from "../premise.js";
-import { barred, exactly, listed } from "../steps.js";
+import { barred, exactly, listed, namesOf } from "../steps.js";
 import { eachElement, ofElements } from "../vectors.js";
 
 /** What a value in one unit is multiplied by and what is added, to be one in the other; undefined where they measure different things. */
@@ -19,6 +19,12 @@ export const vectorsUnit = definePremise({
   item: "vectors",
   decides: "recorder",
   asks: VECTORS,
+  // SI before others, as canonical samples have it.
+  prefers: (value) =>
+    namesOf(value).filter((name) => {
+      const unit = SourceUnit.safeParse(name);
+      return !unit.success || conversions[unit.data].scale !== 1;
+    }).length,
   read: (seen) => ofElements(seen, ({ unit }) => unit),
   step: eachElement((parted) => {
     const barring = parted.filter(({ from, to }) => conversion(from, to) === undefined);

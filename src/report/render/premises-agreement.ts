@@ -20,7 +20,12 @@ export function renderPremisesAgreement(agreement: PremisesAgreement, language: 
   };
   const signed = sides.map(({ party }, side) => {
     const signature = signatures.find((each) => each.side === side);
-    return [letters[side]!, signature?.party ?? party ?? "", signature?.date ?? "", signature ? String(signature.revision) : ""];
+    return [
+      letters[side]!,
+      signature?.party ?? party ?? "",
+      signature?.date ?? "",
+      signature ? String(signature.revision) : "",
+    ];
   });
   return [
     `# ${words.title(id, revision)}`,
@@ -60,9 +65,10 @@ function rowOf(
     ...held,
     outcome ? words.outcomes[outcome] : "",
     target === undefined ? words.agreement.undecided : valueIn(language, target, unit),
-    [...(because === undefined ? [] : [because]), ...who.map(outcome === "unknown" ? words.mustSay : words.decides)].join(
-      words.semicolon,
-    ),
+    [
+      ...(because === undefined ? [] : [because]),
+      ...who.map(outcome === "unknown" ? words.mustSay : words.decides),
+    ].join(words.semicolon),
   ];
 }
 

@@ -37,8 +37,16 @@ export function renderPremises(
   const words = locales[language].premises;
   const lines = [paint.bold(words.head(sides.length))];
   for (const [side, { name, recordings, measured }] of sides.entries()) {
-    const told = `  ${words.recordings(recordings, measured)}`;
-    lines.push(`  ${sideName(side)}  ${clipStart(printable(name, 1000), Math.max(12, width - 5 - stringWidth(told)))}${told}`);
+    const told = words.recordings(recordings, measured);
+    const free = width - 7 - stringWidth(told);
+    lines.push(
+      ...(free < 12
+        ? [
+            `  ${sideName(side)}  ${clipStart(printable(name, 1000), width - 5)}`,
+            ...wrap(told, width - 5).map((line) => `     ${line}`),
+          ]
+        : [`  ${sideName(side)}  ${clipStart(printable(name, 1000), free)}  ${told}`]),
+    );
   }
   const isSilent = ({ holdings }: ComparedPremise) => holdings.every(({ values }) => values.length === 0);
   const different = premises.filter((each) => each.outcome !== "identical" && !isSilent(each));
@@ -79,14 +87,20 @@ function differencesIn(rows: readonly Rows[], sides: number, layout: Layout): st
   if (!fits) return rows.flatMap((row) => blockOf(row, layout));
   const columns = columnsFor(sides, width);
   const letters = Array.from({ length: sides }, (_, side) => sideName(side));
-  const lines = ["", ...lineOf([[words.premise], ...letters.map((letter) => [letter]), [words.toUnify]], columns).map(paint.dim)];
+  const lines = [
+    "",
+    ...lineOf([[words.premise], ...letters.map((letter) => [letter]), [words.toUnify]], columns).map(paint.dim),
+  ];
   for (const row of rows) {
     const { title, holdings, unit } = row.first;
     const held = letters.map((_, side) => {
       const holding = holdings.find((each) => each.side === side);
       return holding ? cellOf(holdingIn(language, holding, unit), columns[side + 1]!) : ["–"];
     });
-    const named = [...wrap(title, columns[0]!), ...subjectsOf(row, layout).flatMap((text) => folded(text, columns[0]! - 2))];
+    const named = [
+      ...wrap(title, columns[0]!),
+      ...subjectsOf(row, layout).flatMap((text) => folded(text, columns[0]! - 2)),
+    ];
     lines.push(...lineOf([named, ...held, unifyingOf(row.first, columns.at(-1)!, layout)], columns));
   }
   return lines;
@@ -101,8 +115,20 @@ function columnsFor(sides: number, width: number): number[] {
 }
 
 /** The lines of a cell; a word that is wider, such as an address, goes on in the next line. */
-const cellOf = (text: string, width: number): string[] =>
-  wrap(text, width).flatMap((line) => (stringWidth(line) > width ? (line.match(new RegExp(`.{1,${width}}`, "gu")) ?? []) : [line]));
+function cellOf(text: string, width: number): string[] {
+  return wrap(text, width).flatMap((line) => {
+    const parts: string[] = [];
+    let part = "";
+    for (const char of line) {
+      if (stringWidth(part + char) > width) {
+        parts.push(part);
+        part = "";
+      }
+      part += char;
+    }
+    return [...parts, part];
+  });
+}
 
 /** One row of cells, each of several lines. */
 function lineOf(cells: readonly (readonly string[])[], columns: readonly number[]): string[] {
@@ -116,9 +142,13 @@ function lineOf(cells: readonly (readonly string[])[], columns: readonly number[
 function blockOf(row: Rows, layout: Layout): string[] {
   const { width, paint, language } = layout;
   const { title, holdings, unit } = row.first;
-  const lines = ["", paint.bold(title), ...subjectsOf(row, layout).flatMap((text) => folded(text, width - 2))];
+  const lines = [
+    "",
+    ...wrap(title, width).map(paint.bold),
+    ...subjectsOf(row, layout).flatMap((text) => folded(text, width - 2)),
+  ];
   for (const holding of holdings)
-    lines.push(...hung(`  ${sideName(holding.side)}  `, wrap(holdingIn(language, holding, unit), width - 5)));
+    lines.push(...hung(`  ${sideName(holding.side)}  `, cellOf(holdingIn(language, holding, unit), width - 5)));
   lines.push(...hung("  →  ", unifyingOf(row.first, width - 5, layout)));
   return lines;
 }
@@ -134,7 +164,8 @@ function subjectsOf({ subjects }: Rows, { language }: Layout): string[] {
 }
 
 /** Topics have no spaces: they are cut at the left, where they tell least. */
-const folded = (text: string, width: number): string[] => wrap(text, width).map((line) => `  ${clipStart(line, width)}`);
+const folded = (text: string, width: number): string[] =>
+  wrap(text, width).map((line) => `  ${clipStart(line, width)}`);
 
 function unifyingOf(premise: ComparedPremise, width: number, { language, paint }: Layout): string[] {
   const { outcomes } = locales[language].premises;
@@ -150,7 +181,7 @@ function matchesIn({ streams }: PremisesComparison, { language, width, paint }: 
     .filter(({ match }) => match !== "topic" && match !== "none")
     .flatMap(({ topics, match }) => {
       const named = topics.map(({ side, topic }) => `${sideName(side)}:${printable(topic)}`).join(" = ");
-      return hung("  ", wrap(`${named}  (${words.matches[match]})`, width - 4));
+      return hung("  ", cellOf(`${named}  (${words.matches[match]})`, width - 4));
     });
   return lines.length === 0 ? [] : ["", paint.bold(words.matched), ...lines];
 }
@@ -169,5 +200,5 @@ function silentIn(premises: readonly ComparedPremise[], { language, width, paint
     const named = [...titles].map(([title, count]) => (count > 1 ? `${title} ×${count}` : title)).join(words.comma);
     return hung("  ", wrap(words.ofSide(who, named), width - 4));
   });
-  return ["", paint.bold(words.silent(premises.length)), ...lines];
+  return ["", ...wrap(words.silent(premises.length), width).map(paint.bold), ...lines];
 }

@@ -28,7 +28,10 @@ export const agreementSigned = defineRule({
     allowed: count("Open premises that are allowed.").default(0),
   }),
   messages: {
-    open: { en: "{missing} premises are open, the first is {name}", ja: "未決の前提条件が {missing} 件ある。最初は {name}" },
+    open: {
+      en: "{missing} premises are open, the first is {name}",
+      ja: "未決の前提条件が {missing} 件ある。最初は {name}",
+    },
     unsigned: { en: "{name} has not signed", ja: "{name} の署名がない" },
     outdated: {
       en: "{name} signed revision {actual}, the agreement is revision {expected}",

@@ -11,8 +11,8 @@ import {
   PremiseDecider,
   PremiseHolding,
   PremiseOutcome,
-  PremisesSide,
   PremiseSubject,
+  PremisesSide,
   PremiseUnit,
   PremiseValue,
 } from "../verdict/premises-comparison.js";
@@ -66,6 +66,7 @@ export const PremisesAgreement = z
     note: z.string().meta({ description: "What else must be known, in words." }).optional(),
   })
   .meta({
-    description: "What several programs agree on before data change hands. Vendors may add keys that begin with `x_` anywhere.",
+    description:
+      "What several programs agree on before data change hands. Vendors may add keys that begin with `x_` anywhere.",
   });
 export type PremisesAgreement = z.infer<typeof PremisesAgreement>;

@@ -42,7 +42,10 @@ export const PremiseSubject = z
       .array(z.string())
       .meta({ description: "Topics of the stream that it is about: each that a side has it under." })
       .optional(),
-    withTopics: z.array(z.string()).meta({ description: "Topics of the other stream, where it is about two." }).optional(),
+    withTopics: z
+      .array(z.string())
+      .meta({ description: "Topics of the other stream, where it is about two." })
+      .optional(),
     name: z.string().meta({ description: "What else it is about, such as an action." }).optional(),
   })
   .meta({ description: "What a premise is about; empty where it is about all." });
