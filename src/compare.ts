@@ -44,13 +44,16 @@ export interface CompareOptions {
   readonly language?: Language | undefined;
 }
 
-/** Compares the premises of two programs or more. A side may be gathered recording by recording, and is then given as it is. */
-export function compare(
-  given: readonly (ComparedSide | GatheredSide)[],
+/** Compares the premises of two programs or more. */
+export const compare = (sides: readonly ComparedSide[], options: CompareOptions = {}): PremisesComparison =>
+  compareGathered(sides.map(gathered), options);
+
+/** The same of sides that were gathered recording by recording, so that no facts are kept. */
+export function compareGathered(
+  sides: readonly GatheredSide[],
   { maps, language = "en" }: CompareOptions = {},
 ): PremisesComparison {
-  if (given.length < 2) throw new TasukiError("usage", "a comparison is between two sides or more.");
-  const sides = given.map((side) => (side instanceof GatheredSide ? side : gathered(side)));
+  if (sides.length < 2) throw new TasukiError("usage", "a comparison is between two sides or more.");
   const classes = matchStreams(
     sides.map(({ streams }) => streams),
     maps,

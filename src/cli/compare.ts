@@ -87,11 +87,11 @@ async function compared(
 ): Promise<PremisesComparison> {
   const progress = new Progress(language);
   try {
-    const [{ compare }, { readSide }] = await Promise.all([import("../compare.js"), import("./sides.js")]);
+    const [{ compareGathered }, { readSide }] = await Promise.all([import("../compare.js"), import("./sides.js")]);
     const sides = [];
     for (const path of paths)
       sides.push(await readSide(path, (name, done, total) => progress.report(name, done, total)));
-    return compare(sides, { maps, language });
+    return compareGathered(sides, { maps, language });
   } finally {
     progress.clear();
   }

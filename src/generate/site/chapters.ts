@@ -9,6 +9,7 @@ export const CHAPTERS = [
   "levels",
   "annotations",
   "delivery",
+  "agreeing",
   "conformance",
   "ros1-to-ros2",
   "library",

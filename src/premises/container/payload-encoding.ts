@@ -23,7 +23,7 @@ export const containerPayloadEncoding = definePremise({
       return exactly(
         {
           en: "both are read as canonical samples of {modality}: samples() of the library; no command rewrites payloads",
-          ja: "どちらも {modality} の正準サンプルとして読める（ライブラリの samples()）。ペイロードを書き換えるコマンドはない",
+          ja: "どちらも {modality} の標準サンプルとして読める（ライブラリの samples()）。ペイロードを書き換えるコマンドはない",
         },
         { modality: String(aid["modality"]) },
       );

@@ -36,7 +36,7 @@ export const vectorsUnit = definePremise({
     return exactly(
       {
         en: "whoever reads multiplies: {names}; no command rewrites values, a declared mapping with `unit` gives canonical ones",
-        ja: "読む側が掛ける：{names}。値を書き換えるコマンドはないが、`unit` を書いた対応付けを宣言すれば正準の値で読める",
+        ja: "読む側が掛ける：{names}。値を書き換えるコマンドはないが、`unit` を書いた対応付けを宣言すれば標準の単位の値で読める",
       },
       { names: listed(parted.map(({ name, from, to }) => `${name} ${conversion(from, to)}`)) },
     );
