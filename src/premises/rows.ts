@@ -121,7 +121,8 @@ function rowOf(
     const held = [...(gathered?.values.values() ?? [])];
     return { side, held, absentIn: gathered ? sides[side]!.chances(gathered.reading) - gathered.recordings : 0 };
   });
-  const isUsual = rowSides.every(({ held }) => held.every(({ value }) => value === premise.usual));
+  const usual = JSON.stringify(premise.usual);
+  const isUsual = rowSides.every(({ held }) => held.every(({ value }) => JSON.stringify(value) === usual));
   return premise.usual !== undefined && isUsual ? undefined : { premise, subject, sides: rowSides };
 }
 

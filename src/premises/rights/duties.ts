@@ -10,6 +10,7 @@ export const rightsDuties = definePremise({
   title: { en: "duties", ja: "義務" },
   item: "rights",
   decides: "rights-holder",
+  usual: [NONE],
   meet: (values) => inAny(values).filter((name) => name !== NONE),
   read: (seen) =>
     ofTerms(seen, (terms) => {

@@ -10,6 +10,7 @@ export const rightsExpiry = definePremise({
   title: { en: "last day of the rights", ja: "権利の最終日" },
   item: "rights",
   decides: "rights-holder",
+  usual: FOR_EVER,
   read: (seen) => ofRights(seen, ({ validUntil }) => validUntil ?? FOR_EVER),
   step: ({ value: from }, { value: to }) =>
     String(from) > String(to)

@@ -10,6 +10,7 @@ export const rightsPurposes = definePremise({
   title: { en: "purposes", ja: "目的" },
   item: "rights",
   decides: "rights-holder",
+  usual: [ANY],
   meet(values) {
     const limited = values.filter((value) => !namesOf(value).includes(ANY));
     return limited.length === 0 || inAll(limited).length === 0 ? undefined : inAll(limited);

@@ -10,6 +10,7 @@ export const rightsTerritory = definePremise({
   title: { en: "territory", ja: "地域" },
   item: "rights",
   decides: "rights-holder",
+  usual: [EVERYWHERE],
   meet(values) {
     const limited = values.filter((value) => !namesOf(value).includes(EVERYWHERE));
     return limited.length === 0 || inAll(limited).length === 0 ? undefined : inAll(limited);

@@ -70,8 +70,11 @@ export function unifyingIn(language: Language, { outcome, steps, deciders }: Com
   const words = locales[language].premises;
   const said = steps.filter(({ how }) => how !== undefined);
   const texts = new Set(said.map(({ how }) => how!));
+  // What no conversion solves is a matter of all sides.
   const ways =
-    texts.size === 1 && said.length > 1 ? [...texts] : said.map(({ side, how }) => words.ofSide(sideName(side), how!));
+    texts.size === 1 && (said.length > 1 || outcome === "incompatible")
+      ? [...texts]
+      : said.map(({ side, how }) => words.ofSide(sideName(side), how!));
   const who = deciders.length === 0 ? [] : [whoIn(language, deciders)];
   return [...ways, ...who.map(outcome === "unknown" ? words.mustSay : words.decides)];
 }

@@ -5,7 +5,12 @@
  */
 import { locales } from "../../locales/index.js";
 import type { Language } from "../../spec/language.js";
-import type { ComparedPremise, PremiseOutcome, PremisesComparison } from "../../spec/verdict/premises-comparison.js";
+import type {
+  ComparedPremise,
+  PremiseOutcome,
+  PremiseSubject,
+  PremisesComparison,
+} from "../../spec/verdict/premises-comparison.js";
 import { printable } from "../words.js";
 import { clipStart, type Paint, pad, stringWidth, unpainted, wrap } from "./paint.js";
 import { holdingIn, sideName, subjectOf, unifyingIn, whoIn } from "./premise-words.js";
@@ -65,6 +70,13 @@ export function renderPremises(
   return `${lines.join("\n")}\n`;
 }
 
+/** One topic of a stream will do: which others it has stands below the table. */
+const shortOf = ({ topics, withTopics, name }: PremiseSubject): PremiseSubject => ({
+  ...(topics ? { topics: topics.slice(0, 1) } : {}),
+  ...(withTopics ? { withTopics: withTopics.slice(0, 1) } : {}),
+  ...(name === undefined ? {} : { name }),
+});
+
 /** Puts rows that say the same of several things together, the gravest first. */
 function mergedRows(premises: readonly ComparedPremise[]): Rows[] {
   const merged = new Map<string, Rows>();
@@ -73,7 +85,7 @@ function mergedRows(premises: readonly ComparedPremise[]): Rows[] {
     const key = JSON.stringify([premise, holdings, outcome, steps, deciders]);
     const rows = merged.get(key) ?? { first: each, subjects: [] };
     merged.set(key, rows);
-    rows.subjects.push(subjectOf(subject));
+    rows.subjects.push(subjectOf(shortOf(subject)));
   }
   return [...merged.values()].sort((a, b) => ORDER.indexOf(a.first.outcome) - ORDER.indexOf(b.first.outcome));
 }
