@@ -231,8 +231,8 @@ describe("the rules", () => {
 describe("the scope of a rule", () => {
   /** Names and values that facts and declarations have. */
   const known = new Set<string>();
-  const { RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts } = specification;
-  for (const schema of [RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts])
+  const { RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts, PremisesAgreement } = specification;
+  for (const schema of [RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts, PremisesAgreement])
     for (const [path, part] of partsOf(schema, "")) {
       known.add(path.split(".").at(-1)!);
       for (const value of Object.values(

@@ -14,8 +14,8 @@ export const agreementKept = defineRule({
     ja: "記録は、その引渡しの根拠となる合意書のとおりでなければならない。",
   },
   scope: {
-    en: "Recordings that are checked against an agreement with a premise whose `state` is `agreed` and which has a `target`. A premise about streams that the recording lacks is not looked at, except whether they are there; what the recording does not state is left to `delivery/agreement-stated`.",
-    ja: "`state` が `agreed` で `target` のある前提条件をもつ合意書に照らして検査される記録。記録にないストリームの前提条件は、その有無のほかは調べない。記録に記載のないものは `delivery/agreement-stated` による。",
+    en: "Recordings that are checked against an agreement with a premise whose `state` is `agreed` and which has a `target`. A premise about streams that the recording lacks is not looked at, except whether they are there; nor is one that the recording does not state.",
+    ja: "`state` が `agreed` で `target` のある前提条件をもつ合意書に照らして検査される記録。記録にないストリームの前提条件は、その有無のほかは調べない。記録に記載のないものも調べない。",
   },
   why: {
     en: "The other side built on what was agreed; data that break it are wrong there without a word.",
