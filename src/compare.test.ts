@@ -57,6 +57,7 @@ describe("two programs that took different things for granted", () => {
     ["sync/kind", "", "lossy", "software"],
     ["sync/tolerance", "", "unknown", undefined],
     ["frames/base", "", "convertible", "base_link"],
+    ["frames/root", "", "convertible", "base_link"],
     ["rates/rate", "cam0", "lossy", 15],
     ["vectors/order", "", "convertible", undefined],
     ["vectors/unit", "", "convertible", ["rad", "rad", "rad"]],
@@ -231,6 +232,21 @@ describe("a comparison", () => {
     const half = side("half", { declaration: laboratory.declaration }, { declaration: silent });
     const known = find(compare([half, side("a", { declaration: laboratory.declaration })]), "frames/base");
     expect([known.outcome, known.holdings[0]!.absentIn]).toEqual(["unknown", 1]);
+  });
+
+  it("renames frames only where they are declared to be for the same thing", () => {
+    const rooted = (name: string, root: string, base?: string) =>
+      side(name, {
+        declaration: {
+          tasuki: "0.1",
+          clocks: [],
+          streams: [],
+          frames: { root, ...(base === undefined ? {} : { base }) },
+        },
+      });
+    const rootOf = (...sides: ComparedSide[]) => find(compare(sides), "frames/root").outcome;
+    expect(rootOf(rooted("a", "base_link", "base_link"), rooted("b", "trunk", "trunk"))).toBe("convertible");
+    expect(rootOf(rooted("a", "base_link", "base_link"), rooted("b", "map"))).toBe("incompatible");
   });
 
   it("takes streams for each other as it is told", () => {

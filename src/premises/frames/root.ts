@@ -1,6 +1,7 @@
 import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { declaredOr, definePremise } from "../premise.js";
 import { framesRenamed } from "../renamed.js";
+import { barred } from "../steps.js";
 
 /** The one frame that no transform places in another. */
 function topmost({ frames }: RecordingFacts): string | undefined {
@@ -17,6 +18,21 @@ export const framesRoot = definePremise({
   decides: "recorder",
   asks: "always",
   prefers: ["map", "world", "base_link"],
-  read: ({ declaration, facts }) => declaredOr(declaration?.frames?.root, facts && topmost(facts)),
-  step: framesRenamed,
+  read({ declaration, facts }) {
+    const { root, base, map, odometry } = declaration?.frames ?? {};
+    const role =
+      root === undefined ? undefined : Object.entries({ base, map, odometry }).find(([, name]) => name === root)?.[0];
+    return declaredOr(root, facts && topmost(facts), role === undefined ? {} : { aid: { role } });
+  },
+  // Only frames that are declared to be for the same thing are one under two names.
+  step: (from, to) =>
+    from.aid?.["role"] !== undefined && from.aid["role"] === to.aid?.["role"]
+      ? framesRenamed(from, to)
+      : barred(
+          {
+            en: "nobody says that {from} and {to} are for the same thing: declare which is `base`, `map` or `odometry`",
+            ja: "{from} と {to} の役割が同じかが宣言されていない。`base`、`map`、`odometry` のどれかを宣言する",
+          },
+          { from: String(from.value), to: String(to.value) },
+        ),
 });
