@@ -53,7 +53,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   convert: ["io", "encodings", "readers", "writers", "viewing", "mappings", "diff", "spec", "locales", "use cases"],
   diff: ["io", "encodings", "readers", "spec", "use cases"],
   recover: ["io", "readers", "writers", "spec", "use cases"],
-  rules: ["spec", "causes"],
+  premises: ["spec"],
+  rules: ["spec", "causes", "premises"],
   profiles: ["spec"],
   locales: ["spec"],
   report: ["spec", "locales", "causes"],
@@ -69,6 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "readers",
     "writers",
     "mappings",
+    "premises",
     "urdf",
     "facts",
     "causes",
@@ -231,8 +233,12 @@ describe("the rules", () => {
 describe("the scope of a rule", () => {
   /** Names and values that facts and declarations have. */
   const known = new Set<string>();
-  const { RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts, DeliveryFacts, HandOver } = specification;
-  for (const schema of [RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts, DeliveryFacts, HandOver])
+  const { RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts, DeliveryFacts, HandOver, PremisesAgreement } =
+    specification;
+  for (const schema of [
+    ...[RecordingFacts, Declaration, AnnotationFacts, OpenLabelFacts],
+    ...[DeliveryFacts, HandOver, PremisesAgreement],
+  ])
     for (const [path, part] of partsOf(schema, "")) {
       known.add(path.split(".").at(-1)!);
       for (const value of Object.values(

@@ -10,9 +10,11 @@ import type { RecordingInput, Source } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
 import { readLabels } from "./labels.js";
 import { type MeasureOptions, measure } from "./measure.js";
+import { toAgreement } from "./premises-agreement.js";
 import { resolveProfile } from "./profile.js";
 import { reportOf } from "./reporting.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
+import type { PremisesAgreement } from "./spec/delivery/premises-agreement.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
@@ -26,6 +28,8 @@ export interface CheckOptions extends MeasureOptions {
   annotation?: Source | undefined;
   /** Where they came from, for the report. */
   annotationFrom?: "given" | "sidecar" | undefined;
+  /** The agreement on premises that it is held to. */
+  agreement?: PremisesAgreement | undefined;
   /** Id of a profile, or a profile. */
   profile?: string | Profile | undefined;
   /** Language of the words in the report; English where nothing is said. */
@@ -58,7 +62,8 @@ export async function checkDeclared(
   const { facts, declaration: embedded, inside } = await measure(input, measuring);
   const declaration = given ?? embedded;
   const held = labels ?? (inside && { annotation: inside.annotation });
-  const judged = judgeFacts({ recording: facts, declaration, handOver, ...held }, profile, options);
+  const agreement = options.agreement && toAgreement(options.agreement, "the agreement");
+  const judged = judgeFacts({ recording: facts, declaration, handOver, agreement, ...held }, profile, options);
   const { verdict, level, rules: results, findings } = judged;
   const { container } = facts;
   const report: RecordingReport = {

@@ -9,6 +9,7 @@ export type TroubleCode =
   | "no-recordings"
   | "bad-declaration"
   | "bad-hand-over"
+  | "bad-agreement"
   | "bad-annotation"
   | "bad-profile"
   | "unknown-rule"

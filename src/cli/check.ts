@@ -7,6 +7,7 @@ import { type CheckedDelivery, checkDelivered, isDelivery } from "../delivery/no
 import { publicKey } from "../delivery/node/signature.js";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
+import { parseAgreement } from "../premises-agreement.js";
 import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
@@ -14,6 +15,7 @@ import { renderText } from "../report/render/text.js";
 import { reportOf, troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { PremisesAgreement } from "../spec/delivery/premises-agreement.js";
 import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import type { DeliveryReport, RecordingReport, Report } from "../spec/verdict/report.js";
@@ -32,6 +34,7 @@ interface Options {
   annotations?: string;
   urdf?: string;
   calibration: string[];
+  agreement?: string;
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -56,6 +59,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("--calibration <file>", words.calibration, repeated, [])
     .option("--key <file>", words.key)
     .option("-i, --identity <file>", words.identity)
+    .option("--agreement <file>", words.agreement)
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -74,6 +78,8 @@ export function addCheck(program: Command, language: Language): void {
 async function run(paths: string[], options: Options, language: Language): Promise<number> {
   const profile = await readProfile(options.profile);
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
+  const { agreement: agreed } = options;
+  const agreement = agreed === undefined ? undefined : parseAgreement(await readText(agreed), agreed);
   const progress = new Progress(language);
   const recordings: RecordingReport[] = [];
   const deliveries: DeliveryReport[] = [];
@@ -83,14 +89,19 @@ async function run(paths: string[], options: Options, language: Language): Promi
       others.push(path);
       continue;
     }
-    const checked = await checkOneDelivery(path, options, profile, language, options.quiet ? undefined : progress);
+    const checked = await checkOneDelivery(
+      path,
+      options,
+      { profile, agreement, language },
+      options.quiet ? undefined : progress,
+    );
     deliveries.push(checked.delivery);
     for (const recording of checked.recordings) recordings.push(recording);
     progress.clear();
   }
   for (const input of await expandPaths(others)) {
     const { annotations, urdf, calibration } = options;
-    const asked = { profile, declaration, annotations, urdf, calibration, language };
+    const asked = { profile, declaration, agreement, annotations, urdf, calibration, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -113,8 +124,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
 async function checkOneDelivery(
   path: string,
   { declaration, annotations, urdf, calibration, key, identity }: Options,
-  profile: Profile,
-  language: Language,
+  asked: { profile: Profile; agreement: PremisesAgreement | undefined; language: Language },
   progress: Progress | undefined,
 ): Promise<CheckedDelivery> {
   if (declaration !== undefined || annotations !== undefined || urdf !== undefined || calibration.length > 0)
@@ -124,7 +134,7 @@ async function checkOneDelivery(
     );
   try {
     return await checkDelivered(path, {
-      ...{ profile, language },
+      ...asked,
       key: key === undefined ? undefined : publicKey(await readText(key), key),
       decrypter: identity === undefined ? undefined : await decrypterBy(await readText(identity), identity),
       onProgress: progress && ((name, done, total) => progress.report(name, done, total)),
@@ -139,6 +149,7 @@ async function checkInput(
   {
     profile,
     declaration: given,
+    agreement,
     annotations,
     urdf,
     calibration,
@@ -146,6 +157,7 @@ async function checkInput(
   }: {
     profile: Profile;
     declaration: Declaration | undefined;
+    agreement: PremisesAgreement | undefined;
     annotations: string | undefined;
     urdf: string | undefined;
     calibration: readonly string[];
@@ -175,6 +187,7 @@ async function checkInput(
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
       calibrations,
+      agreement,
       annotation,
       robotDescriptions: robot ? [robot] : [],
       annotationFrom: annotations === undefined ? "sidecar" : "given",

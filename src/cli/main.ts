@@ -8,6 +8,7 @@ import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addAgree } from "./agree.js";
 import { addCheck } from "./check.js";
+import { addCompare } from "./compare.js";
 import { addConformance } from "./conformance.js";
 import { addConvert } from "./convert.js";
 import { addDiff } from "./diff.js";
@@ -43,6 +44,7 @@ for (const add of [
   addCheck,
   addInfo,
   addAgree,
+  addCompare,
   addConvert,
   addDiff,
   addRecover,

@@ -39,15 +39,15 @@ function statementOf(verb: "import" | "export", names: readonly string[], from: 
 const importOf = (names: readonly string[], from: string) => statementOf("import", names, from);
 const exportOf = (names: readonly string[], from: string) => statementOf("export", names, from);
 
-/** A module that lists one constant of each file: the last part of its path in camel case. */
+/** A module that lists one constant of each file: the last part of its path in camel case where nothing else is said. */
 function list(
   path: string,
   files: readonly string[],
   title: string,
   head: readonly string[],
   declaration: string,
+  constant: (file: string) => string = (file) => camelCase(file.split("/").at(-1)!),
 ): GeneratedFile {
-  const constant = (file: string) => camelCase(file.split("/").at(-1)!);
   const imports = [...files.map((file) => importOf([constant(file)], `./${file}.js`)), ...head].sort((a, b) => {
     const from = (line: string) => /from "(.*)"/.exec(line)![1]!;
     // What stands further up comes first.
@@ -84,6 +84,17 @@ const mappingIndex = (): GeneratedFile =>
     "Every mapping that ships with Tasuki.",
     ['import type { Mapping } from "../../spec/modality/mapping.js";'],
     "export const mappings: readonly Mapping[]",
+  );
+
+const premiseIndex = (): GeneratedFile =>
+  list(
+    "src/premises/index.ts",
+    filesIn("premises").filter((file) => file.includes("/")),
+    "Every premise that programs are compared by, by id.",
+    ['import type { Premise } from "./premise.js";'],
+    "export const premises: readonly Premise[]",
+    // Several groups have a kind: names bear the group.
+    (file) => camelCase(file.replace("/", "-")),
   );
 
 const meterIndex = (): GeneratedFile =>
@@ -178,6 +189,7 @@ export const indexFiles = (): GeneratedFile[] => [
   ...specificationIndexes(),
   mappingIndex(),
   meterIndex(),
+  premiseIndex(),
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -16,6 +16,7 @@ import { convertPremises, convertPremisesCommand } from "./en/convert-premises.j
 import { delivery, packCommand, unpackCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
+import { compareCommand, premises } from "./en/premises.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
 import { sync } from "./en/sync.js";
@@ -119,6 +120,7 @@ export const en = {
   },
 
   agreement,
+  premises,
   delivery,
   annotations,
   calibration,
@@ -195,6 +197,7 @@ export const en = {
       annotations:
         "annotation or OpenLABEL document of the recording; before NAME.annotations.tasuki.json beside it, before what it carries",
       urdf: "robot description (URDF) of the recording; otherwise those that the declaration names, or inside the recording",
+      agreement: "agreement on premises that recordings are held to, as tasuki compare drafts it",
       calibration:
         "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
       key: "public key of the packer in PEM, to check the signature of a delivery by",
@@ -225,6 +228,7 @@ export const en = {
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
     agree: agreeCommand,
+    compare: compareCommand,
     pack: packCommand,
     verify: verifyCommand,
     unpack: unpackCommand,

@@ -16,6 +16,7 @@ import { convertPremises, convertPremisesCommand } from "./ja/convert-premises.j
 import { delivery, packCommand, unpackCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
+import { compareCommand, premises } from "./ja/premises.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
 import { sync } from "./ja/sync.js";
@@ -105,6 +106,7 @@ export const ja: Locale = {
   },
 
   agreement,
+  premises,
   delivery,
   annotations,
   calibration,
@@ -177,6 +179,7 @@ export const ja: Locale = {
       annotations:
         "記録のアノテーションまたは OpenLABEL 文書。隣の NAME.annotations.tasuki.json、記録の中のものより優先する",
       urdf: "記録のロボット記述（URDF）。省くと、宣言が挙げるものと、記録の中のものを使う",
+      agreement: "記録を照らし合わせる前提条件の合意書（tasuki compare が草案を作る）",
       calibration: "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
       key: "梱包者の公開鍵（PEM）。引渡しの署名を確かめるのに使う",
       identity: "暗号化した引渡しを開く秘密鍵のファイル（age-keygen が書くもの）。何も書き出さない",
@@ -205,6 +208,7 @@ export const ja: Locale = {
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
     agree: agreeCommand,
+    compare: compareCommand,
     pack: packCommand,
     verify: verifyCommand,
     unpack: unpackCommand,

@@ -24,6 +24,7 @@ const CALLS: Readonly<Record<string, number>> = {
   toDeclaration: 1,
   parseHandOver: 1,
   toHandOver: 1,
+  toAgreement: 1,
   differ: 0,
   "wrong.push": 0,
   wrong: 0,

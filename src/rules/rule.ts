@@ -9,6 +9,7 @@ import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Premises } from "../spec/declaration/premises.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
+import type { PremisesAgreement } from "../spec/delivery/premises-agreement.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind, FaultKind } from "../spec/facts/container.js";
 import type { DeliveryFacts } from "../spec/facts/delivery.js";
@@ -58,6 +59,8 @@ export interface Context {
   readonly handOver: HandOver | undefined;
   /** What holds of the recording: part by part what its declaration says, else what the statement says. */
   readonly premises: Premises;
+  /** The agreement that the recording is held to; undefined when none was given. */
+  readonly agreement: PremisesAgreement | undefined;
   /** What the provider declares of this stream. */
   readonly declared: StreamDeclaration | undefined;
   /** Whether the recording has an annotation, of whatever form. */

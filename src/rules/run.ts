@@ -6,6 +6,7 @@
 import type { Declaration } from "../spec/declaration/declaration.js";
 import { premisesOf } from "../spec/declaration/premises.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
+import type { PremisesAgreement } from "../spec/delivery/premises-agreement.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind } from "../spec/facts/container.js";
 import type { DeliveryFacts } from "../spec/facts/delivery.js";
@@ -35,6 +36,8 @@ export interface Given {
   readonly declaration?: Declaration | undefined;
   /** The statement that holds for every recording of the delivery. */
   readonly handOver?: HandOver | undefined;
+  /** The agreement that the recording is held to. */
+  readonly agreement?: PremisesAgreement | undefined;
   readonly annotation?: AnnotationFacts | undefined;
   readonly openlabel?: OpenLabelFacts | undefined;
   /** What the delivery as a whole shows; undefined where a recording is looked at alone. */
@@ -53,6 +56,7 @@ function subjectsOf({
   recording,
   declaration,
   handOver,
+  agreement,
   annotation,
   openlabel,
   delivery,
@@ -61,7 +65,7 @@ function subjectsOf({
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
   const annotated = annotation !== undefined || openlabel !== undefined;
   const premises = premisesOf(declaration, handOver);
-  const said = { declaration, handOver, premises, annotated, annotation: annotation?.document };
+  const said = { declaration, handOver, premises, agreement, annotated, annotation: annotation?.document };
   return {
     recording: recording ? [{ subject: recording, context: { recording, ...said, declared: undefined } }] : [],
     stream: (recording?.streams ?? []).map((stream) => ({

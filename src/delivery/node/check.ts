@@ -24,14 +24,21 @@ import { tallied } from "../facts.js";
 import { filesNamedBy, filesStatedBy, type Naming } from "../named.js";
 import { AGE } from "./age.js";
 import { ageSource, plainSize } from "./age-source.js";
-import { annotationBeside, declarationBeside, type FoundRecording, readStatement, STATEMENTS } from "./documents.js";
+import {
+  agreementOf,
+  annotationBeside,
+  declarationBeside,
+  type FoundRecording,
+  readStatement,
+  STATEMENTS,
+} from "./documents.js";
 import { DeliveredFiles, folderOf, resolved } from "./files.js";
 import { type Inspected, inspectDelivery, type VerifyOptions } from "./verify.js";
 import { walk } from "./walk.js";
 
 /** Options of {@link checkDelivery}. */
 export interface CheckDeliveryOptions
-  extends Pick<CheckOptions, "profile" | "language" | "limits">,
+  extends Pick<CheckOptions, "profile" | "language" | "limits" | "agreement">,
     Pick<VerifyOptions, "key" | "journal" | "signal"> {
   /** Opens what is encrypted, where it is: nothing is written. */
   readonly decrypter?: Decrypter | undefined;
@@ -81,9 +88,10 @@ export async function checkDelivered(root: string, options: CheckDeliveryOptions
   const named = new NamedFiles(files);
   if (handOver) await named.add(statement.path!, ".", filesStatedBy(handOver));
   const recordings: RecordingReport[] = [];
+  const held = { ...options, agreement: options.agreement ?? (await agreementOf(files, handOver)) };
   for (const found of await recordingsIn(files)) {
     options.signal?.throwIfAborted();
-    const { report, recording, declaration } = await checkOne(files, found, statement.path, handOver, options);
+    const { report, recording, declaration } = await checkOne(files, found, statement.path, handOver, held);
     recordings.push(report);
     facts.recordings.push(recording);
     if (declaration) await named.add(found.path, folderOf(found.path), filesNamedBy(declaration));
@@ -177,7 +185,7 @@ async function checkOne(
   found: FoundRecording,
   statement: string | undefined,
   handOver: HandOver | undefined,
-  { profile, language, limits, onProgress }: CheckDeliveryOptions,
+  { profile, language, limits, agreement, onProgress }: CheckDeliveryOptions,
 ): Promise<{ report: RecordingReport; recording: DeliveredRecording; declaration: Declaration | undefined }> {
   const name = files.at(found.path);
   const unknown = (error: TasukiError, sizeBytes = 0) => ({
@@ -199,7 +207,7 @@ async function checkOne(
     const handOverFrom = handOver && statement !== undefined ? await files.open(statement) : undefined;
     if (handOverFrom) open.push(handOverFrom);
     const { report, declaration } = await checkDeclared(input, {
-      ...{ profile, language, limits, annotation, handOver, handOverFrom, delivered: true },
+      ...{ profile, language, limits, agreement, annotation, handOver, handOverFrom, delivered: true },
       ...{ declaration: beside, declarationFrom: "sidecar", annotationFrom: "sidecar" },
       onProgress: onProgress && ((done, total) => onProgress(name, done, total)),
     });

@@ -5,15 +5,17 @@
  */
 import { toDeclaration, toHandOver } from "../../declare.js";
 import type { Source } from "../../io/source.js";
+import { toAgreement } from "../../premises-agreement.js";
 import { namesBeside } from "../../recording-names.js";
 import { ANNOTATION_ENDING } from "../../spec/annotation/document.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { HandOver } from "../../spec/delivery/hand-over.js";
+import type { PremisesAgreement } from "../../spec/delivery/premises-agreement.js";
 import type { StatementFacts } from "../../spec/facts/delivery.js";
 import { type ReadJson, readJsonSource } from "../../strict-json.js";
 import { readYamlSource } from "../../strict-yaml.js";
 import { TasukiError } from "../../trouble.js";
-import type { DeliveredFiles } from "./files.js";
+import { type DeliveredFiles, resolved } from "./files.js";
 
 /** How the hand-over statement may be called. It stands at the root of the folder that is packed. */
 export const STATEMENTS = ["hand-over.tasuki.json", "hand-over.tasuki.yaml"] as const;
@@ -55,6 +57,22 @@ export async function readStatement(
   } catch (error) {
     return unreadable((error as Error).message);
   }
+}
+
+/**
+ * The agreement that the statement names; undefined where it names none, or names none that is there, which a rule tells. Throws a
+ * `TasukiError` where it cannot be read.
+ */
+export async function agreementOf(
+  files: DeliveredFiles,
+  handOver: HandOver | undefined,
+): Promise<PremisesAgreement | undefined> {
+  const stated = handOver?.agreement?.path;
+  const path = stated === undefined ? undefined : resolved(".", stated);
+  if (path === undefined || !files.has(path)) return undefined;
+  const read = await readDocument(files, path);
+  if ("reason" in read) throw new TasukiError("bad-agreement", `${path}: ${read.reason}`);
+  return toAgreement(read.document, path);
 }
 
 /** The declaration beside a recording. Throws a `TasukiError` where it cannot be read. */

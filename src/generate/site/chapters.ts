@@ -12,6 +12,7 @@ export const CHAPTERS = [
   "delivery",
   "neighbours",
   "mappings-annex",
+  "agreeing",
   "conformance",
   "ros1-to-ros2",
   "library",

@@ -2,6 +2,7 @@ import { agreementInJapanese } from "./library-agreement.ja.js";
 import { annotationsInJapanese } from "./library-annotations.ja.js";
 import { calibrationInJapanese } from "./library-calibration.ja.js";
 import { clocksInJapanese } from "./library-clocks.ja.js";
+import { comparisonsInJapanese } from "./library-compare.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { deliveryInJapanese } from "./library-delivery.ja.js";
 import { labelsInJapanese } from "./library-labels.ja.js";
@@ -120,6 +121,7 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   ...conversionInJapanese,
   ...annotationsInJapanese,
   ...calibrationInJapanese,
+  ...comparisonsInJapanese,
   ...samplesInJapanese,
   ...agreementInJapanese,
   ...deliveryInJapanese,

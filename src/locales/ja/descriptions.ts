@@ -35,6 +35,7 @@ import { motion } from "./descriptions/motion.js";
 import { neighbours } from "./descriptions/neighbours.js";
 import { openLabel } from "./descriptions/openlabel.js";
 import { parameters } from "./descriptions/parameters.js";
+import { premises } from "./descriptions/premises.js";
 import { recovery } from "./descriptions/recovery.js";
 import { rosbag2 } from "./descriptions/rosbag2.js";
 import { samples } from "./descriptions/samples.js";
@@ -74,6 +75,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...delivery,
   ...neighbours,
   ...delivered,
+  ...premises,
   ...clockreal,
   ...sync,
   ...clockTable,

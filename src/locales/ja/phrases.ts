@@ -5,6 +5,7 @@ import { bag } from "./phrases/bag.js";
 import { calibrationPhrases } from "./phrases/calib.js";
 import { declaredClocks } from "./phrases/clockinfo.js";
 import { clockreal } from "./phrases/clockreal.js";
+import { comparePhrases } from "./phrases/compare.js";
 import { contentPhrases } from "./phrases/content.js";
 import { convertPhrases } from "./phrases/convert.js";
 import { databasePhrases } from "./phrases/db3.js";
@@ -43,6 +44,7 @@ export const phrases: Phrases = {
   ...sweepPhrases,
   ...deliveryPhrases,
   ...deliveredPhrases,
+  ...comparePhrases,
   ...handOverPhrases,
   ...neighbourPhrases,
   ...imagePhrases,

@@ -1,3 +1,4 @@
+import type { PremisesAgreement } from "../../spec/delivery/premises-agreement.js";
 import type { AgreementReport } from "../../spec/verdict/agreement.js";
 import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
@@ -6,6 +7,7 @@ import type { Info } from "../../spec/verdict/info.js";
 import type { LabelConversionReport } from "../../spec/verdict/label-conversion.js";
 import type { PackingReport } from "../../spec/verdict/packing.js";
 import type { PremiseConversionReport } from "../../spec/verdict/premise-conversion.js";
+import type { PremisesComparison } from "../../spec/verdict/premises-comparison.js";
 import type { RecoveryReport } from "../../spec/verdict/recovery.js";
 import type { Report } from "../../spec/verdict/report.js";
 import type { UnpackingReport } from "../../spec/verdict/unpacking.js";
@@ -35,6 +37,8 @@ export const renderJson = (
     | PackingReport
     | PremiseConversionReport
     | UnpackingReport
+    | PremisesAgreement
+    | PremisesComparison
     | RecoveryReport
     | VerificationReport,
 ): string => `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;

@@ -6,6 +6,7 @@
  * @module
  */
 import { z } from "zod";
+import { AnnotationDeclaration } from "./annotation-premises.js";
 import { Calibration } from "./calibration.js";
 import { Environment } from "./environment.js";
 import { Lineage } from "./lineage.js";
@@ -41,6 +42,7 @@ export const premises = {
     .array(PrivacyDeclaration)
     .meta({ description: "What streams show of people; empty where nobody has looked." })
     .optional(),
+  annotation: AnnotationDeclaration.optional(),
   lineage: Lineage.optional(),
   responsibilities: z
     .array(Responsibility)

@@ -63,6 +63,14 @@ export const StreamDeclaration = z
     stampReference: StampReference.optional(),
     stampOrigin: StampOrigin.optional(),
     stampOffset: StampOffset.optional(),
+    acquisitionNs: nanoseconds(
+      "How long one sample is acquired, where it is constant: the exposure of a picture, the sweep of a scan.",
+    )
+      .min(0)
+      .optional(),
+    readoutNs: nanoseconds("From the end of the exposure until the last row is read out, where it is constant.")
+      .min(0)
+      .optional(),
     nominalRateHz: hertz("Rate that the stream is meant to have; leave out for events.").positive().optional(),
     required: z
       .boolean()

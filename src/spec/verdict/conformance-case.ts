@@ -8,6 +8,7 @@ import { z } from "zod";
 import { Declaration, withoutVendorKeys } from "../declaration/declaration.js";
 import { HandOver } from "../delivery/hand-over.js";
 import { DeliveryFacts } from "../facts/delivery.js";
+import { PremisesAgreement } from "../delivery/premises-agreement.js";
 import { RecordingFacts } from "../facts/recording.js";
 import { count } from "../units.js";
 import { CaseRecording } from "./conformance-recording.js";
@@ -58,6 +59,7 @@ export const CheckCase = z
     }).optional(),
     declaration: Declaration.optional(),
     handOver: HandOver.optional(),
+    agreement: PremisesAgreement.optional(),
     annotation: z
       .union([z.string(), z.record(z.string(), z.unknown())])
       .meta({ description: "An annotation document, or its text, which need not be right." })
@@ -158,9 +160,12 @@ export const ConformanceStage = z
   .meta({ description: "Which part of an implementation a case is for; each may be claimed alone." });
 export type ConformanceStage = z.infer<typeof ConformanceStage>;
 
+/** The documents of a case in which vendors may add keys. */
+const PLAIN: ReadonlySet<string> = new Set(["declaration", "handOver", "agreement"]);
+
 /** A copy of a case as it is parsed: what it declares and states is without the keys that vendors may add. */
 export function withPlainDeclaration(document: unknown): unknown {
   if (typeof document !== "object" || document === null) return document;
-  const said = Object.entries(document).filter(([key]) => key === "declaration" || key === "handOver");
+  const said = Object.entries(document).filter(([key]) => PLAIN.has(key));
   return { ...document, ...Object.fromEntries(said.map(([key, value]) => [key, withoutVendorKeys(value)])) };
 }
