@@ -106,15 +106,32 @@ export const plainName = (path: string): string => path.replace(RECORDING, "");
 /** Whether a path is that of a file that holds a recording. */
 export const isRecordingPath = (path: string): boolean => RECORDING.test(path);
 
-/** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
+/** How the file of a declaration ends, in either language. */
+export const DECLARATION_ENDINGS = [".tasuki.json", ".tasuki.yaml"] as const;
+
+/**
+ * The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder; the same
+ * with `.yaml`. Two under one name are refused: nobody could say which holds.
+ */
 export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {
   const names = isFolder ? [resolve(path)] : [path, plainName(path)];
-  for (const candidate of new Set(names.map((name) => `${name}.tasuki.json`))) {
-    try {
-      return { path: candidate, text: await readFile(candidate, "utf8") };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw ioTrouble(candidate, error);
+  for (const name of new Set(names)) {
+    const found = [];
+    for (const ending of DECLARATION_ENDINGS) {
+      const candidate = `${name}${ending}`;
+      try {
+        found.push({ path: candidate, text: await readFile(candidate, "utf8") });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw ioTrouble(candidate, error);
+      }
     }
+    const [sidecar, other] = found;
+    if (other)
+      throw new TasukiError(
+        "bad-declaration",
+        `${sidecar!.path} and ${other.path} both stand beside the recording. Keep one of them.`,
+      );
+    if (sidecar) return sidecar;
   }
   return undefined;
 }

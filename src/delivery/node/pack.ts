@@ -173,6 +173,6 @@ async function removeStrays(payload: string, files: readonly WalkedFile[]): Prom
 export function roleOf(path: string): DeliveredRole {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   if (name.endsWith(".annotations.tasuki.json") || name.endsWith(".openlabel.json")) return "annotation";
-  if (name.endsWith(".tasuki.json")) return "declaration";
+  if (/\.tasuki\.(json|yaml)$/.test(name)) return "declaration";
   return /\.(mcap|bag|db3|db3-wal)$/.test(name) || name === "metadata.yaml" ? "recording" : "other";
 }
