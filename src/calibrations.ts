@@ -6,7 +6,7 @@
 import { calibrationStreamsOf, framesOf, hasCalibrations, hasImages, imagesOf } from "./rules/calibrated-cameras.js";
 import { camerasOf, imagesOfCamera } from "./rules/calibration-records.js";
 import { calibrationsOf, setCalibrationsOf } from "./rules/camera-calibrations.js";
-import type { Declaration } from "./spec/declaration/declaration.js";
+import type { Premises } from "./spec/declaration/premises.js";
 import type { CameraCalibration } from "./spec/facts/content/camera-calibration.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { StreamFacts } from "./spec/facts/stream.js";
@@ -16,10 +16,10 @@ import type { Finding } from "./spec/verdict/finding.js";
 /** The table of a recording, from what was measured, declared and found. */
 export function calibrationTable(
   recording: RecordingFacts,
-  declaration: Declaration | undefined,
+  premises: Premises,
   findings: readonly Finding[],
 ): CalibrationTable {
-  const context = { recording, declaration };
+  const context = { recording, premises };
   const relevant = findings.filter(({ rule }) => rule.startsWith("calibration/"));
   const streams = recording.streams.filter((stream) => stream.samples > 0);
   const calibrations = streams.filter(hasCalibrations);
@@ -31,7 +31,7 @@ export function calibrationTable(
   const shown = new Set(cameras.flatMap((camera) => camera.findings));
   return {
     cameras,
-    records: (declaration?.calibrations ?? []).filter(({ id }) => !told.has(id)),
+    records: (premises.calibrations ?? []).filter(({ id }) => !told.has(id)),
     files: recording.calibrationFiles ?? [],
     findings: relevant.filter((finding) => !shown.has(finding)),
   };
@@ -39,7 +39,7 @@ export function calibrationTable(
 
 function cameraOf(
   stream: StreamFacts,
-  context: { recording: RecordingFacts; declaration: Declaration | undefined },
+  context: { recording: RecordingFacts; premises: Premises },
   findings: readonly Finding[],
 ): CalibratedCamera {
   const joined = hasCalibrations(stream) ? imagesOf(stream, context) : undefined;
@@ -58,7 +58,7 @@ function cameraOf(
     ...(declared ? { declared: declared.camera } : {}),
     samples: calibration ? stream.samples : 0,
     changes: stream.content?.calibration?.changes.count ?? 0,
-    records: (context.declaration?.calibrations ?? []).filter(
+    records: (context.premises.calibrations ?? []).filter(
       ({ kind, streams = [] }) =>
         (kind === "camera-intrinsics" || kind === "camera-camera") && streams.some((topic) => own.has(topic)),
     ),

@@ -12,12 +12,17 @@ import type { CheckCase } from "./spec/verdict/conformance-case.js";
 export const givenBy = async ({
   facts,
   declaration,
+  handOver,
   annotation,
   annotationFiles,
   openlabel,
-}: Pick<CheckCase, "facts" | "declaration" | "annotation" | "annotationFiles" | "openlabel">): Promise<Given> => ({
+}: Pick<
+  CheckCase,
+  "facts" | "declaration" | "handOver" | "annotation" | "annotationFiles" | "openlabel"
+>): Promise<Given> => ({
   recording: facts,
   declaration,
+  handOver,
   annotation: annotation === undefined ? undefined : await annotationFactsOf(annotation, annotationFiles),
   openlabel: openlabel === undefined ? undefined : openLabelFactsOf(openlabel),
 });

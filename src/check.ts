@@ -4,7 +4,7 @@
  * @module
  */
 import { isRead, summaryOf } from "./annotation-summary.js";
-import { toDeclaration } from "./declare.js";
+import { toDeclaration, toHandOver } from "./declare.js";
 import { nameOf } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
 import { readLabels } from "./labels.js";
@@ -48,11 +48,12 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   const given = options.declaration && toDeclaration(options.declaration, "the declaration");
   const labels = options.annotation && (await readLabels(options.annotation));
   const annotated = labels && "annotation" in labels ? labels.annotation.document : undefined;
-  const measuring = { ...options, declaration: given, annotated, embedded: labels === undefined };
+  const handOver = options.handOver && toHandOver(options.handOver, "the hand-over statement");
+  const measuring = { ...options, declaration: given, handOver, annotated, embedded: labels === undefined };
   const { facts, declaration: embedded, inside } = await measure(input, measuring);
   const declaration = given ?? embedded;
   const held = labels ?? (inside && { annotation: inside.annotation });
-  const judged = judgeFacts({ recording: facts, declaration, ...held }, profile, options.language);
+  const judged = judgeFacts({ recording: facts, declaration, handOver, ...held }, profile, options.language);
   const { verdict, level, rules: results, findings } = judged;
   const { container } = facts;
   return {

@@ -1,9 +1,11 @@
 /**
- * Reading a declaration: strict JSON or YAML, closed objects but for vendors' `x_` keys.
+ * Reading declarations and hand-over statements: strict JSON or YAML, closed objects but for vendors' `x_` keys.
  *
  * @module
  */
+import type { z } from "zod";
 import { Declaration, withoutVendorKeys } from "./spec/declaration/declaration.js";
+import { HandOver } from "./spec/delivery/hand-over.js";
 import { type ReadJson, readJson } from "./strict-json.js";
 import { readYaml } from "./strict-yaml.js";
 import { TasukiError } from "./trouble.js";
@@ -11,34 +13,52 @@ import { TasukiError } from "./trouble.js";
 /** What is read of a declaration: 16 MiB, nested no deeper than any declaration is. */
 const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
 
-/** Reads the text of a declaration. Throws a `TasukiError` that names what is wrong and where. */
-export function parseDeclaration(text: string, name: string): Declaration {
-  return declarationOf(readJson(text, LIMITS), name);
-}
+/** Reads the text of a declaration in JSON. Throws a `TasukiError` that names what is wrong and where. */
+export const parseDeclaration = (text: string, name: string): Declaration =>
+  toDeclaration(documentOf(readJson(text, LIMITS), name, "bad-declaration"), name);
+
+/** Reads the text of a hand-over statement in JSON. Throws a `TasukiError` that names what is wrong and where. */
+export const parseHandOver = (text: string, name: string): HandOver =>
+  toHandOver(documentOf(readJson(text, LIMITS), name, "bad-hand-over"), name);
 
 /** Whether a name is that of a file in YAML. */
 export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
-/** Reads the text of a declaration in the language that the name of its file tells: YAML, or JSON. */
-export async function parseDeclarationFile(text: string, name: string): Promise<Declaration> {
-  return isYaml(name) ? declarationOf(await readYaml(text, LIMITS), name) : parseDeclaration(text, name);
-}
+const readFileText = async (text: string, name: string): Promise<ReadJson> =>
+  isYaml(name) ? await readYaml(text, LIMITS) : readJson(text, LIMITS);
 
-function declarationOf(read: ReadJson, name: string): Declaration {
-  if ("reason" in read) throw new TasukiError("bad-declaration", `${name}: ${read.reason}`);
-  return toDeclaration(read.document, name);
-}
+/** Reads the text of a declaration in the language that the name of its file tells: YAML, or JSON. */
+export const parseDeclarationFile = async (text: string, name: string): Promise<Declaration> =>
+  toDeclaration(documentOf(await readFileText(text, name), name, "bad-declaration"), name);
+
+/** Reads the text of a hand-over statement in the language that the name of its file tells: YAML, or JSON. */
+export const parseHandOverFile = async (text: string, name: string): Promise<HandOver> =>
+  toHandOver(documentOf(await readFileText(text, name), name, "bad-hand-over"), name);
 
 /** Takes a document that was parsed already. */
 export function toDeclaration(document: unknown, name: string): Declaration {
   const parsed = Declaration.safeParse(withoutVendorKeys(document));
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues
-    .slice(0, 5)
-    .map(({ path, message }) => `${path.join(".") || "the document"}: ${message}`);
-  const more = parsed.error.issues.length - issues.length;
-  throw new TasukiError(
-    "bad-declaration",
-    `${name} does not follow the declaration schema: ${issues.join("; ")}${more > 0 ? `; and ${more} more` : ""}`,
-  );
+  const issues = issuesOf(parsed.error);
+  throw new TasukiError("bad-declaration", `${name} does not follow the declaration schema: ${issues}`);
+}
+
+/** Takes a statement that was parsed already. */
+export function toHandOver(document: unknown, name: string): HandOver {
+  const parsed = HandOver.safeParse(withoutVendorKeys(document));
+  if (parsed.success) return parsed.data;
+  const issues = issuesOf(parsed.error);
+  throw new TasukiError("bad-hand-over", `${name} does not follow the schema of hand-over statements: ${issues}`);
+}
+
+function documentOf(read: ReadJson, name: string, code: "bad-declaration" | "bad-hand-over"): unknown {
+  if ("reason" in read) throw new TasukiError(code, `${name}: ${read.reason}`);
+  return read.document;
+}
+
+/** The first things that are wrong, and where. */
+function issuesOf({ issues }: z.ZodError): string {
+  const first = issues.slice(0, 5).map(({ path, message }) => `${path.join(".") || "the document"}: ${message}`);
+  const more = issues.length - first.length;
+  return `${first.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }

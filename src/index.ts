@@ -29,7 +29,7 @@ export {
   type ImportLabelsOptions,
   importLabels,
 } from "./convert-labels.js";
-export { parseDeclaration, parseDeclarationFile } from "./declare.js";
+export { parseDeclaration, parseDeclarationFile, parseHandOver, parseHandOverFile } from "./declare.js";
 export {
   type DiffInput,
   type DiffOptions,

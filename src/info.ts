@@ -58,7 +58,7 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       ...(options.frames ? { frames: frameTree(facts) } : {}),
       ...(options.clocks ? { clocks: clockTable(facts, declaration, findings) } : {}),
       ...(options.sync ? { sync: syncTable(facts, findings) } : {}),
-      ...(options.calibration ? { calibration: calibrationTable(facts, declaration, findings) } : {}),
+      ...(options.calibration ? { calibration: calibrationTable(facts, declaration ?? {}, findings) } : {}),
     };
     if (!options.streams && options.sample === undefined) return { ...head, streams, facts, ...views };
     const { contents, drafts, sample } = await streamContents(kept.lent(), {

@@ -9,6 +9,7 @@ import { readCalibrationFiles } from "./calibration/read.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
+import { namedBy, type StatedHandOver } from "./declared-files.js";
 import { EmbeddedAnnotation } from "./embedded-annotation.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { HEADER_STAMP } from "./encodings/ros-header.js";
@@ -37,7 +38,7 @@ import { SyncStage } from "./sync-stage.js";
 import { TasukiError } from "./trouble.js";
 
 /** Options of {@link measure}. */
-export interface MeasureOptions {
+export interface MeasureOptions extends StatedHandOver {
   /** What the provider declares. Goes before a declaration inside the recording. */
   declaration?: Declaration | undefined;
   /** Told, now and then, how many bytes of how many have been read. */
@@ -88,7 +89,10 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     if (isLate || (annotated && !known.annotation))
       reading = await readOnce(source, { ...options, embedded: false }, given ?? declaration, annotated);
     const digests = reading.needs?.digests ? await digestsOf(source, reading, inside !== undefined) : {};
-    const calibrationFiles = await readCalibrationFiles(source, given ?? declaration, options.calibrations);
+    const calibrationFiles = await readCalibrationFiles(
+      ...namedBy("calibrations", source, given ?? declaration, options),
+      options.calibrations,
+    );
     const beside = { ...digests, ...(calibrationFiles ? { calibrationFiles } : {}) };
     return { facts: { ...reading.facts, ...beside }, declaration, inside };
   } finally {
@@ -114,10 +118,11 @@ interface Reading extends Measured {
 
 async function readOnce(
   source: Source | Folder,
-  { limits, onProgress, embedded, robotDescriptions: files }: MeasureOptions,
+  options: MeasureOptions,
   given: Declaration | undefined,
   annotated: AnnotationDocument | undefined,
 ): Promise<Reading> {
+  const { limits, onProgress, embedded } = options;
   const opened = isFolder(source) ? source : kept(source);
   const carried = new EmbeddedAnnotation(embedded === true, "beside" in opened ? opened.beside : undefined);
   const extras = embedded || annotated ? carried : undefined;
@@ -171,7 +176,10 @@ async function readOnce(
   // Of a recording without samples everything is known before the first.
   if (!stages) needs ??= annotation?.document && needsOf(annotation.document);
   const instants = needs && (stages?.instants ?? new InstantCollector(needs.time, needs.instants));
-  const inFiles = await describedInFiles(source, given ?? declaration, files);
+  const inFiles = await describedInFiles(
+    ...namedBy("robots", source, given ?? declaration, options),
+    options.robotDescriptions,
+  );
   const robotDescriptions = [...(stages?.descriptions.finish() ?? []), ...inFiles];
   const sync = stages?.sync.finish();
   return {

@@ -8,7 +8,7 @@ import { digestOf } from "./io/digest.js";
 import { type Folder, isFolder, type Source } from "./io/source.js";
 import { type Decode, decodeRow, decoderOf } from "./message-decoder.js";
 import type { Batch, ChannelDescription } from "./readers/reader.js";
-import type { Declaration } from "./spec/declaration/declaration.js";
+import type { Premises } from "./spec/declaration/premises.js";
 import type { RobotDescriptionFacts } from "./spec/facts/robot-description.js";
 import { LONGEST_DESCRIPTION, readDescription } from "./urdf/read.js";
 
@@ -79,17 +79,17 @@ function textOf(decode: Decode, batch: Batch, row: number): string | undefined {
   }
 }
 
-/** The descriptions that stand in files: those that are given, and those that a declaration names beside the recording. */
+/** The descriptions that stand in files: those that are given, and those that are declared to stand beside the recording. */
 export async function describedInFiles(
   input: Source | Folder,
-  declaration: Declaration | undefined,
+  premises: Premises,
   given: readonly Source[] = [],
 ): Promise<RobotDescriptionFacts[]> {
   const all: RobotDescriptionFacts[] = [];
   for (const source of given) all.push(await readFile(source, source.name));
   // Given files go before what is declared.
   if (given.length > 0) return all;
-  for (const { description } of (declaration?.robots ?? []).slice(0, MOST)) {
+  for (const { description } of (premises.robots ?? []).slice(0, MOST)) {
     if (!description) continue;
     const { path } = description;
     const source = await beside(input, path);

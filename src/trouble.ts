@@ -8,6 +8,7 @@ export type TroubleCode =
   | "unsupported-container"
   | "no-recordings"
   | "bad-declaration"
+  | "bad-hand-over"
   | "bad-annotation"
   | "bad-profile"
   | "unknown-rule"

@@ -7,7 +7,7 @@
 import { digestOf } from "../io/digest.js";
 import { type Folder, fileName, isFolder, type Source } from "../io/source.js";
 import type { CalibrationFormat, CalibrationValues } from "../spec/declaration/calibration.js";
-import type { Declaration } from "../spec/declaration/declaration.js";
+import type { Premises } from "../spec/declaration/premises.js";
 import type { CalibrationFileFacts } from "../spec/facts/calibration-file.js";
 import { readYamlSource } from "../strict-yaml.js";
 import { TasukiError } from "../trouble.js";
@@ -80,10 +80,10 @@ async function openBeside(recording: Source | Folder, name: string): Promise<Sou
 /** Reads what a declaration names beside a recording, and what is given. Undefined where there is neither. */
 export async function readCalibrationFiles(
   recording: Source | Folder,
-  declaration: Declaration | undefined,
+  premises: Premises,
   given: readonly Source[] = [],
 ): Promise<CalibrationFileFacts[] | undefined> {
-  const declared = (declaration?.calibrations ?? []).flatMap(({ file }) => (file ? [file] : []));
+  const declared = (premises.calibrations ?? []).flatMap(({ file }) => (file ? [file] : []));
   const files: CalibrationFileFacts[] = [];
   const known = new Set<string>();
   for (const { name, format } of declared) {

@@ -86,11 +86,11 @@ async function answerCheck(asked: Omit<CheckCase, "expect">): Promise<RunAnswer>
 }
 
 async function reportOf(
-  { id, declaration, profile }: Omit<WholeCase, "expect" | "recording">,
+  { id, declaration, handOver, profile }: Omit<WholeCase, "expect" | "recording">,
   open: () => Promise<RecordingInput>,
 ): Promise<AnsweredReport> {
   try {
-    return await checkRecording(await open(), { declaration, profile });
+    return await checkRecording(await open(), { declaration, handOver, profile });
   } catch (error) {
     if (error instanceof TasukiError) return troubled(id, error);
     throw error;

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Declaration } from "../spec/declaration/declaration.js";
+import type { Premises } from "../spec/declaration/premises.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Modality } from "../spec/modality/modality.js";
 import { type Context, type NotChecked, notChecked } from "./rule.js";
@@ -38,9 +38,9 @@ export interface CalibratedImages {
   readonly by: "declaration" | "namespace" | "frame";
 }
 
-const declaredImages = (stream: StreamFacts, images: readonly StreamFacts[], declaration: Declaration | undefined) => {
+const declaredImages = (stream: StreamFacts, images: readonly StreamFacts[], premises: Premises) => {
   const topics = new Set(
-    (declaration?.calibrations ?? [])
+    (premises.calibrations ?? [])
       .filter(({ kind, streams = [] }) => kind === "camera-intrinsics" && streams.includes(stream.topic))
       .flatMap(({ streams = [] }) => streams),
   );
@@ -50,10 +50,10 @@ const declaredImages = (stream: StreamFacts, images: readonly StreamFacts[], dec
 /** The images that a stream of calibrations is about; undefined where there are none, and why where nobody can tell which. */
 export function imagesOf(
   stream: StreamFacts,
-  { recording, declaration }: Pick<Context, "recording" | "declaration">,
+  { recording, premises }: Pick<Context, "recording" | "premises">,
 ): CalibratedImages | NotChecked | undefined {
   const images = recording.streams.filter((each) => hasImages(each) && each.samples > 0);
-  const declared = declaredImages(stream, images, declaration);
+  const declared = declaredImages(stream, images, premises);
   if (declared.length > 0) return { images: declared, by: "declaration" };
   const namespace = parentOf(stream.topic);
   const siblings = images.filter(({ topic }) => parentOf(baseTopicOf(topic)) === namespace);
@@ -79,7 +79,7 @@ export function imagesOf(
 }
 
 /** The streams of calibrations that are about a stream of images. */
-export const calibrationStreamsOf = (image: StreamFacts, context: Pick<Context, "recording" | "declaration">) =>
+export const calibrationStreamsOf = (image: StreamFacts, context: Pick<Context, "recording" | "premises">) =>
   context.recording.streams.filter((each) => {
     const joined = hasCalibrations(each) ? imagesOf(each, context) : undefined;
     return joined !== undefined && "images" in joined && joined.images.includes(image);

@@ -1,5 +1,5 @@
 /**
- * What is known of calibrations, put together: the records of the declaration, each with the values of its file, and the files
+ * What is known of calibrations, put together: the records that are declared, each with the values of its file, and the files
  * that were given without a record.
  *
  * @module
@@ -18,12 +18,12 @@ export interface CalibrationRecord {
   readonly values: CalibrationValues | undefined;
 }
 
-type Seen = Pick<Context, "recording" | "declaration">;
+type Seen = Pick<Context, "recording" | "premises">;
 
 /** Every calibration that is known of. */
-export function recordsOf({ recording, declaration }: Seen): CalibrationRecord[] {
+export function recordsOf({ recording, premises }: Seen): CalibrationRecord[] {
   const files = recording.calibrationFiles ?? [];
-  const records = (declaration?.calibrations ?? []).map((record) => ({
+  const records = (premises.calibrations ?? []).map((record) => ({
     id: record.id,
     record,
     values: record.values ?? files.find(({ name, given }) => !given && name === record.file?.name)?.values,

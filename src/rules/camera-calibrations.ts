@@ -29,8 +29,8 @@ export const setCalibrationsOf = (stream: StreamFacts): readonly CameraCalibrati
   calibrationsOf(stream).filter((each) => stateOfMatrix(each) === "set");
 
 /** What the declaration says of the calibration of a stream. */
-export const declaredStateOf = ({ topic }: StreamFacts, { declaration }: Context): CalibrationState | undefined =>
-  declaration?.calibrations?.find(({ streams = [], state }) => state !== undefined && streams.includes(topic))?.state;
+export const declaredStateOf = ({ topic }: StreamFacts, { premises }: Context): CalibrationState | undefined =>
+  premises.calibrations?.find(({ streams = [], state }) => state !== undefined && streams.includes(topic))?.state;
 
 /** A note about one calibration of a stream: in how many samples, and where first. */
 export function noteOf(

@@ -5,7 +5,9 @@
  */
 import type { z } from "zod";
 import type { Declaration } from "../spec/declaration/declaration.js";
+import type { Premises } from "../spec/declaration/premises.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
+import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind, FaultKind } from "../spec/facts/container.js";
 import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
@@ -49,6 +51,10 @@ export interface Context {
   readonly recording: RecordingFacts;
   /** What the provider declares; undefined when there is no declaration. */
   readonly declaration: Declaration | undefined;
+  /** The statement that holds for every recording of the delivery; undefined when there is none. */
+  readonly handOver: HandOver | undefined;
+  /** What holds of the recording: part by part what its declaration says, else what the statement says. */
+  readonly premises: Premises;
   /** What the provider declares of this stream. */
   readonly declared: StreamDeclaration | undefined;
   /** Whether the recording has an annotation, of whatever form. */

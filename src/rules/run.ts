@@ -4,6 +4,8 @@
  * @module
  */
 import type { Declaration } from "../spec/declaration/declaration.js";
+import { premisesOf } from "../spec/declaration/premises.js";
+import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { ContainerKind } from "../spec/facts/container.js";
 import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
@@ -30,6 +32,8 @@ export interface Given {
   /** What the bytes of the recording show; undefined where annotations are looked at alone. */
   readonly recording: RecordingFacts | undefined;
   readonly declaration?: Declaration | undefined;
+  /** The statement that holds for every recording of the delivery. */
+  readonly handOver?: HandOver | undefined;
   readonly annotation?: AnnotationFacts | undefined;
   readonly openlabel?: OpenLabelFacts | undefined;
 }
@@ -45,20 +49,21 @@ interface Seen {
 function subjectsOf({
   recording,
   declaration,
+  handOver,
   annotation,
   openlabel,
 }: Given): Readonly<Record<keyof Subjects, Seen[]>> {
   // A stream that is declared twice is what its first declaration says.
   const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
   const annotated = annotation !== undefined || openlabel !== undefined;
+  const premises = premisesOf(declaration, handOver);
+  const said = { declaration, handOver, premises, annotated };
   return {
-    recording: recording
-      ? [{ subject: recording, context: { recording, declaration, declared: undefined, annotated } }]
-      : [],
+    recording: recording ? [{ subject: recording, context: { recording, ...said, declared: undefined } }] : [],
     stream: (recording?.streams ?? []).map((stream) => ({
       subject: stream,
       stream: stream.topic,
-      context: { recording: recording!, declaration, declared: declared.get(stream.topic), annotated },
+      context: { recording: recording!, ...said, declared: declared.get(stream.topic) },
     })),
     annotation: annotation
       ? [

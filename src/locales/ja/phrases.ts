@@ -16,6 +16,7 @@ import { initPhrases } from "./phrases/init.js";
 import { labelPhrases } from "./phrases/lab1.js";
 import { imageLabelPhrases } from "./phrases/lab2.js";
 import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
+import { handOverPhrases } from "./phrases/level5.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
 import { recoverPhrases } from "./phrases/recover.js";
 import { rosbag2Phrases } from "./phrases/rosbag2.js";
@@ -41,6 +42,7 @@ export const phrases: Phrases = {
   ...contentPhrases,
   ...sweepPhrases,
   ...deliveryPhrases,
+  ...handOverPhrases,
   ...imagePhrases,
   ...framePhrases,
   ...recoverPhrases,

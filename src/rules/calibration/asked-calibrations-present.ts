@@ -41,7 +41,7 @@ export const askedCalibrationsPresent = defineRule({
   },
   applies: (_, _context, { kinds, anyOf }) => kinds.length + anyOf.length > 0,
   *check({ streams }, { kinds, anyOf }, context) {
-    const records = (context.declaration?.calibrations ?? []).filter(({ state }) => state !== "uncalibrated");
+    const records = (context.premises.calibrations ?? []).filter(({ state }) => state !== "uncalibrated");
     for (const kind of kinds) {
       const those = records.filter((record) => record.kind === kind);
       if (kind !== "camera-intrinsics") {

@@ -36,11 +36,11 @@ export const calibrationFilesMatch = defineRule({
     calibrationFiles.length > 0 &&
     (calibrationFiles.some(({ state }) => state !== "unknown") ||
       notChecked("nothing tells which files stand beside the recording")),
-  *check({ calibrationFiles }, _params, { declaration }) {
+  *check({ calibrationFiles }, _params, { premises }) {
     for (const { name, given, state, reason, sha256 } of calibrationFiles!) {
       if (state === "absent") yield { message: "absent", evidence: { name } };
       else if (state === "unreadable") yield { message: "unreadable", evidence: { name, reason: reason ?? "" } };
-      for (const { file } of given ? [] : (declaration?.calibrations ?? []))
+      for (const { file } of given ? [] : (premises.calibrations ?? []))
         if (file?.name === name && file.sha256 !== undefined && sha256 !== undefined && file.sha256 !== sha256)
           yield { message: "digest", evidence: { name, expected: file.sha256, actual: sha256 } };
     }

@@ -41,7 +41,7 @@ export const camerasCalibrated = defineRule({
   *check(stream, _, context) {
     const { topic } = stream;
     if (calibrationStreamsOf(stream, context).length > 0) return;
-    const records = context.declaration?.calibrations ?? [];
+    const records = context.premises.calibrations ?? [];
     if (records.some(({ kind, streams = [] }) => kind === "camera-intrinsics" && streams.includes(topic))) return;
     if (camerasOf(context).some((each) => imagesOfCamera(each, context).includes(stream))) return;
     yield { message: "uncalibrated", evidence: {}, count: stream.samples };

@@ -40,10 +40,10 @@ export const recordsComplete = defineRule({
   messages: {
     incomplete: { en: "{name} does not state: {reason}", ja: "{name} に次の記載がない：{reason}" },
   },
-  applies: (_, { declaration }) =>
-    declaration ? (declaration.calibrations ?? []).length > 0 : notChecked(NEEDS_DECLARATION),
-  *check(_, _params, { declaration }) {
-    for (const record of declaration!.calibrations!) {
+  applies: (_, { declaration, premises }) =>
+    (premises.calibrations ?? []).length > 0 || (declaration ? false : notChecked(NEEDS_DECLARATION)),
+  *check(_, _params, { premises }) {
+    for (const record of premises.calibrations!) {
       const missing = missingOf(record);
       if (missing.length > 0)
         yield { message: "incomplete", evidence: { name: record.id, reason: missing.join(", ") } };

@@ -29,9 +29,9 @@ export const recordsResolve = defineRule({
       ja: "{name} が示すストリーム {actual} は、記録にも宣言にもない",
     },
   },
-  applies: (_, { declaration }) => (declaration?.calibrations ?? []).length > 0,
+  applies: (_, { premises }) => (premises.calibrations ?? []).length > 0,
   *check({ streams }, _params, context) {
-    const declared = context.declaration!.streams;
+    const declared = context.declaration?.streams ?? [];
     const topics = new Set([...streams, ...declared].map(({ topic }) => topic));
     const met = new Set<string>();
     for (const { id, record } of recordsOf(context)) {

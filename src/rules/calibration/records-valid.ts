@@ -54,17 +54,17 @@ export const recordsValid = defineRule({
       ja: "{name} の有効期間は {actual} までだが、記録の日は {expected} である",
     },
   },
-  applies(recording, { declaration }) {
-    if (!declaration) return notChecked(NEEDS_DECLARATION);
-    const dated = (declaration.calibrations ?? []).some(
+  applies(recording, { declaration, premises }) {
+    if (!declaration && !premises.calibrations) return notChecked(NEEDS_DECLARATION);
+    const dated = (premises.calibrations ?? []).some(
       ({ date, validity }) => (date ?? validity?.from ?? validity?.until) !== undefined,
     );
     if (!dated || recording.logStartNs === undefined) return false;
     return BigInt(recording.logStartNs) >= YEAR_2000_NS ? true : notChecked("the times of the log are no dates");
   },
-  *check({ logStartNs, logEndNs }, { allowedNs }, { declaration }) {
+  *check({ logStartNs, logEndNs }, { allowedNs }, { premises }) {
     const [start, end, allowed] = [BigInt(logStartNs!), BigInt(logEndNs ?? logStartNs!), BigInt(allowedNs)];
-    for (const { id, date, validity } of declaration!.calibrations!) {
+    for (const { id, date, validity } of premises.calibrations!) {
       const from = validity?.from;
       const until = validity?.until;
       if (date !== undefined && startOf(date) - allowed > end)

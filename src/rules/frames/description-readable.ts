@@ -33,9 +33,9 @@ export const descriptionReadable = defineRule({
     },
   },
   applies: ({ robotDescriptions = [] }) => robotDescriptions.length > 0,
-  *check({ robotDescriptions = [] }, _, { declaration }) {
+  *check({ robotDescriptions = [] }, _, { premises }) {
     const declared = new Map(
-      (declaration?.robots ?? []).flatMap(({ description }) =>
+      (premises.robots ?? []).flatMap(({ description }) =>
         description?.sha256 ? [[description.path, description.sha256] as const] : [],
       ),
     );

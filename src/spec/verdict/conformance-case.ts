@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { Declaration, withoutVendorKeys } from "../declaration/declaration.js";
+import { HandOver } from "../delivery/hand-over.js";
 import { RecordingFacts } from "../facts/recording.js";
 import { count } from "../units.js";
 import { CaseRecording } from "./conformance-recording.js";
@@ -55,6 +56,7 @@ export const CheckCase = z
       description: "What the bytes of a recording show. Without it, a case with `annotation` has no recording.",
     }).optional(),
     declaration: Declaration.optional(),
+    handOver: HandOver.optional(),
     annotation: z
       .union([z.string(), z.record(z.string(), z.unknown())])
       .meta({ description: "An annotation document, or its text, which need not be right." })
@@ -123,6 +125,7 @@ export const WholeCase = z
     ...withRecording,
     stage: z.literal("whole").meta({ description: "Recording, declaration and profile in, verdict out." }),
     declaration: Declaration.optional(),
+    handOver: HandOver.optional(),
     profile: z
       .union([z.string().meta({ description: "Id of a profile." }), Profile])
       .meta({ description: "Profile by its id, or as a document; `default` where it is left out." })
@@ -151,8 +154,9 @@ export const ConformanceStage = z
   .meta({ description: "Which part of an implementation a case is for; each may be claimed alone." });
 export type ConformanceStage = z.infer<typeof ConformanceStage>;
 
-/** A copy of a case as it is parsed: its declaration is without the keys that vendors may add. */
-export const withPlainDeclaration = (document: unknown): unknown =>
-  typeof document === "object" && document !== null && "declaration" in document
-    ? { ...document, declaration: withoutVendorKeys(document.declaration) }
-    : document;
+/** A copy of a case as it is parsed: what it declares and states is without the keys that vendors may add. */
+export function withPlainDeclaration(document: unknown): unknown {
+  if (typeof document !== "object" || document === null) return document;
+  const said = Object.entries(document).filter(([key]) => key === "declaration" || key === "handOver");
+  return { ...document, ...Object.fromEntries(said.map(([key, value]) => [key, withoutVendorKeys(value)])) };
+}
