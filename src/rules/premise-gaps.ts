@@ -72,7 +72,7 @@ const gapIf = (condition: boolean, id: GapId): Gap[] => (condition ? [gap(id)] :
 const gapAt = (id: GapId, of: readonly string[]): Gap[] => (of.length > 0 ? [gap(id, of)] : []);
 
 /** What a device measures of the world; calibrations, transforms, commands and words are no sensor's. */
-const SENSED = new Set<Modality>([
+export const SENSED = new Set<Modality>([
   ...(["camera", "compressed-camera", "video", "depth", "events", "point-cloud", "laser-scan", "radar"] as const),
   ...(["imu", "magnetometer", "joint-state", "gripper", "force-torque", "tactile", "audio", "gnss"] as const),
 ]);
