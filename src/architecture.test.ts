@@ -95,6 +95,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "rules",
     "conformance",
     "delivery",
+    "init",
     "use cases",
   ],
   generate: ["causes", "spec", "io", "encodings", "mappings", "rules", "profiles", "locales", "report", "use cases"],

@@ -6,12 +6,13 @@
  */
 import { readAnnotation } from "./annotations.js";
 import { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
-import type { DraftObject } from "./init/draft.js";
+import { type DraftObject, markedIn, Needed } from "./init/draft.js";
 import { renderDraftJson } from "./init/render-json.js";
 import { renderDraft } from "./init/render-yaml.js";
 import type { RecordingInput, Source } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { Declaration } from "./spec/declaration/declaration.js";
+import type { PartyRole } from "./spec/declaration/party.js";
 import { HandOver } from "./spec/delivery/hand-over.js";
 import type { Language } from "./spec/language.js";
 
@@ -34,13 +35,29 @@ export async function survey(input: RecordingInput, options: SurveyOptions = {})
 /** A language that a draft is written in: YAML with comments, or JSON with a list of marks. */
 export type DraftFormat = "yaml" | "json";
 
+/** The schema that a draft follows. */
+export const schemaOf = (draft: DraftObject) => (draft["document"] === "hand-over" ? HandOver : Declaration);
+
+/** How many values of a draft are measured and guessed, and how many are needed, by the role that knows them. */
+export function tallyOf(draft: DraftObject): {
+  measured: number;
+  guessed: number;
+  needed: ReadonlyMap<PartyRole, number>;
+} {
+  const tally = { measured: 0, guessed: 0, needed: new Map<PartyRole, number>() };
+  for (const { leaf } of markedIn(draft, schemaOf(draft)))
+    if (leaf instanceof Needed) tally.needed.set(leaf.from, (tally.needed.get(leaf.from) ?? 0) + 1);
+    else if (leaf.by !== "given") tally[leaf.by]++;
+  return tally;
+}
+
 /** Writes a draft down: of a declaration, or of a hand-over statement. */
 export async function renderDrafted(
   draft: DraftObject,
   format: DraftFormat,
   language: Language = "en",
 ): Promise<string> {
-  const schema = draft["document"] === "hand-over" ? HandOver : Declaration;
+  const schema = schemaOf(draft);
   return format === "json" ? renderDraftJson(draft, schema, language) : await renderDraft(draft, schema, language);
 }
 

@@ -3,7 +3,6 @@ import { Option } from "commander";
 import { checkAnnotation, checkRecording, reportOf, troubled } from "../check.js";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
-import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
@@ -12,13 +11,14 @@ import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import type { RecordingReport, Report } from "../spec/verdict/report.js";
-import { TasukiError } from "../trouble.js";
 import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { openCalibrations, repeated } from "./calibrations.js";
-import { declarationFor, readDeclaration, readText } from "./declarations.js";
+import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
+import { handOverFor } from "./hand-overs.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
+import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
 
 interface Options {
@@ -112,6 +112,7 @@ async function checkInput(
   let size = 0;
   let annotation: Source | undefined;
   let robot: Source | undefined;
+  let handOverFrom: Source | undefined;
   const calibrations: Source[] = [];
   try {
     if (isAnnotation(input)) {
@@ -123,7 +124,10 @@ async function checkInput(
     await openCalibrations(calibration, calibrations);
     annotation = await annotationFor(input, annotations);
     robot = urdf === undefined ? undefined : await openAnnotation(urdf);
+    const stated = await handOverFor(input);
+    handOverFrom = await stated?.open();
     return await checkRecording(opened, {
+      ...{ handOver: stated?.handOver, handOverFrom },
       profile,
       language,
       declaration: await declarationFor(input, given),
@@ -139,18 +143,8 @@ async function checkInput(
   } finally {
     await annotation?.close?.();
     await robot?.close?.();
+    await handOverFrom?.close?.();
     for (const source of calibrations) await source.close?.();
-  }
-}
-
-async function readProfile(name: string): Promise<Profile> {
-  if (!name.endsWith(".json")) return resolveProfile(name);
-  const text = await readText(name);
-  try {
-    return resolveProfile(JSON.parse(text) as Profile);
-  } catch (error) {
-    if (error instanceof TasukiError) throw error;
-    throw new TasukiError("bad-profile", `${name} is not valid JSON: ${(error as Error).message}`);
   }
 }
 

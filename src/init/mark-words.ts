@@ -14,25 +14,25 @@ export const MARK_WORDS = {
 } as const;
 
 const COLON = { en: ": ", ja: "：" } as const;
-const LONGEST = 400;
+const COMMA = { en: ", ", ja: "、" } as const;
+const LONGEST = 300;
 /** What would end the line of a comment. */
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
 
 /** Words as a comment can hold them. */
-export const oneLine = (text: string): string => text.replace(BREAKS, " ").slice(0, LONGEST);
+export const oneLine = (text: string): string => text.replace(BREAKS, " ").slice(0, LONGEST).trim();
 
 /** The comment of a leaf; undefined where a person gave the value, who needs none. */
 export function commentOf(leaf: Known | Needed, choices: readonly string[] | undefined, language: Language) {
   const words = MARK_WORDS[language];
-  const text = leaf.words[language];
-  if (leaf instanceof Known)
-    return leaf.by === "given" ? undefined : ` ${oneLine(`${words[leaf.by]}${COLON[language]}${text}`)}`;
+  const text = oneLine(leaf.words[language]);
+  if (leaf instanceof Known) return leaf.by === "given" ? undefined : ` ${words[leaf.by]}${COLON[language]}${text}`;
   const { guess, again } = leaf.hints;
   if (again) return undefined;
   const need = words.needed(roleWords[leaf.from][language]);
-  const mark = guess === undefined ? need : `${words.guessed}, ${need}`;
+  const mark = guess === undefined ? need : `${words.guessed}${COMMA[language]}${need}`;
   const among = guess === undefined || !choices ? "" : ` (${choices.join(" | ")})`;
-  return ` ${oneLine(`${mark}${COLON[language]}${text}${among}`)}`;
+  return ` ${mark}${COLON[language]}${text}${among}`;
 }
 
 /** Whether a comment marks a measured value, and in which language. */

@@ -99,6 +99,7 @@ import { timeShiftDeclared } from "./calibration/time-shift-declared.js";
 import { transformsRigid } from "./calibration/transforms-rigid.js";
 import { acquisitionAsDeclared } from "./clock/acquisition-as-declared.js";
 import { acquisitionStamped } from "./clock/acquisition-stamped.js";
+import { disciplineDeclared } from "./clock/discipline-declared.js";
 import { driftBounded } from "./clock/drift-bounded.js";
 import { driftSmall } from "./clock/drift-small.js";
 import { hostClockSteady } from "./clock/host-clock-steady.js";
@@ -397,6 +398,7 @@ export const rules: readonly Rule[] = [
   transformsRigid,
   acquisitionAsDeclared,
   acquisitionStamped,
+  disciplineDeclared,
   driftBounded,
   driftSmall,
   hostClockSteady,

@@ -133,6 +133,7 @@ export * from "./verdict/diff.js";
 export * from "./verdict/extraction.js";
 export * from "./verdict/finding.js";
 export * from "./verdict/frame-tree.js";
+export * from "./verdict/gap-report.js";
 export * from "./verdict/info.js";
 export * from "./verdict/label-conversion.js";
 export * from "./verdict/label-loss.js";

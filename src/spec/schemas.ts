@@ -326,6 +326,7 @@ export {
 export { Extraction } from "./verdict/extraction.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 export { FrameRow, FrameState, FrameTree } from "./verdict/frame-tree.js";
+export { GapReport, GapState, HandOverGap, PartyGaps, UnreadRecording } from "./verdict/gap-report.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 export { LabelConversionReport, LabelLossReport, LabelOutput } from "./verdict/label-conversion.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";

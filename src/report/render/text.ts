@@ -261,7 +261,8 @@ function closingLines(recording: RecordingReport, toExplain: string | undefined,
   // No rule of OpenLABEL waits for a recording or a declaration.
   const waits = open.length > 0 && recording.container !== "openlabel";
   if (alone && waits) lines.push(...indented(locales[language].annotations.alone, width));
-  else if (recording.declaration === "none" && waits) lines.push(...indented(words.declare, width));
+  else if (recording.declaration === "none" && waits)
+    lines.push(...indented(words.declare(printable(recording.path, 1000)), width));
   if (reasons.size > shown.length) lines.push(...indented(words.moreReasons(reasons.size - shown.length), width));
   for (const { id, notChecked } of recording.rules.filter(({ outcome }) => outcome === "error")) {
     const reason = printable(reasonIn(language, notChecked.at(-1)?.reason ?? ""));
