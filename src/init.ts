@@ -25,11 +25,11 @@ export interface SurveyOptions extends Pick<MeasureOptions, "onProgress" | "limi
   annotation?: Source | undefined;
 }
 
-/** Measures what a declaration is drafted from. A declaration inside the recording is not looked at. */
+/** Measures what a declaration is drafted from. A declaration inside the recording is not looked at, only told. */
 export async function survey(input: RecordingInput, options: SurveyOptions = {}): Promise<DraftedRecording> {
   const read = options.annotation && (await readAnnotation(options.annotation));
-  const { facts, inside } = await measure(input, { ...options, embedded: read === undefined });
-  return { facts, annotation: read?.document ?? inside?.annotation.document };
+  const { facts, inside, declaration } = await measure(input, { ...options, embedded: read === undefined });
+  return { facts, annotation: read?.document ?? inside?.annotation.document, declared: declaration !== undefined };
 }
 
 /** A language that a draft is written in: YAML with comments, or JSON with a list of marks. */

@@ -81,6 +81,12 @@ async function run(paths: string[], options: Options, language: Language): Promi
   if (folder !== undefined) for (const path of handOverPaths(folder)) await refuse(path);
   const surveyed: DraftedRecording[] = [];
   for (const input of inputs) surveyed.push(await measureInput(input, options, language));
+  for (const [i, { declared }] of surveyed.entries())
+    if (declared && options.output === undefined)
+      throw new TasukiError(
+        "exists",
+        `${inputs[i]!.path} carries a declaration inside, which a file beside it would replace. --output writes a draft elsewhere.`,
+      );
   let targets = surveyed.map(
     (recording, i): Target => ({ path: options.output ?? beside[i]!, draft: draftDeclaration(recording) }),
   );

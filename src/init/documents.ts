@@ -31,6 +31,8 @@ export interface DraftedRecording {
   readonly facts: RecordingFacts;
   /** The annotation that goes with it. */
   readonly annotation?: AnnotationDocument | undefined;
+  /** Whether the recording carries a declaration inside. */
+  readonly declared?: boolean | undefined;
 }
 
 /** Drafts the declaration of a recording, without what a drafted hand-over statement says for all recordings. */
