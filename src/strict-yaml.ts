@@ -24,7 +24,7 @@ export async function readYaml(text: string, { longest, deepest }: JsonLimits): 
   const lines = new LineCounter();
   const lineOf = (at: { readonly range?: readonly number[] | null | undefined }) =>
     lines.linePos(at.range?.[0] ?? 0).line;
-  let reason: string | undefined;
+  let refused: { readonly reason: string } | undefined;
   try {
     const document = parseDocument(text.replace(/^\ufeff/, "").replace(OPENCV, "\n"), {
       resolveKnownTags: false,
@@ -41,23 +41,24 @@ export async function readYaml(text: string, { longest, deepest }: JsonLimits): 
     }
     visit(document, {
       Alias(_, node) {
-        reason = `it has an alias at line ${lineOf(node)}`;
+        refused = { reason: `it has an alias at line ${lineOf(node)}` };
         return visit.BREAK;
       },
       Collection(_, node, path) {
-        if (path.filter(isCollection).length >= deepest) reason = `it is nested deeper than ${deepest} levels`;
+        if (path.filter(isCollection).length >= deepest)
+          refused = { reason: `it is nested deeper than ${deepest} levels` };
         const names = new Set<string>();
         for (const { key } of isMap(node) ? node.items : []) {
           if (!isScalar(key)) continue;
           const name = String(key.value);
-          if (TRAPS.has(name)) reason ??= `it has the key "${name}" at line ${lineOf(key)}`;
-          if (names.has(name)) reason ??= `it gives the key "${name}" twice at line ${lineOf(key)}`;
+          if (TRAPS.has(name)) refused ??= { reason: `it has the key "${name}" at line ${lineOf(key)}` };
+          if (names.has(name)) refused ??= { reason: `it gives the key "${name}" twice at line ${lineOf(key)}` };
           names.add(name);
         }
-        return reason === undefined ? undefined : visit.BREAK;
+        return refused && visit.BREAK;
       },
     });
-    return reason === undefined ? { document: document.toJS({ maxAliasCount: 0 }) } : { reason };
+    return refused ?? { document: document.toJS({ maxAliasCount: 0 }) };
   } catch {
     return { reason: "it is not valid YAML" };
   }

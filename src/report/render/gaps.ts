@@ -44,7 +44,8 @@ function saysOf(gap: HandOverGap, report: GapReport, most: number): string {
 /** Renders work lists as text. */
 export function renderGaps(report: GapReport, { width = 80, paint = unpainted }: Layout = {}): string {
   const words = wordsOf(report);
-  const lines = [paint.bold(words.head(report.open, report.recordings, report.profile, report.date))];
+  const lines =
+    report.recordings > 0 ? [paint.bold(words.head(report.open, report.recordings, report.profile, report.date))] : [];
   for (const party of report.parties) {
     const who = `${whoOf(party, report)}  ${words.items(party.gaps.length)}`;
     lines.push("", party.gaps.length > 0 ? paint.bold(who) : paint.green(who));
