@@ -8,6 +8,7 @@ export const CHAPTERS = [
   "calibration",
   "levels",
   "annotations",
+  "declaring",
   "delivery",
   "conformance",
   "ros1-to-ros2",
