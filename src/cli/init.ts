@@ -23,6 +23,7 @@ import { annotationFor } from "./annotations.js";
 import { Exit } from "./exit.js";
 import { handOverPaths } from "./hand-overs.js";
 import { DECLARATION_ENDINGS, expandPaths, type Input, ioTrouble, openInput, plainName } from "./inputs.js";
+import { INTERRUPTED } from "./interruption.js";
 import { deliver } from "./output.js";
 import { Progress } from "./progress.js";
 
@@ -53,8 +54,7 @@ export function addInit(program: Command, language: Language): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      await run(paths, options, language);
-      process.exitCode = Exit.conforms;
+      process.exitCode = (await run(paths, options, language)) ? Exit.conforms : INTERRUPTED;
     });
 }
 
@@ -64,7 +64,8 @@ interface Target {
   readonly draft: DraftObject;
 }
 
-async function run(paths: string[], options: Options, language: Language): Promise<void> {
+/** Drafts, or renews; false where a person gave up. */
+async function run(paths: string[], options: Options, language: Language): Promise<boolean> {
   const inputs = await expandPaths(paths);
   for (const { trouble } of inputs) if (trouble) throw trouble;
   if (inputs.length > 1)
@@ -73,7 +74,10 @@ async function run(paths: string[], options: Options, language: Language): Promi
         throw new TasukiError("usage", `--${name} is about one recording; here are several.`);
   if (options.interactive && !(process.stdin.isTTY && process.stdout.isTTY))
     throw new TasukiError("usage", "--interactive needs a terminal. Without it a draft is written, to be filled in.");
-  if (options.update !== undefined) return await update(inputs[0]!, options.update, options, language);
+  if (options.update !== undefined) {
+    await update(inputs[0]!, options.update, options, language);
+    return true;
+  }
   const beside = inputs.map(besideOf);
   const folder = options.handOver ? await folderOf(paths, inputs) : undefined;
   if (options.output === undefined) for (const path of beside) await refuseBeside(path);
@@ -99,7 +103,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
   }
   if (options.interactive) {
     const filled = await fillIn(targets, language);
-    if (!filled) return;
+    if (!filled) return false;
     targets = filled;
   }
   for (const { path, draft } of targets) {
@@ -109,6 +113,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
   }
   if (options.output !== "-")
     process.stdout.write(`${locales[language].init.next(paths.map((path) => printable(path, 1000)).join(" "))}\n`);
+  return true;
 }
 
 async function fillIn(targets: readonly Target[], language: Language): Promise<Target[] | undefined> {
