@@ -1,5 +1,6 @@
 /** Questions at a terminal: a thin layer between the questions of a draft and the library that asks them. */
 import type { Readable, Writable } from "node:stream";
+import { MARK_WORDS } from "../init/mark-words.js";
 import type { Answer, Question } from "../init/questions.js";
 import { locales } from "../locales/index.js";
 import { roleWords } from "../rules/premise-items.js";
@@ -48,9 +49,13 @@ async function askOne(
   const open = { value: OPEN, label: words.skip };
   if (kind === "choice" || kind === "yes-no") {
     const values = kind === "yes-no" ? ["true", "false"] : choices;
-    const options = [open, ...values.map((value) => ({ value, label: value }))];
-    const initialValue = guess === undefined ? OPEN : String(guess);
-    const chosen = await clack.select({ message, options, initialValue, ...terminal });
+    // A guess is shown and never preset: whoever only presses Enter has said nothing.
+    const hint = MARK_WORDS[language].guessed;
+    const options = [
+      open,
+      ...values.map((value) => ({ value, label: value, ...(value === String(guess) ? { hint } : {}) })),
+    ];
+    const chosen = await clack.select({ message, options, initialValue: OPEN, ...terminal });
     return kind === "yes-no" && (chosen === "true" || chosen === "false") ? chosen === "true" : chosen;
   }
   if (kind === "several") {
