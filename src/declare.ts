@@ -1,24 +1,39 @@
 /**
- * Reading declarations and hand-over statements: strict JSON, closed objects but for vendors' `x_` keys.
+ * Reading declarations and hand-over statements: strict JSON or YAML, closed objects but for vendors' `x_` keys.
  *
  * @module
  */
 import type { z } from "zod";
 import { Declaration, withoutVendorKeys } from "./spec/declaration/declaration.js";
 import { HandOver } from "./spec/delivery/hand-over.js";
-import { readJson } from "./strict-json.js";
+import { type ReadJson, readJson } from "./strict-json.js";
+import { readYaml } from "./strict-yaml.js";
 import { TasukiError } from "./trouble.js";
 
 /** What is read of a declaration: 16 MiB, nested no deeper than any declaration is. */
 const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
 
-/** Reads the text of a declaration. Throws a `TasukiError` that names what is wrong and where. */
+/** Reads the text of a declaration in JSON. Throws a `TasukiError` that names what is wrong and where. */
 export const parseDeclaration = (text: string, name: string): Declaration =>
-  toDeclaration(documentIn(text, name, "bad-declaration"), name);
+  toDeclaration(documentOf(readJson(text, LIMITS), name, "bad-declaration"), name);
 
-/** Reads the text of a hand-over statement. Throws a `TasukiError` that names what is wrong and where. */
+/** Reads the text of a hand-over statement in JSON. Throws a `TasukiError` that names what is wrong and where. */
 export const parseHandOver = (text: string, name: string): HandOver =>
-  toHandOver(documentIn(text, name, "bad-hand-over"), name);
+  toHandOver(documentOf(readJson(text, LIMITS), name, "bad-hand-over"), name);
+
+/** Whether a name is that of a file in YAML. */
+export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+
+const readFileText = async (text: string, name: string): Promise<ReadJson> =>
+  isYaml(name) ? await readYaml(text, LIMITS) : readJson(text, LIMITS);
+
+/** Reads the text of a declaration in the language that the name of its file tells: YAML, or JSON. */
+export const parseDeclarationFile = async (text: string, name: string): Promise<Declaration> =>
+  toDeclaration(documentOf(await readFileText(text, name), name, "bad-declaration"), name);
+
+/** Reads the text of a hand-over statement in the language that the name of its file tells: YAML, or JSON. */
+export const parseHandOverFile = async (text: string, name: string): Promise<HandOver> =>
+  toHandOver(documentOf(await readFileText(text, name), name, "bad-hand-over"), name);
 
 /** Takes a document that was parsed already. */
 export function toDeclaration(document: unknown, name: string): Declaration {
@@ -36,8 +51,7 @@ export function toHandOver(document: unknown, name: string): HandOver {
   throw new TasukiError("bad-hand-over", `${name} does not follow the schema of hand-over statements: ${issues}`);
 }
 
-function documentIn(text: string, name: string, code: "bad-declaration" | "bad-hand-over"): unknown {
-  const read = readJson(text, LIMITS);
+function documentOf(read: ReadJson, name: string, code: "bad-declaration" | "bad-hand-over"): unknown {
   if ("reason" in read) throw new TasukiError(code, `${name}: ${read.reason}`);
   return read.document;
 }

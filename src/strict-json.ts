@@ -26,7 +26,7 @@ const CLOSE_BRACE = 0x7d;
 const SPACE = 0x20;
 
 /** Keys that change an object instead of becoming part of it, in some reader or other. */
-const TRAPS = new Set(["__proto__"]);
+export const TRAPS: ReadonlySet<string> = new Set(["__proto__"]);
 
 /** The place of a key below another place, as a JSON Pointer. */
 export const pointer = (field: string, key: PropertyKey): string =>

@@ -8,7 +8,6 @@ import { publicKey } from "../delivery/node/signature.js";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
 import { parseAgreement } from "../premises-agreement.js";
-import { resolveProfile } from "../profile.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
@@ -24,8 +23,10 @@ import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { openCalibrations, repeated } from "./calibrations.js";
 import { declarationFor, readDeclaration, readText } from "./declarations.js";
 import { Exit } from "./exit.js";
+import { handOverFor } from "./hand-overs.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { deliver, paintFor, widthFor } from "./output.js";
+import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
 
 interface Options {
@@ -170,6 +171,7 @@ async function checkInput(
   let size = 0;
   let annotation: Source | undefined;
   let robot: Source | undefined;
+  let handOverFrom: Source | undefined;
   const calibrations: Source[] = [];
   try {
     if (isAnnotation(input)) {
@@ -181,7 +183,10 @@ async function checkInput(
     await openCalibrations(calibration, calibrations);
     annotation = await annotationFor(input, annotations);
     robot = urdf === undefined ? undefined : await openAnnotation(urdf);
+    const stated = await handOverFor(input);
+    handOverFrom = await stated?.open();
     return await checkRecording(opened, {
+      ...{ handOver: stated?.handOver, handOverFrom },
       profile,
       language,
       declaration: await declarationFor(input, given),
@@ -198,18 +203,8 @@ async function checkInput(
   } finally {
     await annotation?.close?.();
     await robot?.close?.();
+    await handOverFrom?.close?.();
     for (const source of calibrations) await source.close?.();
-  }
-}
-
-async function readProfile(name: string): Promise<Profile> {
-  if (!name.endsWith(".json")) return resolveProfile(name);
-  const text = await readText(name);
-  try {
-    return resolveProfile(JSON.parse(text) as Profile);
-  } catch (error) {
-    if (error instanceof TasukiError) throw error;
-    throw new TasukiError("bad-profile", `${name} is not valid JSON: ${(error as Error).message}`);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Declarations on the command line: the one that is given, else the one beside the recording. */
 import { readFile } from "node:fs/promises";
-import { parseDeclaration } from "../declare.js";
+import { parseDeclarationFile } from "../declare.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import { type Input, ioTrouble, readSidecar } from "./inputs.js";
 
@@ -15,11 +15,11 @@ export async function readText(path: string): Promise<string> {
 
 /** Reads a declaration from a file. */
 export const readDeclaration = async (path: string): Promise<Declaration> =>
-  parseDeclaration(await readText(path), path);
+  await parseDeclarationFile(await readText(path), path);
 
 /** The declaration of an input, where it stands outside of it: the one that is given goes before the sidecar. */
 export async function declarationFor(input: Input, given: Declaration | undefined): Promise<Declaration | undefined> {
   if (given) return given;
   const sidecar = await readSidecar(input);
-  return sidecar && parseDeclaration(sidecar.text, sidecar.path);
+  return sidecar && (await parseDeclarationFile(sidecar.text, sidecar.path));
 }

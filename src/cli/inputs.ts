@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileFolder, fileSource } from "../io/file.js";
 import type { Folder, Source } from "../io/source.js";
 import { isRecordingFolder, METADATA } from "../recording-folder.js";
-import { plainName, recordingsAmong } from "../recording-names.js";
+import { DECLARATION_ENDINGS, plainName, recordingsAmong } from "../recording-names.js";
 import { TasukiError } from "../trouble.js";
 
 /** What recordings are called, in words. */
@@ -101,15 +101,29 @@ export async function openOne(path: string): Promise<Source | Folder> {
   }
 }
 
-/** The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder. */
+/**
+ * The text of the sidecar of a recording: `run.mcap.tasuki.json` or `run.tasuki.json`, `folder.tasuki.json` of a folder; the same
+ * with `.yaml`. Two under one name are refused: nobody could say which holds.
+ */
 export async function readSidecar({ path, isFolder }: Input): Promise<{ path: string; text: string } | undefined> {
   const names = isFolder ? [resolve(path)] : [path, plainName(path)];
-  for (const candidate of new Set(names.map((name) => `${name}.tasuki.json`))) {
-    try {
-      return { path: candidate, text: await readFile(candidate, "utf8") };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw ioTrouble(candidate, error);
+  for (const name of new Set(names)) {
+    const found = [];
+    for (const ending of DECLARATION_ENDINGS) {
+      const candidate = `${name}${ending}`;
+      try {
+        found.push({ path: candidate, text: await readFile(candidate, "utf8") });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw ioTrouble(candidate, error);
+      }
     }
+    const [sidecar, other] = found;
+    if (other)
+      throw new TasukiError(
+        "bad-declaration",
+        `${sidecar!.path} and ${other.path} both stand beside the recording. Keep one of them.`,
+      );
+    if (sidecar) return sidecar;
   }
   return undefined;
 }

@@ -13,7 +13,9 @@ import { addConformance } from "./conformance.js";
 import { addConvert } from "./convert.js";
 import { addDiff } from "./diff.js";
 import { Exit } from "./exit.js";
+import { addGaps } from "./gaps.js";
 import { addInfo } from "./info.js";
+import { addInit } from "./init.js";
 import { languageOf, languageOption, speak } from "./language.js";
 import { addPack } from "./pack.js";
 import { addRecover } from "./recover.js";
@@ -43,6 +45,8 @@ const program = speak(new Command("tasuki"), language)
 for (const add of [
   addCheck,
   addInfo,
+  addInit,
+  addGaps,
   addAgree,
   addCompare,
   addConvert,

@@ -6,6 +6,7 @@ import { GatheredSide } from "../compare.js";
 import { toDeclaration, toHandOver } from "../declare.js";
 import { isFolder } from "../io/source.js";
 import { measure } from "../measure.js";
+import { isRecordingPath, STATEMENTS } from "../recording-names.js";
 import type { AnnotationDocument } from "../spec/annotation/document.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import { readJson } from "../strict-json.js";
@@ -13,12 +14,10 @@ import { readYaml } from "../strict-yaml.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor } from "./annotations.js";
 import { declarationFor } from "./declarations.js";
-import { expandPaths, type Input, ioTrouble, isRecordingPath, openInput } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 
 /** What is read of a declaration or a statement. */
 const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
-/** Names of hand-over statements, at the root of a folder or of the data of a delivery. */
-const STATEMENTS = ["hand-over.tasuki.json", "hand-over.tasuki.yaml", "hand-over.tasuki.yml"];
 const DELIVERY = "delivery.json";
 
 /** Told how far the reading of a recording is. */

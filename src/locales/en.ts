@@ -16,6 +16,7 @@ import { convertPremises, convertPremisesCommand } from "./en/convert-premises.j
 import { delivery, packCommand, unpackCommand, verifyCommand } from "./en/delivery.js";
 import { diff, diffCommand } from "./en/diff.js";
 import { frames } from "./en/frames.js";
+import { gaps, gapsCommand, init, initCommand } from "./en/init.js";
 import { compareCommand, premises } from "./en/premises.js";
 import { recoverCommand, recovery } from "./en/recover.js";
 import { streams } from "./en/streams.js";
@@ -81,8 +82,8 @@ export const en = {
     first: (place: string) => `first: ${place}`,
     notChecked: (count: number, rules: string, reason: string) =>
       `not checked: ${plural(count, "requirement")} (${rules}): ${reason}.`,
-    declare: "Declare clocks and streams in NAME.tasuki.json beside the recording, or by --declaration.",
     pack: "Whether it may be handed over is told of a delivery: tasuki pack FOLDER DELIVERY, then tasuki check DELIVERY.",
+    declare: (path: string) => `Draft one: tasuki init ${path}`,
     failed: (rule: string, reason: string) =>
       `error in ${rule}: ${reason}. This is a fault of tasuki; please report it.`,
     held: (must: number, ofMust: number, should: number, ofShould: number) =>
@@ -128,6 +129,8 @@ export const en = {
   convert,
   convertLabels,
   convertPremises,
+  init,
+  gaps,
 
   diff,
   frames,
@@ -222,11 +225,14 @@ export const en = {
       calibration: "tell how cameras are calibrated: model, matrix, distortion, field of view, baseline, record",
       calibrationFile:
         "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
-      declaration: "declaration for these views; otherwise NAME.tasuki.json beside the recording, or the one inside it",
+      declaration:
+        "declaration for these views; otherwise NAME.tasuki.yaml or .json beside the recording, or the one inside it",
       format: "form of the result",
       output: "write the result to a file, which appears only when it is whole",
       exitCodes: "Exit codes: 0 all were read, 2 at least one could not be read at all.",
     },
+    init: initCommand,
+    gaps: gapsCommand,
     agree: agreeCommand,
     compare: compareCommand,
     pack: packCommand,

@@ -16,6 +16,7 @@ import { convertPremises, convertPremisesCommand } from "./ja/convert-premises.j
 import { delivery, packCommand, unpackCommand, verifyCommand } from "./ja/delivery.js";
 import { diff, diffCommand } from "./ja/diff.js";
 import { frames } from "./ja/frames.js";
+import { gaps, gapsCommand, init, initCommand } from "./ja/init.js";
 import { compareCommand, premises } from "./ja/premises.js";
 import { recoverCommand, recovery } from "./ja/recover.js";
 import { streams } from "./ja/streams.js";
@@ -69,8 +70,8 @@ export const ja: Locale = {
     chunk: (offset, within) => `バイト位置 ${grouped(offset)} のチャンク内 +${grouped(within)}`,
     first: (place) => `最初の箇所：${place}`,
     notChecked: (count, rules, reason) => `未検査：要求事項 ${grouped(count)} 件（${rules}）：${reason}。`,
-    declare: "クロックとストリームは、記録の隣に置く NAME.tasuki.json か --declaration で宣言する。",
     pack: "引き渡せるかは、引渡しについて判定する：tasuki pack FOLDER DELIVERY の後に tasuki check DELIVERY。",
+    declare: (path) => `下書きを作る：tasuki init ${path}`,
     failed: (rule, reason) => `${rule} でエラー：${reason}。これは tasuki の不具合なので、報告してください。`,
     held: (must, ofMust, should, ofShould) =>
       `必須 ${ofMust} 件中 ${must} 件、推奨 ${ofShould} 件中 ${should} 件を満たす。`,
@@ -114,6 +115,8 @@ export const ja: Locale = {
   convert,
   convertLabels,
   convertPremises,
+  init,
+  gaps,
 
   diff,
   frames,
@@ -202,11 +205,13 @@ export const ja: Locale = {
       calibration: "カメラの校正値を示す：モデル、行列、歪み係数、視野角、基線長、記載",
       calibrationFile:
         "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
-      declaration: "これらの表示で使う宣言。省くと、記録に併置した NAME.tasuki.json か、記録の中の宣言",
+      declaration: "これらの表示で使う宣言。省くと、記録に併置した NAME.tasuki.yaml（または .json）か、記録の中の宣言",
       format: "結果の形式",
       output: "結果をファイルに書く。ファイルは書き終えてから現れる",
       exitCodes: "終了コード：0 すべて読めた、2 まったく読めないものがある。",
     },
+    init: initCommand,
+    gaps: gapsCommand,
     agree: agreeCommand,
     compare: compareCommand,
     pack: packCommand,

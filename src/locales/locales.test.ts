@@ -97,11 +97,11 @@ describe("reasons", () => {
   const book = { ...phrases, ...foreignPhrases };
   const files = walk(SRC)
     .map((path) => ({ path: relative(SRC, path), text: readFileSync(path, "utf8") }))
-    // Of the specification, only what computes says anything of its own.
+    // Of the specification, only what computes says anything of its own; drafts have both languages side by side.
     .filter(
       ({ path }) =>
         path.endsWith(".ts") &&
-        !/\.test\.|^(generate|bench|spec(?!\/annotation\/geometry\/run-lengths)|locales|fuzz)\//.test(path),
+        !/\.test\.|^(generate|bench|init|spec(?!\/annotation\/geometry\/run-lengths)|locales|fuzz)\//.test(path),
     );
   const reasons = reasonsIn(files.filter(({ path }) => path !== "readers/contract.ts"));
   const sampleOf = (template: string) => template.replace(/\{(\d+)\}/g, "〈$1〉");

@@ -45,6 +45,7 @@ export const PART_CODES: Readonly<Record<keyof Said, PremiseLossCode>> = {
   splits: "splits-left-out",
   encryption: "encryption-left-out",
   agreement: "agreement-left-out",
+  annotation: "annotation-left-out",
 };
 
 const codeOf = (place: string): PremiseLossCode => PART_CODES[place.split("/")[1] as keyof Said] ?? "header-left-out";

@@ -99,6 +99,7 @@ import { timeShiftDeclared } from "./calibration/time-shift-declared.js";
 import { transformsRigid } from "./calibration/transforms-rigid.js";
 import { acquisitionAsDeclared } from "./clock/acquisition-as-declared.js";
 import { acquisitionStamped } from "./clock/acquisition-stamped.js";
+import { disciplineDeclared } from "./clock/discipline-declared.js";
 import { driftBounded } from "./clock/drift-bounded.js";
 import { driftSmall } from "./clock/drift-small.js";
 import { hostClockSteady } from "./clock/host-clock-steady.js";
@@ -159,25 +160,39 @@ import { summaryRepeatsDefinitions } from "./container/summary-repeats-definitio
 import { textIsUtf8 } from "./container/text-is-utf8.js";
 import { timestampsIndexed } from "./container/timestamps-indexed.js";
 import { samplesFitSchema } from "./decode/samples-fit-schema.js";
+import { agreementKept } from "./delivery/agreement-kept.js";
+import { agreementSigned } from "./delivery/agreement-signed.js";
+import { agreementStated } from "./delivery/agreement-stated.js";
 import { datesPlausible } from "./delivery/dates-plausible.js";
+import { encryptionAsDeclared } from "./delivery/encryption-as-declared.js";
+import { episodeIdsUnique } from "./delivery/episode-ids-unique.js";
 import { episodesWithinRecording } from "./delivery/episodes-within-recording.js";
+import { filesIntact } from "./delivery/files-intact.js";
 import { identifiersPseudonymous } from "./delivery/identifiers-pseudonymous.js";
 import { idsResolve } from "./delivery/ids-resolve.js";
 import { licenseCurrent } from "./delivery/license-current.js";
 import { licenseKnown } from "./delivery/license-known.js";
 import { lineageConsistent } from "./delivery/lineage-consistent.js";
+import { manifestsAgree } from "./delivery/manifests-agree.js";
+import { namedFilesPresent } from "./delivery/named-files-present.js";
 import { noSecrets } from "./delivery/no-secrets.js";
 import { premisesSupplied } from "./delivery/premises-supplied.js";
 import { privacyConsistent } from "./delivery/privacy-consistent.js";
 import { privacyStated } from "./delivery/privacy-stated.js";
 import { promisesKept } from "./delivery/promises-kept.js";
 import { purposesExplicit } from "./delivery/purposes-explicit.js";
+import { recordingsDeclared } from "./delivery/recordings-declared.js";
 import { responsibilitiesAssigned } from "./delivery/responsibilities-assigned.js";
 import { rightsConsistent } from "./delivery/rights-consistent.js";
 import { rightsInForce } from "./delivery/rights-in-force.js";
 import { sensorRatesHold } from "./delivery/sensor-rates-hold.js";
 import { sensorsAsDeclared } from "./delivery/sensors-as-declared.js";
 import { settingsAsMeasured } from "./delivery/settings-as-measured.js";
+import { signatureHolds } from "./delivery/signature-holds.js";
+import { signed } from "./delivery/signed.js";
+import { splitsDisjoint } from "./delivery/splits-disjoint.js";
+import { splitsResolve } from "./delivery/splits-resolve.js";
+import { statementReadable } from "./delivery/statement-readable.js";
 import { cameraFramesOptical } from "./frames/camera-frames-optical.js";
 import { declaredTransformsPresent } from "./frames/declared-transforms-present.js";
 import { descriptionReadable } from "./frames/description-readable.js";
@@ -416,6 +431,7 @@ export const rules: readonly Rule[] = [
   transformsRigid,
   acquisitionAsDeclared,
   acquisitionStamped,
+  disciplineDeclared,
   driftBounded,
   driftSmall,
   hostClockSteady,
@@ -476,25 +492,39 @@ export const rules: readonly Rule[] = [
   textIsUtf8,
   timestampsIndexed,
   samplesFitSchema,
+  agreementKept,
+  agreementSigned,
+  agreementStated,
   datesPlausible,
+  encryptionAsDeclared,
+  episodeIdsUnique,
   episodesWithinRecording,
+  filesIntact,
   identifiersPseudonymous,
   idsResolve,
   licenseCurrent,
   licenseKnown,
   lineageConsistent,
+  manifestsAgree,
+  namedFilesPresent,
   noSecrets,
   premisesSupplied,
   privacyConsistent,
   privacyStated,
   promisesKept,
   purposesExplicit,
+  recordingsDeclared,
   responsibilitiesAssigned,
   rightsConsistent,
   rightsInForce,
   sensorRatesHold,
   sensorsAsDeclared,
   settingsAsMeasured,
+  signatureHolds,
+  signed,
+  splitsDisjoint,
+  splitsResolve,
+  statementReadable,
   cameraFramesOptical,
   declaredTransformsPresent,
   descriptionReadable,

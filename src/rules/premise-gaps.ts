@@ -15,6 +15,7 @@ export const gapWords = {
   parties: { en: "the parties", ja: "当事者" },
   provider: { en: "a party with the role provider", ja: "提供者（provider）の役割をもつ当事者" },
   clocks: { en: "the clocks", ja: "クロック" },
+  discipline: { en: "what keeps the clock right", ja: "クロックの同期方式" },
   "log-clock": { en: "the clock of log times", ja: "記録時刻のクロック" },
   stamps: {
     en: "clock, reference and origin of the stamps",
@@ -72,7 +73,7 @@ const gapIf = (condition: boolean, id: GapId): Gap[] => (condition ? [gap(id)] :
 const gapAt = (id: GapId, of: readonly string[]): Gap[] => (of.length > 0 ? [gap(id, of)] : []);
 
 /** What a device measures of the world; calibrations, transforms, commands and words are no sensor's. */
-const SENSED = new Set<Modality>([
+export const SENSED = new Set<Modality>([
   ...(["camera", "compressed-camera", "video", "depth", "events", "point-cloud", "laser-scan", "radar"] as const),
   ...(["imu", "magnetometer", "joint-state", "gripper", "force-torque", "tactile", "audio", "gnss"] as const),
 ]);
@@ -103,7 +104,13 @@ export const gapsOf: Readonly<Record<PremiseItem, (view: PremiseView) => readonl
   clocks: ({ declaration }) =>
     declaration === undefined || declaration.clocks.length === 0
       ? [gap("clocks")]
-      : gapIf(declaration.logClock === undefined, "log-clock"),
+      : [
+          ...gapIf(declaration.logClock === undefined, "log-clock"),
+          ...gapAt(
+            "discipline",
+            declaration.clocks.filter(({ discipline }) => discipline === undefined).map(({ id }) => id),
+          ),
+        ],
   stamps({ recording, declaration }) {
     const stamped = recording.streams.filter(({ samples, stamp }) => samples > 0 && stamp !== undefined);
     if (stamped.length === 0) return unneeded("no stream is stamped", "タイムスタンプのあるストリームがない");

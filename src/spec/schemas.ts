@@ -51,6 +51,13 @@ export { Segment, SegmentRoles } from "./annotation/segment.js";
 export { AnnotationTime, TimeBasis } from "./annotation/time.js";
 export { Track, TrackCoverage, TrackKind, TrackLevel } from "./annotation/track.js";
 export {
+  AnnotationDeclaration,
+  GuidelineDeclaration,
+  IntervalConvention,
+  IntervalEnd,
+  IntervalUnit,
+} from "./declaration/annotation-premises.js";
+export {
   Calibration,
   CalibrationFile,
   CalibrationFormat,
@@ -109,6 +116,7 @@ export { Episode, TaskDeclaration } from "./declaration/task.js";
 export { VectorElement, VectorReference, VectorSource } from "./declaration/vector.js";
 export { DeliveredEncryption, DeliveredFile, DeliveredRole, Delivery } from "./delivery/delivery.js";
 export { AgreementReference, EncryptionDeclaration, HandOver, Split } from "./delivery/hand-over.js";
+export { AgreedPremise, AgreedState, PremisesAgreement, PremisesSignature } from "./delivery/premises-agreement.js";
 export { Sha256 } from "./digest.js";
 export {
   AnnotationFacts,
@@ -328,6 +336,7 @@ export {
 export { Extraction } from "./verdict/extraction.js";
 export { Evidence, Finding, Location, Requirement, RuleOutcome, Severity } from "./verdict/finding.js";
 export { FrameRow, FrameState, FrameTree } from "./verdict/frame-tree.js";
+export { GapReport, GapState, HandOverGap, PartyGaps, UnreadRecording } from "./verdict/gap-report.js";
 export { Info, RecordingInfo, StreamInfo } from "./verdict/info.js";
 export { LabelConversionReport, LabelLossReport, LabelOutput } from "./verdict/label-conversion.js";
 export { LabelLoss, LabelLossCode } from "./verdict/label-loss.js";
@@ -335,6 +344,22 @@ export { Loss, LossCode, LossReport } from "./verdict/loss.js";
 export { PackingReport } from "./verdict/packing.js";
 export { PremiseConversionReport, PremiseLossReport } from "./verdict/premise-conversion.js";
 export { PremiseLoss, PremiseLossCode } from "./verdict/premise-loss.js";
+export {
+  ComparedPremise,
+  MatchedStream,
+  PremiseBasis,
+  PremiseDecider,
+  PremiseHolding,
+  PremiseOutcome,
+  PremisesComparison,
+  PremisesSide,
+  PremiseStep,
+  PremiseSubject,
+  PremiseUnit,
+  PremiseValue,
+  SideTopic,
+  StreamMatch,
+} from "./verdict/premises-comparison.js";
 export { Level, Profile } from "./verdict/profile.js";
 export {
   Hole,

@@ -12,7 +12,7 @@ import { fileSource } from "../../io/file.js";
 import { judgeDelivery } from "../../judging.js";
 import { reasonIn } from "../../locales/index.js";
 import { resolveProfile } from "../../profile.js";
-import { recordingsAmong } from "../../recording-names.js";
+import { recordingsAmong, STATEMENTS } from "../../recording-names.js";
 import { reportOf, troubled, within } from "../../reporting.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { HandOver } from "../../spec/delivery/hand-over.js";
@@ -24,14 +24,7 @@ import { tallied } from "../facts.js";
 import { filesNamedBy, filesStatedBy, type Naming } from "../named.js";
 import { AGE } from "./age.js";
 import { ageSource, plainSize } from "./age-source.js";
-import {
-  agreementOf,
-  annotationBeside,
-  declarationBeside,
-  type FoundRecording,
-  readStatement,
-  STATEMENTS,
-} from "./documents.js";
+import { agreementOf, annotationBeside, declarationBeside, type FoundRecording, readStatement } from "./documents.js";
 import { DeliveredFiles, folderOf, resolved } from "./files.js";
 import { type Inspected, inspectDelivery, type VerifyOptions } from "./verify.js";
 import { walk } from "./walk.js";

@@ -6,7 +6,7 @@
 import { toDeclaration, toHandOver } from "../../declare.js";
 import type { Source } from "../../io/source.js";
 import { toAgreement } from "../../premises-agreement.js";
-import { namesBeside } from "../../recording-names.js";
+import { DECLARATION_ENDINGS, namesBeside, STATEMENTS } from "../../recording-names.js";
 import { ANNOTATION_ENDING } from "../../spec/annotation/document.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { HandOver } from "../../spec/delivery/hand-over.js";
@@ -16,10 +16,6 @@ import { type ReadJson, readJsonSource } from "../../strict-json.js";
 import { readYamlSource } from "../../strict-yaml.js";
 import { TasukiError } from "../../trouble.js";
 import { type DeliveredFiles, resolved } from "./files.js";
-
-/** How the hand-over statement may be called. It stands at the root of the folder that is packed. */
-export const STATEMENTS = ["hand-over.tasuki.json", "hand-over.tasuki.yaml"] as const;
-const DECLARATIONS = [".tasuki.json", ".tasuki.yaml"] as const;
 
 /** What is read of a document: as much, and as deep, as of any declaration. */
 const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
@@ -80,7 +76,7 @@ export async function declarationBeside(
   files: DeliveredFiles,
   { path, isFolder }: FoundRecording,
 ): Promise<Declaration | undefined> {
-  const [found, other] = namesBeside(path, isFolder, DECLARATIONS).filter((name) => files.has(name));
+  const [found, other] = namesBeside(path, isFolder, DECLARATION_ENDINGS).filter((name) => files.has(name));
   if (found === undefined) return undefined;
   // A name with the container's ending and one without it may both be there: the longer one goes first.
   if (other !== undefined && other.replace(/json$/, "yaml") === found.replace(/json$/, "yaml"))

@@ -9,6 +9,7 @@ import { constants } from "node:fs";
 import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Encrypter } from "age-encryption";
+import { STATEMENTS } from "../../recording-names.js";
 import type { DeliveredFile, DeliveredRole, Delivery } from "../../spec/delivery/delivery.js";
 import type { Language } from "../../spec/language.js";
 import type { PackingReport } from "../../spec/verdict/packing.js";
@@ -20,7 +21,6 @@ import { inLanguage, inOrder } from "../compare.js";
 import { badPaths } from "../names.js";
 import { AGE, encrypterFor, encryptFile, type Transformed } from "./age.js";
 import { liesWithin, readBytes, sizeOf, someAtATime } from "./bytes.js";
-import { STATEMENTS } from "./documents.js";
 import { Journal } from "./journal.js";
 import { signatureOf } from "./signature.js";
 import { type Walked, type WalkedFile, walk } from "./walk.js";
@@ -227,7 +227,7 @@ async function removeStrays(partial: string, files: readonly DeliveredFile[]): P
 export function roleOf(path: string): DeliveredRole {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   if (name.endsWith(".annotations.tasuki.json") || name.endsWith(".openlabel.json")) return "annotation";
-  if ((STATEMENTS as readonly string[]).includes(path)) return "hand-over";
+  if (STATEMENTS.includes(path)) return "hand-over";
   if (/\.tasuki\.(json|yaml)$/.test(name)) return "declaration";
   return /\.(mcap|bag|db3|db3-wal)$/.test(name) || name === "metadata.yaml" ? "recording" : "other";
 }

@@ -8,6 +8,7 @@ export const CHAPTERS = [
   "calibration",
   "levels",
   "annotations",
+  "declaring",
   "hand-over",
   "delivery",
   "neighbours",

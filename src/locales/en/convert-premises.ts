@@ -17,6 +17,7 @@ export const convertPremises = {
   first: (places: string) => `first: ${places}`,
   losses: {
     "agreement-left-out": left("the agreement"),
+    "annotation-left-out": left("what is declared of annotations"),
     "boundary-shared": (count) =>
       `${plural(count, "segment begins", "segments begin")} where another ends: rebake takes the frame between them twice`,
     "calibrations-left-out": left("what is known of calibrations"),

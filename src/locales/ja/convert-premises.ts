@@ -17,6 +17,7 @@ export const convertPremises: typeof english = {
   first: (places: string) => `最初の箇所：${places}`,
   losses: {
     "agreement-left-out": left("合意文書"),
+    "annotation-left-out": left("アノテーションについての宣言"),
     "boundary-shared": (count) =>
       `${grouped(count)} 個のセグメントが別のセグメントの終わりから始まる：rebake は境目のフレームを二度使う`,
     "calibrations-left-out": left("キャリブレーションについての記述"),

@@ -25,6 +25,7 @@ import { delivery } from "./descriptions/delivery.js";
 import { diff } from "./descriptions/diff.js";
 import { embeddedAnnotations } from "./descriptions/embedded-annotations.js";
 import { frames } from "./descriptions/frames.js";
+import { gapReport } from "./descriptions/gap-report.js";
 import { handOver } from "./descriptions/hand-over.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
@@ -53,6 +54,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...annotationItems,
   ...annotationFacts,
   ...openLabel,
+  ...gapReport,
   ...labelLosses,
   ...agreement,
   ...declaration,

@@ -14,6 +14,7 @@ import { deliveryPhrases } from "./phrases/delivery.js";
 import { diff } from "./phrases/diff.js";
 import { imagePhrases } from "./phrases/fcamera.js";
 import { framePhrases } from "./phrases/frames.js";
+import { initPhrases } from "./phrases/init.js";
 import { labelPhrases } from "./phrases/lab1.js";
 import { imageLabelPhrases } from "./phrases/lab2.js";
 import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
@@ -30,6 +31,7 @@ import { writerPhrases } from "./phrases/writers.js";
 export const phrases: Phrases = {
   ...databasePhrases,
   ...annotationPhrases,
+  ...initPhrases,
   ...embeddedAnnotationPhrases,
   ...openLabelPhrases,
   ...labelPhrases,

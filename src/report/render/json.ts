@@ -3,6 +3,7 @@ import type { AgreementReport } from "../../spec/verdict/agreement.js";
 import type { ConversionReport } from "../../spec/verdict/conversion.js";
 import type { DiffReport } from "../../spec/verdict/diff.js";
 import type { Extraction } from "../../spec/verdict/extraction.js";
+import type { GapReport } from "../../spec/verdict/gap-report.js";
 import type { Info } from "../../spec/verdict/info.js";
 import type { LabelConversionReport } from "../../spec/verdict/label-conversion.js";
 import type { PackingReport } from "../../spec/verdict/packing.js";
@@ -34,6 +35,7 @@ export const renderJson = (
     | LabelConversionReport
     | DiffReport
     | Extraction
+    | GapReport
     | PackingReport
     | PremiseConversionReport
     | UnpackingReport

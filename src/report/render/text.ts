@@ -137,7 +137,7 @@ function closingLines(
     alone && waits
       ? locales[language].annotations.alone
       : waits && recording.declaration === "none"
-        ? words.declare
+        ? words.declare(printable(recording.path, 1000))
         : isLast && waits && !report.deliveries
           ? words.pack
           : undefined;

@@ -52,7 +52,7 @@ export const Clock = z
   .strictObject({
     id: Identifier.meta({ description: "Id by which streams name this clock." }),
     timescale: Timescale,
-    discipline: Discipline,
+    discipline: Discipline.meta({ description: "What keeps it right; left out where nobody has said yet." }).optional(),
     accuracyNs: nanoseconds("Claimed accuracy: largest expected distance from its timescale.").min(0).optional(),
     host: z
       .string()

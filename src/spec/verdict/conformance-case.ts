@@ -7,8 +7,8 @@
 import { z } from "zod";
 import { Declaration, withoutVendorKeys } from "../declaration/declaration.js";
 import { HandOver } from "../delivery/hand-over.js";
-import { DeliveryFacts } from "../facts/delivery.js";
 import { PremisesAgreement } from "../delivery/premises-agreement.js";
+import { DeliveryFacts } from "../facts/delivery.js";
 import { RecordingFacts } from "../facts/recording.js";
 import { count } from "../units.js";
 import { CaseRecording } from "./conformance-recording.js";

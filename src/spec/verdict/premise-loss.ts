@@ -10,6 +10,7 @@ import { Tally } from "../facts/tally.js";
 export const PremiseLossCode = z
   .enum([
     "agreement-left-out",
+    "annotation-left-out",
     "boundary-shared",
     "calibrations-left-out",
     "checksum-differs",

@@ -21,8 +21,6 @@ export const calibrationPhrases: Phrases = {
   "{1}: {2} is not above 0": "{1}：{2} が正でない",
   "image_width and image_height are missing": "image_width と image_height がない",
   "camera_matrix: data has {1} numbers, and 9 are needed": "camera_matrix：data の数が {1} 個だが、9 個要る",
-  "it is nested deeper than {1}": "入れ子が {1} 段より深い",
-  "it is not valid YAML at character {1}": "{1} 文字目が正しい YAML でない",
   "it is not valid YAML": "正しい YAML でない",
   "several images stand beside the calibration, and none has its frame":
     "校正値の隣に画像が複数あり、座標系が同じものがない",

@@ -1,0 +1,83 @@
+/**
+ * Drafting: what was measured of recordings becomes the declaration of each, and the statement of a hand-over; what no file can
+ * tell is left to be filled in.
+ *
+ * @module
+ */
+import { readAnnotation } from "./annotations.js";
+import { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
+import { type DraftObject, markedIn, Needed } from "./init/draft.js";
+import { renderDraftJson } from "./init/render-json.js";
+import { renderDraft } from "./init/render-yaml.js";
+import type { RecordingInput, Source } from "./io/source.js";
+import { type MeasureOptions, measure } from "./measure.js";
+import { Declaration } from "./spec/declaration/declaration.js";
+import type { PartyRole } from "./spec/declaration/party.js";
+import { HandOver } from "./spec/delivery/hand-over.js";
+import type { Language } from "./spec/language.js";
+
+export { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
+export type { DraftNode, DraftObject, Known, Needed } from "./init/draft.js";
+
+/** Options of {@link survey}. */
+export interface SurveyOptions extends Pick<MeasureOptions, "onProgress" | "limits" | "robotDescriptions"> {
+  /** The annotation of the recording. */
+  annotation?: Source | undefined;
+}
+
+/** Measures what a declaration is drafted from. A declaration inside the recording is not looked at, only told. */
+export async function survey(input: RecordingInput, options: SurveyOptions = {}): Promise<DraftedRecording> {
+  const read = options.annotation && (await readAnnotation(options.annotation));
+  const { facts, inside, declaration } = await measure(input, { ...options, embedded: read === undefined });
+  return { facts, annotation: read?.document ?? inside?.annotation.document, declared: declaration !== undefined };
+}
+
+/** A language that a draft is written in: YAML with comments, or JSON with a list of marks. */
+export type DraftFormat = "yaml" | "json";
+
+/** The schema that a draft follows. */
+export const schemaOf = (draft: DraftObject) => (draft["document"] === "hand-over" ? HandOver : Declaration);
+
+/** How many values of a draft are measured and guessed, and how many are needed, by the role that knows them. */
+export function tallyOf(draft: DraftObject): {
+  measured: number;
+  guessed: number;
+  needed: ReadonlyMap<PartyRole, number>;
+} {
+  const tally = { measured: 0, guessed: 0, needed: new Map<PartyRole, number>() };
+  for (const { leaf } of markedIn(draft, schemaOf(draft)))
+    if (leaf instanceof Needed) tally.needed.set(leaf.from, (tally.needed.get(leaf.from) ?? 0) + 1);
+    else if (leaf.by !== "given") tally[leaf.by]++;
+  return tally;
+}
+
+/** Writes a draft down: of a declaration, or of a hand-over statement. */
+export async function renderDrafted(
+  draft: DraftObject,
+  format: DraftFormat,
+  language: Language = "en",
+): Promise<string> {
+  const schema = schemaOf(draft);
+  return format === "json" ? renderDraftJson(draft, schema, language) : await renderDraft(draft, schema, language);
+}
+
+/** Measures a recording and drafts its declaration. */
+export async function init(
+  input: RecordingInput,
+  options: SurveyOptions & { format?: DraftFormat | undefined; language?: Language | undefined } = {},
+): Promise<string> {
+  return await renderDrafted(
+    draftDeclaration(await survey(input, options)),
+    options.format ?? "yaml",
+    options.language,
+  );
+}
+
+/** Drafts the statement of a hand-over and the declaration of each recording, which leaves to the statement what all agree on. */
+export function draftAll(
+  recordings: readonly DraftedRecording[],
+  name: string,
+): { handOver: DraftObject; declarations: DraftObject[] } {
+  const handOver = draftHandOver(recordings, name);
+  return { handOver, declarations: recordings.map((recording) => draftDeclaration(recording, handOver)) };
+}

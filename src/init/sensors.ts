@@ -1,0 +1,93 @@
+/**
+ * The sensors of a draft: one for each stream that a device fills, or for the streams of one camera together.
+ *
+ * @module
+ */
+import { baseTopicOf, hasCalibrations, hasImages, imagesOf } from "../rules/calibrated-cameras.js";
+import { setCalibrationsOf } from "../rules/camera-calibrations.js";
+import { SENSED } from "../rules/premise-gaps.js";
+import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { StreamFacts } from "../spec/facts/stream.js";
+import { type DraftObject, measured, needed } from "./draft.js";
+import type { Identifiers } from "./identifiers.js";
+
+const view = (recording: RecordingFacts) => ({ recording, declaration: undefined, premises: {} });
+
+/** The images that a stream of calibrations is about; none where nobody can tell. */
+const calibratedBy = (stream: StreamFacts, facts: RecordingFacts): readonly StreamFacts[] => {
+  const found = imagesOf(stream, view(facts));
+  return found && "images" in found ? found.images : [];
+};
+
+/** Streams by the sensor that seems to fill them. */
+export function sensorStreams(facts: RecordingFacts): Map<string, StreamFacts[]> {
+  const sensors = new Map<string, StreamFacts[]>();
+  const add = (key: string, stream: StreamFacts) => sensors.set(key, [...(sensors.get(key) ?? []), stream]);
+  const sampled = facts.streams.filter(({ samples, topic }) => samples > 0 && topic !== "");
+  for (const stream of sampled)
+    if (stream.content && SENSED.has(stream.content.modality))
+      add(hasImages(stream) ? baseTopicOf(stream.topic) : stream.topic, stream);
+  for (const stream of sampled.filter(hasCalibrations)) {
+    const [image] = calibratedBy(stream, facts);
+    if (image) add(baseTopicOf(image.topic), stream);
+  }
+  return sensors;
+}
+
+/** Drafts the sensors of a recording. */
+export const draftSensors = (facts: RecordingFacts, ids: Identifiers): DraftObject[] =>
+  [...sensorStreams(facts)].map(([key, streams]) => {
+    const [first] = streams;
+    const frames = new Set(streams.flatMap(({ frameIds }) => frameIds));
+    const [frame] = frames;
+    return {
+      id: ids.take(key, "sensor"),
+      modality: measured(first!.content!.modality, ...typeWords(first!)),
+      manufacturer: needed("recorder", "who built it", "メーカー"),
+      model: needed("recorder", "what its manufacturer calls it", "型式"),
+      serial: needed("recorder", "serial number, or a pseudonym", "シリアル番号または仮名"),
+      firmware: needed("recorder", "version of its firmware", "ファームウェアの版"),
+      mountFrame:
+        frames.size === 1 && frame !== "" && frame !== undefined
+          ? measured(frame, "frame id of its messages", "メッセージの frame_id")
+          : needed("recorder", "frame in which it measures", "測定の座標系"),
+      streams: streams.map(({ topic }) => topic),
+      settings: settingsOf(first!),
+    };
+  });
+
+const typeWords = ({ schemas: [schema] }: StreamFacts): [en: string, ja: string] => [
+  `messages are of type ${schema?.name ?? ""}`,
+  `メッセージの型は ${schema?.name ?? ""}`,
+];
+
+/** What its images are like, where all are. */
+function settingsOf({ content }: StreamFacts): DraftObject | undefined {
+  const { formats = [], formatCount = 0 } = content?.image ?? {};
+  const [format] = formats;
+  if (!format || formatCount !== 1) return undefined;
+  const { widthPx, heightPx, encoding } = format;
+  const all = ["all its images", "すべての画像"] as const;
+  return {
+    ...(widthPx === undefined ? {} : { widthPx: measured(widthPx, ...all) }),
+    ...(heightPx === undefined ? {} : { heightPx: measured(heightPx, ...all) }),
+    ...(encoding === "" ? {} : { encoding: measured(encoding, ...all) }),
+  };
+}
+
+/** Drafts a record for each calibration that streams hold. How it was found no stream says. */
+export const draftCalibrations = (facts: RecordingFacts, ids: Identifiers): DraftObject[] =>
+  facts.streams
+    .filter((stream) => hasCalibrations(stream) && setCalibrationsOf(stream).length > 0)
+    .map((stream) => ({
+      id: ids.take(`${stream.topic}-intrinsics`, "intrinsics"),
+      kind: "camera-intrinsics",
+      state: needed("recorder", "whether it was measured on this device", "この装置で測定した校正か", { blocks: true }),
+      streams: [stream.topic, ...calibratedBy(stream, facts).map(({ topic }) => topic)],
+      date: needed("recorder", "day on which it was found, YYYY-MM-DD", "校正日（YYYY-MM-DD）"),
+      method: needed("recorder", "how it was found", "校正の方法"),
+      residual: {
+        value: needed("recorder", "what it leaves unexplained", "残差"),
+        unit: needed("recorder", "unit of the residual", "残差の単位", { guess: "px" }),
+      },
+    }));
