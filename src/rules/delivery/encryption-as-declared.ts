@@ -9,11 +9,11 @@ export const encryptionAsDeclared = defineRule({
   subject: "delivery",
   statement: {
     en: "The files of a delivery MUST be encrypted as its hand-over statement declares, all or none.",
-    ja: "引渡しのファイルは、引渡し説明書の宣言どおりに、すべて暗号化されているか、まったく暗号化されていないかでなければならない。",
+    ja: "引渡しのファイルは、引渡し書の宣言どおりに、すべて暗号化されているか、まったく暗号化されていないかでなければならない。",
   },
   scope: {
     en: "Deliveries with an `encryption` in the hand-over statement, or with `encryptedFiles` above 0. It cannot be checked where `packed` is false, nor where some files are encrypted and the statement is not read.",
-    ja: "引渡し説明書に `encryption` があるか、`encryptedFiles` が 0 より大きい引渡し。`packed` が偽のとき、および暗号化されたファイルがあって引渡し説明書が読まれていないときは検査できない。",
+    ja: "引渡し書に `encryption` があるか、`encryptedFiles` が 0 より大きい引渡し。`packed` が偽のとき、および暗号化されたファイルがあって引渡し書が読まれていないときは検査できない。",
   },
   why: {
     en: "What was meant to be kept secret then travels for everybody to read.",
@@ -21,7 +21,7 @@ export const encryptionAsDeclared = defineRule({
   },
   fix: {
     en: "Pack again with tasuki pack --recipient, or change `encryption` in the statement.",
-    ja: "tasuki pack --recipient で梱包し直すか、引渡し説明書の `encryption` を改める。",
+    ja: "tasuki pack --recipient で梱包し直すか、引渡し書の `encryption` を改める。",
   },
   sources: ["age-encryption.org/v1"],
   params: z.strictObject({}),
@@ -36,7 +36,7 @@ export const encryptionAsDeclared = defineRule({
     },
     undeclared: {
       en: "{affected} files are encrypted, and the statement says that none is",
-      ja: "{affected} 個のファイルが暗号化されているが、引渡し説明書ではないことになっている",
+      ja: "{affected} 個のファイルが暗号化されているが、引渡し書ではないことになっている",
     },
   },
   applies: (delivery, { handOver }) => {

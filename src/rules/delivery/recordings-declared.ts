@@ -17,7 +17,7 @@ export const recordingsDeclared = defineRule({
   },
   why: {
     en: "Clocks, streams and frames differ from recording to recording, and the statement for all does not speak of them.",
-    ja: "クロック、ストリーム、座標系は記録ごとに異なり、全体の引渡し説明書には書かれない。",
+    ja: "クロック、ストリーム、座標系は記録ごとに異なり、全体の引渡し書には書かれない。",
   },
   fix: {
     en: "Put NAME.tasuki.json beside each recording; tasuki init drafts it.",

@@ -13,7 +13,7 @@ export const splitsDisjoint = defineRule({
   },
   scope: {
     en: "Deliveries whose hand-over statement has `splits`.",
-    ja: "引渡し説明書に `splits` がある引渡し。",
+    ja: "引渡し書に `splits` がある引渡し。",
   },
   why: {
     en: "A model that is tested on what it learned from looks better than it is.",

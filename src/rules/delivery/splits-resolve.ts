@@ -13,7 +13,7 @@ export const splitsResolve = defineRule({
   },
   scope: {
     en: "Deliveries whose hand-over statement has `splits`.",
-    ja: "引渡し説明書に `splits` がある引渡し。",
+    ja: "引渡し書に `splits` がある引渡し。",
   },
   why: {
     en: "A test on half of the test split is no test of that split.",
@@ -21,7 +21,7 @@ export const splitsResolve = defineRule({
   },
   fix: {
     en: "Name recordings by their paths from the statement, with / between names; of a folder, the folder.",
-    ja: "記録は、引渡し説明書からのパスで、名前を / で区切って挙げる。フォルダーの記録はフォルダーを挙げる。",
+    ja: "記録は、引渡し書からのパスで、名前を / で区切って挙げる。フォルダーの記録はフォルダーを挙げる。",
   },
   sources: ["Tasuki"],
   params: z.strictObject({}),

@@ -8,7 +8,7 @@ export const statementReadable = defineRule({
   subject: "delivery",
   statement: {
     en: "A hand-over statement MUST be one document that can be read and follows its schema.",
-    ja: "引渡し説明書は一つの文書であり、読み取れて、スキーマに従わなければならない。",
+    ja: "引渡し書は一つの文書であり、読み取れて、スキーマに従わなければならない。",
   },
   scope: {
     en: "Deliveries whose `statement.state` is not `absent`.",

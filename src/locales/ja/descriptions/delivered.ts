@@ -3,10 +3,10 @@ export const delivered: Readonly<Record<string, string>> = {
   "What a delivery as a whole shows. A case with it has no recording.":
     "引渡し全体から分かること。これがあるケースには記録がない。",
   "Whether it is packed. A folder with a hand-over statement alone is still to be.":
-    "梱包済みであるか。引渡し説明書があるだけのフォルダーは未梱包である。",
+    "梱包済みであるか。引渡し書があるだけのフォルダーは未梱包である。",
   "Those of them that it says are encrypted.": "そのうち、暗号化されているとするファイル。",
   "What differs from what was packed, by kind.": "梱包時と異なるもの（種類別）。",
-  "What became of the hand-over statement.": "引渡し説明書の状態。",
+  "What became of the hand-over statement.": "引渡し書の状態。",
   "`absent`: there is none. `unreadable`: there is one, and `reason` says why it cannot be read.":
     "`absent`：ない。`unreadable`：あるが読めない。理由は `reason` が示す。",
   "Path from the folder that was packed.": "梱包したフォルダーからのパス。",
@@ -18,7 +18,7 @@ export const delivered: Readonly<Record<string, string>> = {
   "Where its declaration is: in a file beside it, inside it, or nowhere; `unknown` where it could not be read.":
     "宣言のある場所：隣のファイル、記録の中、またはなし。読めなかったときは `unknown`。",
   "Ids of the episodes that it declares.": "宣言しているエピソードの ID。",
-  "Files that the statement and the declarations name.": "引渡し説明書と宣言が挙げるファイル。",
+  "Files that the statement and the declarations name.": "引渡し書と宣言が挙げるファイル。",
   "A file that a document of the delivery names.": "引渡しの文書が挙げるファイル。",
   "What the file is said to be.": "何のファイルとされているか。",
   "Path of the document, or of the recording, that names it.": "それを挙げる文書または記録のパス。",
@@ -35,7 +35,7 @@ export const delivered: Readonly<Record<string, string>> = {
   "Files that `delivery.json` lists, or that are to be packed.":
     "`delivery.json` に挙がる、またはこれから梱包するファイル。",
   "Whether any of its files is encrypted.": "暗号化されたファイルがあるか。",
-  "Path of the hand-over statement; absent where none was read.": "引渡し説明書のパス。読んでいないときはない。",
+  "Path of the hand-over statement; absent where none was read.": "引渡し書のパス。読んでいないときはない。",
   "Recordings in it.": "含まれる記録の数。",
   "The highest level that the delivery lets its recordings reach.": "引渡しが記録に許す最高のレベル。",
   "What became of every rule about a delivery as a whole.": "引渡し全体についての各規則の結果。",
