@@ -209,7 +209,7 @@ describe("OpenLABEL", () => {
     const [report] = Report.parse(JSON.parse(good.stdout)).recordings;
     expect(report).toMatchObject({
       container: "mcap",
-      level: 5,
+      level: 4,
       annotation: { from: "given", read: true, segments: 1 },
     });
     expect(report!.rules.filter(({ class: name }) => name === "openlabel").length).toBeGreaterThan(10);

@@ -84,9 +84,8 @@ describe("a delivery that is checked", () => {
     expect(delivery).toMatchObject({ packed: false, level: 4, verdict: "conforms" });
     expect(outcome("files-intact")).toBe("not-checked");
     expect(outcome("splits-resolve")).toBe("pass");
-    expect((await check("from", { profile: { id: "five", title: "Five", level: 5 } })).report.verdict).toBe(
-      "not-judged",
-    );
+    const five = await check("from", { profile: { id: "five", title: "Five", level: 5 } });
+    expect(five.delivery.verdict).toBe("not-judged");
   });
 
   it("holds its recordings back where it is broken", async () => {
@@ -111,7 +110,9 @@ describe("a delivery that is checked", () => {
       "not-a-recording",
       undefined,
     ]);
-    expect(report.verdict).toBe("not-judged");
+    const unread = report.recordings.filter(({ trouble }) => trouble);
+    expect(unread.map(({ verdict }) => verdict)).toEqual(["not-judged", "not-judged"]);
+    expect(report.conforms).toBe(false);
   });
 
   it("has what its documents name", async () => {

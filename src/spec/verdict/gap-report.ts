@@ -46,7 +46,7 @@ export type PartyGaps = z.infer<typeof PartyGaps>;
 
 export const UnreadRecording = z
   .strictObject({
-    path: z.string().meta({ description: "Path of the recording." }),
+    path: z.string().meta({ description: "Path of the recording, as it was given." }),
     trouble: InputTrouble,
   })
   .meta({ description: "A recording that could not be read." });

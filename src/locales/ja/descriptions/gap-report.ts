@@ -1,5 +1,6 @@
 /** 不足の一覧。 */
 export const gapReport: Readonly<Record<string, string>> = {
+  "Path of the recording, as it was given.": "記録のパス。与えられたとおり。",
   "`missing`: nobody has said it. `promised`: it comes by the date. `overdue`: the date is over. `contradictory`: what is said and what was measured, or two things that are said, do not agree.":
     "`missing`：まだ示されていない。`promised`：期日までに提出される。`overdue`：期日を過ぎた。`contradictory`：示された内容と測定結果、または示された内容どうしが一致しない。",
   "What the item is called, in the report's language.": "項目の名前。報告の言語による。",

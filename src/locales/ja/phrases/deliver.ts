@@ -26,7 +26,6 @@ export const deliveredPhrases: Phrases = {
   "{1} is there already. Nothing is written over.": "{1} は既に存在する。上書きはしない。",
   "no public key was given": "公開鍵が与えられていない",
   "it needs a delivery": "引渡しが必要である",
-  "the hand-over statement cannot be read": "引渡し書を読めない",
   "it does not begin with a header of age": "先頭が age のヘッダーではない",
   "no identity fits its recipients": "受信者に合う秘密鍵がない",
   "its bytes are damaged or cut": "内容が壊れているか、途切れている",
