@@ -1,6 +1,7 @@
 /** The way of the chapter "A first delivery", with the commands themselves: from an undeclared recording to level 5. */
 import { execFile } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -103,3 +104,44 @@ describe("a first delivery", { timeout: 120_000 }, () => {
     expect(delivery?.findings.map(({ rule }) => rule)).toContain("delivery/files-intact");
   });
 });
+
+const HUSKY = join(ROOT, "../shared/recordings/cra-ros-pkg__robot_localization/test/test1.bag");
+
+describe.skipIf(!existsSync(HUSKY))("a first delivery of a real recording", { timeout: 120_000 }, () => {
+  it("reaches level 5, once its IMU has a clock of its own", async () => {
+    await mkdir(join(folder, "husky"));
+    await copyFile(HUSKY, join(folder, "husky/loop.bag"));
+    expect(await tasuki("init", "husky", "--hand-over")).toMatchObject({ code: 0, stderr: "" });
+    await edit("husky/loop.tasuki.yaml", (text) =>
+      filledIn(text, huskyAnswers).replace(
+        "logClock: log",
+        "  - { id: imu, timescale: utc, discipline: none }\n\nlogClock: log",
+      ),
+    );
+    // Where and by whom it was recorded nobody has told us: the answers are made up.
+    await edit("husky/hand-over.tasuki.yaml", (text) => filledIn(text, huskyStatement));
+    expect(await tasuki("gaps", "husky")).toMatchObject({ code: 0, stderr: "" });
+    expect(await tasuki("pack", "husky", "handed", "--key", "packer.pem")).toMatchObject({ code: 0, stderr: "" });
+    const { code, recording } = await checked("handed", "--key", "public.pem");
+    expect(code).toBe(0);
+    expect(recording).toMatchObject({ level: 5, conforms: true });
+    expect(recording.findings.map(({ rule }) => rule)).toEqual(["frames/names-without-slash", "time/stamps-exact"]);
+  });
+});
+
+const huskyAnswers = [
+  "discipline: ntp",
+  ...["- topic: /fix", "stampReference: receive", "stampOrigin: driver"],
+  ...["- topic: /husky_velocity_controller/odom", "stampReference: receive", "stampOrigin: driver"],
+  ...["- topic: /imu/data", "clock: imu", "stampReference: receive", "stampOrigin: driver"],
+  ...["- id: fix", "model: GPS receiver", "- id: imu/data", "model: IMU"],
+];
+const huskyStatement = [
+  ...["parties:", "- id: lab", "name: Laboratory", "roles: [provider, recorder, rights-holder, data-controller]"],
+  ...["robots:", "- id: husky", "kind: mobile", "manufacturer: Clearpath Robotics", "model: Husky"],
+  ...["environment:", "kind: real", "site:", "id: campus", "kind: field", "people: none"],
+  ...["software:", "- name: rosbag", "role: recorder", 'version: "1.11"'],
+  ...statementAnswers.slice(statementAnswers.indexOf("rights:"), statementAnswers.indexOf("privacy:")),
+  ...["privacy:", "- streams: [/fix]", "personalData: []", "state: not-personal", "legalBasis: not-required"],
+  ...["lineage:", "kind: recorded"],
+].map((line) => (line === "holder: tasuki" ? "holder: lab" : line));
