@@ -68,16 +68,22 @@ export interface GapOptions extends CheckOptions {
 }
 
 /** A gap, with the party that has to close it. */
-interface AssignedGap {
+export interface AssignedGap {
+  /** Id of the party; undefined where nobody is named. */
   readonly party: string | undefined;
+  /** The role that usually knows it. */
   readonly role: PartyRole;
+  /** What is missing. */
   readonly gap: HandOverGap;
 }
 
 /** The gaps of one recording. */
 export interface RecordingGaps {
+  /** Name of the recording. */
   readonly path: string;
+  /** What holds of it. */
   readonly premises: Premises;
+  /** What is missing or contradictory of it. */
   readonly gaps: readonly AssignedGap[];
 }
 

@@ -50,20 +50,9 @@ export {
 } from "./diff.js";
 export type { SchemaSource } from "./encodings/encoding.js";
 export { type ExtractOptions, extractAnnotation } from "./extract-annotation.js";
-export { type GapOptions, gapReport, gapsOf, type RecordingGaps } from "./gaps.js";
+export { type AssignedGap, type GapOptions, gapReport, gapsOf, type RecordingGaps } from "./gaps.js";
 export { type InfoOptions, info } from "./info.js";
-export {
-  type DraftedRecording,
-  type DraftFormat,
-  type DraftObject,
-  draftAll,
-  draftDeclaration,
-  draftHandOver,
-  init,
-  renderDrafted,
-  type SurveyOptions,
-  survey,
-} from "./init.js";
+export { type DraftFormat, type InitOptions, init } from "./init.js";
 export { type MemorySink, memorySink, type Sink } from "./io/sink.js";
 export {
   type BlobLike,
@@ -101,7 +90,7 @@ export { renderLabelConversion } from "./report/render/convert-labels.js";
 export { renderDiff } from "./report/render/diff.js";
 export type { RuleWords, TextOptions } from "./report/render/findings.js";
 export { renderFrames } from "./report/render/frames.js";
-export { renderGaps, renderGapsCsv, renderGapsMarkdown } from "./report/render/gaps.js";
+export { type GapLayout, renderGaps, renderGapsCsv, renderGapsMarkdown } from "./report/render/gaps.js";
 export { renderJson } from "./report/render/json.js";
 export type { Paint } from "./report/render/paint.js";
 export { renderPremises } from "./report/render/premises.js";

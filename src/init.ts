@@ -19,7 +19,7 @@ import type { Language } from "./spec/language.js";
 export { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
 export type { DraftNode, DraftObject, Known, Needed } from "./init/draft.js";
 
-/** Options of {@link survey}. */
+/** How a recording is measured for a draft. */
 export interface SurveyOptions extends Pick<MeasureOptions, "onProgress" | "limits" | "robotDescriptions"> {
   /** The annotation of the recording. */
   annotation?: Source | undefined;
@@ -61,11 +61,16 @@ export async function renderDrafted(
   return format === "json" ? renderDraftJson(draft, schema, language) : await renderDraft(draft, schema, language);
 }
 
-/** Measures a recording and drafts its declaration. */
-export async function init(
-  input: RecordingInput,
-  options: SurveyOptions & { format?: DraftFormat | undefined; language?: Language | undefined } = {},
-): Promise<string> {
+/** Options of {@link init}. */
+export interface InitOptions extends SurveyOptions {
+  /** Language that the draft is written in; YAML where nothing is said. */
+  format?: DraftFormat | undefined;
+  /** Language of its comments; English where nothing is said. */
+  language?: Language | undefined;
+}
+
+/** Measures a recording and drafts its declaration: the text of a file beside it. */
+export async function init(input: RecordingInput, options: InitOptions = {}): Promise<string> {
   return await renderDrafted(
     draftDeclaration(await survey(input, options)),
     options.format ?? "yaml",

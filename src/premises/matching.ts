@@ -8,9 +8,13 @@ import type { StreamMatch } from "../spec/verdict/premises-comparison.js";
 
 /** That a stream of one side is one of another. */
 export interface MappedStreams {
+  /** Which side, from 0. */
   readonly side: number;
+  /** Its topic there. */
   readonly topic: string;
+  /** Which other side. */
   readonly otherSide: number;
+  /** Its topic there. */
   readonly otherTopic: string;
 }
 

@@ -16,9 +16,13 @@ import type { Modality } from "../spec/modality/modality.js";
 
 /** What is known of a recording; what is not known is left out. */
 export interface KnownRecording {
+  /** What is declared of it. */
   readonly declaration?: Declaration | undefined;
+  /** The hand-over statement that holds for it. */
   readonly handOver?: HandOver | undefined;
+  /** What its bytes show. */
   readonly facts?: RecordingFacts | undefined;
+  /** Its labels. */
   readonly annotation?: AnnotationDocument | undefined;
 }
 

@@ -81,7 +81,7 @@ export async function buildSite(language: Language): Promise<boolean> {
       visibilityFilters: {},
       searchInComments: true,
       searchInDocuments: true,
-      highlightLanguages: ["bash", "console", "json", "typescript", "tsx", "javascript"],
+      highlightLanguages: ["yaml", "bash", "console", "json", "typescript", "tsx", "javascript"],
       hideGenerator: true,
       githubPages: false,
       validation: { notDocumented: true, invalidLink: true, notExported: true, invalidPath: true, rewrittenLink: true },

@@ -5,6 +5,7 @@ import { clocksInJapanese } from "./library-clocks.ja.js";
 import { comparisonsInJapanese } from "./library-compare.ja.js";
 import { conversionInJapanese } from "./library-conversion.ja.js";
 import { deliveryInJapanese } from "./library-delivery.ja.js";
+import { handOversInJapanese } from "./library-hand-over.ja.js";
 import { labelsInJapanese } from "./library-labels.ja.js";
 import { samplesInJapanese } from "./library-samples.ja.js";
 import { syncInJapanese } from "./library-sync.ja.js";
@@ -47,8 +48,6 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Renders a report as text.": "報告を文章にする。",
   "Releases what the source holds; safe to call more than once.": "ソースが持つものを解放する。何度呼んでもよい。",
   "Reads them.": "読み込む。",
-  "Reads the text of a declaration. Throws a `TasukiError` that names what is wrong and where.":
-    "宣言の文字列を読む。誤りがあれば、何がどこで誤っているかを示す `TasukiError` を投げる。",
   "Reads a recording once and returns its facts. Throws a `TasukiError` where the input is no recording.":
     "記録を一度読み、測定結果を返す。入力が記録でなければ `TasukiError` を投げる。",
   "Random access to the bytes of one recording.": "一つの記録のバイト列への任意アクセス。",
@@ -125,6 +124,7 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   ...samplesInJapanese,
   ...agreementInJapanese,
   ...deliveryInJapanese,
+  ...handOversInJapanese,
   ...labelsInJapanese,
   ...writingInJapanese,
 };

@@ -8,8 +8,11 @@ import type { GapReport, HandOverGap, PartyGaps } from "../../spec/verdict/gap-r
 import { printable } from "../words.js";
 import { type Paint, unpainted, wrap } from "./paint.js";
 
-interface Layout {
+/** How gaps are laid out on a terminal. */
+export interface GapLayout {
+  /** Columns; 80 where nothing is said. */
   readonly width?: number;
+  /** Colours; none where nothing is said. */
   readonly paint?: Paint;
 }
 
@@ -42,7 +45,7 @@ function saysOf(gap: HandOverGap, report: GapReport, most: number): string {
 }
 
 /** Renders work lists as text. */
-export function renderGaps(report: GapReport, { width = 80, paint = unpainted }: Layout = {}): string {
+export function renderGaps(report: GapReport, { width = 80, paint = unpainted }: GapLayout = {}): string {
   const words = wordsOf(report);
   const lines =
     report.recordings > 0 ? [paint.bold(words.head(report.open, report.recordings, report.profile, report.date))] : [];
