@@ -39,7 +39,7 @@ export const parseHandOverFile = async (text: string, name: string): Promise<Han
 export function toDeclaration(document: unknown, name: string): Declaration {
   const parsed = Declaration.safeParse(withoutVendorKeys(document));
   if (parsed.success) return parsed.data;
-  const issues = issuesOf(parsed.error);
+  const issues = issuesOf(parsed.error, document);
   throw new TasukiError("bad-declaration", `${name} does not follow the declaration schema: ${issues}`);
 }
 
@@ -47,7 +47,7 @@ export function toDeclaration(document: unknown, name: string): Declaration {
 export function toHandOver(document: unknown, name: string): HandOver {
   const parsed = HandOver.safeParse(withoutVendorKeys(document));
   if (parsed.success) return parsed.data;
-  const issues = issuesOf(parsed.error);
+  const issues = issuesOf(parsed.error, document);
   throw new TasukiError("bad-hand-over", `${name} does not follow the schema of hand-over statements: ${issues}`);
 }
 
@@ -56,10 +56,18 @@ function documentOf(read: ReadJson, name: string, code: "bad-declaration" | "bad
   return read.document;
 }
 
-/** The first things that are wrong, and where. */
-function issuesOf({ issues }: z.ZodError): string {
-  const first = issues.slice(0, 5).map(({ path, message }) => `${path.join(".") || "the document"}: ${message}`);
+/** The first things that are wrong, and where. A line of a draft that nobody filled in is the usual one. */
+function issuesOf({ issues }: z.ZodError, document: unknown): string {
+  const wrong = ({ path, message }: z.core.$ZodIssue) => {
+    const reason = "it has no value";
+    return isEmpty(document, path) ? reason : message;
+  };
+  const first = issues.slice(0, 5).map((each) => `${each.path.join(".") || "the document"}: ${wrong(each)}`);
   const more = issues.length - first.length;
   const reason = `and ${more} more`;
   return [...first, ...(more > 0 ? [reason] : [])].join("; ");
 }
+
+/** Whether nothing stands at a place of a document. */
+const isEmpty = (document: unknown, path: readonly PropertyKey[]): boolean =>
+  path.reduce((part, key) => (part as Record<PropertyKey, unknown> | null | undefined)?.[key], document) === null;

@@ -10,6 +10,7 @@ import type { Language } from "../spec/language.js";
 import type { UnreadRecording } from "../spec/verdict/gap-report.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor } from "./annotations.js";
+import { dateOf } from "./date.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { handOverFor } from "./hand-overs.js";
@@ -106,7 +107,7 @@ async function lookAt(input: Input, asked: GapOptions): Promise<RecordingGaps | 
   }
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dateOf(undefined)!.toISOString().slice(0, 10);
 
 /** A day on the calendar. */
 function day(text: string): string {

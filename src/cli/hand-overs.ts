@@ -1,6 +1,6 @@
 /** The hand-over statement that holds for a recording: in its folder, or in one above. */
 import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { parseHandOverFile } from "../declare.js";
 import { fileSource } from "../io/file.js";
 import type { Source } from "../io/source.js";
@@ -44,7 +44,8 @@ async function handOverIn(folder: string): Promise<FoundHandOver | undefined> {
 /** The statement that holds for an input: the nearest one, from its folder upwards. */
 export async function handOverFor({ path, isFolder }: Input): Promise<FoundHandOver | undefined> {
   for (let folder = isFolder ? resolve(path) : dirname(resolve(path)); ; folder = dirname(folder)) {
-    const found = await handOverIn(folder);
+    // As the input was named, so is the statement.
+    const found = await handOverIn(isAbsolute(path) ? folder : relative("", folder));
     if (found || folder === dirname(folder)) return found;
   }
 }

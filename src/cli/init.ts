@@ -188,10 +188,9 @@ async function folderOf(paths: readonly string[], inputs: readonly Input[]): Pro
   const [path] = paths;
   if (paths.length === 1 && (await stat(path!).catch(() => undefined))?.isDirectory() && !inputs[0]!.isFolder)
     return path!;
-  const folders = new Set(inputs.map((input) => dirname(resolve(input.path))));
-  if (folders.size > 1)
+  if (new Set(inputs.map((input) => dirname(resolve(input.path)))).size > 1)
     throw new TasukiError("usage", "--hand-over is about one folder; name the folder of these recordings.");
-  return [...folders][0]!;
+  return dirname(inputs[0]!.path);
 }
 
 async function refuse(path: string): Promise<void> {

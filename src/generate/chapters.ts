@@ -3,9 +3,7 @@
  *
  * @module
  */
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { catalogue } from "../catalogue.js";
 import { calibrationCauses } from "../causes/calibration-words.js";
 import { clockCauses } from "../causes/clock-words.js";
@@ -14,19 +12,15 @@ import { mappings } from "../mappings/messages/index.js";
 import { levels, profiles } from "../profiles/index.js";
 import type { Language } from "../spec/language.js";
 import { Modality } from "../spec/modality/modality.js";
+import { ROOT, tasuki } from "./command.js";
 import type { GeneratedFile } from "./file.js";
+import { type FirstStep, firstDelivery } from "./first-delivery.js";
 import { neighbourTables } from "./neighbour-tables.js";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = fileURLToPath(new URL("../bundle/tasuki.js", import.meta.url));
-
-/** Languages of chapters, with the environment that a reader of each has. */
-const ENVIRONMENTS: Readonly<Record<Language, string>> = { en: "en_US.UTF-8", ja: "ja_JP.UTF-8" };
 
 /** Every chapter and the README, with their blocks filled in anew. */
 export const chapterFiles = (): GeneratedFile[] => [
   { path: "README.md", text: readme(readFileSync(`${ROOT}README.md`, "utf8")) },
-  ...(Object.keys(ENVIRONMENTS) as Language[]).flatMap((language) =>
+  ...(["en", "ja"] as const).flatMap((language) =>
     readdirSync(`${ROOT}docs/${language}`).map((name) => {
       const path = `docs/${language}/${name}`;
       return { path, text: filled(readFileSync(ROOT + path, "utf8"), language) };
@@ -39,20 +33,12 @@ const readme = (markdown: string): string =>
   markdown
     .replace(
       /^```\n\$ npx tasuki ((?:check fixtures|conformance).*)\n[\s\S]*?^```$/gm,
-      (_, command: string) => `\`\`\`\n$ npx tasuki ${command}\n${run(command, "C").stdout.trimEnd()}\n\`\`\``,
+      (_, command: string) => `\`\`\`\n$ npx tasuki ${command}\n${tasuki(command).stdout.trimEnd()}\n\`\`\``,
     )
     .replace(/^(\| (\d) \|.*\| )\d+ rules \|$/gm, (_, head: string, number: string) => {
       const { classes } = levels.find(({ level }) => level === Number(number))!;
       return `${head}${catalogue().filter((rule) => classes.includes(rule.class)).length} rules |`;
     });
-
-/** Runs a command of the built checkout as a reader with a locale would. */
-const run = (command: string, locale: string) =>
-  spawnSync(process.execPath, [CLI, ...command.split(" ")], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, LC_ALL: locale, NO_COLOR: "1", COLUMNS: "80" },
-  });
 
 /** What heads the table of causes. */
 const CAUSE_HEADS: Readonly<Record<Language, string>> = {
@@ -107,12 +93,13 @@ const mappingTable = (language: Language): string =>
  * Fills in these kinds of blocks: what stands below `$ npx tasuki …` is what that command prints, what follows
  * `<!-- file: path -->` is that file, what follows `<!-- causes -->` and `<!-- calibration-causes -->` is the table of causes of
  * clocks and of calibrations, what follows `<!-- profiles -->` that of profiles, `<!-- mappings -->` that of mapped types, and what
- * follows `<!-- neighbour: NAME -->` one of the tables of what neighbours carry.
+ * follows `<!-- neighbour: NAME -->` one of the tables of what neighbours carry, and what follows `<!-- first delivery: STEP -->` what
+ * was seen in that step of a first delivery.
  */
 const filled = (markdown: string, language: Language): string =>
   markdown
     .replace(/^```console\n\$ npx tasuki (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
-      const { stdout, stderr, status } = run(command, ENVIRONMENTS[language]);
+      const { stdout, stderr, status } = tasuki(command, language);
       return `\`\`\`console\n$ npx tasuki ${command}\n${stderr}${stdout.trimEnd()}\n$ echo $?\n${status}\n\`\`\``;
     })
     .replace(
@@ -129,6 +116,10 @@ const filled = (markdown: string, language: Language): string =>
     .replace(
       /^<!-- neighbour: (\S+) -->\n\n(\|.*\n)*/gm,
       (_, name: string) => `<!-- neighbour: ${name} -->\n\n${neighbourTables(language)[name] ?? ""}\n\n`,
+    )
+    .replace(
+      /^(<!-- first delivery: (\S+) -->\n\n```\w+\n)[\s\S]*?^```$/gm,
+      (_, head: string, step: string) => `${head}${firstDelivery(language)[step as FirstStep]}\n\`\`\``,
     )
     .replace(/\n{3,}/g, "\n\n");
 

@@ -27,8 +27,16 @@ const filesIn = (folder: string): string[] =>
 const folderFirst = (path: string) => `${path.replaceAll("/", "\0")}\x01`;
 
 const camelCase = (name: string) => name.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase());
-/** As people sort names: capitals among the small letters. */
-const natural = (a: string, b: string) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
+/** As the linter sorts names: capitals among the small letters, and before the small one of the same letter. */
+function natural(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [one, other] = [a[i]!, b[i]!];
+    if (one.toLowerCase() !== other.toLowerCase()) return one.toLowerCase() < other.toLowerCase() ? -1 : 1;
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return a.length - b.length;
+}
 
 function statementOf(verb: "import" | "export", names: readonly string[], from: string): string {
   const sorted = [...names].sort(natural);

@@ -125,6 +125,19 @@ describe("a draft", () => {
     expect(activeOf(handOver, undefined)).toMatchObject({ document: "hand-over", id: "Our-data", revision: 1 });
   });
 
+  it("leaves empty what is to be filled in, with a blank line before each part", async () => {
+    const yaml = async (draft: DraftObject) => await renderDrafted(draft, "yaml", "en");
+    const drifting = draftOf(stream("/imu", 100), stream("/other", 100, { behindNs: 12_345_678e9 }));
+    expect(await yaml(drifting)).toMatch(/^ {4}# clock: # needed from recorder: /m);
+    const statement = await yaml(draftHandOver([{ facts: recording(stream("/imu", 100)) }], "data"));
+    // Whoever simulates or changes data is asked with what, since rules ask for it.
+    expect(statement).toContain("#   simulator:\n#     name: # needed from recorder: ");
+    expect(statement).toContain("#   steps:\n#     - kind: convert | cut | ");
+    const lines = statement.split("\n");
+    const heads = lines.filter((line, i) => i > 3 && /^(# )?\w+:/.test(line) && lines[i - 1] !== "");
+    expect(heads).toEqual([]);
+  });
+
   it("keeps together what holds by its place", () => {
     const joints = { ...stream("/joints", 100, { modality: "joint-state" }) };
     const content = {

@@ -40,7 +40,7 @@ export function draftFrames({ frames }: RecordingFacts): DraftObject | undefined
             parent,
             child: measured(
               child,
-              `sent as static, ${latchedSamples} times`,
+              latchedSamples === 1 ? "sent as static, once" : `sent as static, ${latchedSamples} times`,
               `静的変換として ${latchedSamples} 回送信`,
             ),
           })),

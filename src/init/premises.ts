@@ -98,14 +98,10 @@ export function draftEnvironment({ streams }: RecordingFacts): DraftObject {
       indoor: needed(from, "whether it is indoors", "屋内か", { choices: ["true", "false"] }),
       country: needed(from, "country, two letters such as JP", "国。JP のような 2 文字"),
     },
-    ...(simulated
-      ? {
-          simulator: {
-            name: needed(from, "name of the simulator", "シミュレーターの名前"),
-            version: needed(from, "its version", "版"),
-          },
-        }
-      : {}),
+    simulator: {
+      name: needed(from, "name of the simulator, where there was one", "シミュレーターの名前（使った場合）"),
+      version: needed(from, "its version", "版"),
+    },
     people: needed(from, "who may be seen or heard", "映り、または聞こえる人"),
   };
 }
@@ -119,6 +115,17 @@ export const draftTasks = (): DraftObject[] => [
 
 export const draftLineage = (): DraftObject => ({
   kind: needed("provider", "whether it is as a recorder wrote it", "記録したままか", { guess: "recorded" }),
+  steps: [
+    {
+      kind: needed(
+        "provider",
+        "what was done to it, where it is not as recorded",
+        "記録したままでない場合、行った処理",
+      ),
+      tool: needed("provider", "program that did it", "処理したプログラム"),
+      version: needed("provider", "its version", "版"),
+    },
+  ],
 });
 
 /** What is asked about rights: which licence, may money be earned, may they be handed on, may models learn from it and be given away. */

@@ -84,10 +84,11 @@ export class DraftRenderer {
         continue;
       }
       const key = new this.yaml.Scalar(name);
-      if (waiting.length > 0) key.commentBefore = waiting.splice(0).join(top ? "\n\n" : "\n");
+      if (waiting.length > 0)
+        key.commentBefore = top ? `${waiting.splice(0).join("\n\n")}\n` : waiting.splice(0).join("\n");
       map.items.push(new this.yaml.Pair(key, whole ? this.#whole(part, property) : this.active(part, property)));
     }
-    if (waiting.length > 0) map.comment = waiting.join(top ? "\n\n" : "\n");
+    if (waiting.length > 0) map.comment = top ? `\n${waiting.join("\n\n")}` : waiting.join("\n");
     return map;
   }
 
@@ -104,7 +105,7 @@ export class DraftRenderer {
   #leaf(node: Exclude<DraftNode, readonly DraftNode[]>, schema: z.ZodType | undefined): Yaml.Node {
     if (!(node instanceof Known) && !(node instanceof Needed)) return new this.yaml.Scalar(node);
     const choices = node instanceof Needed ? (node.hints.choices ?? choicesOf(schema)) : undefined;
-    const value = node instanceof Known ? node.value : (node.hints.guess ?? choices?.join(" | ") ?? null);
+    const value = node instanceof Known ? node.value : (node.hints.guess ?? (choices?.join(" | ") || null));
     const leaf =
       typeof value === "object" && value !== null
         ? this.#list(value as readonly string[], undefined, true)

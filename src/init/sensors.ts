@@ -86,6 +86,14 @@ export const draftCalibrations = (facts: RecordingFacts, ids: Identifiers): Draf
       streams: [stream.topic, ...calibratedBy(stream, facts).map(({ topic }) => topic)],
       date: needed("recorder", "day on which it was found, YYYY-MM-DD", "校正日（YYYY-MM-DD）"),
       method: needed("recorder", "how it was found", "校正の方法"),
+      validity: {
+        from: needed("recorder", "first day on which it holds", "有効な期間の初日"),
+        until: needed(
+          "recorder",
+          "last day on which it holds; leave it out where the next calibration ends it",
+          "有効な期間の最終日。次の校正まで有効なら書かない",
+        ),
+      },
       residual: {
         value: needed("recorder", "what it leaves unexplained", "残差"),
         unit: needed("recorder", "unit of the residual", "残差の単位", { guess: "px" }),

@@ -65,7 +65,7 @@ export const en = {
     },
     /** Between two sentences. */
     sentenceGap: " ",
-    moreStreams: (count: number) => `and ${plural(count, "more stream")}; all of them: --format json`,
+    moreFindings: (count: number) => `and ${grouped(count)} more; all of them: --format json`,
     moreReasons: (count: number) => `and ${plural(count, "more reason")}; all of them: --format json`,
     fix: (text: string) => `fix: ${text}`,
     cause: (says: string) => `probable cause: ${says}`,

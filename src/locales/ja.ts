@@ -56,7 +56,7 @@ export const ja: Locale = {
       return `レベル ${level}（${name}）の妨げ：${parts.join("、")}。`;
     },
     sentenceGap: "",
-    moreStreams: (count) => `ほかに ${grouped(count)} 件。すべて見るには --format json`,
+    moreFindings: (count) => `ほかに ${grouped(count)} 件。すべて見るには --format json`,
     moreReasons: (count) => `ほかに理由が ${grouped(count)} 件。すべて見るには --format json`,
     fix: (text) => `対処：${text}`,
     cause: (says) => `考えられる原因：${says}`,

@@ -8,6 +8,7 @@ export const CHAPTERS = [
   "calibration",
   "levels",
   "annotations",
+  "first-delivery",
   "declaring",
   "hand-over",
   "delivery",

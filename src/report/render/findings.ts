@@ -100,7 +100,7 @@ export function ruleLines(
     if (finding.diagnosis)
       lines.push(...indented(grounds(finding, finding.diagnosis, language, words), width, 6).map(paint.dim));
     if (i === shown.length - 1 && findings.length > SHOWN)
-      lines.push(...indented(words.moreStreams(findings.length - SHOWN), width, 6).map(paint.dim));
+      lines.push(...indented(words.moreFindings(findings.length - SHOWN), width, 6).map(paint.dim));
     // What to do is said once for findings that follow each other and ask for the same.
     const fix = fixOf(finding);
     const next = shown[i + 1];

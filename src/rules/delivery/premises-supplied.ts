@@ -6,25 +6,26 @@ import { gapWords } from "../premise-gaps.js";
 import { responsibilityFor, supplierOf, supplyOf } from "../premise-items.js";
 import { defineRule } from "../rule.js";
 
-/** For each thing that can be missing: of what, and whether somebody promised it. */
+/** For each thing that can be missing, as a whole or of some: who supplies it, and by when where it was promised. */
 const messages = Object.fromEntries(
   Object.entries(gapWords).flatMap(([id, { en, ja }]): [string, Text][] => [
-    [
-      id,
-      {
-        en: `{expected} supplies it, and it is not stated: ${en} {actual}`,
-        ja: `{expected} が提供すべき記載がない：${ja} {actual}`,
-      },
-    ],
+    ...missing(id, { en, ja }),
+    ...missing(`${id}-of`, { en: `${en} ({actual})`, ja: `${ja}（{actual}）` }),
+  ]),
+);
+
+function missing(id: string, { en, ja }: Text): [string, Text][] {
+  return [
+    [id, { en: `{expected} supplies it, and it is not stated: ${en}`, ja: `{expected} が提供すべき記載がない：${ja}` }],
     [
       `${id}-promised`,
       {
-        en: `{expected} promised it by {toDate}, and it is not stated: ${en} {actual}`,
-        ja: `{expected} が {toDate} までに提供すると約束した記載がない：${ja} {actual}`,
+        en: `{expected} promised it by {toDate}, and it is not stated: ${en}`,
+        ja: `{expected} が {toDate} までに提供すると約束した記載がない：${ja}`,
       },
     ],
-  ]),
-);
+  ];
+}
 
 /** How many things that lack something are named. */
 const NAMED = 8;
@@ -74,7 +75,7 @@ export const premisesSupplied = defineRule({
       };
       for (const { id, of } of supply.missing)
         yield {
-          message: due === undefined ? id : `${id}-promised`,
+          message: `${id}${of.length > 0 ? "-of" : ""}${due === undefined ? "" : "-promised"}`,
           evidence: of.length > 0 ? { ...evidence, actual: shown(of), missing: of.length } : evidence,
           at: { field: item },
         };

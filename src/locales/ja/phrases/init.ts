@@ -2,6 +2,8 @@ import type { Phrases } from "../../phrase-book.js";
 
 /** What stands against declarations in YAML, their drafts and what is asked of them. */
 export const initPhrases: Phrases = {
+  // What a line of a draft is that nobody filled in.
+  "it has no value": "値が書かれていない",
   'it gives the key "{1}" twice at line {2}': "{2} 行目にキー「{1}」がもう一度現れる",
   "it is not valid YAML at line {1}, column {2}": "{1} 行 {2} 列が正しい YAML でない",
   "it has an alias at line {1}": "{1} 行目にエイリアスがある",
