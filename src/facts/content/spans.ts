@@ -1,13 +1,13 @@
 /**
  * Which samples of a long recording are measured in full. Statistics such as how a velocity goes with its position need samples
- * that follow each other, and do not grow better by the hour: the first two minutes of a stream are taken in full, and then some
- * seconds of every two minutes. Between these spans every sample is still looked at, and taken if anything in it is new.
+ * that follow each other, and do not grow better by the hour: the first minute of a stream is taken in full, and then some seconds
+ * of every two minutes. Between these spans every sample is still looked at, and taken if anything in it is new.
  *
  * @module
  */
 
 /** So long from its first sample on, all samples of a stream are taken. */
-export const WHOLE_NS = 120e9;
+export const WHOLE_NS = 60e9;
 /** Then all in the first part of each period, counted alike for all streams, so that streams can be compared. */
 export const PERIOD_NS = 120e9;
 export const PART_NS = 6e9;
