@@ -12,6 +12,7 @@ it("tells where a secret stands in metadata, and never the secret", async () => 
     metadata: new Map([
       ["url", "https://lab.example"],
       ["login", token],
+      ["operator", "Hanako <hanako.sato@lab.example>"],
     ]),
   });
   await writer.registerChannel({
@@ -22,7 +23,8 @@ it("tells where a secret stands in metadata, and never the secret", async () => 
   const { facts } = await measure(file.get());
   expect(facts.secrets).toEqual([
     { kind: "token", place: "upload, login", length: 40 },
+    { kind: "mail-address", place: "upload, operator", length: 32 },
     { kind: "password", place: "/camera, source", length: 22 },
   ]);
-  expect(JSON.stringify(facts)).not.toMatch(/ghp_|hunter22/);
+  expect(JSON.stringify(facts)).not.toMatch(/ghp_|hunter22|hanako/);
 });

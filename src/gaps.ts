@@ -54,6 +54,8 @@ const ITEM_OF_RULE: readonly (readonly [rule: RegExp, item: PremiseItem])[] = [
 /** Rules that only say that something is not declared: the item itself is missing then. */
 const SAYS_MISSING =
   /^(clock\/(log-clock|stamp-clock|stamp-reference|discipline)-declared|annotation\/document-present|delivery\/(premises-supplied|promises-kept))$/;
+/** Rules that say in detail what is undecided of an item: nothing new where the item itself is missing. */
+const SAYS_UNDECIDED = /^delivery\/(purposes-explicit|license-known)$/;
 /** The rule whose parameter says what a profile asks for. */
 const ASKING_RULE = "delivery/premises-supplied";
 
@@ -110,10 +112,12 @@ export async function gapsOf(input: RecordingInput, options: GapOptions): Promis
   const annotation = annotated ?? inside?.annotation.document;
   const view = { recording, declaration, handOver, premises, annotated: held !== undefined, annotation };
   const missing = itemsAsked(profile).flatMap((item) => missingOf(item, view, path, options));
+  const lacking = new Set(missing.map(({ gap }) => gap.item));
+  const told = findings.filter(({ rule }) => !(SAYS_UNDECIDED.test(rule) && lacking.has(itemOfRule(rule))));
   return {
     path,
     premises,
-    gaps: [...missing, ...findings.flatMap((each) => contradictionOf(each, premises, path, options.language))],
+    gaps: [...missing, ...told.flatMap((each) => contradictionOf(each, premises, path, options.language))],
   };
 }
 

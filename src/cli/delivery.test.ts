@@ -30,7 +30,7 @@ describe("tasuki pack and tasuki verify", () => {
     expect(run("pack", "runs", "handed/", "--key", "key.pem", "--id", "demo-1")).toMatchObject({
       status: 0,
       stdout:
-        "Packed 2 files, 11 B, into handed.\nSigned: delivery.json.sig.\nWhoever receives it runs: tasuki verify handed\n",
+        "Packed 2 files, 11 B, into handed.\nSigned: delivery.json.sig.\nWhoever receives it runs: tasuki verify handed --key PUBLIC.pem\n",
     });
     expect(run("verify", "handed", "--key", "public.pem")).toMatchObject({
       status: 0,

@@ -19,11 +19,11 @@ export const delivery = {
   decrypted: (count: number) => `${files(count)} were decrypted.`,
   notUnpacked: (from: string, count: number) =>
     `${from} was not unpacked: ${grouped(count)} ${count === 1 ? "thing stands" : "things stand"} against it.`,
-  unpackWith: (to: string) =>
-    `Whoever receives it runs: tasuki verify ${to}, then tasuki unpack ${to} FOLDER --identity FILE`,
+  unpackWith: (to: string, key: string) =>
+    `Whoever receives it runs: tasuki verify ${to}${key}, then tasuki unpack ${to} FOLDER --identity FILE`,
   checkWith: (to: string) => `Go on with: tasuki check ${to}`,
   empty: (folders: string) => `Empty folders are not part of it: ${folders}`,
-  verifyWith: (to: string) => `Whoever receives it runs: tasuki verify ${to}`,
+  verifyWith: (to: string, key: string) => `Whoever receives it runs: tasuki verify ${to}${key}`,
   intact: (count: number, size: string) => `Intact: ${files(count)}, ${size}.`,
   differs: (count: number) => `Differs from what was packed: ${grouped(count)} ${count === 1 ? "place" : "places"}.`,
   signature: {

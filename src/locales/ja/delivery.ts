@@ -18,10 +18,11 @@ export const delivery: typeof english = {
   unpacked: (count, size, to) => `${files(count)}（${size}）を ${to} に展開した。`,
   decrypted: (count) => `うち ${files(count)}を復号した。`,
   notUnpacked: (from, count) => `${from} は展開しなかった。妨げとなるものが ${grouped(count)} 件ある。`,
-  unpackWith: (to) => `受領者が実行するコマンド：tasuki verify ${to} の後に tasuki unpack ${to} FOLDER --identity FILE`,
+  unpackWith: (to, key) =>
+    `受領者が実行するコマンド：tasuki verify ${to}${key} の後に tasuki unpack ${to} FOLDER --identity FILE`,
   checkWith: (to) => `次に実行するコマンド：tasuki check ${to}`,
   empty: (folders) => `空のフォルダーは含まれない：${folders}`,
-  verifyWith: (to) => `受領者が実行するコマンド：tasuki verify ${to}`,
+  verifyWith: (to, key) => `受領者が実行するコマンド：tasuki verify ${to}${key}`,
   intact: (count, size) => `梱包時のままである：${files(count)}（${size}）。`,
   differs: (count) => `梱包時と異なる：${grouped(count)} か所。`,
   signature: {

@@ -23,6 +23,7 @@ export function renderPacking(report: PackingReport, { width = 80, paint = unpai
   const { delivery: words } = locales[language];
   const { from, to, files, sizeBytes, resumed, signed, encrypted, emptyFolders, problems } = report;
   const names = { from: printable(from, 1000), to: printable(to, 1000) };
+  const key = signed ? " --key PUBLIC.pem" : "";
   const lines =
     report.outcome === "refused"
       ? [
@@ -35,7 +36,7 @@ export function renderPacking(report: PackingReport, { width = 80, paint = unpai
           ...(resumed > 0 ? [words.resumed(resumed)] : []),
           ...(signed ? [words.signed] : []),
           ...(encrypted ? [words.sealed] : []),
-          ...wrap(encrypted ? words.unpackWith(names.to) : words.verifyWith(names.to), width),
+          ...wrap(encrypted ? words.unpackWith(names.to, key) : words.verifyWith(names.to, key), width),
         ];
   if (emptyFolders.length > 0)
     lines.push(...wrap(words.empty(emptyFolders.map((name) => printable(name)).join(", ")), width).map(paint.yellow));

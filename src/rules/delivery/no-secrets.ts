@@ -12,8 +12,8 @@ export const noSecrets = defineRule({
     ja: "引渡しに、秘密鍵、アクセストークン、パスワードを含めてはならない。",
   },
   scope: {
-    en: "Recordings: every text of the declaration and of the hand-over statement, topics, frame ids, names of schemas, attachments and metadata records, `library`, and `secrets`, which are what metadata hold. What is looked for has a shape that its issuer documents; findings name the place and the length, and never the secret.",
-    ja: "記録。宣言と引渡し書のすべての文字列、トピック、座標系名、スキーマ・添付・メタデータの名前、`library`、およびメタデータの内容にある `secrets` を見る。発行元が形式を公開しているものを探し、指摘には場所と長さを示して、秘密そのものは示さない。",
+    en: "Recordings: every text of the declaration and of the hand-over statement, topics, frame ids, names of schemas, attachments and metadata records, `library`, and `secrets`, which are what metadata hold, but for addresses of mail. What is looked for has a shape that its issuer documents; findings name the place and the length, and never the secret.",
+    ja: "記録。宣言と引渡し書のすべての文字列、トピック、座標系名、スキーマ・添付・メタデータの名前、`library`、およびメタデータの内容にある `secrets`（メールアドレスを除く）を見る。発行元が形式を公開しているものを探し、指摘には場所と長さを示して、秘密そのものは示さない。",
   },
   why: {
     en: "Whoever receives the data can act in the provider's name, and a copy cannot be called back.",
@@ -40,7 +40,8 @@ export const noSecrets = defineRule({
   applies: () => true,
   *check(recording, _params, { declaration, handOver }) {
     for (const { kind, place: name, length } of recording.secrets ?? [])
-      yield { message: kind, evidence: { name, actual: `… (${length})` }, at: { field: "metadata" } };
+      if (kind !== "mail-address")
+        yield { message: kind, evidence: { name, actual: `… (${length})` }, at: { field: "metadata" } };
     const told = new Set<string>();
     for (const { place: name, text } of [
       ...textsIn(declaration, "declaration"),

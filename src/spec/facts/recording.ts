@@ -74,7 +74,8 @@ export const RecordingFacts = z
       .array(SecretFacts)
       .max(LISTED_SECRETS)
       .meta({
-        description: "Secrets in metadata records and in what channels say of themselves; absent where none is.",
+        description:
+          "Secrets and addresses of mail in metadata records and in what channels say of themselves; absent where none is.",
       })
       .optional(),
     streams: z.array(StreamFacts).meta({ description: "The streams, by topic." }).default([]),

@@ -1,12 +1,13 @@
 /** Declarations and statements of a hand-over. */
 export const handOver: Readonly<Record<string, string>> = {
-  "`private-key`: the head of a private key, or an identity of age. `token`: what stands for a login, of a shape that its issuer documents. `password`: a name and a password in an address. `key-file`: the name of a file of keys or passwords.":
-    "`private-key`：秘密鍵の先頭、または age の identity。`token`：ログインに代わるもので、発行元が形式を公開しているもの。`password`：URL にある名前とパスワード。`key-file`：鍵やパスワードのファイルの名前。",
+  "`private-key`: the head of a private key, or an identity of age. `token`: what stands for a login, of a shape that its issuer documents. `password`: a name and a password in an address. `key-file`: the name of a file of keys or passwords. `mail-address`: an address of electronic mail, which names a person.":
+    "`private-key`：秘密鍵の先頭、または age の identity。`token`：ログインに代わるもので、発行元が形式を公開しているもの。`password`：URL にある名前とパスワード。`key-file`：鍵やパスワードのファイルの名前。`mail-address`：人を示すメールアドレス。",
   "Where it stands: the record or the topic, and the key.": "場所。レコードまたはトピックと、そのキー。",
   "How many characters it has; the secret itself is told nowhere.": "文字数。秘密そのものはどこにも示さない。",
-  "Something that gives access to whoever reads it.": "読んだ者に権限を与えてしまうもの。",
-  "Secrets in metadata records and in what channels say of themselves; absent where none is.":
-    "メタデータのレコードとチャネルのメタデータにある秘密。なければ省く。",
+  "Something that gives access to whoever reads it, or tells who somebody is.":
+    "読んだ者に権限を与えてしまうもの、または誰かを特定させるもの。",
+  "Secrets and addresses of mail in metadata records and in what channels say of themselves; absent where none is.":
+    "メタデータのレコードとチャネルのメタデータにある秘密とメールアドレス。なければ省く。",
   "Who takes part.": "参加する当事者。",
   "An organisation that takes part in a hand-over.": "引渡しに参加する組織。",
   "Id by which the party is named.": "当事者を指す ID。",
