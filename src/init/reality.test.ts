@@ -17,7 +17,6 @@ import { pointerOf } from "./render-json.js";
 import { updateJson, updateYaml } from "./update-files.js";
 
 const SHARED = fileURLToPath(new URL("../../../shared/recordings/", import.meta.url));
-const FOUND = existsSync(SHARED) ? SHARED : "/work/shared/recordings/";
 
 /** Bags, MCAP files and databases; the last two are folders of rosbag2. */
 const RECORDINGS = [
@@ -50,10 +49,10 @@ const judged = (recording: RecordingFacts, declaration?: Declaration) => {
   return { level, failed: new Set(findings.map(({ rule, at }) => `${rule} ${at.stream ?? ""}`)) };
 };
 
-describe.skipIf(!existsSync(FOUND))("the draft of a real recording", () => {
+describe.skipIf(!existsSync(SHARED))("the draft of a real recording", () => {
   it.each(RECORDINGS)("%s", { timeout: 20_000 }, async (path) => {
     const open = async () =>
-      statSync(FOUND + path).isDirectory() ? fileFolder(FOUND + path) : await fileSource(FOUND + path);
+      statSync(SHARED + path).isDirectory() ? fileFolder(SHARED + path) : await fileSource(SHARED + path);
     const surveyed = await survey(await open());
     const { facts } = surveyed;
     const draft = draftDeclaration(surveyed);
