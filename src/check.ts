@@ -4,13 +4,11 @@
  * @module
  */
 import { summaryOf } from "./annotation-summary.js";
-import { toDeclaration, toHandOver } from "./declare.js";
+import { givenOf } from "./given.js";
 import { nameOf } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
-import { readLabels } from "./labels.js";
-import { type MeasureOptions, measure } from "./measure.js";
-import { toAgreement } from "./premises-agreement.js";
+import type { MeasureOptions } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import { reportOf } from "./reporting.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
@@ -54,16 +52,9 @@ export async function checkDeclared(
   options: CheckOptions,
 ): Promise<{ report: RecordingReport; declaration: Declaration | undefined }> {
   const profile = resolveProfile(options.profile);
-  const given = options.declaration && toDeclaration(options.declaration, "the declaration");
-  const labels = options.annotation && (await readLabels(options.annotation));
-  const annotated = labels && "annotation" in labels ? labels.annotation.document : undefined;
-  const handOver = options.handOver && toHandOver(options.handOver, "the hand-over statement");
-  const measuring = { ...options, declaration: given, handOver, annotated, embedded: labels === undefined };
-  const { facts, declaration: embedded, inside } = await measure(input, measuring);
-  const declaration = given ?? embedded;
-  const held = labels ?? (inside && { annotation: inside.annotation });
-  const agreement = options.agreement && toAgreement(options.agreement, "the agreement");
-  const judged = judgeFacts({ recording: facts, declaration, handOver, agreement, ...held }, profile, options);
+  const { facts, labels, inside, isGiven, known } = await givenOf(input, options);
+  const { declaration } = known;
+  const judged = judgeFacts(known, profile, options);
   const { verdict, level, rules: results, findings } = judged;
   const { container } = facts;
   const report: RecordingReport = {
@@ -74,7 +65,7 @@ export async function checkDeclared(
     samples: facts.samples,
     ...(facts.logStartNs === undefined ? {} : { logStartNs: facts.logStartNs, logEndNs: facts.logEndNs }),
     library: container.library,
-    declaration: given ? (options.declarationFrom ?? "given") : embedded ? "embedded" : "none",
+    declaration: isGiven ? (options.declarationFrom ?? "given") : declaration ? "embedded" : "none",
     ...(labels ? { annotation: summaryOf(labels, options.annotation!.name, options.annotationFrom ?? "given") } : {}),
     ...(inside ? { annotation: summaryOf(inside, inside.name, "embedded") } : {}),
     verdict,

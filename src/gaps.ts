@@ -4,12 +4,10 @@
  * @module
  */
 import type { CheckOptions } from "./check.js";
-import { toDeclaration, toHandOver } from "./declare.js";
+import { givenOf } from "./given.js";
 import { nameOf } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
-import { readLabels } from "./labels.js";
-import { measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
 import { rules } from "./rules/index.js";
 import {
@@ -98,19 +96,13 @@ export function itemsAsked(profile: Profile): readonly PremiseItem[] {
 /** Measures a recording and says what is missing or contradictory. Throws a `TasukiError` where the input is no recording. */
 export async function gapsOf(input: RecordingInput, options: GapOptions): Promise<RecordingGaps> {
   const profile = resolveProfile(options.profile);
-  const given = options.declaration && toDeclaration(options.declaration, "the declaration");
-  const handOver = options.handOver && toHandOver(options.handOver, "the hand-over statement");
-  const labels = options.annotation && (await readLabels(options.annotation));
-  const annotated = labels && "annotation" in labels ? labels.annotation.document : undefined;
-  const measuring = { ...options, declaration: given, handOver, annotated, embedded: labels === undefined };
-  const { facts: recording, declaration: embedded, inside } = await measure(input, measuring);
-  const declaration = given ?? embedded;
-  const held = labels ?? (inside && { annotation: inside.annotation });
-  const { findings } = judgeFacts({ recording, declaration, handOver, ...held }, profile, options);
+  const { known, document: annotation } = await givenOf(input, options);
+  const { recording, declaration, handOver } = known;
+  const { findings } = judgeFacts(known, profile, options);
   const path = nameOf(input);
   const premises = premisesOf(declaration, handOver);
-  const annotation = annotated ?? inside?.annotation.document;
-  const view = { recording, declaration, handOver, premises, annotated: held !== undefined, annotation };
+  const annotated = known.annotation !== undefined || known.openlabel !== undefined;
+  const view = { recording, declaration, handOver, premises, annotated, annotation };
   const missing = itemsAsked(profile).flatMap((item) => missingOf(item, view, path, options));
   const lacking = new Set(missing.map(({ gap }) => gap.item));
   const told = findings.filter(({ rule }) => !(SAYS_UNDECIDED.test(rule) && lacking.has(itemOfRule(rule))));
