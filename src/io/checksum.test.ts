@@ -9,7 +9,7 @@ const bytes = fc.uint8Array({ maxLength: 400 });
 /** The module as it is where the platform has no CRC of its own. */
 async function withoutPlatform(): Promise<typeof import("./checksum.js")> {
   vi.resetModules();
-  vi.doMock("./platform.js", () => ({ nodeZlib: undefined }));
+  vi.doMock("./platform.js", () => ({ nodeZlib: undefined, optionalPackage: () => undefined }));
   const module = await import("./checksum.js");
   vi.doUnmock("./platform.js");
   // What is loaded later, by other files too, has the platform again.
@@ -35,6 +35,20 @@ describe("CRC-32", () => {
         }
       }),
     );
+  });
+
+  it("is the same once many bytes have come, by whichever package is there", async () => {
+    const many = new Uint8Array(33 * 1024 * 1024).fill(7);
+    const bare = await withoutPlatform();
+    for (const sum of [crc32, bare.crc32]) {
+      expect(sum(many)).toBe(zlibCrc32(many));
+      fc.assert(
+        fc.property(bytes, fc.nat(), (some, seed) => {
+          // Node gives 0 for no bytes, whatever it continues from.
+          expect(sum(some, seed)).toBe(some.length === 0 ? seed : zlibCrc32(some, seed));
+        }),
+      );
+    }
   });
 
   it("of two stretches gives that of both joined", () => {

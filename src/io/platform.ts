@@ -74,6 +74,18 @@ export function temporaryPath(ending: string): string | undefined {
 /** Node's crypto where there is one: `hash` from Node 20.12. */
 export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;
 
+/** A package of compiled code that may be installed or not, as it is built for this platform or not. */
+export function optionalPackage<Package>(name: string): Package | undefined {
+  const modules = node?.getBuiltinModule?.("node:module") as
+    | { createRequire(from: string): (name: string) => unknown }
+    | undefined;
+  try {
+    return modules?.createRequire(import.meta.url)(name) as Package | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Events of the process that compiled C++ hooks itself into when it is loaded. */
 const HOOKED = ["uncaughtException", "unhandledRejection"];
 

@@ -46,9 +46,12 @@ export class Window {
     this.#show(this.#from, this.#to, 0);
   }
 
-  /** Bytes of a buffer in which there is always a place for the next block, beside as many bytes as the headroom holds. */
+  /**
+   * Bytes of a buffer in which there is always a place for the next block, beside the last one and as many bytes before
+   * that as the headroom holds: wherever they stand, a block fits behind them or between the headroom and them.
+   */
   get #round(): number {
-    return 2 * (this.#headroom + this.#block);
+    return 2 * this.#headroom + 3 * this.#block;
   }
 
   /** File offset of the first byte not at hand. */
