@@ -10,6 +10,8 @@ import type { Measurement } from "./measurement.js";
 export interface Row {
   bench: string;
   file: string;
+  /** The level up to which was checked, where not all rules were run. */
+  upTo?: number;
   ours: number;
   theirs: number;
   /** Theirs to ours: how many times as fast we are. */
@@ -28,7 +30,7 @@ export interface Entry {
   readonly name: string;
   /** Measured only when it is asked for. */
   readonly onRequest?: boolean;
-  measure(bench: Bench): Promise<Row>;
+  measure(bench: Bench): Promise<Row | Row[]>;
 }
 /** Entries under one title. */
 export interface Table {
@@ -95,7 +97,7 @@ export function rowOf(bench: string, file: string, ours: readonly Measurement[],
 /** A row as a line of a table. */
 export function textOf(row: Row): string {
   const cells = [
-    pad(row.file, 18),
+    pad(row.upTo === undefined ? row.file : `${row.file} ≤${row.upTo}`, 18),
     padStart(`${row.ours.toFixed(3)} s`, 10),
     padStart(`${row.theirs.toFixed(3)} s`, 11),
     padStart(`${row.ratio.toFixed(2)}×`, 9),

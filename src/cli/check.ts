@@ -36,6 +36,7 @@ interface Options {
   urdf?: string;
   calibration: string[];
   agreement?: string;
+  upTo?: string;
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -61,6 +62,7 @@ export function addCheck(program: Command, language: Language): void {
     .option("--key <file>", words.key)
     .option("-i, --identity <file>", words.identity)
     .option("--agreement <file>", words.agreement)
+    .addOption(new Option("--up-to <level>", words.upTo).choices(levels.map(({ level }) => String(level))))
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))
@@ -77,7 +79,8 @@ export function addCheck(program: Command, language: Language): void {
 }
 
 async function run(paths: string[], options: Options, language: Language): Promise<number> {
-  const profile = await readProfile(options.profile);
+  const upTo = options.upTo === undefined ? undefined : Number(options.upTo);
+  const profile = await readProfile(options.profile, upTo);
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
   const { agreement: agreed } = options;
   const agreement = agreed === undefined ? undefined : parseAgreement(await readText(agreed), agreed);
@@ -102,7 +105,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
   }
   for (const input of await expandPaths(others)) {
     const { annotations, urdf, calibration } = options;
-    const asked = { profile, declaration, agreement, annotations, urdf, calibration, language };
+    const asked = { profile, upTo, declaration, agreement, annotations, urdf, calibration, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -124,7 +127,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
 /** A delivery is judged by what is in it: nothing of it is given by hand. */
 async function checkOneDelivery(
   path: string,
-  { declaration, annotations, urdf, calibration, key, identity }: Options,
+  { declaration, annotations, urdf, calibration, upTo, key, identity }: Options,
   asked: { profile: Profile; agreement: PremisesAgreement | undefined; language: Language },
   progress: Progress | undefined,
 ): Promise<CheckedDelivery> {
@@ -133,6 +136,8 @@ async function checkOneDelivery(
       "usage",
       `${path} is a delivery and is judged by what is in it: --declaration, --annotations, --urdf and --calibration cannot be given.`,
     );
+  if (upTo !== undefined)
+    throw new TasukiError("usage", `${path} is a delivery and is judged as a whole: --up-to cannot be given.`);
   try {
     return await checkDelivered(path, {
       ...asked,
@@ -149,6 +154,7 @@ async function checkInput(
   input: Input,
   {
     profile,
+    upTo,
     declaration: given,
     agreement,
     annotations,
@@ -157,6 +163,7 @@ async function checkInput(
     language,
   }: {
     profile: Profile;
+    upTo: number | undefined;
     declaration: Declaration | undefined;
     agreement: PremisesAgreement | undefined;
     annotations: string | undefined;
@@ -188,6 +195,7 @@ async function checkInput(
     return await checkRecording(opened, {
       ...{ handOver: stated?.handOver, handOverFrom },
       profile,
+      upTo,
       language,
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",
