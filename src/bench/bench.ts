@@ -1,6 +1,7 @@
 /** How rows of the benchmark are measured and printed. */
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pad, padStart } from "../report/render/paint.js";
@@ -38,13 +39,28 @@ export interface Table {
   readonly entries: readonly Entry[];
 }
 
-const DATA = fileURLToPath(new URL("../../bench-data", import.meta.url));
 /** A module of this folder, to be run in a process of its own. */
 export const moduleOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const DATA = fileURLToPath(new URL("../../bench-data", import.meta.url));
+/** What writes recordings: those of another version of it are written anew. */
+const WRITTEN_BY = ["content", "definitions", "pictures", "recordings"];
+
+/** The folder of the recordings; what an older version wrote is deleted. */
+function dataFolder(): string {
+  const hash = createHash("sha256");
+  for (const name of WRITTEN_BY) hash.update(readFileSync(moduleOf(`./${name}.js`)));
+  const version = hash.digest("hex").slice(0, 8);
+  mkdirSync(join(DATA, version), { recursive: true });
+  for (const name of readdirSync(DATA)) if (name !== version) rmSync(join(DATA, name), { recursive: true });
+  return join(DATA, version);
+}
 export const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
 
 /** The way in which everything is measured. */
 export class Bench {
+  readonly #folder = dataFolder();
+
   constructor(
     readonly node: string,
     readonly runs: number,
@@ -59,7 +75,7 @@ export class Bench {
 
   /** Path of a recording, which is written where it is not there. */
   async recording(name: string, ending: string, write: (path: string) => Promise<void> | void): Promise<string> {
-    const path = join(DATA, `${name}${this.scale === 1 ? "" : `@${this.scale}`}.${ending}`);
+    const path = join(this.#folder, `${name}${this.scale === 1 ? "" : `@${this.scale}`}.${ending}`);
     if (!existsSync(path)) {
       process.stderr.write(`writing ${name} …\n`);
       await write(path);
