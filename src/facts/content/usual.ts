@@ -60,20 +60,30 @@ const NOWHERE: Int32Array = new Int32Array(0);
 /** The most bytes of texts that are compared. */
 const MOST_TEXT = 4096;
 
+/** Runs of doubles that stand one behind the other: the beginning and the end of each. */
+function runsOf(places: Int32Array): Int32Array {
+  const runs: number[] = [];
+  for (const place of places)
+    if (runs.at(-1) === place) runs[runs.length - 1] = place + 8;
+    else runs.push(place, place + 8);
+  return Int32Array.from(runs);
+}
+
 /** The payloads of one channel. */
 export class Usual {
   /** What it was made for; another asks for another. */
   #fields: UsualFields | undefined;
   #size = -1;
   #ready = false;
-  /** Places whose numbers have bounds, first those that are learned, and the bounds, which belong to what is usual. */
+  /** Places whose numbers have bounds, and the bounds, which are learned. */
   #places: Int32Array = NOWHERE;
-  #learned = 0;
   #strict = 0;
   #least = new Float64Array(0);
   #most = new Float64Array(0);
   #low = new Float64Array(0);
   #high = new Float64Array(0);
+  /** Where numbers stand that are finite: runs of doubles, each as its beginning and its end. */
+  #runs: Int32Array = NOWHERE;
   #mayBeNaN: Int32Array = NOWHERE;
   #unit: Int32Array = NOWHERE;
   #measured: Int32Array = NOWHERE;
@@ -103,7 +113,7 @@ export class Usual {
       this.#fields = fields;
     }
     if (!this.#ready) return;
-    for (let i = 0; i < this.#learned; i++) {
+    for (let i = 0; i < this.#places.length; i++) {
       const value = view.getFloat64(start + this.#places[i]!, true);
       if (value < this.#least[i]! || value > this.#most[i]!) this.#widen(i, value);
     }
@@ -127,10 +137,10 @@ export class Usual {
     const firstOf = (list: readonly number[] = []): Int32Array =>
       Int32Array.from(list.flatMap((field) => [...placesOf([field]).subarray(0, 1)]));
     const [between, bounded, finite] = [fields.between, fields.bounded, fields.finite].map(placesOf);
-    const same = fields === this.#fields && this.#places.length === between!.length + bounded!.length + finite!.length;
-    this.#places = Int32Array.of(...between!, ...bounded!, ...finite!);
+    const same = fields === this.#fields && this.#places.length === between!.length + bounded!.length;
+    this.#places = Int32Array.of(...between!, ...bounded!);
     this.#strict = between!.length;
-    this.#learned = between!.length + bounded!.length;
+    this.#runs = runsOf(finite!);
     // What was learned of payloads of another meaning is not of these numbers.
     if (!same) this.#reset();
     this.#mayBeNaN = placesOf(fields.mayBeNaN);
@@ -151,12 +161,11 @@ export class Usual {
 
   #reset(): void {
     const { length } = this.#places;
-    this.#least = new Float64Array(this.#learned).fill(Number.POSITIVE_INFINITY);
-    this.#most = new Float64Array(this.#learned).fill(Number.NEGATIVE_INFINITY);
-    this.#low = new Float64Array(length).fill(-Number.MAX_VALUE);
-    this.#high = new Float64Array(length).fill(Number.MAX_VALUE);
+    this.#least = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
+    this.#most = new Float64Array(length).fill(Number.NEGATIVE_INFINITY);
     // Nothing lies between ends that nobody has seen.
-    this.#low.fill(Number.POSITIVE_INFINITY, 0, this.#learned);
+    this.#low = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
+    this.#high = new Float64Array(length).fill(Number.NEGATIVE_INFINITY);
   }
 
   #widen(i: number, value: number): void {
@@ -191,7 +200,21 @@ export class Usual {
       const value = view.getFloat64(start + places[i]!, true);
       if (!(value >= low[i]! && value <= high[i]!)) return false;
     }
-    return this.#holdsBeside(view, start) && this.#goesOn(view, start);
+    return this.#areFinite(view, start) && this.#holdsBeside(view, start) && this.#goesOn(view, start);
+  }
+
+  #areFinite(view: DataView, start: number): boolean {
+    const runs = this.#runs;
+    let sum = 0;
+    for (let i = 0; i < runs.length; i += 2) {
+      const end = start + runs[i + 1]!;
+      for (let at = start + runs[i]!; at < end; at += 8) {
+        const value = view.getFloat64(at, true);
+        // 0 for what is finite, else NaN: nothing is asked on the way, since most of what is read is covariances.
+        sum += value - value;
+      }
+    }
+    return sum === 0;
   }
 
   #holdsBeside(view: DataView, start: number): boolean {
