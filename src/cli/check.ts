@@ -5,7 +5,7 @@ import { checkAnnotation } from "../check-annotation.js";
 import { decrypterBy } from "../delivery/node/age.js";
 import { type CheckedDelivery, checkDelivered, isDelivery } from "../delivery/node/check.js";
 import { publicKey } from "../delivery/node/signature.js";
-import type { Source } from "../io/source.js";
+import { type Folder, isFolder, type Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
 import { parseAgreement } from "../premises-agreement.js";
 import { levels } from "../profiles/index.js";
@@ -25,9 +25,10 @@ import { declarationFor, readDeclaration, readText } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { handOverFor } from "./hand-overs.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
 import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   profile: string;
@@ -46,7 +47,8 @@ interface Options {
 }
 
 /** `tasuki check`. */
-export function addCheck(program: Command, language: Language): void {
+export function addCheck(program: Command, session: Session): void {
+  const { language } = session;
   const { check: words, ...cli } = locales[language].cli;
   program
     .command("check")
@@ -72,16 +74,17 @@ export function addCheck(program: Command, language: Language): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      process.exitCode = await run(paths, options, language);
+      session.exitCode = await run(paths, options, session);
     });
 }
 
-async function run(paths: string[], options: Options, language: Language): Promise<number> {
+async function run(paths: string[], options: Options, session: Session): Promise<number> {
+  const { language } = session;
   const profile = await readProfile(options.profile);
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
   const { agreement: agreed } = options;
   const agreement = agreed === undefined ? undefined : parseAgreement(await readText(agreed), agreed);
-  const progress = new Progress(language);
+  const progress = new Progress(session);
   const recordings: RecordingReport[] = [];
   const deliveries: DeliveryReport[] = [];
   const others: string[] = [];
@@ -113,11 +116,10 @@ async function run(paths: string[], options: Options, language: Language): Promi
       : renderText(report, {
           levels,
           rules,
-          width: widthFor(options.output),
-          paint: paintFor(options.output, options.color),
+          ...layoutFor(options, session),
           quiet: options.quiet,
         });
-  if (text !== "") await deliver(text, options.output);
+  if (text !== "") await deliver(text, options.output, session);
   return exitCode(report, options.failOn);
 }
 
@@ -168,7 +170,7 @@ async function checkInput(
 ): Promise<RecordingReport> {
   const { path, trouble } = input;
   if (trouble) return troubled(path, trouble, { language });
-  let size = 0;
+  let opened: Source | Folder | undefined;
   let annotation: Source | undefined;
   let robot: Source | undefined;
   let handOverFrom: Source | undefined;
@@ -178,8 +180,7 @@ async function checkInput(
       annotation = await openAnnotation(path);
       return await checkAnnotation(annotation, { profile, language, declaration: given });
     }
-    const opened = await openInput(input);
-    if ("size" in opened) size = opened.size;
+    opened = await openInput(input);
     await openCalibrations(calibration, calibrations);
     annotation = await annotationFor(input, annotations);
     robot = urdf === undefined ? undefined : await openAnnotation(urdf);
@@ -199,8 +200,12 @@ async function checkInput(
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
     });
   } catch (error) {
-    return troubled(path, ioTrouble(path, error), { language, sizeBytes: size });
+    return troubled(path, ioTrouble(path, error), {
+      language,
+      sizeBytes: opened && "size" in opened ? opened.size : 0,
+    });
   } finally {
+    if (opened && !isFolder(opened)) await opened.close?.();
     await annotation?.close?.();
     await robot?.close?.();
     await handOverFrom?.close?.();

@@ -6,9 +6,7 @@ import { parseDeclaration } from "../declare.js";
 import { isSameFile } from "../io/file.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
-import type { Paint } from "../report/render/paint.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
-import type { Language } from "../spec/language.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
 import type { Extraction } from "../spec/verdict/extraction.js";
 import { TasukiError } from "../trouble.js";
@@ -18,10 +16,11 @@ import { Exit } from "./exit.js";
 import { extract, isExtraction } from "./extract-annotation.js";
 import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
-import { INTERRUPTED, interruption } from "./interruption.js";
+import { INTERRUPTED } from "./interruption.js";
 import { meansLabels } from "./label-files.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   container?: "mcap" | "bag";
@@ -58,7 +57,8 @@ interface Options {
 }
 
 /** `tasuki convert`. */
-export function addConvert(program: Command, language: Language): void {
+export function addConvert(program: Command, session: Session): void {
+  const { language } = session;
   const { convert: words, convertLabels: labels, convertPremises: premises, ...cli } = locales[language].cli;
   program
     .command("convert")
@@ -105,18 +105,17 @@ export function addConvert(program: Command, language: Language): void {
     .action(async (paths: string[], options: Options, command: Command) => {
       if (paths.length < 2) throw new TasukiError("usage", "convert needs what to convert and where to write: IN… OUT");
       const [inputs, out] = [paths.slice(0, -1), paths.at(-1)!];
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
       const { meansPremises, deliverPremises } = await import("./convert-premises.js");
       if (await meansPremises(inputs, out, options.to)) {
-        process.exitCode = EXIT_OF[await deliverPremises(inputs, out, options, layout, language)];
+        session.exitCode = EXIT_OF[await deliverPremises(inputs, out, options, session)];
         return;
       }
       if (await meansLabels(inputs[0]!)) {
-        await convertLabels(inputs, out, options, layout, language);
+        await convertLabels(inputs, out, options, session);
         return;
       }
       if (await isExtraction(inputs, out)) {
-        await deliverExtraction(await extract(inputs[0]!, out, options.force), options, language);
+        await deliverExtraction(await extract(inputs[0]!, out, options.force, session), options, session);
         return;
       }
       if (options.to !== undefined && options.to !== "ros2")
@@ -126,26 +125,28 @@ export function addConvert(program: Command, language: Language): void {
           .filter((name) => command.getOptionValueSource(name) === "cli" && !NOT_ASKED.has(name))
           .map((name) => [name, String(rawOf(command, name))]),
       );
-      const report = await run(inputs, out, options, asked, language);
+      const report = await run(inputs, out, options, asked, session);
       const [{ renderConversion }, { renderJson }] = await Promise.all([
         import("../report/render/convert.js"),
         import("../report/render/json.js"),
       ]);
-      const text = options.format === "json" ? renderJson(report) : renderConversion(report, layout);
+      const text =
+        options.format === "json" ? renderJson(report) : renderConversion(report, layoutFor(options, session));
       if (options.format === "json" || !options.quiet || report.outcome === "refused")
-        await deliver(text, options.output);
-      process.exitCode = EXIT_OF[report.outcome];
+        await deliver(text, options.output, session);
+      session.exitCode = EXIT_OF[report.outcome];
     });
 }
 
-async function deliverExtraction(extraction: Extraction, options: Options, language: Language): Promise<void> {
+async function deliverExtraction(extraction: Extraction, options: Options, session: Session): Promise<void> {
   const [{ renderExtraction }, { renderJson }] = await Promise.all([
     import("../report/render/convert.js"),
     import("../report/render/json.js"),
   ]);
-  const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
-  const text = options.format === "json" ? renderJson(extraction) : renderExtraction(extraction, language, layout);
-  if (options.format === "json" || !options.quiet) await deliver(text, options.output);
+  const layout = layoutFor(options, session);
+  const text =
+    options.format === "json" ? renderJson(extraction) : renderExtraction(extraction, session.language, layout);
+  if (options.format === "json" || !options.quiet) await deliver(text, options.output, session);
 }
 
 const EXIT_OF = { exact: Exit.conforms, "with-losses": Exit.withLosses, refused: Exit.notJudged };
@@ -155,8 +156,7 @@ async function convertLabels(
   inputs: readonly string[],
   out: string,
   options: Options,
-  layout: { width: number; paint: Paint },
-  language: Language,
+  session: Session,
 ): Promise<void> {
   const { runLabels } = await import("./convert-labels.js");
   const { recording, to, stream, fps, originNs, episode, inputFormat, allowLossy, force } = options;
@@ -173,14 +173,16 @@ async function convertLabels(
     allowLossy,
     force,
   };
-  const report = await runLabels(inputs, out, asked, language);
+  const report = await runLabels(inputs, out, asked, session);
   const [{ renderLabelConversion }, { renderJson }] = await Promise.all([
     import("../report/render/convert-labels.js"),
     import("../report/render/json.js"),
   ]);
-  const text = options.format === "json" ? renderJson(report) : renderLabelConversion(report, layout);
-  if (options.format === "json" || !options.quiet || report.outcome === "refused") await deliver(text, options.output);
-  process.exitCode = EXIT_OF[report.outcome];
+  const text =
+    options.format === "json" ? renderJson(report) : renderLabelConversion(report, layoutFor(options, session));
+  if (options.format === "json" || !options.quiet || report.outcome === "refused")
+    await deliver(text, options.output, session);
+  session.exitCode = EXIT_OF[report.outcome];
 }
 
 /** Options that say nothing of what the output holds. */
@@ -201,12 +203,13 @@ async function run(
   out: string,
   options: Options,
   parameters: Record<string, string>,
-  language: Language,
+  session: Session,
 ): Promise<ConversionReport> {
+  const { language } = session;
   const sources: (Source | Folder)[] = [];
   let annotation: Source | undefined;
-  const progress = new Progress(language);
-  const signal = interruption();
+  const progress = new Progress(session);
+  const signal = session.shell.interruption();
   try {
     for (const path of paths) {
       // Known now, and not when all was looked at.
@@ -234,7 +237,7 @@ async function run(
       declaration: await declarationOf(paths, options.declaration),
       annotation,
       annotationChannels: options.annotationChannels,
-      date: dateOf(options.date),
+      date: dateOf(options.date, session),
       allowLossy,
       verify,
       parameters,
@@ -244,7 +247,7 @@ async function run(
     };
     return await convert(sources, fileTarget(out, { force: options.force, inputs: paths }), asked);
   } catch (error) {
-    if (signal.aborted) process.exitCode = INTERRUPTED;
+    if (signal.aborted) session.exitCode = INTERRUPTED;
     throw ioTrouble(out, error);
   } finally {
     progress.clear();

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from "commander";
+import type { Session } from "./session.js";
 
 /** The date that is written into what is made: as given, as the build system says (reproducible-builds.org), or now. */
-export function dateOf(given: Date | "none" | undefined): Date | undefined {
+export function dateOf(given: Date | "none" | undefined, { shell }: Session): Date | undefined {
   if (given !== undefined) return given === "none" ? undefined : given;
-  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  const epoch = shell.env["SOURCE_DATE_EPOCH"];
   return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
 }
 

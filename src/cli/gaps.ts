@@ -2,11 +2,10 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 import { type GapOptions, gapReport, gapsOf, type RecordingGaps } from "../gaps.js";
-import type { Source } from "../io/source.js";
+import { type Folder, isFolder, type Source } from "../io/source.js";
 import { locales, reasonIn } from "../locales/index.js";
 import { renderGaps, renderGapsCsv, renderGapsMarkdown } from "../report/render/gaps.js";
 import { renderJson } from "../report/render/json.js";
-import type { Language } from "../spec/language.js";
 import type { UnreadRecording } from "../spec/verdict/gap-report.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor } from "./annotations.js";
@@ -15,9 +14,10 @@ import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { handOverFor } from "./hand-overs.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
 import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   profile: string;
@@ -30,7 +30,8 @@ interface Options {
 }
 
 /** `tasuki gaps`. */
-export function addGaps(program: Command, language: Language): void {
+export function addGaps(program: Command, session: Session): void {
+  const { language } = session;
   const { gaps: words, ...cli } = locales[language].cli;
   program
     .command("gaps")
@@ -52,38 +53,41 @@ export function addGaps(program: Command, language: Language): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      process.exitCode = await run(paths, options, language);
+      session.exitCode = await run(paths, options, session);
     });
 }
 
-async function run(paths: string[], options: Options, language: Language): Promise<number> {
+async function run(paths: string[], options: Options, session: Session): Promise<number> {
+  const { language } = session;
   const profile = await readProfile(options.profile);
   const given = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
-  const asked: GapOptions = { profile, language, date: options.date ?? today(), declaration: given };
+  const asked: GapOptions = { profile, language, date: options.date ?? today(session), declaration: given };
   const recordings: RecordingGaps[] = [];
   const unread: UnreadRecording[] = [];
   for (const input of await expandPaths(paths)) {
-    const found = await lookAt(input, asked);
+    const found = await lookAt(input, asked, session);
     if ("gaps" in found) recordings.push(found);
     else unread.push(found);
   }
   const report = gapReport(recordings, unread, { ...asked, party: options.party });
   if (options.party !== undefined && report.parties.length === 0 && recordings.length > 0)
     throw new TasukiError("usage", `no party has the id ${options.party}.`);
-  await deliver(rendered(report, options), options.output);
+  await deliver(rendered(report, options, session), options.output, session);
   if (unread.length > 0 || recordings.length === 0) return Exit.notJudged;
   return report.open > 0 ? Exit.doesNotConform : Exit.conforms;
 }
 
-function rendered(report: ReturnType<typeof gapReport>, { format, output, color }: Options): string {
+function rendered(report: ReturnType<typeof gapReport>, options: Options, session: Session): string {
+  const { format } = options;
   if (format === "json") return renderJson(report);
   if (format === "markdown") return renderGapsMarkdown(report);
   if (format === "csv") return renderGapsCsv(report);
-  return renderGaps(report, { width: widthFor(output), paint: paintFor(output, color) });
+  return renderGaps(report, layoutFor(options, session));
 }
 
-async function lookAt(input: Input, asked: GapOptions): Promise<RecordingGaps | UnreadRecording> {
-  const progress = new Progress(asked.language ?? "en");
+async function lookAt(input: Input, asked: GapOptions, session: Session): Promise<RecordingGaps | UnreadRecording> {
+  const progress = new Progress(session);
+  let opened: Source | Folder | undefined;
   let annotation: Source | undefined;
   let handOverFrom: Source | undefined;
   try {
@@ -91,7 +95,8 @@ async function lookAt(input: Input, asked: GapOptions): Promise<RecordingGaps | 
     annotation = await annotationFor(input, undefined);
     const stated = await handOverFor(input);
     handOverFrom = await stated?.open();
-    return await gapsOf(await openInput(input), {
+    opened = await openInput(input);
+    return await gapsOf(opened, {
       ...asked,
       declaration: await declarationFor(input, asked.declaration),
       ...{ annotation, handOver: stated?.handOver, handOverFrom },
@@ -99,15 +104,16 @@ async function lookAt(input: Input, asked: GapOptions): Promise<RecordingGaps | 
     });
   } catch (error) {
     const { code, message } = ioTrouble(input.path, error);
-    return { path: input.path, trouble: { code, message: reasonIn(asked.language ?? "en", message) } };
+    return { path: input.path, trouble: { code, message: reasonIn(session.language, message) } };
   } finally {
     progress.clear();
+    if (opened && !isFolder(opened)) await opened.close?.();
     await annotation?.close?.();
     await handOverFrom?.close?.();
   }
 }
 
-const today = (): string => dateOf(undefined)!.toISOString().slice(0, 10);
+const today = (session: Session): string => dateOf(undefined, session)!.toISOString().slice(0, 10);
 
 /** A day on the calendar. */
 function day(text: string): string {

@@ -21,8 +21,9 @@ import { openCalibrations, repeated } from "./calibrations.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   clocks: boolean;
@@ -39,7 +40,8 @@ interface Options {
 }
 
 /** `tasuki info`. */
-export function addInfo(program: Command, language: Language): void {
+export function addInfo(program: Command, session: Session): void {
+  const { language } = session;
   const { info: words, ...cli } = locales[language].cli;
   program
     .command("info")
@@ -63,7 +65,7 @@ export function addInfo(program: Command, language: Language): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      const progress = new Progress(language);
+      const progress = new Progress(session);
       const { clocks, sync, frames, calibration, streams, sample } = options;
       const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
       const recordings: RecordingInfo[] = [];
@@ -93,7 +95,7 @@ export function addInfo(program: Command, language: Language): void {
         progress.clear();
       }
       const result = { tasuki: VERSION, recordings, ...(annotations.length > 0 ? { annotations } : {}) };
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
+      const layout = { ...layoutFor(options, session), language };
       const render = sync
         ? renderSync
         : clocks
@@ -103,8 +105,8 @@ export function addInfo(program: Command, language: Language): void {
             : calibration
               ? renderCalibration
               : renderInfo;
-      await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output);
-      process.exitCode = [...recordings, ...annotations].some(({ trouble }) => trouble)
+      await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output, session);
+      session.exitCode = [...recordings, ...annotations].some(({ trouble }) => trouble)
         ? Exit.notJudged
         : Exit.conforms;
     });

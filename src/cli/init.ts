@@ -27,6 +27,7 @@ import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
 import { deliver } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   output?: string;
@@ -37,7 +38,8 @@ interface Options {
 }
 
 /** `tasuki init`. */
-export function addInit(program: Command, language: Language): void {
+export function addInit(program: Command, session: Session): void {
+  const { language } = session;
   const { init: words, ...cli } = locales[language].cli;
   program
     .command("init")
@@ -55,7 +57,7 @@ export function addInit(program: Command, language: Language): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      process.exitCode = (await run(paths, options, language)) ? Exit.conforms : INTERRUPTED;
+      session.exitCode = (await run(paths, options, session)) ? Exit.conforms : INTERRUPTED;
     });
 }
 
@@ -66,17 +68,18 @@ interface Target {
 }
 
 /** Drafts, or renews; false where a person gave up. */
-async function run(paths: string[], options: Options, language: Language): Promise<boolean> {
+async function run(paths: string[], options: Options, session: Session): Promise<boolean> {
+  const { language, shell } = session;
   const inputs = await expandPaths(paths);
   for (const { trouble } of inputs) if (trouble) throw trouble;
   if (inputs.length > 1)
     for (const name of ["output", "update", "annotations"] as const)
       if (options[name] !== undefined)
         throw new TasukiError("usage", `--${name} is about one recording; here are several.`);
-  if (options.interactive && !(process.stdin.isTTY && process.stdout.isTTY))
+  if (options.interactive && !(shell.stdin.isTTY && shell.stdout.isTTY))
     throw new TasukiError("usage", "--interactive needs a terminal. Without it a draft is written, to be filled in.");
   if (options.update !== undefined) {
-    await update(inputs[0]!, options.update, options, language);
+    await update(inputs[0]!, options.update, options, session);
     return true;
   }
   const beside = inputs.map(besideOf);
@@ -85,7 +88,7 @@ async function run(paths: string[], options: Options, language: Language): Promi
   if (options.output !== undefined && options.output !== "-") await refuse(options.output);
   if (folder !== undefined) for (const path of handOverPaths(folder)) await refuse(path);
   const surveyed: DraftedRecording[] = [];
-  for (const input of inputs) surveyed.push(await measureInput(input, options, language));
+  for (const input of inputs) surveyed.push(await measureInput(input, options, session));
   for (const [i, { declared }] of surveyed.entries())
     if (declared && options.output === undefined)
       throw new TasukiError(
@@ -103,26 +106,29 @@ async function run(paths: string[], options: Options, language: Language): Promi
     ];
   }
   if (options.interactive) {
-    const filled = await fillIn(targets, language);
+    const filled = await fillIn(targets, session);
     if (!filled) return false;
     targets = filled;
   }
   for (const { path, draft } of targets) {
     const text = await renderDrafted(draft, /\.json$/i.test(path) ? "json" : "yaml", language);
-    await deliver(text, path === "-" ? undefined : path);
-    if (path !== "-") process.stdout.write(summaryOf(path, draft, language));
+    await deliver(text, path === "-" ? undefined : path, session);
+    if (path !== "-") shell.stdout.write(summaryOf(path, draft, language));
   }
   if (options.output !== "-")
-    process.stdout.write(`${locales[language].init.next(paths.map((path) => printable(path, 1000)).join(" "))}\n`);
+    shell.stdout.write(`${locales[language].init.next(paths.map((path) => printable(path, 1000)).join(" "))}\n`);
   return true;
 }
 
-async function fillIn(targets: readonly Target[], language: Language): Promise<Target[] | undefined> {
+async function fillIn(targets: readonly Target[], { language, shell }: Session): Promise<Target[] | undefined> {
   const { ask } = await import("./prompts.js");
   const filled: Target[] = [];
   for (const { path, draft } of targets) {
     const schema = schemaOf(draft);
-    const answers = await ask(questionsOf(draft, schema), printable(path, 1000), language);
+    const answers = await ask(questionsOf(draft, schema), printable(path, 1000), language, {
+      input: shell.stdin,
+      output: shell.stdout,
+    });
     if (!answers) return undefined;
     filled.push({ path, draft: answered(draft, schema, answers) });
   }
@@ -130,8 +136,8 @@ async function fillIn(targets: readonly Target[], language: Language): Promise<T
 }
 
 /** Measures one input. */
-async function measureInput(input: Input, { annotations }: Options, language: Language): Promise<DraftedRecording> {
-  const progress = new Progress(language);
+async function measureInput(input: Input, { annotations }: Options, session: Session): Promise<DraftedRecording> {
+  const progress = new Progress(session);
   const annotation = await annotationFor(input, annotations);
   try {
     return await survey(await openInput(input), {
@@ -146,12 +152,13 @@ async function measureInput(input: Input, { annotations }: Options, language: La
   }
 }
 
-async function update(input: Input, path: string, options: Options, language: Language): Promise<void> {
+async function update(input: Input, path: string, options: Options, session: Session): Promise<void> {
+  const { language, shell } = session;
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw ioTrouble(path, error);
   });
   await parseDeclarationFile(text, path);
-  const draft = draftDeclaration(await measureInput(input, options, language));
+  const draft = draftDeclaration(await measureInput(input, options, session));
   const updated = isYaml(path) ? await updateYaml(text, draft, language) : updateJson(text, draft, language);
   await parseDeclarationFile(updated.text, path);
   const { init: words } = locales[language];
@@ -172,11 +179,11 @@ async function update(input: Input, path: string, options: Options, language: La
   ];
   if (updated.text !== text || (options.output !== undefined && options.output !== path)) {
     if (options.output !== undefined && options.output !== "-" && options.output !== path) await refuse(options.output);
-    await deliver(updated.text, options.output === "-" ? undefined : (options.output ?? path));
+    await deliver(updated.text, options.output === "-" ? undefined : (options.output ?? path), session);
   }
   if (options.output === "-") return;
   const head = updated.text === text ? words.unchanged(path) : words.updated(path, lines.length - gone.length);
-  process.stdout.write(`${[head, ...lines.map((line) => `  ${line}`)].join("\n")}\n`);
+  shell.stdout.write(`${[head, ...lines.map((line) => `  ${line}`)].join("\n")}\n`);
 }
 
 /** Where the declaration of a recording is drafted. */

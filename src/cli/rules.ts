@@ -9,10 +9,12 @@ import { rules } from "../rules/index.js";
 import type { Language } from "../spec/language.js";
 import { ConformanceClass } from "../spec/verdict/rule.js";
 import { TasukiError } from "../trouble.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
+import type { Session } from "./session.js";
 
 /** `tasuki rules`. */
-export function addRules(program: Command, language: Language): void {
+export function addRules(program: Command, session: Session): void {
+  const { language } = session;
   const { rule: titles, requirements, cli } = locales[language];
   const words = cli.rules;
   program
@@ -26,9 +28,8 @@ export function addRules(program: Command, language: Language): void {
       `${cli.examples}\n  tasuki rules\n  tasuki rules --format json | jq '.[] | select(.requirement == "must") | .id'\n`,
     )
     .action(async (options: { format: "text" | "json"; color: boolean }) => {
-      if (options.format === "json") return deliver(`${JSON.stringify(catalogue(), null, 2)}\n`, undefined);
-      const paint = paintFor(undefined, options.color);
-      const width = widthFor(undefined);
+      if (options.format === "json") return deliver(`${JSON.stringify(catalogue(), null, 2)}\n`, undefined, session);
+      const { paint, width } = layoutFor(options, session);
       const lines: string[] = [];
       const levelled = levels.flatMap(({ classes }) => classes);
       const groups = [
@@ -45,12 +46,13 @@ export function addRules(program: Command, language: Language): void {
         }
         lines.push("");
       }
-      return deliver(lines.join("\n"), undefined);
+      return deliver(lines.join("\n"), undefined, session);
     });
 }
 
 /** `tasuki explain`. */
-export function addExplain(program: Command, language: Language): void {
+export function addExplain(program: Command, session: Session): void {
+  const { language } = session;
   const { rule: titles, requirements, cli } = locales[language];
   const words = cli.explain;
   program
@@ -63,8 +65,7 @@ export function addExplain(program: Command, language: Language): void {
     .action(async (id: string, options: { color: boolean }) => {
       const rule = catalogue().find((each) => each.id === id);
       if (!rule) throw unknownRule(id);
-      const paint = paintFor(undefined, options.color);
-      const width = widthFor(undefined);
+      const { paint, width } = layoutFor(options, session);
       const level = levels.find(({ classes }) => classes.includes(rule.class));
       const params = Object.entries((rule.params["properties"] ?? {}) as Record<string, ParameterSchema>);
       const block = (name: string, text: string) => [
@@ -96,7 +97,7 @@ export function addExplain(program: Command, language: Language): void {
         ...rule.sources.map((source) => `  ${source}`),
         "",
       ];
-      return deliver(lines.join("\n"), undefined);
+      return deliver(lines.join("\n"), undefined, session);
     });
 }
 
