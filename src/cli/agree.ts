@@ -3,7 +3,6 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
 import type { AgreementReport } from "../spec/verdict/agreement.js";
-import { openAnnotation } from "./annotations.js";
 import { deliver, layoutFor } from "./output.js";
 import type { Session } from "./session.js";
 
@@ -50,7 +49,7 @@ export function addAgree(program: Command, session: Session): void {
 async function compare(paths: readonly string[], binNs: number | undefined): Promise<AgreementReport> {
   const sources: Source[] = [];
   try {
-    const { agree } = await import("../agree.js");
+    const [{ agree }, { openAnnotation }] = await Promise.all([import("../agree.js"), import("./annotations.js")]);
     for (const path of paths) sources.push(await openAnnotation(path));
     return await agree(sources, { binNs });
   } finally {

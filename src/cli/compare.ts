@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { MappedStreams } from "../compare.js";
 import { locales } from "../locales/index.js";
-import { Identifier } from "../spec/declaration/clock.js";
 import type { PremisesComparison } from "../spec/verdict/premises-comparison.js";
 import { TasukiError } from "../trouble.js";
 import { calendarDate, dateOf } from "./date.js";
@@ -53,6 +52,7 @@ async function run(paths: readonly string[], options: Options, session: Session)
   const { language } = session;
   const { map: maps, id, date, format, output, color } = options;
   if (paths.length < 2) throw new TasukiError("usage", "a comparison is between two sides or more.");
+  const { Identifier } = await import("../spec/declaration/clock.js");
   if (!Identifier.safeParse(id).success)
     throw new TasukiError(
       "usage",

@@ -16,3 +16,9 @@ export function calendarDate(text: string): Date | "none" {
     throw new InvalidArgumentError("a date is such as 2026-05-01T09:00:00Z, or none.");
   return parsed;
 }
+
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

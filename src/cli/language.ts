@@ -2,8 +2,11 @@
 import { type Command, Option } from "commander";
 import { locales, reasonIn } from "../locales/index.js";
 import { stringWidth, wrap } from "../report/render/paint.js";
-import { Language } from "../spec/language.js";
+import type { Language } from "../spec/language.js";
 import type { Session, Shell } from "./session.js";
+
+/** All languages. They are known from their words: the schema of the specification would cost every start its time. */
+const LANGUAGES = Object.keys(locales) as Language[];
 
 /**
  * The language of this run: what `--lang` says, else the environment, as POSIX orders it. It is needed before the
@@ -13,15 +16,15 @@ export function languageOf(args: readonly string[], env: Shell["env"]): Language
   const given = args.flatMap((arg, i) =>
     arg === "--lang" ? [args[i + 1]] : (/^--lang=(.*)$/.exec(arg)?.slice(1) ?? []),
   );
-  const asked = Language.safeParse(given.at(-1));
-  if (asked.success) return asked.data;
+  const asked = LANGUAGES.find((language) => language === given.at(-1));
+  if (asked) return asked;
   const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
   return /^ja(?![a-z])/i.test(locale) ? "ja" : "en";
 }
 
 /** `--lang`, which every command has. */
 export const languageOption = (language: Language): Option =>
-  new Option("--lang <language>", locales[language].cli.language).choices(Language.options);
+  new Option("--lang <language>", locales[language].cli.language).choices(LANGUAGES);
 
 /** What commander says itself, of help and of misuse, in the language of the run. */
 export function speak(command: Command, { language, shell }: Session): Command {

@@ -3,7 +3,6 @@ import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { locales } from "../locales/index.js";
-import { Identifier } from "../spec/declaration/clock.js";
 import type { PackingReport } from "../spec/verdict/packing.js";
 import { TasukiError } from "../trouble.js";
 import { repeated } from "./calibrations.js";
@@ -73,6 +72,7 @@ export function addPack(program: Command, session: Session): void {
 
 async function run(from: string, given: string, options: Options, session: Session): Promise<PackingReport> {
   const to = given.replace(/[/\\]+$/, "") || given;
+  const { Identifier } = await import("../spec/declaration/clock.js");
   const id = options.id ?? basename(resolve(to));
   if (!Identifier.safeParse(id).success)
     throw new TasukiError(
