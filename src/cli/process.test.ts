@@ -1,8 +1,8 @@
 /** The binary itself: every command once as a process, with its exit code, its streams and its surroundings. */
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLI, runIn, runProcess } from "./run.test.helper.js";
@@ -75,5 +75,22 @@ describe("the binary", { timeout: 60_000 }, () => {
     child.stderr.on("data", (chunk) => (stderr += chunk));
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("begins with the words of the commands, and loads schemas and rules only for a command that needs them", async () => {
+    const loaded = new Map<string, string>();
+    const load = async (path: string): Promise<void> => {
+      if (loaded.has(path)) return;
+      const text = await readFile(path, "utf8");
+      loaded.set(path, text);
+      for (const [, target] of text.matchAll(/^(?:import|export)[^;"]*?"(\.[^"]+)"/gm))
+        await load(join(dirname(path), target!));
+    };
+    await load(CLI);
+    const text = [...loaded.values()].join("\n");
+    expect(text).toContain("Usage:");
+    expect(text, "a schema of the specification").not.toMatch(/\.strictObject\(/);
+    expect(text, "a rule").not.toContain("time/stamps-distinct");
+    expect(text.length).toBeLessThan(300_000);
   });
 });
