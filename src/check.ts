@@ -51,7 +51,7 @@ export async function checkDeclared(
   input: RecordingInput,
   options: CheckOptions,
 ): Promise<{ report: RecordingReport; declaration: Declaration | undefined }> {
-  const profile = resolveProfile(options.profile);
+  const profile = resolveProfile(options.profile, options.upTo);
   const { facts, labels, inside, isGiven, known } = await givenOf(input, options);
   const { declaration } = known;
   const judged = judgeFacts(known, profile, options);
@@ -71,6 +71,7 @@ export async function checkDeclared(
     verdict,
     conforms: verdict === "conforms",
     level,
+    ...(options.upTo === undefined ? {} : { upTo: options.upTo }),
     complete: isComplete(facts),
     streams: facts.streams.map(({ topic, schemas, samples }) => ({ topic, type: schemas[0]?.name ?? "", samples })),
     rules: results,

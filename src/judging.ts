@@ -12,29 +12,38 @@ import type { HandOver } from "./spec/delivery/hand-over.js";
 import type { DeliveryFacts } from "./spec/facts/delivery.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
+import type { ConformanceClass } from "./spec/verdict/rule.js";
 
 /** How it is judged. */
 export interface JudgeOptions {
   /** Language of the words; English where nothing is said. */
   readonly language?: Language | undefined;
+  /** The highest level whose rules are run; all where it is left out. Those above it count as not checked. */
+  readonly upTo?: number | undefined;
   /** Whether it is part of a delivery, which is judged once for all of its recordings. */
   readonly delivered?: boolean | undefined;
 }
 
-const runsOf = (due: readonly Rule[], given: Given, { params }: Profile): (JudgedRun & { rule: Rule })[] =>
-  runRules(due, given, params).map((run) => ({ ...run, class: classOf(run.rule.id) }));
+const runsOf = (
+  due: readonly Rule[],
+  given: Given,
+  { params }: Profile,
+  unasked?: ReadonlySet<ConformanceClass>,
+): (JudgedRun & { rule: Rule })[] =>
+  runRules(due, given, params, unasked).map((run) => ({ ...run, class: classOf(run.rule.id) }));
 
 /** Checks and judges what was measured. Of labels alone no level is asked, and only their own rules are run. */
 export function judgeFacts(
   given: Given,
   profile: Profile,
-  { language = "en", delivered }: JudgeOptions = {},
+  { language = "en", delivered, upTo }: JudgeOptions = {},
 ): Judgement {
   const { recording, openlabel } = given;
   const alone = openlabel ? "openlabel" : "annotation";
   const leftOut = new Set([...(openlabel ? [] : ["openlabel"]), ...(delivered ? ["delivery"] : [])]);
   const due = rules.filter(({ subject }) => (recording ? !leftOut.has(subject) : subject === alone));
-  const runs = runsOf(due, given, profile);
+  const above = levels.filter(({ level }) => upTo !== undefined && level > upTo);
+  const runs = runsOf(due, given, profile, new Set(above.flatMap(({ classes }) => classes)));
   return judge(runs, profile, recording ? levels : undefined, recording?.logStartNs, language);
 }
 

@@ -12,9 +12,8 @@ import { ContentStage } from "./content.js";
 import { parseDeclaration, toDeclaration } from "./declare.js";
 import { namedBy, type StatedHandOver } from "./declared-files.js";
 import { EmbeddedAnnotation } from "./embedded-annotation.js";
-import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
-import { HEADER_STAMP } from "./encodings/ros-header.js";
-import { Collector, type StreamDescription } from "./facts/collect.js";
+import { FieldStage } from "./encodings/fields.js";
+import { Collector } from "./facts/collect.js";
 import { InstantCollector } from "./facts/instants.js";
 import { framesOf } from "./frames.js";
 import { kept } from "./input.js";
@@ -22,10 +21,9 @@ import { digestOf } from "./io/digest.js";
 import { HashedFolder, hashed } from "./io/hashed.js";
 import { type Folder, fileName, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
 import { mapsType } from "./mappings/index.js";
-import { readQosProfiles } from "./mappings/ros/qos-profiles.js";
 import { filesIn, provenanceBeside } from "./provenance.js";
 import { openRecording } from "./readers/open.js";
-import type { ChannelDescription, FolderFacts, OpenRecording, ReadLimits } from "./readers/reader.js";
+import type { OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
 import { DescriptionObserver, describedInFiles } from "./robot-descriptions.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
@@ -33,8 +31,8 @@ import type { Declaration } from "./spec/declaration/declaration.js";
 import type { Provenance } from "./spec/declaration/provenance.js";
 import type { AnnotationFacts, FileDigest } from "./spec/facts/annotation.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
-import type { QosFacts, SchemaFacts } from "./spec/facts/stream.js";
 import { note, tally } from "./spec/facts/tally.js";
+import { describeStreams } from "./stream-descriptions.js";
 import { SyncStage } from "./sync-stage.js";
 import { TasukiError } from "./trouble.js";
 
@@ -46,6 +44,8 @@ export interface MeasureOptions extends StatedHandOver {
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** The annotation that is to be held to the samples. */
   annotated?: AnnotationDocument | undefined;
+  /** The highest level that will be judged; what only higher ones look at is not measured. All where it is left out. */
+  upTo?: number | undefined;
   /** Whether the annotation that the recording carries inside is held to the samples. */
   embedded?: boolean | undefined;
   /** Robot descriptions (URDF) of the recording; they go before those that the declaration names. */
@@ -145,19 +145,19 @@ async function readOnce(
         known = readDeclaration(recording.declaration, () => {});
         annotation = carried.source && (await readAnnotation(carried.source));
         needs ??= annotation?.document && needsOf(annotation.document);
-        stages = stagesOf(recording, fields, given ?? known, needs);
+        stages = stagesOf(recording, fields, given ?? known, needs, options.upTo);
       }
       for (const stage of Object.values(stages)) if (stage && "prepare" in stage) await stage.prepare();
     }
     const columns = fields.read(batch);
     const samples = collector.fold(batch, columns, topics.length, recording.originNs, stampOriginSeconds);
     stages.instants?.take(samples, topics);
-    stages.content.across.frames.begin(samples, columns.frame);
-    stages.content.take(batch, columns, samples);
+    stages.content?.across.frames.begin(samples, columns.frame);
+    stages.content?.take(batch, columns, samples);
     stages.events.take(batch);
     stages.observers.take(batch, recording.originNs);
-    stages.descriptions.take(batch);
-    stages.sync.take(samples);
+    stages.descriptions?.take(batch);
+    stages.sync?.take(samples);
     onProgress?.(recording.position, sizeBytes);
   }
   await fields.prepare();
@@ -181,8 +181,8 @@ async function readOnce(
     ...namedBy("robots", source, given ?? declaration, options),
     options.robotDescriptions,
   );
-  const robotDescriptions = [...(stages?.descriptions.finish() ?? []), ...inFiles];
-  const sync = stages?.sync.finish();
+  const robotDescriptions = [...(stages?.descriptions?.finish() ?? []), ...inFiles];
+  const sync = stages?.sync?.finish();
   for (const { stream, metadata } of channels) extras.take(topics[stream]!, metadata);
   return {
     facts: {
@@ -190,12 +190,12 @@ async function readOnce(
       ...(folder ? { rosbag2: folder.rosbag2 } : {}),
       ...(lostMessages ? { lostMessages } : {}),
       ...(clockObservations ? { clockObservations } : {}),
-      ...stages?.content.finishAcross(topics),
+      ...stages?.content?.finishAcross(topics),
       ...(robotDescriptions.length > 0 ? { robotDescriptions } : {}),
       ...(sync ? { sync } : {}),
       ...(extras.found.length > 0 ? { secrets: extras.found } : {}),
       ...(instants ? { instants: instants.finish() } : {}),
-      ...(stages
+      ...(stages?.content
         ? { frames: framesOf(stages.content.across.frames, facts, streams, framing, recording.originNs) }
         : {}),
     },
@@ -207,20 +207,28 @@ async function readOnce(
   };
 }
 
-/** What looks into payloads, once it is known what is declared and what annotations ask. */
+/** The first level that asks what payloads say: motion is held to motion there, across streams. */
+const PAYLOADS = 3;
+
+/** What looks into samples, once it is known what is declared and what annotations ask. */
 function stagesOf(
   { channels, topics, originNs }: OpenRecording,
   { schemas }: FieldStage,
   declaration: Declaration | undefined,
   needs: AnnotationNeeds | undefined,
+  upTo = PAYLOADS,
 ) {
   return {
-    content: new ContentStage(channels, schemas, declaration?.mappings),
     events: new RecorderEvents(channels, schemas),
     observers: new ClockObservers(channels, schemas, topics, declaration),
     instants: needs && new InstantCollector(needs.time, needs.instants),
-    descriptions: new DescriptionObserver(channels, schemas, topics),
-    sync: new SyncStage(channels, originNs, declaration),
+    ...(upTo >= PAYLOADS
+      ? {
+          content: new ContentStage(channels, schemas, declaration?.mappings),
+          descriptions: new DescriptionObserver(channels, schemas, topics),
+          sync: new SyncStage(channels, originNs, declaration),
+        }
+      : {}),
   };
 }
 
@@ -258,88 +266,4 @@ function readDeclaration(text: string | undefined, tell: (reason: string) => voi
     tell(error.message);
     return undefined;
   }
-}
-
-async function describeStreams(
-  recording: OpenRecording,
-  fields: FieldStage,
-  content: ContentStage | undefined,
-  folder: FolderFacts | undefined,
-): Promise<StreamDescription[]> {
-  const streams = recording.topics.map((topic, stream) => ({
-    topic,
-    channels: 0,
-    schemas: [] as SchemaFacts[],
-    stampPath: undefined as string | undefined,
-    presumed: false,
-    qosProfiles: undefined as QosFacts | undefined,
-    latched: false,
-    files: folder?.streams[stream],
-    frameIds: fields.frames[stream]?.names ?? [],
-    frameIdCount: fields.frames[stream]?.count ?? 0,
-    stampOriginSeconds: fields.stampOriginSeconds(stream),
-    content: content?.finish(stream),
-  }));
-  for (const [index, channel] of recording.channels.entries()) {
-    const stream = streams[channel.stream]!;
-    const schema = fields.schemas[index]!;
-    stream.channels++;
-    stream.stampPath ??= schema.compiled?.stampPath;
-    if (stream.stampPath === undefined && schema.header?.found) {
-      stream.stampPath = HEADER_STAMP;
-      stream.presumed = true;
-    }
-    const offered = channel.metadata.get("offered_qos_profiles");
-    if (offered !== undefined) stream.qosProfiles = together(stream.qosProfiles, await readQosProfiles(offered));
-    // ROS 1 says so of each connection.
-    stream.latched ||= /^(1|true)$/i.test(channel.metadata.get("latching") ?? "");
-    const facts = schemaFacts(channel, schema);
-    const known = stream.schemas.some(
-      ({ name, encoding, messageEncoding, md5sum }) =>
-        name === facts.name &&
-        encoding === facts.encoding &&
-        messageEncoding === facts.messageEncoding &&
-        md5sum?.computed === facts.md5sum?.computed &&
-        md5sum?.stated === facts.md5sum?.stated,
-    );
-    if (!known) stream.schemas.push(facts);
-  }
-  for (const stream of streams) {
-    const stated = folder?.qosProfiles.get(stream.topic);
-    if (stated !== undefined) stream.qosProfiles = beside(stream.qosProfiles, await readQosProfiles(stated));
-    stream.latched ||= (stream.qosProfiles?.transientLocal ?? 0) > 0;
-  }
-  return streams;
-}
-
-/** What the channels of one topic offer together; text that cannot be read on one of them is told. */
-const together = (known: QosFacts | undefined, more: QosFacts): QosFacts => ({
-  ...more,
-  ...known,
-  offers: (known?.offers ?? 0) + more.offers,
-  transientLocal: (known?.transientLocal ?? 0) + more.transientLocal,
-});
-
-/** What metadata says again of a topic: it counts where the files do not say it, and is told where it cannot be read. */
-const beside = (known: QosFacts | undefined, stated: QosFacts): QosFacts =>
-  known && known.offers > 0 ? { ...known, ...(stated.reason === undefined ? {} : { reason: stated.reason }) } : stated;
-
-function schemaFacts(
-  { schema, messageEncoding, metadata }: ChannelDescription,
-  { state, reason, compiled }: ChannelSchema,
-): SchemaFacts {
-  const stated = metadata.get("md5sum");
-  const computed = compiled?.md5sum;
-  return {
-    name: schema?.name ?? "",
-    encoding: schema?.encoding ?? "",
-    messageEncoding,
-    sizeBytes: schema?.data.length ?? 0,
-    state,
-    ...(reason === undefined ? {} : { reason }),
-    origin: schema?.origin ?? "recording",
-    // A definition of the library is a standard one by nature; it says nothing of the recording.
-    ...(compiled?.standard === undefined || schema?.origin === "library" ? {} : { standard: compiled.standard }),
-    ...(stated === undefined || computed === undefined ? {} : { md5sum: { stated, computed } }),
-  };
 }

@@ -3,13 +3,28 @@
  *
  * @module
  */
-import { profiles } from "./profiles/index.js";
+import { levels, profiles } from "./profiles/index.js";
 import { rules } from "./rules/index.js";
 import { Profile } from "./spec/verdict/profile.js";
 import { TasukiError } from "./trouble.js";
 
-/** Finds a profile by id, or holds a given one to its schema and its parameters to the rules'. */
-export function resolveProfile(profile: string | Profile = "default"): Profile {
+/**
+ * Finds a profile by id, or holds a given one to its schema and its parameters to the rules'. What is only checked up to a level
+ * below that of the profile could never conform to it.
+ */
+export function resolveProfile(asked: string | Profile = "default", upTo?: number): Profile {
+  const profile = foundProfile(asked);
+  if (upTo !== undefined && !(Number.isInteger(upTo) && upTo >= 1 && upTo <= levels.length))
+    throw new TasukiError("usage", `levels go from 1 to ${levels.length}; ${upTo} is none to check up to`);
+  if (upTo !== undefined && upTo < profile.level)
+    throw new TasukiError(
+      "usage",
+      `the profile ${profile.id} asks for level ${profile.level}, which a check up to level ${upTo} cannot show`,
+    );
+  return profile;
+}
+
+function foundProfile(profile: string | Profile): Profile {
   if (typeof profile === "string") {
     const found = profiles.find(({ id }) => id === profile);
     if (!found)

@@ -1,6 +1,7 @@
 /** How rows of the benchmark are measured and printed. */
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pad, padStart } from "../report/render/paint.js";
@@ -10,6 +11,8 @@ import type { Measurement } from "./measurement.js";
 export interface Row {
   bench: string;
   file: string;
+  /** The level up to which was checked, where not all rules were run. */
+  upTo?: number;
   ours: number;
   theirs: number;
   /** Theirs to ours: how many times as fast we are. */
@@ -28,7 +31,7 @@ export interface Entry {
   readonly name: string;
   /** Measured only when it is asked for. */
   readonly onRequest?: boolean;
-  measure(bench: Bench): Promise<Row>;
+  measure(bench: Bench): Promise<Row | Row[]>;
 }
 /** Entries under one title. */
 export interface Table {
@@ -36,13 +39,28 @@ export interface Table {
   readonly entries: readonly Entry[];
 }
 
-const DATA = fileURLToPath(new URL("../../bench-data", import.meta.url));
 /** A module of this folder, to be run in a process of its own. */
 export const moduleOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const DATA = fileURLToPath(new URL("../../bench-data", import.meta.url));
+/** What writes recordings: those of another version of it are written anew. */
+const WRITTEN_BY = ["content", "definitions", "pictures", "recordings"];
+
+/** The folder of the recordings; what an older version wrote is deleted. */
+function dataFolder(): string {
+  const hash = createHash("sha256");
+  for (const name of WRITTEN_BY) hash.update(readFileSync(moduleOf(`./${name}.js`)));
+  const version = hash.digest("hex").slice(0, 8);
+  mkdirSync(join(DATA, version), { recursive: true });
+  for (const name of readdirSync(DATA)) if (name !== version) rmSync(join(DATA, name), { recursive: true });
+  return join(DATA, version);
+}
 export const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
 
 /** The way in which everything is measured. */
 export class Bench {
+  readonly #folder = dataFolder();
+
   constructor(
     readonly node: string,
     readonly runs: number,
@@ -57,7 +75,7 @@ export class Bench {
 
   /** Path of a recording, which is written where it is not there. */
   async recording(name: string, ending: string, write: (path: string) => Promise<void> | void): Promise<string> {
-    const path = join(DATA, `${name}${this.scale === 1 ? "" : `@${this.scale}`}.${ending}`);
+    const path = join(this.#folder, `${name}${this.scale === 1 ? "" : `@${this.scale}`}.${ending}`);
     if (!existsSync(path)) {
       process.stderr.write(`writing ${name} …\n`);
       await write(path);
@@ -95,7 +113,7 @@ export function rowOf(bench: string, file: string, ours: readonly Measurement[],
 /** A row as a line of a table. */
 export function textOf(row: Row): string {
   const cells = [
-    pad(row.file, 18),
+    pad(row.upTo === undefined ? row.file : `${row.file} ≤${row.upTo}`, 18),
     padStart(`${row.ours.toFixed(3)} s`, 10),
     padStart(`${row.theirs.toFixed(3)} s`, 11),
     padStart(`${row.ratio.toFixed(2)}×`, 9),

@@ -1,6 +1,7 @@
-/** Reading: `check` with all its rules against what others take merely to iterate. */
-import { type Bench, type Entry, rowOf, secondsOf, type Table } from "./bench.js";
+/** Reading: `check` with all its rules, and up to level 2, against what others take merely to iterate. */
+import { type Bench, type Entry, type Row, rowOf, secondsOf, type Table } from "./bench.js";
 import { KINDS, type Kind } from "./content.js";
+import type { Measurement } from "./measurement.js";
 import {
   BAG_COMPRESSIONS,
   type BagCompression,
@@ -34,11 +35,13 @@ const mcap = (kind: Kind, compression: Compression): Entry => ({
     const run = (name: string) => () => bench.once("./subject.js", name, path);
     // Once unmeasured, so that the file is in the page cache for everybody.
     run("floor")();
-    const { ours, theirs, floor } = bench.series({ ours: run("ours"), theirs: run("theirs"), floor: run("floor") });
-    const messages = sameMessages(this.name, ours[0]!.messages, theirs[0]!.messages);
-    const own = ((secondsOf(ours) - secondsOf(floor)) * 1e9) / messages;
+    const series = bench.series({ ...checks(bench, path), theirs: run("theirs"), floor: run("floor") });
+    const messages = series.theirs[0]!.messages;
+    const floor = secondsOf(series.floor);
     // Where messages are few, the difference is noise of the decompression.
-    return { ...rowOf("check", this.name, ours, theirs), ...(messages > 1_000_000 ? { nsPerMessage: own } : {}) };
+    return rowsOf(this.name, series).map((row) =>
+      messages > 1_000_000 ? { ...row, nsPerMessage: ((row.ours - floor) * 1e9) / messages } : row,
+    );
   },
 });
 
@@ -49,11 +52,10 @@ const bag = (kind: Kind, compression: BagCompression): Entry => ({
     const theirs = () => bench.once("./container-subject.js", "rosbag", path);
     const floor = () => bench.once("./container-subject.js", "bag-floor", path);
     floor();
-    const series = bench.series({ ours: () => bench.once("./subject.js", "ours", path), theirs, floor });
-    sameMessages(this.name, series.ours[0]!.messages, series.theirs[0]!.messages);
-    const timesFloor = secondsOf(series.ours) / secondsOf(series.floor);
-    const row = rowOf("check", this.name, series.ours, series.theirs);
-    return compression === "bz2" ? { ...row, timesFloor } : row;
+    const series = bench.series({ ...checks(bench, path), theirs, floor });
+    return rowsOf(this.name, series).map((row) =>
+      compression === "bz2" ? { ...row, timesFloor: row.ours / secondsOf(series.floor) } : row,
+    );
   },
 });
 
@@ -63,18 +65,26 @@ const database: Entry = {
     const path = await bench.recording("small", "db3", (to) =>
       writeBenchDatabase(to, "small", bench.scaled(DATABASE_MESSAGES)),
     );
-    const ours = () => bench.once("./subject.js", "ours", path);
     const theirs = () => bench.once("./container-subject.js", "sqlite", path);
     theirs();
-    const series = bench.series({ ours, theirs });
-    sameMessages(this.name, series.ours[0]!.messages, series.theirs[0]!.messages);
-    return rowOf("check", this.name, series.ours, series.theirs);
+    return rowsOf(this.name, bench.series({ ...checks(bench, path), theirs }));
   },
 };
 
-function sameMessages(name: string, ours: number, theirs: number): number {
-  if (ours !== theirs) throw new Error(`${name}: we find ${ours} messages, the others ${theirs}`);
-  return ours;
+/** Container and time alone, without a look into payloads. */
+const TIMED = 2;
+
+const checks = (bench: Bench, path: string) => ({
+  ours: () => bench.once("./subject.js", "ours", path),
+  timed: () => bench.once("./subject.js", "ours", path, String(TIMED)),
+});
+
+/** A row for all rules, and one for those of the first levels. */
+function rowsOf(name: string, { ours, timed, theirs }: Record<"ours" | "timed" | "theirs", Measurement[]>): Row[] {
+  for (const [{ messages }] of [ours, timed] as [Measurement][])
+    if (messages !== theirs[0]!.messages)
+      throw new Error(`${name}: we find ${messages} messages, the others ${theirs[0]!.messages}`);
+  return [rowOf("check", name, ours, theirs), { ...rowOf("check", name, timed, theirs), upTo: TIMED }];
 }
 
 export const checkTables: readonly Table[] = [

@@ -30,8 +30,8 @@ for (const { title, entries } of [...checkTables, convertTable, writeTable, anno
   const chosen = entries.filter(({ name, onRequest }) => (onRequest ? name === only : isAsked(name)));
   if (chosen.length > 0 && !values.json) process.stdout.write(`${title}:\n`);
   for (const entry of chosen) {
-    const row = await entry.measure(bench);
-    process.stdout.write(`${values.json ? JSON.stringify(row) : textOf(row)}\n`);
+    for (const row of [await entry.measure(bench)].flat())
+      process.stdout.write(`${values.json ? JSON.stringify(row) : textOf(row)}\n`);
     measured++;
   }
 }

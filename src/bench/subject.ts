@@ -1,5 +1,5 @@
 /**
- * One subject of the benchmark, run once in a process of its own: `node subject.js NAME FILE`. Prints one line of JSON.
+ * One subject of the benchmark, run once in a process of its own: `node subject.js NAME FILE [LEVEL]`. Prints one line of JSON.
  *
  * @module
  */
@@ -15,9 +15,9 @@ import { parseChunkHead } from "../readers/mcap/records.js";
 import { Window } from "../readers/window.js";
 import { report } from "./measurement.js";
 
-/** `check` with all its rules, as whoever imports the package gets it under Node. */
-async function ours(path: string, { check, fileSource }: typeof library): Promise<number> {
-  const { recordings } = await check(await fileSource(path));
+/** `check` with all its rules, or up to a level, as whoever imports the package gets it under Node. */
+async function ours(path: string, { check, fileSource }: typeof library, upTo?: number): Promise<number> {
+  const { recordings } = await check(await fileSource(path), { upTo });
   const [recording] = recordings;
   const broken = recording!.findings.filter(({ severity }) => severity === "error");
   if (broken.length > 0) throw new Error(`the recording is broken: ${broken[0]!.message}`);
@@ -70,9 +70,9 @@ async function floor(path: string): Promise<number> {
   return checksum;
 }
 
-const [name, path] = process.argv.slice(2);
+const [name, path, upTo] = process.argv.slice(2);
 const bundle = new URL("../bundle/node.js", import.meta.url).href;
 if (name === "ours") {
   const imported = (await import(bundle)) as typeof library;
-  await report(() => ours(path!, imported));
+  await report(() => ours(path!, imported, upTo === undefined ? undefined : Number(upTo)));
 } else await report(() => (name === "theirs" ? theirs(path!) : floor(path!)));

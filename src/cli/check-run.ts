@@ -35,6 +35,7 @@ export interface CheckOptions {
   urdf?: string;
   calibration: string[];
   agreement?: string;
+  upTo?: string;
   format: "text" | "json";
   output?: string;
   failOn: "error" | "warning" | "never";
@@ -47,7 +48,8 @@ export interface CheckOptions {
 /** Checks what paths mean, and returns the exit code. */
 export async function runCheck(paths: string[], options: CheckOptions, session: Session): Promise<number> {
   const { language } = session;
-  const profile = await readProfile(options.profile);
+  const upTo = options.upTo === undefined ? undefined : Number(options.upTo);
+  const profile = await readProfile(options.profile, upTo);
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
   const { agreement: agreed } = options;
   const agreement = agreed === undefined ? undefined : parseAgreement(await readText(agreed), agreed);
@@ -72,7 +74,7 @@ export async function runCheck(paths: string[], options: CheckOptions, session: 
   }
   for (const input of await expandPaths(others)) {
     const { annotations, urdf, calibration } = options;
-    const asked = { profile, declaration, agreement, annotations, urdf, calibration, language };
+    const asked = { profile, upTo, declaration, agreement, annotations, urdf, calibration, language };
     recordings.push(await checkInput(input, asked, options.quiet ? undefined : progress));
     progress.clear();
   }
@@ -93,7 +95,7 @@ export async function runCheck(paths: string[], options: CheckOptions, session: 
 /** A delivery is judged by what is in it: nothing of it is given by hand. */
 async function checkOneDelivery(
   path: string,
-  { declaration, annotations, urdf, calibration, key, identity }: CheckOptions,
+  { declaration, annotations, urdf, calibration, upTo, key, identity }: CheckOptions,
   asked: { profile: Profile; agreement: PremisesAgreement | undefined; language: Language },
   progress: Progress | undefined,
 ): Promise<CheckedDelivery> {
@@ -102,6 +104,8 @@ async function checkOneDelivery(
       "usage",
       `${path} is a delivery and is judged by what is in it: --declaration, --annotations, --urdf and --calibration cannot be given.`,
     );
+  if (upTo !== undefined)
+    throw new TasukiError("usage", `${path} is a delivery and is judged as a whole: --up-to cannot be given.`);
   try {
     return await checkDelivered(path, {
       ...asked,
@@ -118,6 +122,7 @@ async function checkInput(
   input: Input,
   {
     profile,
+    upTo,
     declaration: given,
     agreement,
     annotations,
@@ -126,6 +131,7 @@ async function checkInput(
     language,
   }: {
     profile: Profile;
+    upTo: number | undefined;
     declaration: Declaration | undefined;
     agreement: PremisesAgreement | undefined;
     annotations: string | undefined;
@@ -156,6 +162,7 @@ async function checkInput(
     return await checkRecording(opened, {
       ...{ handOver: stated?.handOver, handOverFrom },
       profile,
+      upTo,
       language,
       declaration: await declarationFor(input, given),
       declarationFrom: given ? "given" : "sidecar",

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { locales } from "../locales/index.js";
+import { levels } from "../profiles/levels.js";
 import { repeated } from "./calibrations.js";
 import type { CheckOptions } from "./check-run.js";
 import type { Session } from "./session.js";
@@ -22,6 +23,7 @@ export function addCheck(program: Command, session: Session): void {
     .option("--key <file>", words.key)
     .option("-i, --identity <file>", words.identity)
     .option("--agreement <file>", words.agreement)
+    .addOption(new Option("--up-to <level>", words.upTo).choices(levels.map(({ level }) => String(level))))
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .addOption(new Option("--fail-on <severity>", words.failOn).choices(["error", "warning", "never"]).default("error"))

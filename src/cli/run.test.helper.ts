@@ -71,7 +71,8 @@ function openFiles(): Set<string> {
   for (const name of existsSync(DESCRIPTORS) ? readdirSync(DESCRIPTORS) : [])
     try {
       const path = readlinkSync(join(DESCRIPTORS, name));
-      if (path.startsWith(folder)) open.add(`${name}: ${path}`);
+      // A module that is loaded at this moment is none of the command's files.
+      if (path.startsWith(folder) && !path.includes("/node_modules/")) open.add(`${name}: ${path}`);
     } catch {
       // That of the listing itself is closed by now.
     }

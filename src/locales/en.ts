@@ -205,6 +205,7 @@ export const en = {
         "calibration that no declaration names: Kalibr camchain or imu, or camera_info of ROS; may be repeated",
       key: "public key of the packer in PEM, to check the signature of a delivery by",
       identity: "file with the identity that opens an encrypted delivery, as age-keygen writes it; nothing is written",
+      upTo: "judge levels up to this one and leave the rules of higher ones out, which is faster: 2 does not look into payloads",
       format: "form of the report",
       output: "write the report to a file, which appears only when it is whole",
       failOn: "what makes the exit code 1",

@@ -186,6 +186,7 @@ export const ja: Locale = {
       calibration: "宣言にない校正値のファイル：Kalibr の camchain、imu、または ROS の camera_info。繰り返し指定できる",
       key: "梱包者の公開鍵（PEM）。引渡しの署名を確かめるのに使う",
       identity: "暗号化した引渡しを開く秘密鍵のファイル（age-keygen が書くもの）。何も書き出さない",
+      upTo: "このレベルまでを判定し、上のレベルの規則を省いて速くする。2 ではペイロードの中身を見ない",
       format: "報告の形式",
       output: "報告をファイルに書く。ファイルは書き終えてから現れる",
       failOn: "終了コードを 1 にする条件",

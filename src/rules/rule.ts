@@ -114,6 +114,9 @@ export const NEEDS_DECLARATION = "it needs a declaration";
 /** The reason of everything that waits for a delivery: a recording alone has no other files to be held to. */
 export const NEEDS_DELIVERY = "it needs a delivery";
 
+/** The reason of everything above the level that a check was asked to go up to. */
+export const NOT_ASKED = "the check was not asked to go up to its level";
+
 /** One requirement of the specification, and the check of it. */
 export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   /** Class and good state; equals the file's path. */

@@ -13,8 +13,18 @@ import type { DeliveryFacts } from "../spec/facts/delivery.js";
 import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
+import type { ConformanceClass } from "../spec/verdict/rule.js";
 import { AnnotationIndex } from "./annotation-index.js";
-import { type Contexts, NEEDS_DELIVERY, type NotChecked, type Note, type Rule, type Subjects } from "./rule.js";
+import {
+  type Contexts,
+  classOf,
+  NEEDS_DELIVERY,
+  NOT_ASKED,
+  type NotChecked,
+  type Note,
+  type Rule,
+  type Subjects,
+} from "./rule.js";
 
 /** What became of one rule. */
 export interface RuleRun {
@@ -123,22 +133,27 @@ function outcomeOf(notes: number, notChecked: number, checked: number): RuleOutc
   return checked > 0 ? "pass" : "not-applicable";
 }
 
-/** Runs rules one after another. */
-export function runRules(rules: readonly Rule[], given: Given, params: RuleParams = {}): RuleRun[] {
+/** Runs rules one after another. Those of classes that nobody asks for are not run, which is not a pass. */
+export function runRules(
+  rules: readonly Rule[],
+  given: Given,
+  params: RuleParams = {},
+  unasked: ReadonlySet<ConformanceClass> = new Set(),
+): RuleRun[] {
   const subjects = subjectsOf(given);
-  return rules.map((rule) =>
-    rule.subject === "delivery" && !given.delivery
-      ? waiting(rule)
-      : runOver(rule, subjects[rule.subject], params, given.recording?.container.kind),
-  );
+  return rules.map((rule) => {
+    if (unasked.has(classOf(rule.id))) return notRun(rule, NOT_ASKED);
+    // A recording alone has no other files: nothing of a delivery is taken for sound that nobody looked at.
+    if (rule.subject === "delivery" && !given.delivery) return notRun(rule, NEEDS_DELIVERY);
+    return runOver(rule, subjects[rule.subject], params, given.recording?.container.kind);
+  });
 }
 
-/** A recording alone has no other files: nothing of a delivery is taken for sound that nobody looked at. */
-const waiting = (rule: Rule): RuleRun => ({
+const notRun = (rule: Rule, reason: string): RuleRun => ({
   rule,
   outcome: "not-checked",
   checked: 0,
-  notChecked: [{ reason: NEEDS_DELIVERY }],
+  notChecked: [{ reason }],
   notes: [],
 });
 

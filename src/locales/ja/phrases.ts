@@ -70,6 +70,9 @@ export const phrases: Phrases = {
   "and {1} more": "ほか {1} 件",
   "the document": "文書全体",
   'there is no profile "{1}"; there are {2}': "プロファイル「{1}」はない。あるのは {2}",
+  "levels go from 1 to {1}; {2} is none to check up to": "レベルは 1 から {1} まである。{2} までは検査できない",
+  "the profile {1} asks for level {2}, which a check up to level {3} cannot show":
+    "プロファイル {1} はレベル {2} を求めるが、レベル {3} までの検査では示せない",
   "the profile does not follow its schema: {1}": "プロファイルがスキーマに従っていない：{1}",
   'the profile gives parameters for "{1}", which is no rule':
     "プロファイルに「{1}」のパラメーターがあるが、そのような規則はない",
@@ -262,6 +265,7 @@ export const phrases: Phrases = {
   "its sequence numbers step back": "連番が逆戻りしている",
   "its log times are not set": "記録時刻が設定されていない",
   "it needs a declaration": "宣言が必要である",
+  "the check was not asked to go up to its level": "このレベルまでの検査は求められていない",
   "its declaration names no elements of vectors": "宣言にベクトルの要素が書かれていない",
   "too few samples to measure a rate": "サンプルが少なく、レートを測れない",
   "its samples are not stored in the order of their only times": "サンプルが、唯一の時刻の順に格納されていない",

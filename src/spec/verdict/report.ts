@@ -90,6 +90,16 @@ export const RecordingReport = z
     verdict: Verdict,
     conforms: z.boolean().meta({ description: "Whether the verdict is `conforms`." }),
     level: z.int().min(0).max(5).meta({ description: "Level reached; 0 when not even the first is.", unit: "1" }),
+    upTo: z
+      .int()
+      .min(1)
+      .max(5)
+      .meta({
+        description:
+          "The highest level whose rules were run, where not all were asked for; those above are `not-checked`.",
+        unit: "1",
+      })
+      .optional(),
     complete: z.boolean().meta({ description: "Whether every byte of the recording could be read." }),
     streams: z.array(StreamSummary).meta({ description: "The streams." }),
     rules: z.array(RuleResult).meta({ description: "What became of every rule." }),

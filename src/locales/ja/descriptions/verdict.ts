@@ -86,6 +86,8 @@ export const verdict: Readonly<Record<string, string>> = {
     "`conforms`：要求事項への違反がなく、プロファイルのレベルに達している。`does-not-conform`：要求事項（MUST）に違反している。`not-judged`：違反は見付かっていないが、プロファイルが求めることに、検査できないか読めないものがある。",
   "Whether the verdict is `conforms`.": "判定が `conforms` か。",
   "Level reached; 0 when not even the first is.": "達したレベル。最初のレベルにも達しないときは 0。",
+  "The highest level whose rules were run, where not all were asked for; those above are `not-checked`.":
+    "すべてのレベルが求められなかったときに、規則を実行した最高のレベル。それより上の規則は `not-checked` となる。",
   "Whether every byte of the recording could be read.": "記録のすべてのバイトを読めたか。",
   "What became of every rule.": "すべての規則の結果。",
   "What became of one rule on one recording.": "一つの記録に対する一つの規則の結果。",

@@ -4,6 +4,8 @@ import type { Phrases } from "../../phrase-book.js";
 export const deliveredPhrases: Phrases = {
   "{1} is a delivery and is judged by what is in it: --declaration, --annotations, --urdf and --calibration cannot be given.":
     "{1} は引渡しであり、中にあるもので判定する。--declaration、--annotations、--urdf、--calibration は指定できない。",
+  "{1} is a delivery and is judged as a whole: --up-to cannot be given.":
+    "{1} は引渡しであり、全体として判定する。--up-to は指定できない。",
   "{1} holds no recipient of age.": "{1} に age の受信者がない。",
   "a secret key was given for a recipient. Give the public one, which begins with age1.":
     "受信者として秘密鍵が与えられた。age1 で始まる公開鍵を与える。",
