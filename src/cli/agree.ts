@@ -2,10 +2,9 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
-import type { Language } from "../spec/language.js";
 import type { AgreementReport } from "../spec/verdict/agreement.js";
-import { openAnnotation } from "./annotations.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
+import type { Session } from "./session.js";
 
 interface Options {
   bin?: number;
@@ -15,7 +14,8 @@ interface Options {
 }
 
 /** `tasuki agree`. */
-export function addAgree(program: Command, language: Language): void {
+export function addAgree(program: Command, session: Session): void {
+  const { language } = session;
   const { agree: words, ...cli } = locales[language].cli;
   program
     .command("agree")
@@ -37,15 +37,19 @@ export function addAgree(program: Command, language: Language): void {
         import("../report/render/json.js"),
       ]);
       const report = await compare(paths, options.bin);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color), language };
-      await deliver(options.format === "json" ? renderJson(report) : renderAgreement(report, layout), options.output);
+      const layout = { ...layoutFor(options, session), language };
+      await deliver(
+        options.format === "json" ? renderJson(report) : renderAgreement(report, layout),
+        options.output,
+        session,
+      );
     });
 }
 
 async function compare(paths: readonly string[], binNs: number | undefined): Promise<AgreementReport> {
   const sources: Source[] = [];
   try {
-    const { agree } = await import("../agree.js");
+    const [{ agree }, { openAnnotation }] = await Promise.all([import("../agree.js"), import("./annotations.js")]);
     for (const path of paths) sources.push(await openAnnotation(path));
     return await agree(sources, { binNs });
   } finally {

@@ -1,5 +1,4 @@
 /** Annotations on the command line: beside a recording, given by hand, and alone. */
-import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync } from "node:fs";
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,21 +7,13 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringWidth } from "../report/render/paint.js";
 import { Extraction, Info, Report } from "../spec/index.js";
+import { runIn } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const SIDECAR = "run.annotations.tasuki.json";
 let folder: string;
 
-function tasuki(...args: string[]): { code: number | null; stdout: string; stderr: string } {
-  const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env,
-    encoding: "utf8",
-  });
-  return { code: status, stdout, stderr };
-}
+const tasuki = (...args: string[]) => runIn({ cwd: folder, env: { NO_COLOR: "1" } }, args);
 const fixture = (name: string) => join(ROOT, "fixtures", name);
 
 beforeAll(async () => {
@@ -40,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("tasuki check", () => {
-  it("holds a recording to the annotation beside it", () => {
-    const { code, stdout, stderr } = tasuki("check", "tabletop.mcap", "-p", "manipulation", "-f", "json");
+  it("holds a recording to the annotation beside it", async () => {
+    const { code, stdout, stderr } = await tasuki("check", "tabletop.mcap", "-p", "manipulation", "-f", "json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const [recording] = Report.parse(JSON.parse(stdout)).recordings;
     expect(recording!.annotation).toMatchObject({ from: "sidecar", read: true, segments: 11, geometries: 30 });
@@ -50,8 +41,8 @@ describe("tasuki check", () => {
     expect(annotation.filter(({ outcome }) => outcome === "pass").length).toBeGreaterThan(40);
   });
 
-  it("tells of labels that fit neither the file nor its images", () => {
-    const { code, stdout } = tasuki("check", "run.mcap");
+  it("tells of labels that fit neither the file nor its images", async () => {
+    const { code, stdout } = await tasuki("check", "run.mcap");
     expect(code).toBe(1);
     expect(stdout).toContain("annotation/target-matches");
     expect(stdout).toContain("the annotation is of tabletop.mcap, which is no file of the recording");
@@ -59,45 +50,45 @@ describe("tasuki check", () => {
     expect(stdout).toContain("/geometries/0");
   });
 
-  it("takes the annotation that is given before the one beside it", () => {
-    const given = tasuki("check", "run.mcap", "--annotations", "tabletop.annotations.tasuki.json", "-f", "json");
+  it("takes the annotation that is given before the one beside it", async () => {
+    const given = await tasuki("check", "run.mcap", "--annotations", "tabletop.annotations.tasuki.json", "-f", "json");
     const report = Report.parse(JSON.parse(given.stdout));
     expect(report.recordings[0]!.annotation!.from).toBe("given");
     expect(report.recordings[0]!.findings.map(({ rule }) => rule)).toEqual(["annotation/target-matches"]);
   });
 
-  it("checks an annotation alone, and says what it could not", () => {
-    const { code, stdout } = tasuki("check", "tabletop.annotations.tasuki.json");
+  it("checks an annotation alone, and says what it could not", async () => {
+    const { code, stdout } = await tasuki("check", "tabletop.annotations.tasuki.json");
     expect(code).toBe(0);
     expect(stdout).toContain("An annotation alone reaches no level.");
     expect(stdout.replace(/\s+/g, " ")).toContain("it needs the recording");
-    expect(tasuki("check", "tabletop.annotations.tasuki.json", "-p", "manipulation").code).toBe(2);
+    expect((await tasuki("check", "tabletop.annotations.tasuki.json", "-p", "manipulation")).code).toBe(2);
   });
 
-  it("refuses a document that reads differently elsewhere, in Japanese where asked", () => {
-    const { code, stdout } = tasuki("check", "twice.json", "--lang", "ja");
+  it("refuses a document that reads differently elsewhere, in Japanese where asked", async () => {
+    const { code, stdout } = await tasuki("check", "twice.json", "--lang", "ja");
     expect(code).toBe(1);
     expect(stdout).toContain("文書を読めない：キー「tasuki」が二つある");
   });
 
-  it("cannot judge where the given annotation is not there", () => {
-    const { code, stdout } = tasuki("check", "tabletop.mcap", "-a", "none.json");
+  it("cannot judge where the given annotation is not there", async () => {
+    const { code, stdout } = await tasuki("check", "tabletop.mcap", "-a", "none.json");
     expect(code).toBe(2);
     expect(stdout.replace(/\s+/g, " ")).toContain("none.json: there is no such file or directory");
   });
 });
 
 describe("tasuki info", () => {
-  it.each(["en", "ja"])("shows an annotation in 80 columns (%s)", (language) => {
-    const { code, stdout } = tasuki("info", "tabletop.annotations.tasuki.json", "--lang", language);
+  it.each(["en", "ja"])("shows an annotation in 80 columns (%s)", async (language) => {
+    const { code, stdout } = await tasuki("info", "tabletop.annotations.tasuki.json", "--lang", language);
     expect(code).toBe(0);
     for (const line of stdout.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
     for (const word of ["act:reach", "scripted", "cuboid"]) expect(stdout).toContain(word);
     expect(stdout).toContain(language === "ja" ? "成功率 100.0 %" : "success 100.0 %");
   });
 
-  it("gives the same as JSON that follows its schema", () => {
-    const { stdout } = tasuki("info", "tabletop.annotations.tasuki.json", "twice.json", "-f", "json");
+  it("gives the same as JSON that follows its schema", async () => {
+    const { stdout } = await tasuki("info", "tabletop.annotations.tasuki.json", "twice.json", "-f", "json");
     const { annotations } = Info.parse(JSON.parse(stdout));
     expect(annotations![0]).toMatchObject({
       counts: { tracks: 4, segments: 11, events: 2, relations: 1, geometries: 30 },
@@ -114,7 +105,7 @@ describe("an annotation inside an MCAP file", () => {
   const NAME = "tabletop.annotations.tasuki.json";
 
   it("goes in, is found by check, and comes out byte by byte", async () => {
-    const { code, stderr } = tasuki(
+    const { code, stderr } = await tasuki(
       "convert",
       "tabletop.mcap",
       "in.mcap",
@@ -124,53 +115,63 @@ describe("an annotation inside an MCAP file", () => {
       "--verify",
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const checked = tasuki("check", "in.mcap", "-p", "manipulation", "-f", "json");
+    const checked = await tasuki("check", "in.mcap", "-p", "manipulation", "-f", "json");
     expect(checked.code).toBe(0);
     const [recording] = Report.parse(JSON.parse(checked.stdout)).recordings;
     expect(recording!.annotation).toMatchObject({ path: NAME, from: "embedded", segments: 11 });
     expect(recording!.streams.map(({ type }) => type)).toContain("foxglove.SceneUpdate");
-    const out = tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "-f", "json");
+    const out = await tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "-f", "json");
     expect(out.code).toBe(0);
     const extraction = Extraction.parse(JSON.parse(out.stdout));
     expect(extraction).toMatchObject({ attachment: NAME, path: "out.annotations.tasuki.json" });
     expect(await readFile(join(folder, "out.annotations.tasuki.json"))).toEqual(await readFile(join(folder, NAME)));
-    const again = tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--lang", "ja");
+    const again = await tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--lang", "ja");
     expect(again.code).toBe(2);
     expect(again.stderr).toContain("すでに");
-    expect(tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--force", "--lang", "ja").stdout).toContain(
-      "アノテーション · 24.1 kB",
-    );
+    expect(
+      (await tasuki("convert", "in.mcap", "out.annotations.tasuki.json", "--force", "--lang", "ja")).stdout,
+    ).toContain("アノテーション · 24.1 kB");
   });
 
-  it("gives way to the file beside the recording", () => {
-    expect(tasuki("convert", "run.mcap", "both.mcap", "-a", NAME).code).toBe(0);
-    const from = () => {
-      const { stdout } = tasuki("check", "both.mcap", "-f", "json");
+  it("gives way to the file beside the recording", async () => {
+    expect((await tasuki("convert", "run.mcap", "both.mcap", "-a", NAME)).code).toBe(0);
+    const from = async () => {
+      const { stdout } = await tasuki("check", "both.mcap", "-f", "json");
       return Report.parse(JSON.parse(stdout)).recordings[0]!.annotation!.from;
     };
-    expect(from()).toBe("embedded");
+    expect(await from()).toBe("embedded");
     copyFileSync(join(folder, SIDECAR), join(folder, `both.${SIDECAR.slice("run.".length)}`));
-    expect(from()).toBe("sidecar");
+    expect(await from()).toBe("sidecar");
   });
 
   it("shows its faults", async () => {
     const wrong = (await readFile(join(folder, NAME), "utf8")).replace(/"endNs": 2500000000/, '"endNs": 99000000000');
     await writeFile(join(folder, "wrong.json"), wrong);
-    expect(tasuki("convert", "tabletop.mcap", "wrong.mcap", "-a", "wrong.json").code).toBe(0);
-    const { code, stdout } = tasuki("check", "wrong.mcap");
+    expect((await tasuki("convert", "tabletop.mcap", "wrong.mcap", "-a", "wrong.json")).code).toBe(0);
+    const { code, stdout } = await tasuki("check", "wrong.mcap");
     expect(code).toBe(1);
     expect(stdout).toContain("annotation/intervals-inside");
   });
 
-  it("is told where there is none, and where it cannot be embedded", () => {
-    const none = tasuki("convert", "tabletop.mcap", "none.annotations.tasuki.json", "--lang", "ja");
+  it("is told where there is none, and where it cannot be embedded", async () => {
+    const none = await tasuki("convert", "tabletop.mcap", "none.annotations.tasuki.json", "--lang", "ja");
     expect(none.code).toBe(2);
     expect(none.stderr).toContain("アノテーションを含まない");
     expect(existsSync(join(folder, "none.annotations.tasuki.json"))).toBe(false);
-    const cut = tasuki("convert", "tabletop.mcap", "cut.mcap", "-a", NAME, "--split-duration", "2", "--lang", "ja");
+    const cut = await tasuki(
+      "convert",
+      "tabletop.mcap",
+      "cut.mcap",
+      "-a",
+      NAME,
+      "--split-duration",
+      "2",
+      "--lang",
+      "ja",
+    );
     expect(cut.code).toBe(2);
     expect(cut.stderr).toContain("分割");
-    expect(tasuki("convert", "tabletop.mcap", "bad.mcap", "-a", "twice.json").code).toBe(2);
+    expect((await tasuki("convert", "tabletop.mcap", "bad.mcap", "-a", "twice.json")).code).toBe(2);
     expect(existsSync(join(folder, "bad.mcap"))).toBe(false);
   });
 });
@@ -193,18 +194,18 @@ describe("OpenLABEL", () => {
     await writeFile(join(folder, "wrong.openlabel.json"), JSON.stringify(wrong));
   });
 
-  it("is checked alone", () => {
-    const good = tasuki("check", "good.openlabel.json");
+  it("is checked alone", async () => {
+    const good = await tasuki("check", "good.openlabel.json");
     expect({ code: good.code, stderr: good.stderr }).toEqual({ code: 0, stderr: "" });
-    const { code, stdout } = tasuki("check", "wrong.openlabel.json", "-f", "json");
+    const { code, stdout } = await tasuki("check", "wrong.openlabel.json", "-f", "json");
     expect(code).toBe(1);
     const [report] = Report.parse(JSON.parse(stdout)).recordings;
     expect(report).toMatchObject({ container: "openlabel", annotation: { from: "alone", segments: 1, geometries: 1 } });
     expect(report!.findings.map(({ rule }) => rule)).toEqual(["openlabel/frames-ordered"]);
   });
 
-  it("is checked with a recording, whose own requirements hold too", () => {
-    const good = tasuki("check", "tabletop.mcap", "-a", "good.openlabel.json", "-f", "json");
+  it("is checked with a recording, whose own requirements hold too", async () => {
+    const good = await tasuki("check", "tabletop.mcap", "-a", "good.openlabel.json", "-f", "json");
     expect(good.code).toBe(0);
     const [report] = Report.parse(JSON.parse(good.stdout)).recordings;
     expect(report).toMatchObject({
@@ -213,18 +214,18 @@ describe("OpenLABEL", () => {
       annotation: { from: "given", read: true, segments: 1 },
     });
     expect(report!.rules.filter(({ class: name }) => name === "openlabel").length).toBeGreaterThan(10);
-    const wrong = tasuki("check", "tabletop.mcap", "-a", "wrong.openlabel.json");
+    const wrong = await tasuki("check", "tabletop.mcap", "-a", "wrong.openlabel.json");
     expect(wrong.code).toBe(1);
     expect(wrong.stdout).toContain("openlabel/frames-ordered");
     expect(wrong.stdout).toContain("annotation: segments 1, geometries 1");
   });
 
-  it.each(["en", "ja"])("is shown by info (%s)", (language) => {
-    const { code, stdout } = tasuki("info", "good.openlabel.json", "--lang", language);
+  it.each(["en", "ja"])("is shown by info (%s)", async (language) => {
+    const { code, stdout } = await tasuki("info", "good.openlabel.json", "--lang", language);
     expect(code).toBe(0);
     for (const word of ["street", "Car 1", "bbox 1", "Drive", language === "ja" ? "フレーム 3" : "frames 3"])
       expect(stdout).toContain(word);
-    const json = tasuki("info", "good.openlabel.json", "-f", "json");
+    const json = await tasuki("info", "good.openlabel.json", "-f", "json");
     expect(Info.parse(JSON.parse(json.stdout)).annotations).toMatchObject([
       {
         id: "street",
@@ -239,13 +240,13 @@ describe("OpenLABEL", () => {
 });
 
 describe("the profile manipulation", () => {
-  it("does not conform where there is no annotation", () => {
+  it("does not conform where there is no annotation", async () => {
     copyFileSync(join(folder, "tabletop.mcap"), join(folder, "bare.mcap"));
-    const { code, stdout } = tasuki("check", "bare.mcap", "-p", "manipulation");
+    const { code, stdout } = await tasuki("check", "bare.mcap", "-p", "manipulation");
     expect(code).toBe(1);
     expect(stdout).toContain("the recording has no annotation");
-    expect(tasuki("check", "bare.mcap").code).toBe(0);
-    expect(tasuki("check", "bare.mcap", "-p", "manipulation", "--lang", "ja").stdout).toContain(
+    expect((await tasuki("check", "bare.mcap")).code).toBe(0);
+    expect((await tasuki("check", "bare.mcap", "-p", "manipulation", "--lang", "ja")).stdout).toContain(
       "記録にアノテーションがない",
     );
   });

@@ -1,5 +1,4 @@
-/** The command line as people and pipelines meet it: real processes. */
-import { spawn } from "node:child_process";
+/** The command line as people and pipelines meet it. */
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,32 +9,16 @@ import { faults, withFault } from "../generate/recording/faults.js";
 import { tabletop } from "../generate/recording/tabletop.js";
 import { stringWidth } from "../report/render/paint.js";
 import { Info, Report } from "../spec/index.js";
+import { type Run, runIn } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 let folder: string;
-
-interface Run {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
 
 const tasuki = (...args: string[]): Promise<Run> => tasukiIn({}, ...args);
 
 /** Runs the command with the locale that these variables say, and with no other. */
-function tasukiIn(locale: Record<string, string>, ...args: string[]): Promise<Run> {
-  const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, ...others } = process.env;
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { ...others, ...locale } });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk) => (stdout += chunk));
-    child.stderr.on("data", (chunk) => (stderr += chunk));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
+const tasukiIn = (locale: Record<string, string>, ...args: string[]): Promise<Run> =>
+  runIn({ cwd: folder, env: locale }, args);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tasuki-cli-"));

@@ -2,14 +2,13 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { MappedStreams } from "../compare.js";
 import { locales } from "../locales/index.js";
-import { Identifier } from "../spec/declaration/clock.js";
-import type { Language } from "../spec/language.js";
 import type { PremisesComparison } from "../spec/verdict/premises-comparison.js";
 import { TasukiError } from "../trouble.js";
 import { calendarDate, dateOf } from "./date.js";
 import { Exit } from "./exit.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   map: MappedStreams[];
@@ -21,7 +20,8 @@ interface Options {
 }
 
 /** `tasuki compare`. */
-export function addCompare(program: Command, language: Language): void {
+export function addCompare(program: Command, session: Session): void {
+  const { language } = session;
   const { compare: words, convert, ...cli } = locales[language].cli;
   program
     .command("compare")
@@ -40,17 +40,19 @@ export function addCompare(program: Command, language: Language): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      const comparison = await run(paths, options, language);
-      process.exitCode =
+      const comparison = await run(paths, options, session);
+      session.exitCode =
         comparison.outcome === "identical" || comparison.outcome === "convertible"
           ? Exit.conforms
           : Exit.doesNotConform;
     });
 }
 
-async function run(paths: readonly string[], options: Options, language: Language): Promise<PremisesComparison> {
+async function run(paths: readonly string[], options: Options, session: Session): Promise<PremisesComparison> {
+  const { language } = session;
   const { map: maps, id, date, format, output, color } = options;
   if (paths.length < 2) throw new TasukiError("usage", "a comparison is between two sides or more.");
+  const { Identifier } = await import("../spec/declaration/clock.js");
   if (!Identifier.safeParse(id).success)
     throw new TasukiError(
       "usage",
@@ -58,40 +60,41 @@ async function run(paths: readonly string[], options: Options, language: Languag
     );
   const missing = maps.find(({ side, otherSide }) => Math.max(side, otherSide) >= paths.length);
   if (missing) throw new TasukiError("usage", `--map names a side that is not given: ${missing.topic}`);
-  const comparison = await compared(paths, maps, language);
+  const comparison = await compared(paths, maps, session);
   const [{ draftAgreement }, { renderPremises }, { renderPremisesAgreement }, { renderJson }] = await Promise.all([
     import("../premises-agreement.js"),
     import("../report/render/premises.js"),
     import("../report/render/premises-agreement.js"),
     import("../report/render/json.js"),
   ]);
-  const drafted = () => draftAgreement(comparison, { id, date: dateOf(date)?.toISOString().slice(0, 10) });
+  const drafted = () => draftAgreement(comparison, { id, date: dateOf(date, session)?.toISOString().slice(0, 10) });
   if (output !== undefined)
     await deliver(
       /\.(md|markdown)$/i.test(output) ? renderPremisesAgreement(drafted(), language) : renderJson(drafted()),
       output,
+      session,
     );
   const shown = {
-    text: () => renderPremises(comparison, { width: widthFor(undefined), paint: paintFor(undefined, color) }),
+    text: () => renderPremises(comparison, layoutFor({ color }, session)),
     json: () => renderJson(comparison),
     markdown: () => renderPremisesAgreement(drafted(), language),
   };
-  await deliver(shown[format](), undefined);
+  await deliver(shown[format](), undefined, session);
   return comparison;
 }
 
 async function compared(
   paths: readonly string[],
   maps: readonly MappedStreams[],
-  language: Language,
+  session: Session,
 ): Promise<PremisesComparison> {
-  const progress = new Progress(language);
+  const progress = new Progress(session);
   try {
     const [{ compareGathered }, { readSide }] = await Promise.all([import("../compare.js"), import("./sides.js")]);
     const sides = [];
     for (const path of paths)
       sides.push(await readSide(path, (name, done, total) => progress.report(name, done, total)));
-    return compareGathered(sides, { maps, language });
+    return compareGathered(sides, { maps, language: session.language });
   } finally {
     progress.clear();
   }

@@ -7,10 +7,10 @@ import { renderSuite } from "../conformance/render.js";
 import { runSuite } from "../conformance/run.js";
 import { fileSource } from "../io/file.js";
 import { locales, reasonIn } from "../locales/index.js";
-import type { Language } from "../spec/language.js";
 import type { ConformanceStage } from "../spec/verdict/conformance-case.js";
 import { Exit } from "./exit.js";
 import { deliver } from "./output.js";
+import type { Session } from "./session.js";
 
 /** Options of `tasuki conformance`. */
 export interface ConformanceOptions {
@@ -28,12 +28,13 @@ export interface ConformanceOptions {
 }
 
 /** Runs or verifies a suite, or serves as an implementation; returns the exit code. */
-export async function runConformance(folder: string, options: ConformanceOptions, language: Language): Promise<number> {
+export async function runConformance(folder: string, options: ConformanceOptions, session: Session): Promise<number> {
+  const { language, shell } = session;
   if (options.stdio) {
-    await serve(process.stdin, (line) => deliver(line, undefined));
+    await serve(shell.stdin, (line) => deliver(line, undefined, session));
     return Exit.conforms;
   }
-  if (options.verify) return verify(folder, options.output, language);
+  if (options.verify) return verify(folder, options.output, session);
   const suite = await readSuite(folder);
   const contender =
     options.impl === undefined
@@ -51,18 +52,19 @@ export async function runConformance(folder: string, options: ConformanceOptions
     options.format === "json"
       ? `${JSON.stringify(report, null, 2)}\n`
       : renderSuite(report, { quiet: options.quiet, language });
-  await deliver(text, options.output);
+  await deliver(text, options.output, session);
   if (report.results.length === 0) {
-    process.stderr.write(`tasuki: ${locales[language].suite.noCase}\n`);
+    shell.stderr.write(`tasuki: ${locales[language].suite.noCase}\n`);
     return Exit.notJudged;
   }
   const { failed, skipped } = report.counts;
   return failed > 0 || (options.strict && skipped > 0) ? Exit.doesNotConform : Exit.conforms;
 }
 
-async function verify(folder: string, output: string | undefined, language: Language): Promise<number> {
+async function verify(folder: string, output: string | undefined, session: Session): Promise<number> {
+  const { language } = session;
   const { files, wrong } = await verifySuite(folder);
   const said = wrong.map((reason) => reasonIn(language, reason));
-  await deliver([...said, locales[language].suite.verified(files, wrong.length), ""].join("\n"), output);
+  await deliver([...said, locales[language].suite.verified(files, wrong.length), ""].join("\n"), output, session);
   return wrong.length === 0 ? Exit.conforms : Exit.doesNotConform;
 }

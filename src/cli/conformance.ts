@@ -2,14 +2,15 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { locales } from "../locales/index.js";
-import type { Language } from "../spec/language.js";
 import type { ConformanceOptions } from "./conformance-run.js";
+import type { Session } from "./session.js";
 
 /** The suite that is shipped with this package. */
 const SHIPPED = fileURLToPath(new URL("../../conformance", import.meta.url));
 
 /** `tasuki conformance`. */
-export function addConformance(program: Command, language: Language): void {
+export function addConformance(program: Command, session: Session): void {
+  const { language } = session;
   const { conformance: words, ...cli } = locales[language].cli;
   program
     .command("conformance")
@@ -34,7 +35,7 @@ export function addConformance(program: Command, language: Language): void {
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (folder: string | undefined, options: ConformanceOptions) => {
       const { runConformance } = await import("./conformance-run.js");
-      process.exitCode = await runConformance(folder ?? SHIPPED, options, language);
+      session.exitCode = await runConformance(folder ?? SHIPPED, options, session);
     });
 }
 

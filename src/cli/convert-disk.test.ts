@@ -1,5 +1,4 @@
 /** What a conversion leaves on disk: beside a bag, and where the disk is full at some byte. */
-import { spawn } from "node:child_process";
 import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { convert } from "../convert.js";
 import { tabletopDeclaration as declaration } from "../generate/declaration.js";
 import { fileSource } from "../io/file.js";
 import { fileTarget } from "./file-target.js";
+import { runIn, runProcess } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BAG = join(ROOT, "fixtures/tabletop_ros1.bag");
@@ -21,17 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const tasuki = (cwd: string, args: string[], env: Record<string, string> = {}) =>
-  new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, "dist/bundle/tasuki.js"), ...args], {
-      cwd,
-      env: { ...process.env, LC_ALL: "C", ...env },
-    });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk) => (stdout += chunk));
-    child.stderr.on("data", (chunk) => (stderr += chunk));
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
+const tasuki = (cwd: string, args: string[]) => runIn({ cwd }, args);
 
 /** A new folder, and what is in it. */
 async function place() {
@@ -173,7 +163,7 @@ describe("a disk that is full", () => {
       };`,
     );
     const env = { NODE_OPTIONS: `--import ${pathToFileURL(preload).href}` };
-    const { code, stdout, stderr } = await tasuki(path, ["convert", BAG, "out.mcap", "--force"], env);
+    const { code, stdout, stderr } = await runProcess({ cwd: path, env }, ["convert", BAG, "out.mcap", "--force"]);
     expect({ code, stdout, stderr: stderr.trim() }).toEqual({
       code: 2,
       stdout: "",

@@ -1,5 +1,4 @@
 /** Labels on the command line: in and out of other formats. */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,21 +6,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AnnotationDocument, LabelConversionReport } from "../spec/index.js";
+import { runIn } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const OURS = "tabletop.annotations.tasuki.json";
 let folder: string;
 
-function tasuki(...args: string[]): { code: number | null; stdout: string; stderr: string } {
-  const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env,
-    encoding: "utf8",
-  });
-  return { code: status, stdout, stderr };
-}
+const tasuki = (...args: string[]) => runIn({ cwd: folder, env: { NO_COLOR: "1" } }, args);
 const read = async (name: string) =>
   AnnotationDocument.parse(JSON.parse(await readFile(join(folder, name), "utf8")) as unknown);
 
@@ -33,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe("tasuki convert, of labels", () => {
   it("refuses to lose anything, and says what it would lose", async () => {
-    const { code, stdout } = tasuki("convert", OURS, "meta.json");
+    const { code, stdout } = await tasuki("convert", OURS, "meta.json");
     expect(code).toBe(2);
     expect(stdout).toContain("Nothing was written");
     expect(stdout).toContain("geometry-dropped (on writing): 30 geometries: there is no place for them");
@@ -41,7 +32,16 @@ describe("tasuki convert, of labels", () => {
   });
 
   it("writes with losses where they are allowed, and reports them as JSON", async () => {
-    const { code, stdout } = tasuki("convert", OURS, "meta.json", "--allow-lossy", "-f", "json", "--language", "en");
+    const { code, stdout } = await tasuki(
+      "convert",
+      OURS,
+      "meta.json",
+      "--allow-lossy",
+      "-f",
+      "json",
+      "--language",
+      "en",
+    );
     expect(code).toBe(3);
     const report = LabelConversionReport.parse(JSON.parse(stdout));
     expect(report).toMatchObject({
@@ -55,36 +55,36 @@ describe("tasuki convert, of labels", () => {
     expect(meta.labels).toEqual(["Take the cube", "Put it on the plate", "Move back"]);
     expect(meta.files).toEqual([{ type: "mcap", name: "tabletop.mcap", checksum: null }]);
     // What AIRoA says of time needs no recording, and what it must say where nothing is known is no loss.
-    expect(tasuki("convert", "meta.json", "back.annotations.tasuki.json", "--language", "en").code).toBe(0);
+    expect((await tasuki("convert", "meta.json", "back.annotations.tasuki.json", "--language", "en")).code).toBe(0);
     expect((await read("back.annotations.tasuki.json")).segments).toHaveLength(4);
   });
 
-  it("says it in Japanese", () => {
-    const { code, stdout } = tasuki("convert", OURS, "run.eaf", "--lang", "ja");
+  it("says it in Japanese", async () => {
+    const { code, stdout } = await tasuki("convert", OURS, "run.eaf", "--lang", "ja");
     expect(code).toBe(2);
     expect(stdout).toContain("geometry-dropped（書き込み時）：図形 30 個：書く場所がない");
   });
 
-  it("does not write over what is there, unless it is told to", () => {
-    expect(tasuki("convert", OURS, "run_events.tsv", "--allow-lossy").code).toBe(3);
-    const { code, stderr } = tasuki("convert", OURS, "run_events.tsv", "--allow-lossy");
+  it("does not write over what is there, unless it is told to", async () => {
+    expect((await tasuki("convert", OURS, "run_events.tsv", "--allow-lossy")).code).toBe(3);
+    const { code, stderr } = await tasuki("convert", OURS, "run_events.tsv", "--allow-lossy");
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("--force") as string });
-    expect(tasuki("convert", OURS, "run_events.tsv", "--allow-lossy", "--force").code).toBe(3);
+    expect((await tasuki("convert", OURS, "run_events.tsv", "--allow-lossy", "--force")).code).toBe(3);
     expect(existsSync(join(folder, "run_events.json"))).toBe(true);
   });
 
   it("takes a table back with the sidecar beside it", async () => {
-    const { code, stdout } = tasuki("convert", "run_events.tsv", "again.annotations.tasuki.json");
+    const { code, stdout } = await tasuki("convert", "run_events.tsv", "again.annotations.tasuki.json");
     expect({ code, stdout: stdout.includes("Exact") }).toEqual({ code: 0, stdout: true });
     expect((await read("again.annotations.tasuki.json")).segments).toHaveLength(11);
   });
 
   it("writes a folder for LeRobot on the frames of the camera, and reads it", async () => {
     const given = ["--recording", "tabletop.mcap", "--stream", "/camera/front/image_raw/compressed", "--allow-lossy"];
-    const { code, stderr } = tasuki("convert", OURS, "set", "--to", "lerobot-3.0", "--language", "ja", ...given);
+    const { code, stderr } = await tasuki("convert", OURS, "set", "--to", "lerobot-3.0", "--language", "ja", ...given);
     expect({ code, stderr }).toEqual({ code: 3, stderr: "" });
     expect((await readdir(join(folder, "set"))).sort()).toEqual(["data", "meta"]);
-    expect(tasuki("convert", "set", "set.annotations.tasuki.json", "--language", "ja", ...given).code).toBe(0);
+    expect((await tasuki("convert", "set", "set.annotations.tasuki.json", "--language", "ja", ...given)).code).toBe(0);
     const { segments, files } = await read("set.annotations.tasuki.json");
     expect(files[0]).toMatchObject({ name: "tabletop.mcap" });
     expect(segments.slice(0, 3).map(({ track, texts }) => [track, texts?.[0]?.text])).toEqual([
@@ -92,7 +92,14 @@ describe("tasuki convert, of labels", () => {
       ["subtask", "立方体を取る"],
       ["subtask", "皿に置く"],
     ]);
-    const checked = tasuki("check", "tabletop.mcap", "--annotations", "set.annotations.tasuki.json", "-f", "json");
+    const checked = await tasuki(
+      "check",
+      "tabletop.mcap",
+      "--annotations",
+      "set.annotations.tasuki.json",
+      "-f",
+      "json",
+    );
     expect(checked.stdout).not.toContain("annotation/time-inside-recording: fail");
   });
 
@@ -111,22 +118,24 @@ describe("tasuki convert, of labels", () => {
       }),
     );
     const given = ["--recording", "tabletop.mcap", "--allow-lossy"];
-    expect(tasuki("convert", OURS, "one.cvat.xml", ...given).code).toBe(3);
-    const refused = tasuki("convert", "two.annotations.tasuki.json", "two.cvat.xml", ...given);
+    expect((await tasuki("convert", OURS, "one.cvat.xml", ...given)).code).toBe(3);
+    const refused = await tasuki("convert", "two.annotations.tasuki.json", "two.cvat.xml", ...given);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(/labels on 2 streams.*folder/) as string });
-    const { code } = tasuki("convert", "two.annotations.tasuki.json", "cvat", "--to", "cvat-video-1.1", ...given);
+    const { code } = await tasuki("convert", "two.annotations.tasuki.json", "cvat", "--to", "cvat-video-1.1", ...given);
     expect(code).toBe(3);
     expect((await readdir(join(folder, "cvat"))).sort()).toEqual(["wrist-1-2.cvat.xml", "wrist-1.cvat.xml"]);
-    expect(tasuki("convert", "cvat", "cvat.annotations.tasuki.json", "--recording", "tabletop.mcap").code).toBe(0);
+    expect((await tasuki("convert", "cvat", "cvat.annotations.tasuki.json", "--recording", "tabletop.mcap")).code).toBe(
+      0,
+    );
     const back = await read("cvat.annotations.tasuki.json");
     expect(back.geometries.map(({ id, stream }) => `${id} ${stream}`).sort()).toEqual(
       inImages.map(({ id }, i) => `${id} ${ids[i % 2]}`).sort(),
     );
   });
 
-  it.each(["t4", "nuscenes"])("writes %s, and knows it again, with nothing lost", (to) => {
-    expect(tasuki("convert", OURS, to, "--to", to, "--allow-lossy").code).toBe(3);
-    const { code, stdout } = tasuki("convert", to, `${to}.annotations.tasuki.json`, "-f", "json");
+  it.each(["t4", "nuscenes"])("writes %s, and knows it again, with nothing lost", async (to) => {
+    expect((await tasuki("convert", OURS, to, "--to", to, "--allow-lossy")).code).toBe(3);
+    const { code, stdout } = await tasuki("convert", to, `${to}.annotations.tasuki.json`, "-f", "json");
     expect(code).toBe(0);
     expect(LabelConversionReport.parse(JSON.parse(stdout))).toMatchObject({ from: to, losses: [] });
   });
@@ -144,7 +153,7 @@ describe("tasuki convert, of labels", () => {
   ])("refuses %j", async (args, message) => {
     for (const [name, text] of Object.entries({ "other.json": "{}", "empty.xml": "", "cut.json": '{"a": ' }))
       await writeFile(join(folder, name), text);
-    const { code, stderr } = tasuki(...args);
+    const { code, stderr } = await tasuki(...args);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(message) as string });
   });
 });

@@ -5,13 +5,13 @@ import type { Sink } from "../io/sink.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import type { LabelOptions } from "../label-formats/format.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
-import type { Language } from "../spec/language.js";
 import type { LabelConversionReport } from "../spec/verdict/label-conversion.js";
 import { TasukiError } from "../trouble.js";
 import { createFile } from "./file-target.js";
 import { ioTrouble, openOne } from "./inputs.js";
 import { labelFiles } from "./label-files.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Asked extends LabelOptions {
   readonly recording?: string | undefined;
@@ -27,19 +27,19 @@ export async function runLabels(
   paths: readonly string[],
   out: string,
   { recording, force, ...options }: Asked,
-  reportLanguage: Language,
+  session: Session,
 ): Promise<LabelConversionReport> {
   const { convertLabels, targetFormat } = await import("../convert-labels.js");
   const isFolderOut = targetFormat(basename(out), options.to).isFolder?.(basename(out)) === true;
   if (isFolderOut && (await isFile(out)))
     throw new TasukiError("exists", `${out} is a file, and a folder is to be written: choose another name.`);
-  const progress = new Progress(reportLanguage);
+  const progress = new Progress(session);
   let source: Source | Folder | undefined;
   const sinks: Sink[] = [];
   try {
     source = recording === undefined ? undefined : await openOne(recording);
     const onProgress = (done: number, total: number) => progress.report(out, done, total);
-    const asked = { ...options, recording: source, reportLanguage, onProgress };
+    const asked = { ...options, recording: source, reportLanguage: session.language, onProgress };
     const { report, files } = await convertLabels(await labelFiles(paths), basename(out), asked);
     const folder = isFolderOut ? out : dirname(out);
     const inputs = recording === undefined ? paths : [...paths, recording];

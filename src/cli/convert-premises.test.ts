@@ -1,5 +1,4 @@
 /** Premises on the command line: AIRoA in and out, descriptions of folders and deliveries. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
@@ -8,21 +7,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Declaration, HandOver, PremiseConversionReport } from "../spec/index.js";
+import { runIn } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const EXAMPLES = join(ROOT, "src/generate/examples");
 let folder: string;
 
-function tasuki(...args: string[]): { code: number | null; stdout: string; stderr: string } {
-  const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env,
-    encoding: "utf8",
-  });
-  return { code: status, stdout, stderr };
-}
+const tasuki = (...args: string[]) => runIn({ cwd: folder, env: { NO_COLOR: "1" } }, args);
 // biome-ignore lint/suspicious/noExplicitAny: what stands in a file is looked at, not trusted
 const read = async (name: string) => JSON.parse(await readFile(join(folder, name), "utf8")) as any;
 
@@ -44,20 +35,20 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe("tasuki convert, of premises", () => {
   it("takes a meta.json as a declaration, where its losses are allowed, and never the name of a person", async () => {
-    const refused = tasuki("convert", "meta.json", "run1.tasuki.json");
+    const refused = await tasuki("convert", "meta.json", "run1.tasuki.json");
     expect(refused.code).toBe(2);
     expect(refused.stdout).toContain("personal-name-left-out (on reading)");
     expect(existsSync(join(folder, "run1.tasuki.json"))).toBe(false);
-    expect(tasuki("convert", "meta.json", "run1.tasuki.json", "--allow-lossy").code).toBe(3);
+    expect((await tasuki("convert", "meta.json", "run1.tasuki.json", "--allow-lossy")).code).toBe(3);
     const declaration = Declaration.parse(await read("run1.tasuki.json"));
     expect(declaration.robots).toEqual([{ id: "robot002", model: "HSR", serial: "robot002" }]);
     expect(await readFile(join(folder, "run1.tasuki.json"), "utf8")).not.toContain("Tanaka");
-    const again = tasuki("convert", "meta.json", "run1.tasuki.json", "--allow-lossy");
+    const again = await tasuki("convert", "meta.json", "run1.tasuki.json", "--allow-lossy");
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("--force")]);
   });
 
   it("takes it as a statement, exactly where names are pseudonyms and no episode is lost", async () => {
-    const { code, stdout } = tasuki(
+    const { code, stdout } = await tasuki(
       "convert",
       "meta.json",
       "hand-over.tasuki.json",
@@ -77,7 +68,7 @@ describe("tasuki convert, of premises", () => {
 
   it("writes a meta.json of a declaration, an annotation and a recording", async () => {
     const inputs = ["run1.tasuki.json", "tabletop.annotations.tasuki.json"];
-    const { code, stdout, stderr } = tasuki(
+    const { code, stdout, stderr } = await tasuki(
       "convert",
       ...inputs,
       "out.meta.json",
@@ -100,7 +91,7 @@ describe("tasuki convert, of premises", () => {
   it("describes a folder whose statement is YAML, with the digest of every file", async () => {
     await symlink("/etc/passwd", join(folder, "set/link"));
     for (const name of ["croissant.json", "ro-crate-metadata.json"]) {
-      const { code, stdout, stderr } = tasuki("convert", "set", `set/${name}`, "--allow-lossy");
+      const { code, stdout, stderr } = await tasuki("convert", "set", `set/${name}`, "--allow-lossy");
       expect([code, stderr]).toEqual([expect.any(Number), ""]);
       expect(stdout).not.toContain("required-missing");
     }
@@ -122,8 +113,8 @@ describe("tasuki convert, of premises", () => {
 
   it("describes a delivery by its digests", async () => {
     await rm(join(folder, "set/link"));
-    expect(tasuki("pack", "set", "delivery", "--date", "none").code).toBe(0);
-    expect(tasuki("convert", "delivery", "described.croissant.json", "--allow-lossy").stderr).toBe("");
+    expect((await tasuki("pack", "set", "delivery", "--date", "none")).code).toBe(0);
+    expect((await tasuki("convert", "delivery", "described.croissant.json", "--allow-lossy")).stderr).toBe("");
     const { distribution } = await read("described.croissant.json");
     expect(distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)).toContain(
       "delivery/data/recordings/run%201.mcap",
@@ -147,7 +138,7 @@ describe("tasuki convert, of premises", () => {
       join(folder, "broken.tasuki.json"),
       '{"tasuki":"0.1","document":"hand-over","id":"a","revision":0}',
     );
-    const { code, stdout, stderr } = tasuki("convert", ...args);
+    const { code, stdout, stderr } = await tasuki("convert", ...args);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(reason);
   });

@@ -9,18 +9,17 @@ import { fileSource } from "../io/file.js";
 import { HashedSource } from "../io/hashed.js";
 import type { Sink } from "../io/sink.js";
 import { isFolder, type Source } from "../io/source.js";
-import type { Paint } from "../report/render/paint.js";
 import { isAnnotationName } from "../spec/annotation/document.js";
 import { Delivery } from "../spec/delivery/delivery.js";
-import type { Language } from "../spec/language.js";
 import type { ConversionOutcome } from "../spec/verdict/conversion.js";
 import type { PremiseConversionReport } from "../spec/verdict/premise-conversion.js";
 import { readJson } from "../strict-json.js";
 import { TasukiError } from "../trouble.js";
 import { createFile } from "./file-target.js";
 import { ioTrouble, openOne } from "./inputs.js";
-import { deliver } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Asked extends PremiseOptions {
   readonly recording?: string | undefined;
@@ -61,6 +60,7 @@ interface Options {
   readonly format: "text" | "json";
   readonly output?: string;
   readonly quiet: boolean;
+  readonly color: boolean;
 }
 
 /** Converts premises, and tells what became of it. */
@@ -68,19 +68,20 @@ export async function deliverPremises(
   inputs: readonly string[],
   out: string,
   options: Options,
-  layout: { width: number; paint: Paint },
-  language: Language,
+  session: Session,
 ): Promise<ConversionOutcome> {
   const { recording, to, namesArePseudonyms, allowLossy, force } = options;
   const date = options.date instanceof Date ? options.date.toISOString().slice(0, 10) : undefined;
   const asked = { recording, to, language: options.language, namesArePseudonyms, date, allowLossy, force };
-  const report = await runPremises(inputs, out, asked, language);
+  const report = await runPremises(inputs, out, asked, session);
   const [{ renderPremiseConversion }, { renderJson }] = await Promise.all([
     import("../report/render/convert-premises.js"),
     import("../report/render/json.js"),
   ]);
-  const text = options.format === "json" ? renderJson(report) : renderPremiseConversion(report, layout);
-  if (options.format === "json" || !options.quiet || report.outcome === "refused") await deliver(text, options.output);
+  const text =
+    options.format === "json" ? renderJson(report) : renderPremiseConversion(report, layoutFor(options, session));
+  if (options.format === "json" || !options.quiet || report.outcome === "refused")
+    await deliver(text, options.output, session);
   return report.outcome;
 }
 
@@ -89,10 +90,10 @@ export async function runPremises(
   paths: readonly string[],
   out: string,
   { recording, force, ...options }: Asked,
-  reportLanguage: Language,
+  session: Session,
 ): Promise<PremiseConversionReport> {
   const { convertPremises } = await import("../convert-premises.js");
-  const progress = new Progress(reportLanguage);
+  const progress = new Progress(session);
   let source: Awaited<ReturnType<typeof openOne>> | undefined;
   let sink: Sink | undefined;
   try {
@@ -105,7 +106,7 @@ export async function runPremises(
     const given = folder === undefined ? { documents: paths, files: [] } : await contentsOf(folder, out, onProgress);
     const documents = [];
     for (const each of given.documents) documents.push({ name: each, bytes: await readFile(each) });
-    const asked = { ...options, recording: source, files: given.files, reportLanguage, onProgress };
+    const asked = { ...options, recording: source, files: given.files, reportLanguage: session.language, onProgress };
     const { report, file } = await convertPremises(documents, basename(out), asked);
     if (file) {
       sink = await createFile(out, {

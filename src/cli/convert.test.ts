@@ -1,4 +1,4 @@
-/** `tasuki convert` as people and pipelines meet it: real processes, real files, real signals. */
+/** `tasuki convert` as people and pipelines meet it: real files, real signals. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,27 +11,14 @@ import { fileSink } from "../io/file.js";
 import { ConversionReport } from "../spec/index.js";
 import { mcapWriter } from "../writers/mcap/mcap.js";
 import { rosbag1Writer } from "../writers/rosbag1/rosbag1.js";
+import { CLI, runIn } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 let folder: string;
 
-interface Run {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-const start = (args: string[], env = {}): ChildProcess =>
-  spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { ...process.env, LC_ALL: "C", ...env } });
-const tasuki = (...args: string[]): Promise<Run> =>
-  new Promise((resolve, reject) => {
-    const child = start(args);
-    let [stdout, stderr] = ["", ""];
-    child.stdout!.on("data", (chunk) => (stdout += chunk));
-    child.stderr!.on("data", (chunk) => (stderr += chunk));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
+const start = (args: string[]): ChildProcess =>
+  spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { ...process.env, LC_ALL: "C" } });
+const tasuki = (...args: string[]) => runIn({ cwd: folder }, args);
 
 /** Writes a recording of so many bytes of payload, that compresses badly. */
 async function writeLarge(path: string, bytes: number): Promise<void> {
@@ -119,9 +106,7 @@ describe("tasuki convert", () => {
 
   it("makes the same bytes with SOURCE_DATE_EPOCH", async () => {
     for (const name of ["e1.mcap", "e2.mcap"])
-      await new Promise((resolve) =>
-        start(["convert", "run.mcap", name], { SOURCE_DATE_EPOCH: "1700000000" }).on("close", resolve),
-      );
+      await runIn({ cwd: folder, env: { SOURCE_DATE_EPOCH: "1700000000" } }, ["convert", "run.mcap", name]);
     expect(Buffer.compare(await readFile(join(folder, "e1.mcap")), await readFile(join(folder, "e2.mcap")))).toBe(0);
   });
 

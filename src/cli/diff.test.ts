@@ -1,5 +1,5 @@
-/** `tasuki diff` as people and pipelines meet it: real processes, files of some size, bounded memory. */
-import { execFile, spawn } from "node:child_process";
+/** `tasuki diff` as people and pipelines meet it: files of some size, bounded memory. */
+import { execFile } from "node:child_process";
 import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,24 +10,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { withFault } from "../generate/recording/faults.js";
 import { tabletop } from "../generate/recording/tabletop.js";
 import { DiffReport } from "../spec/index.js";
+import { runIn } from "./run.test.helper.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 let folder: string;
 
-function tasuki(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, ...env } = process.env;
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, "diff", ...args], { cwd: folder, env });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk) => (stdout += chunk));
-    child.stderr.on("data", (chunk) => (stderr += chunk));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
+const tasuki = (...args: string[]) => runIn({ cwd: folder }, ["diff", ...args]);
 
 /** A file of 1 KiB samples; `change` may change a payload or leave a sample out. */
 async function writeLarge(name: string, count: number, change: (i: number, data: Uint8Array) => boolean) {

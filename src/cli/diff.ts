@@ -9,8 +9,9 @@ import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
 import { ioTrouble, openOne } from "./inputs.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   topics?: string[];
@@ -23,7 +24,8 @@ interface Options {
 }
 
 /** `tasuki diff`. */
-export function addDiff(program: Command, language: Language): void {
+export function addDiff(program: Command, session: Session): void {
+  const { language } = session;
   const { diff: words, ...cli } = locales[language].cli;
   program
     .command("diff")
@@ -48,18 +50,23 @@ export function addDiff(program: Command, language: Language): void {
         import("../report/render/diff.js"),
         import("../report/render/json.js"),
       ]);
-      const report = await compare([a, b], options, language);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
-      await deliver(options.format === "json" ? renderJson(report) : renderDiff(report, layout), options.output);
-      process.exitCode = { same: Exit.conforms, different: Exit.doesNotConform, "not-proven": Exit.notJudged }[
+      const report = await compare([a, b], options, session);
+      const layout = layoutFor(options, session);
+      await deliver(
+        options.format === "json" ? renderJson(report) : renderDiff(report, layout),
+        options.output,
+        session,
+      );
+      session.exitCode = { same: Exit.conforms, different: Exit.doesNotConform, "not-proven": Exit.notJudged }[
         report.verdict
       ];
     });
 }
 
-async function compare(paths: [string, string], options: Options, language: Language): Promise<DiffReport> {
+async function compare(paths: [string, string], options: Options, session: Session): Promise<DiffReport> {
+  const { language } = session;
   const sources: (Source | Folder)[] = [];
-  const progress = new Progress(language);
+  const progress = new Progress(session);
   try {
     const { diff } = await import("../diff.js");
     for (const path of paths) sources.push(await openOne(path));

@@ -7,7 +7,7 @@ import { isAnnotationName } from "../spec/annotation/document.js";
 import type { Extraction } from "../spec/verdict/extraction.js";
 import { createFile } from "./file-target.js";
 import { inputOf, openOne } from "./inputs.js";
-import { interruption } from "./interruption.js";
+import type { Session } from "./session.js";
 
 /** Whether this is what is asked: one recording in, an annotation out. */
 export async function isExtraction(paths: readonly string[], out: string): Promise<boolean> {
@@ -18,10 +18,10 @@ export async function isExtraction(paths: readonly string[], out: string): Promi
 }
 
 /** Does it. */
-export async function extract(path: string, out: string, force: boolean): Promise<Extraction> {
+export async function extract(path: string, out: string, force: boolean, session: Session): Promise<Extraction> {
   const source = await openOne(path);
   try {
-    const signal = interruption();
+    const signal = session.shell.interruption();
     return await extractAnnotation(source, () => createFile(out, { force, inputs: [path] }), { signal });
   } finally {
     if (!isFolder(source)) await source.close?.();

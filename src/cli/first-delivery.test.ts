@@ -1,5 +1,4 @@
 /** The way of the chapter "A first delivery", with the commands themselves: from an undeclared recording to level 5. */
-import { execFile } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,19 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filledIn } from "../generate/filled-in.js";
 import { declarationAnswers, statementAnswers } from "../generate/first-answers.js";
 import type { Report } from "../spec/verdict/report.js";
+import { runIn } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const DECLARATION = "recordings/pick-0001.tasuki.yaml";
 const STATEMENT = "recordings/hand-over.tasuki.yaml";
 let folder = "";
 
-const tasuki = (...args: string[]) =>
-  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [CLI, ...args, "--lang", "en"], { cwd: folder }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
-    ).stdin?.end();
-  });
+const tasuki = (...args: string[]) => runIn({ cwd: folder }, [...args, "--lang", "en"]);
 const checked = async (...args: string[]) => {
   const { code, stdout } = await tasuki("check", ...args, "--format", "json");
   const report = JSON.parse(stdout) as Report;

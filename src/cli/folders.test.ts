@@ -1,23 +1,19 @@
-/** Folders of rosbag2 on the command line: real processes. */
-import { spawnSync } from "node:child_process";
+/** Folders of rosbag2 on the command line. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counting, mcapFile, metadataOf, packed } from "../readers/rosbag2/folders.test.helper.js";
 import { Info, Report } from "../spec/index.js";
+import { runIn } from "./run.test.helper.js";
 
-const CLI = fileURLToPath(new URL("../../dist/bundle/tasuki.js", import.meta.url));
 const splits = [counting(0, 30), counting(30, 60)];
 const listed = splits.map((samples, i) => ({ path: `run_${i}.mcap`, samples }));
 let folder: string;
 
-const tasuki = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: "utf8" });
-  return { code: status, stdout, stderr };
-};
-const report = (...args: string[]) => Report.parse(JSON.parse(tasuki("check", "--format", "json", ...args).stdout));
+const tasuki = (...args: string[]) => runIn({ cwd: folder }, args);
+const report = async (...args: string[]) =>
+  Report.parse(JSON.parse((await tasuki("check", "--format", "json", ...args)).stdout));
 
 async function put(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(join(folder, dirname(path)), { recursive: true });
@@ -46,31 +42,31 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("a folder of rosbag2 on the command line", () => {
-  it("is one input, found in a tree too; other files stand for themselves", () => {
-    expect(report("all/run").recordings.map(({ path, files, samples }) => [path, files, samples])).toEqual([
+  it("is one input, found in a tree too; other files stand for themselves", async () => {
+    expect((await report("all/run")).recordings.map(({ path, files, samples }) => [path, files, samples])).toEqual([
       ["all/run", 2, 60],
     ]);
-    expect(report("all/run/metadata.yaml").recordings.map(({ path }) => path)).toEqual(["all/run"]);
-    expect(report("all").recordings.map(({ path, files, samples }) => [path, files, samples])).toEqual([
+    expect((await report("all/run/metadata.yaml")).recordings.map(({ path }) => path)).toEqual(["all/run"]);
+    expect((await report("all")).recordings.map(({ path, files, samples }) => [path, files, samples])).toEqual([
       ["all/others/left.mcap", undefined, 30],
       ["all/others/right.mcap", undefined, 30],
       ["all/packed.mcap.zstd", undefined, 30],
       ["all/run", 2, 60],
       ["all/series", 2, 60],
     ]);
-    expect(report("other-program").recordings.map(({ path }) => path)).toEqual(["other-program/lone.mcap"]);
+    expect((await report("other-program")).recordings.map(({ path }) => path)).toEqual(["other-program/lone.mcap"]);
   });
 
-  it("has its name and its files in the report, in both languages", () => {
-    expect(tasuki("check", "all/run").stdout).toContain("rosbag2 · MCAP, 2 files");
-    expect(tasuki("check", "all/run", "--lang", "ja").stdout).toContain("rosbag2 · MCAP、2 ファイル");
-    expect(tasuki("info", "all/run").stdout).toContain("rosbag2 · MCAP, 2 files");
-    const [info] = Info.parse(JSON.parse(tasuki("info", "--format", "json", "all/run").stdout)).recordings;
+  it("has its name and its files in the report, in both languages", async () => {
+    expect((await tasuki("check", "all/run")).stdout).toContain("rosbag2 · MCAP, 2 files");
+    expect((await tasuki("check", "all/run", "--lang", "ja")).stdout).toContain("rosbag2 · MCAP、2 ファイル");
+    expect((await tasuki("info", "all/run")).stdout).toContain("rosbag2 · MCAP, 2 files");
+    const [info] = Info.parse(JSON.parse((await tasuki("info", "--format", "json", "all/run")).stdout)).recordings;
     expect(info!.facts!.rosbag2!.files.map(({ name }) => name)).toEqual(["run_0.mcap", "run_1.mcap"]);
   });
 
-  it("does not conform where a file is missing, and exits 1", () => {
-    const { code, stdout } = tasuki("check", "half");
+  it("does not conform where a file is missing, and exits 1", async () => {
+    const { code, stdout } = await tasuki("check", "half");
     expect(code).toBe(1);
     expect(stdout).toContain("container/files-complete");
     expect(stdout).toContain("run_1.mcap is missing");
@@ -80,17 +76,17 @@ describe("a folder of rosbag2 on the command line", () => {
     const { readFile } = await import("node:fs/promises");
     const text = await readFile(new URL("../../conformance/cases/whole/declared.json", import.meta.url), "utf8");
     await put("half.tasuki.json", JSON.stringify((JSON.parse(text) as { declaration: unknown }).declaration));
-    expect(report("half/").recordings[0]!.declaration).toBe("sidecar");
+    expect((await report("half/")).recordings[0]!.declaration).toBe("sidecar");
   });
 
   it.each([
     ["none", "no recording"],
     ["bare", "none of the files that metadata.yaml lists (2) is in the folder"],
     ["nowhere", "no such file or directory"],
-  ])("says what is wrong with %s, and exits 2", (path, words) => {
-    const { code, stdout } = tasuki("check", path);
+  ])("says what is wrong with %s, and exits 2", async (path, words) => {
+    const { code, stdout } = await tasuki("check", path);
     expect(code).toBe(2);
     expect(stdout.replace(/\s+/g, " ")).toContain(words);
-    expect(tasuki("info", path).code).toBe(2);
+    expect((await tasuki("info", path)).code).toBe(2);
   });
 });

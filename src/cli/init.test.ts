@@ -1,26 +1,15 @@
-/** `tasuki init` and `tasuki gaps` as processes. */
-import { execFile } from "node:child_process";
+/** `tasuki init` and `tasuki gaps`. */
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runIn } from "./run.test.helper.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 let folder = "";
 
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-const tasuki = (...args: string[]) =>
-  new Promise<Ran>((resolve) => {
-    execFile(process.execPath, [CLI, ...args, "--lang", "en"], { cwd: folder }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
-    ).stdin?.end();
-  });
+const tasuki = (...args: string[]) => runIn({ cwd: folder }, [...args, "--lang", "en"]);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tasuki-init-"));

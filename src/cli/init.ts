@@ -1,43 +1,13 @@
-import { access, readFile, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
 import type { Command } from "commander";
-import { isYaml, parseDeclarationFile } from "../declare.js";
-import type { DraftObject } from "../init/draft.js";
-import { answered, questionsOf } from "../init/questions.js";
-import { updateJson, updateYaml } from "../init/update-files.js";
-import {
-  type DraftedRecording,
-  draftAll,
-  draftDeclaration,
-  renderDrafted,
-  schemaOf,
-  survey,
-  tallyOf,
-} from "../init.js";
 import { locales } from "../locales/index.js";
-import { DECLARATION_ENDINGS, plainName } from "../recording-names.js";
-import { printable } from "../report/words.js";
-import { roleWords } from "../rules/premise-items.js";
-import type { Language } from "../spec/language.js";
-import { TasukiError } from "../trouble.js";
-import { annotationFor } from "./annotations.js";
 import { Exit } from "./exit.js";
-import { handOverPaths } from "./hand-overs.js";
-import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
+import type { DraftOptions } from "./init-run.js";
 import { INTERRUPTED } from "./interruption.js";
-import { deliver } from "./output.js";
-import { Progress } from "./progress.js";
-
-interface Options {
-  output?: string;
-  handOver: boolean;
-  update?: string;
-  interactive: boolean;
-  annotations?: string;
-}
+import type { Session } from "./session.js";
 
 /** `tasuki init`. */
-export function addInit(program: Command, language: Language): void {
+export function addInit(program: Command, session: Session): void {
+  const { language } = session;
   const { init: words, ...cli } = locales[language].cli;
   program
     .command("init")
@@ -54,165 +24,8 @@ export function addInit(program: Command, language: Language): void {
       `${cli.examples}\n  tasuki init run1.mcap\n  tasuki init run1.bag -o -\n  tasuki init recordings/ --hand-over\n  tasuki init run1.mcap --interactive\n  tasuki init run1.mcap --update run1.tasuki.yaml\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
-    .action(async (paths: string[], options: Options) => {
-      process.exitCode = (await run(paths, options, language)) ? Exit.conforms : INTERRUPTED;
+    .action(async (paths: string[], options: DraftOptions) => {
+      const { runInit } = await import("./init-run.js");
+      session.exitCode = (await runInit(paths, options, session)) ? Exit.conforms : INTERRUPTED;
     });
-}
-
-/** What is written, and where. */
-interface Target {
-  readonly path: string;
-  readonly draft: DraftObject;
-}
-
-/** Drafts, or renews; false where a person gave up. */
-async function run(paths: string[], options: Options, language: Language): Promise<boolean> {
-  const inputs = await expandPaths(paths);
-  for (const { trouble } of inputs) if (trouble) throw trouble;
-  if (inputs.length > 1)
-    for (const name of ["output", "update", "annotations"] as const)
-      if (options[name] !== undefined)
-        throw new TasukiError("usage", `--${name} is about one recording; here are several.`);
-  if (options.interactive && !(process.stdin.isTTY && process.stdout.isTTY))
-    throw new TasukiError("usage", "--interactive needs a terminal. Without it a draft is written, to be filled in.");
-  if (options.update !== undefined) {
-    await update(inputs[0]!, options.update, options, language);
-    return true;
-  }
-  const beside = inputs.map(besideOf);
-  const folder = options.handOver ? await folderOf(paths, inputs) : undefined;
-  if (options.output === undefined) for (const path of beside) await refuseBeside(path);
-  if (options.output !== undefined && options.output !== "-") await refuse(options.output);
-  if (folder !== undefined) for (const path of handOverPaths(folder)) await refuse(path);
-  const surveyed: DraftedRecording[] = [];
-  for (const input of inputs) surveyed.push(await measureInput(input, options, language));
-  for (const [i, { declared }] of surveyed.entries())
-    if (declared && options.output === undefined)
-      throw new TasukiError(
-        "exists",
-        `${inputs[i]!.path} carries a declaration inside, which a file beside it would replace. --output writes a draft elsewhere.`,
-      );
-  let targets = surveyed.map(
-    (recording, i): Target => ({ path: options.output ?? beside[i]!, draft: draftDeclaration(recording) }),
-  );
-  if (folder !== undefined) {
-    const { handOver, declarations } = draftAll(surveyed, resolve(folder).split(/[/\\]/).at(-1)!);
-    targets = [
-      { path: handOverPaths(folder)[1]!, draft: handOver },
-      ...declarations.map((draft, i) => ({ path: options.output ?? beside[i]!, draft })),
-    ];
-  }
-  if (options.interactive) {
-    const filled = await fillIn(targets, language);
-    if (!filled) return false;
-    targets = filled;
-  }
-  for (const { path, draft } of targets) {
-    const text = await renderDrafted(draft, /\.json$/i.test(path) ? "json" : "yaml", language);
-    await deliver(text, path === "-" ? undefined : path);
-    if (path !== "-") process.stdout.write(summaryOf(path, draft, language));
-  }
-  if (options.output !== "-")
-    process.stdout.write(`${locales[language].init.next(paths.map((path) => printable(path, 1000)).join(" "))}\n`);
-  return true;
-}
-
-async function fillIn(targets: readonly Target[], language: Language): Promise<Target[] | undefined> {
-  const { ask } = await import("./prompts.js");
-  const filled: Target[] = [];
-  for (const { path, draft } of targets) {
-    const schema = schemaOf(draft);
-    const answers = await ask(questionsOf(draft, schema), printable(path, 1000), language);
-    if (!answers) return undefined;
-    filled.push({ path, draft: answered(draft, schema, answers) });
-  }
-  return filled;
-}
-
-/** Measures one input. */
-async function measureInput(input: Input, { annotations }: Options, language: Language): Promise<DraftedRecording> {
-  const progress = new Progress(language);
-  const annotation = await annotationFor(input, annotations);
-  try {
-    return await survey(await openInput(input), {
-      annotation,
-      onProgress: (done, total) => progress.report(input.path, done, total),
-    });
-  } catch (error) {
-    throw ioTrouble(input.path, error);
-  } finally {
-    progress.clear();
-    await annotation?.close?.();
-  }
-}
-
-async function update(input: Input, path: string, options: Options, language: Language): Promise<void> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw ioTrouble(path, error);
-  });
-  await parseDeclarationFile(text, path);
-  const draft = draftDeclaration(await measureInput(input, options, language));
-  const updated = isYaml(path) ? await updateYaml(text, draft, language) : updateJson(text, draft, language);
-  await parseDeclarationFile(updated.text, path);
-  const { init: words } = locales[language];
-  const { renewed, added, suggested, gone } = updated.plan;
-  const name = ({ topic, id, streams }: DraftObject) => printable(String(topic ?? id ?? streams));
-  const lines = [
-    ...renewed.map(({ path: place, before, leaf }) =>
-      words.renewed(
-        printable(place.join(".")),
-        printable(String(before)),
-        printable(String(leaf.value)),
-        leaf.words[language],
-      ),
-    ),
-    ...added.map(({ list, node }) => words.added(list, name(node))),
-    ...suggested.map(({ part, node }) => words.suggested(part, name({ streams: node["streams"] }))),
-    ...gone.map((topic) => words.gone(printable(topic))),
-  ];
-  if (updated.text !== text || (options.output !== undefined && options.output !== path)) {
-    if (options.output !== undefined && options.output !== "-" && options.output !== path) await refuse(options.output);
-    await deliver(updated.text, options.output === "-" ? undefined : (options.output ?? path));
-  }
-  if (options.output === "-") return;
-  const head = updated.text === text ? words.unchanged(path) : words.updated(path, lines.length - gone.length);
-  process.stdout.write(`${[head, ...lines.map((line) => `  ${line}`)].join("\n")}\n`);
-}
-
-/** Where the declaration of a recording is drafted. */
-const besideOf = ({ path, isFolder }: Input): string =>
-  `${isFolder ? resolve(path) : plainName(path)}${DECLARATION_ENDINGS[1]}`;
-
-/** The folder of the statement: the one that was named, else the one that the recordings stand in. */
-async function folderOf(paths: readonly string[], inputs: readonly Input[]): Promise<string> {
-  const [path] = paths;
-  if (paths.length === 1 && (await stat(path!).catch(() => undefined))?.isDirectory() && !inputs[0]!.isFolder)
-    return path!;
-  if (new Set(inputs.map((input) => dirname(resolve(input.path)))).size > 1)
-    throw new TasukiError("usage", "--hand-over is about one folder; name the folder of these recordings.");
-  return dirname(inputs[0]!.path);
-}
-
-async function refuse(path: string): Promise<void> {
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (there)
-    throw new TasukiError("exists", `${path} is there already. It is not written over; --update renews a declaration.`);
-}
-
-/** Refuses where a declaration stands beside a recording already, in either language. */
-async function refuseBeside(path: string): Promise<void> {
-  const name = path.slice(0, -DECLARATION_ENDINGS[1].length);
-  for (const ending of DECLARATION_ENDINGS) await refuse(`${name}${ending}`);
-}
-
-/** How much of a draft is known, and from whom the rest is needed. */
-function summaryOf(path: string, draft: DraftObject, language: Language): string {
-  const { init: words } = locales[language];
-  const { measured, guessed, needed } = tallyOf(draft);
-  const count = [...needed.values()].reduce((sum, each) => sum + each, 0);
-  const lines = [...needed].map(([role, each]) => words.neededFrom(roleWords[role][language], each));
-  return `${[words.drafted(printable(path, 1000), measured, guessed, count), ...lines].join("\n")}\n`;
 }

@@ -1,6 +1,6 @@
 import { TasukiError } from "../trouble.js";
 
-/** A signal that tells when the run is stopped from outside, so that what was begun can be cleared away. */
+/** A signal that is raised when this process is stopped from outside. */
 export function interruption(): AbortSignal {
   const stop = new AbortController();
   const onSignal = () => stop.abort(new TasukiError("usage", "interrupted; nothing was written"));

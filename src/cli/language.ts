@@ -2,28 +2,32 @@
 import { type Command, Option } from "commander";
 import { locales, reasonIn } from "../locales/index.js";
 import { stringWidth, wrap } from "../report/render/paint.js";
-import { Language } from "../spec/language.js";
+import type { Language } from "../spec/language.js";
+import type { Session, Shell } from "./session.js";
+
+/** All languages. They are known from their words: the schema of the specification would cost every start its time. */
+const LANGUAGES = Object.keys(locales) as Language[];
 
 /**
  * The language of this run: what `--lang` says, else the environment, as POSIX orders it. It is needed before the
  * arguments are parsed, since help and errors are words too.
  */
-export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
+export function languageOf(args: readonly string[], env: Shell["env"]): Language {
   const given = args.flatMap((arg, i) =>
     arg === "--lang" ? [args[i + 1]] : (/^--lang=(.*)$/.exec(arg)?.slice(1) ?? []),
   );
-  const asked = Language.safeParse(given.at(-1));
-  if (asked.success) return asked.data;
+  const asked = LANGUAGES.find((language) => language === given.at(-1));
+  if (asked) return asked;
   const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
   return /^ja(?![a-z])/i.test(locale) ? "ja" : "en";
 }
 
 /** `--lang`, which every command has. */
 export const languageOption = (language: Language): Option =>
-  new Option("--lang <language>", locales[language].cli.language).choices(Language.options);
+  new Option("--lang <language>", locales[language].cli.language).choices(LANGUAGES);
 
-/** What commander says itself, of help and of misuse, in a language. */
-export function speak(command: Command, language: Language): Command {
+/** What commander says itself, of help and of misuse, in the language of the run. */
+export function speak(command: Command, { language, shell }: Session): Command {
   const { cli } = locales[language];
   const titles: Readonly<Record<string, string>> = cli.titles;
   return command
@@ -40,6 +44,10 @@ export function speak(command: Command, language: Language): Command {
       },
     })
     .configureOutput({
+      writeOut: (text) => shell.stdout.write(text),
+      writeErr: (text) => shell.stderr.write(text),
+      getOutHelpWidth: () => (shell.stdout.isTTY ? shell.stdout.columns : undefined) ?? 80,
+      getErrHelpWidth: () => (shell.stderr.isTTY ? shell.stderr.columns : undefined) ?? 80,
       outputError: (text, write) => write(`tasuki: ${reasonIn(language, text.replace(/^error: /, "").trim())}\n`),
     });
 }

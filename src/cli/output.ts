@@ -3,12 +3,13 @@ import { rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Paint, painted, unpainted } from "../report/render/paint.js";
 import { ioTrouble } from "./inputs.js";
+import type { Session } from "./session.js";
 
 /** Writes a result. */
-export async function deliver(text: string, output: string | undefined): Promise<void> {
+export async function deliver(text: string, output: string | undefined, { shell }: Session): Promise<void> {
   if (output === undefined) {
     await new Promise<void>((resolve, reject) =>
-      process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+      shell.stdout.write(text, (error) => (error ? reject(error) : resolve())),
     );
     return;
   }
@@ -22,14 +23,23 @@ export async function deliver(text: string, output: string | undefined): Promise
   }
 }
 
-/** Colour only on a terminal, only for text, and only when nobody asked against it (no-color.org). */
-export function paintFor(output: string | undefined, color: boolean): Paint {
-  const wanted = color && output === undefined && process.stdout.isTTY === true && !process.env["NO_COLOR"];
-  return wanted ? painted : unpainted;
+/** How text is laid out. */
+export interface Layout {
+  /** Columns: those of the terminal, 80 elsewhere. */
+  readonly width: number;
+  /** Colour only on a terminal, only for text, and only when nobody asked against it (no-color.org). */
+  readonly paint: Paint;
 }
 
-/** Columns to lay text out in: those of the terminal, 80 elsewhere. */
-export function widthFor(output: string | undefined): number {
-  const columns = output === undefined && process.stdout.isTTY ? process.stdout.columns : 80;
-  return Math.max(40, Math.min(columns || 80, 120));
+/** The layout of what goes to a file, or to stdout. */
+export function layoutFor(
+  { output, color }: { readonly output?: string | undefined; readonly color: boolean },
+  { shell: { env, stdout } }: Session,
+): Layout {
+  const isTerminal = output === undefined && stdout.isTTY === true;
+  const columns = isTerminal ? stdout.columns : 80;
+  return {
+    width: Math.max(40, Math.min(columns || 80, 120)),
+    paint: color && isTerminal && !env["NO_COLOR"] ? painted : unpainted,
+  };
 }

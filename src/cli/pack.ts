@@ -3,17 +3,16 @@ import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { locales } from "../locales/index.js";
-import { Identifier } from "../spec/declaration/clock.js";
-import type { Language } from "../spec/language.js";
 import type { PackingReport } from "../spec/verdict/packing.js";
 import { TasukiError } from "../trouble.js";
 import { repeated } from "./calibrations.js";
 import { calendarDate, dateOf } from "./date.js";
 import { Exit } from "./exit.js";
 import { ioTrouble } from "./inputs.js";
-import { INTERRUPTED, interruption } from "./interruption.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { INTERRUPTED } from "./interruption.js";
+import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   id?: string;
@@ -30,7 +29,8 @@ interface Options {
 }
 
 /** `tasuki pack`. */
-export function addPack(program: Command, language: Language): void {
+export function addPack(program: Command, session: Session): void {
+  const { language } = session;
   const { pack: words, ...cli } = locales[language].cli;
   program
     .command("pack")
@@ -59,23 +59,28 @@ export function addPack(program: Command, language: Language): void {
         import("../report/render/delivery.js"),
         import("../report/render/json.js"),
       ]);
-      const report = await run(from, to, options, language);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
-      await deliver(options.format === "json" ? renderJson(report) : renderPacking(report, layout), options.output);
-      process.exitCode = report.outcome === "packed" ? Exit.conforms : Exit.notJudged;
+      const report = await run(from, to, options, session);
+      const layout = layoutFor(options, session);
+      await deliver(
+        options.format === "json" ? renderJson(report) : renderPacking(report, layout),
+        options.output,
+        session,
+      );
+      session.exitCode = report.outcome === "packed" ? Exit.conforms : Exit.notJudged;
     });
 }
 
-async function run(from: string, given: string, options: Options, language: Language): Promise<PackingReport> {
+async function run(from: string, given: string, options: Options, session: Session): Promise<PackingReport> {
   const to = given.replace(/[/\\]+$/, "") || given;
+  const { Identifier } = await import("../spec/declaration/clock.js");
   const id = options.id ?? basename(resolve(to));
   if (!Identifier.safeParse(id).success)
     throw new TasukiError(
       "usage",
       `${id} cannot be the id of a delivery: letters, digits, and . _ - between them; --id gives another.`,
     );
-  const progress = new Progress(language);
-  const signal = interruption();
+  const progress = new Progress(session);
+  const signal = session.shell.interruption();
   try {
     const [{ packDelivery }, { privateKey }, { recipientsIn }] = await Promise.all([
       import("../delivery/node/pack.js"),
@@ -91,13 +96,13 @@ async function run(from: string, given: string, options: Options, language: Lang
     }
     const { revision, note, link, date } = options;
     return await packDelivery(from, to, {
-      ...{ id, revision, note, link, signal, language, recipients },
-      date: dateOf(date),
+      ...{ id, revision, note, link, signal, language: session.language, recipients },
+      date: dateOf(date, session),
       key: options.key === undefined ? undefined : privateKey(await readKey(options.key), options.key),
       onProgress: (done, total) => progress.report(to, done, total),
     });
   } catch (error) {
-    if (signal.aborted) process.exitCode = INTERRUPTED;
+    if (signal.aborted) session.exitCode = INTERRUPTED;
     throw ioTrouble(to, error);
   } finally {
     progress.clear();

@@ -1,33 +1,23 @@
-/** `tasuki recover` as people and pipelines meet it: real processes and real files. */
+/** `tasuki recover` as people and pipelines meet it: real files, a real signal. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeBag } from "../generate/recording/bag-file.js";
 import { writeFolder } from "../generate/recording/rosbag2-folder.js";
 import { tabletop, tabletopMessages } from "../generate/recording/tabletop.js";
 import { RecoveryReport } from "../spec/index.js";
+import { CLI, runIn } from "./run.test.helper.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const CLI = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/bundle/tasuki.js");
 let folder: string;
 let sound: Uint8Array;
 
 const start = (...args: string[]): ChildProcess =>
   spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { ...process.env, LC_ALL: "C" } });
-function tasuki(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = start(...args);
-    let [stdout, stderr] = ["", ""];
-    child.stdout!.on("data", (chunk) => (stdout += chunk));
-    child.stderr!.on("data", (chunk) => (stderr += chunk));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
+const tasuki = (...args: string[]) => runIn({ cwd: folder }, args);
 const file = (name: string) => join(folder, name);
 const text = (name: string) => readFile(file(name), "utf8");
 

@@ -9,9 +9,10 @@ import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
 import { createFile } from "./file-target.js";
 import { inputOf, ioTrouble, openInput } from "./inputs.js";
-import { INTERRUPTED, interruption } from "./interruption.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { INTERRUPTED } from "./interruption.js";
+import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   verifiedOnly?: boolean;
@@ -22,7 +23,8 @@ interface Options {
 }
 
 /** `tasuki recover`. */
-export function addRecover(program: Command, language: Language): void {
+export function addRecover(program: Command, session: Session): void {
+  const { language } = session;
   const { recover: words, ...cli } = locales[language].cli;
   program
     .command("recover")
@@ -45,18 +47,23 @@ export function addRecover(program: Command, language: Language): void {
         import("../report/render/recovery.js"),
         import("../report/render/json.js"),
       ]);
-      const report = await run(from, to, options, language);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
-      await deliver(options.format === "json" ? renderJson(report) : renderRecovery(report, layout), options.output);
-      process.exitCode = { whole: Exit.conforms, "with-loss": Exit.withLosses, nothing: Exit.notJudged }[
+      const report = await run(from, to, options, session);
+      const layout = layoutFor(options, session);
+      await deliver(
+        options.format === "json" ? renderJson(report) : renderRecovery(report, layout),
+        options.output,
+        session,
+      );
+      session.exitCode = { whole: Exit.conforms, "with-loss": Exit.withLosses, nothing: Exit.notJudged }[
         report.outcome
       ];
     });
 }
 
-async function run(from: string, to: string, options: Options, language: Language): Promise<RecoveryReport> {
-  const progress = new Progress(language);
-  const signal = interruption();
+async function run(from: string, to: string, options: Options, session: Session): Promise<RecoveryReport> {
+  const { language } = session;
+  const progress = new Progress(session);
+  const signal = session.shell.interruption();
   try {
     const input = await inputOf(from);
     const source = await openInput(input);
@@ -73,7 +80,7 @@ async function run(from: string, to: string, options: Options, language: Languag
     });
   } catch (error) {
     if (signal.aborted) {
-      process.exitCode = INTERRUPTED;
+      session.exitCode = INTERRUPTED;
       throw error;
     }
     const { code, message } = ioTrouble(from, error);

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { locales } from "../locales/index.js";
-import type { Language } from "../spec/language.js";
 import type { UnpackingReport } from "../spec/verdict/unpacking.js";
 import { Exit } from "./exit.js";
 import { ioTrouble } from "./inputs.js";
-import { INTERRUPTED, interruption } from "./interruption.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { INTERRUPTED } from "./interruption.js";
+import { deliver, layoutFor } from "./output.js";
 import { readKey } from "./pack.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   identity?: string;
@@ -19,7 +19,8 @@ interface Options {
 }
 
 /** `tasuki unpack`. */
-export function addUnpack(program: Command, language: Language): void {
+export function addUnpack(program: Command, session: Session): void {
+  const { language } = session;
   const { unpack: words, ...cli } = locales[language].cli;
   program
     .command("unpack")
@@ -42,10 +43,14 @@ export function addUnpack(program: Command, language: Language): void {
         import("../report/render/delivery.js"),
         import("../report/render/json.js"),
       ]);
-      const report = await run(from, to, options, language);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
-      await deliver(options.format === "json" ? renderJson(report) : renderUnpacking(report, layout), options.output);
-      process.exitCode = report.outcome === "unpacked" ? Exit.conforms : Exit.doesNotConform;
+      const report = await run(from, to, options, session);
+      const layout = layoutFor(options, session);
+      await deliver(
+        options.format === "json" ? renderJson(report) : renderUnpacking(report, layout),
+        options.output,
+        session,
+      );
+      session.exitCode = report.outcome === "unpacked" ? Exit.conforms : Exit.doesNotConform;
     });
 }
 
@@ -53,11 +58,11 @@ async function run(
   from: string,
   given: string,
   { identity, key }: Options,
-  language: Language,
+  session: Session,
 ): Promise<UnpackingReport> {
   const to = given.replace(/[/\\]+$/, "") || given;
-  const progress = new Progress(language);
-  const signal = interruption();
+  const progress = new Progress(session);
+  const signal = session.shell.interruption();
   try {
     const [{ unpackDelivery }, { publicKey }, { decrypterBy }] = await Promise.all([
       import("../delivery/node/unpack.js"),
@@ -65,13 +70,13 @@ async function run(
       import("../delivery/node/age.js"),
     ]);
     return await unpackDelivery(from, to, {
-      ...{ signal, language },
+      ...{ signal, language: session.language },
       decrypter: identity === undefined ? undefined : await decrypterBy(await readKey(identity), identity),
       key: key === undefined ? undefined : publicKey(await readKey(key), key),
       onProgress: (done, total) => progress.report(to, done, total),
     });
   } catch (error) {
-    if (signal.aborted) process.exitCode = INTERRUPTED;
+    if (signal.aborted) session.exitCode = INTERRUPTED;
     throw ioTrouble(from, error);
   } finally {
     progress.clear();

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { locales } from "../locales/index.js";
-import type { Language } from "../spec/language.js";
 import type { VerificationReport } from "../spec/verdict/verification.js";
 import { Exit } from "./exit.js";
 import { ioTrouble } from "./inputs.js";
-import { INTERRUPTED, interruption } from "./interruption.js";
-import { deliver, paintFor, widthFor } from "./output.js";
+import { INTERRUPTED } from "./interruption.js";
+import { deliver, layoutFor } from "./output.js";
 import { readKey } from "./pack.js";
 import { Progress } from "./progress.js";
+import type { Session } from "./session.js";
 
 interface Options {
   key?: string;
@@ -19,7 +19,8 @@ interface Options {
 }
 
 /** `tasuki verify`. */
-export function addVerify(program: Command, language: Language): void {
+export function addVerify(program: Command, session: Session): void {
+  const { language } = session;
   const { verify: words, ...cli } = locales[language].cli;
   program
     .command("verify")
@@ -41,29 +42,29 @@ export function addVerify(program: Command, language: Language): void {
         import("../report/render/delivery.js"),
         import("../report/render/json.js"),
       ]);
-      const report = await run(root, options, language);
-      const layout = { width: widthFor(options.output), paint: paintFor(options.output, options.color) };
+      const report = await run(root, options, session);
+      const layout = layoutFor(options, session);
       const text = options.format === "json" ? renderJson(report) : renderVerification(report, layout);
-      await deliver(text, options.output);
-      process.exitCode = report.outcome === "intact" ? Exit.conforms : Exit.doesNotConform;
+      await deliver(text, options.output, session);
+      session.exitCode = report.outcome === "intact" ? Exit.conforms : Exit.doesNotConform;
     });
 }
 
-async function run(root: string, { key, journal }: Options, language: Language): Promise<VerificationReport> {
-  const progress = new Progress(language);
-  const signal = interruption();
+async function run(root: string, { key, journal }: Options, session: Session): Promise<VerificationReport> {
+  const progress = new Progress(session);
+  const signal = session.shell.interruption();
   try {
     const [{ verifyDelivery }, { publicKey }] = await Promise.all([
       import("../delivery/node/verify.js"),
       import("../delivery/node/signature.js"),
     ]);
     return await verifyDelivery(root, {
-      ...{ journal, signal, language },
+      ...{ journal, signal, language: session.language },
       key: key === undefined ? undefined : publicKey(await readKey(key), key),
       onProgress: (done, total) => progress.report(root, done, total),
     });
   } catch (error) {
-    if (signal.aborted) process.exitCode = INTERRUPTED;
+    if (signal.aborted) session.exitCode = INTERRUPTED;
     throw ioTrouble(root, error);
   } finally {
     progress.clear();

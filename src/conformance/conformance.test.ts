@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { CLI, runIn } from "../cli/run.test.helper.js";
 import { fileSource } from "../io/file.js";
 import { stringWidth } from "../report/render/paint.js";
 import { rules } from "../rules/index.js";
@@ -20,7 +21,6 @@ import { type Contender, runSuite } from "./run.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = join(ROOT, "conformance");
-const CLI = join(ROOT, "dist/bundle/tasuki.js");
 const suite = await readSuite(FOLDER);
 const own = ownContender((each) => fileSource(recordingPath(FOLDER, each)));
 const report = await runSuite(suite, own);
@@ -259,26 +259,23 @@ describe("the suite's files", () => {
 });
 
 describe("tasuki conformance", () => {
-  const tasuki = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "conformance", ...args], { encoding: "utf8" });
-    return { code: status, stdout, stderr };
-  };
+  const tasuki = (...args: string[]) => runIn({ cwd: ROOT }, ["conformance", ...args]);
 
   it("exits 0 where nothing failed, 1 where something did, 2 where nothing could be run", async () => {
     const rule = ["--rule", "time/stamps-increase"];
-    const good = tasuki(...rule);
+    const good = await tasuki(...rule);
     expect(good).toMatchObject({ code: 0, stderr: "" });
     expect(good.stdout.trimEnd().split("\n").at(-1)).toMatch(/^\d+ passed, 0 failed, 0 skipped, 0 expected failures$/);
     const [{ id }] = suite.cases.filter(only("time/stamps-increase")) as [ConformanceCase];
     const list = join(folder, "expected.json");
     await writeFile(list, JSON.stringify({ implementation: "tasuki", failures: [{ id, reason: "known" }] }));
-    const listed = tasuki(...rule, "--expected-failures", list);
+    const listed = await tasuki(...rule, "--expected-failures", list);
     expect(listed.code).toBe(1);
     expect(listed.stdout).toContain(`✗ check  ${id}\n    unexpected pass: `);
-    expect(tasuki("--rule", "no/such").code).toBe(2);
-    expect(tasuki(join(folder, "none"))).toMatchObject({ code: 2, stdout: "" });
-    expect(tasuki("--timeout", "soon").code).toBe(2);
-    expect(tasuki("--verify").code).toBe(0);
+    expect((await tasuki("--rule", "no/such")).code).toBe(2);
+    expect(await tasuki(join(folder, "none"))).toMatchObject({ code: 2, stdout: "" });
+    expect((await tasuki("--timeout", "soon")).code).toBe(2);
+    expect((await tasuki("--verify")).code).toBe(0);
   });
 
   it("speaks Japanese where asked: counts, reasons, help and misuse", async () => {
@@ -289,17 +286,17 @@ describe("tasuki conformance", () => {
       JSON.stringify({ implementation: "tasuki", failures: [{ id: passing.id, reason: "known" }] }),
     );
     const japanese = (...args: string[]) => tasuki(...args, "--lang", "ja");
-    const text = japanese("--rule", "time/stamps-increase", "--expected-failures", list).stdout;
+    const text = (await japanese("--rule", "time/stamps-increase", "--expected-failures", list)).stdout;
     expect(text).toContain("見込みに反する合格：不合格の見込みとして挙げられているが、合格した：一覧から外す");
     expect(text.trimEnd().split("\n").at(-1)).toMatch(
       /^合格 \d+ 件、不合格 1 件、省略 0 件、見込みどおりの不合格 0 件$/,
     );
     expect(text.replaceAll(/[a-z]+\/[a-z/-]+/g, ""), "no English beside it").not.toMatch(/\b[a-z]{2,} [a-z]{2,}\b/);
-    expect(japanese("--rule", "no/such").stderr).toContain("試験ケースを一つも実行していない");
-    expect(japanese("--timeout", "soon").stderr).toContain("の値「soon」は正しくない。0 より大きく 86400 以下");
-    expect(japanese(join(folder, "none")).stderr).toMatch(/suite\.json を読めない/);
-    expect(japanese("--verify").stdout).toMatch(/^ファイル [\d\s]+ 個：すべて索引のとおりである/);
-    expect(japanese("--impl", "there-is-no-such-program").stderr).toContain(
+    expect((await japanese("--rule", "no/such")).stderr).toContain("試験ケースを一つも実行していない");
+    expect((await japanese("--timeout", "soon")).stderr).toContain("の値「soon」は正しくない。0 より大きく 86400 以下");
+    expect((await japanese(join(folder, "none"))).stderr).toMatch(/suite\.json を読めない/);
+    expect((await japanese("--verify")).stdout).toMatch(/^ファイル [\d\s]+ 個：すべて索引のとおりである/);
+    expect((await japanese("--impl", "there-is-no-such-program")).stderr).toContain(
       "実装「there-is-no-such-program」：起動できない",
     );
   });
@@ -314,22 +311,22 @@ describe("tasuki conformance", () => {
     expect(stringWidth(row!), "columns stand below their heads").toBe(stringWidth(head!));
   });
 
-  it("writes JSON that its schema describes", () => {
-    const { stdout } = tasuki("--stage", "whole", "--format", "json");
+  it("writes JSON that its schema describes", async () => {
+    const { stdout } = await tasuki("--stage", "whole", "--format", "json");
     const parsed = SuiteReport.parse(JSON.parse(stdout));
     expect(parsed.results.every(({ stage }) => stage === "whole")).toBe(true);
     expect(parsed.counts.passed).toBeGreaterThan(5);
   });
 
   const python = spawnSync("python3", ["--version"]).status === 0;
-  it.skipIf(!python)(`runs the example in Python${python ? "" : " (skipped: there is no python3)"}`, () => {
+  it.skipIf(!python)(`runs the example in Python${python ? "" : " (skipped: there is no python3)"}`, async () => {
     const command = ["--impl", `python3 "${join(FOLDER, "examples/five_rules.py")}"`];
-    const { code, stdout, stderr } = tasuki(...command, "--format", "json");
+    const { code, stdout, stderr } = await tasuki(...command, "--format", "json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const { counts, implementation } = SuiteReport.parse(JSON.parse(stdout));
     expect(implementation.implementation).toBe("five rules");
     expect(counts).toMatchObject({ failed: 0, expectedFailures: 0 });
     expect(counts.passed).toBeGreaterThan(20);
-    expect(tasuki(...command, "--strict", "-q").code, "skipped cases fail where asked").toBe(1);
+    expect((await tasuki(...command, "--strict", "-q")).code, "skipped cases fail where asked").toBe(1);
   });
 });

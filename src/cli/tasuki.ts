@@ -1,0 +1,79 @@
+/** The commands, and what a run of one of them comes to. */
+import { Command, CommanderError } from "commander";
+import { locales, reasonIn } from "../locales/index.js";
+import { TasukiError } from "../trouble.js";
+import { VERSION } from "../version.js";
+import { addAgree } from "./agree.js";
+import { addCheck } from "./check.js";
+import { addCompare } from "./compare.js";
+import { addConformance } from "./conformance.js";
+import { addConvert } from "./convert.js";
+import { addDiff } from "./diff.js";
+import { Exit } from "./exit.js";
+import { addGaps } from "./gaps.js";
+import { addInfo } from "./info.js";
+import { addInit } from "./init.js";
+import { languageOf, languageOption, speak } from "./language.js";
+import { addPack } from "./pack.js";
+import { addRecover } from "./recover.js";
+import { addExplain, addRules } from "./rules.js";
+import type { Session, Shell } from "./session.js";
+import { addUnpack } from "./unpack.js";
+import { addVerify } from "./verify.js";
+
+/** Runs the command that these arguments ask for, and gives the exit code. Results go to stdout, everything else to stderr. */
+export async function tasuki(args: readonly string[], shell: Shell): Promise<number> {
+  const session: Session = { shell, language: languageOf(args, shell.env), exitCode: undefined };
+  try {
+    await programOf(session).parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) session.exitCode = error.exitCode === 0 ? Exit.conforms : Exit.notJudged;
+    else {
+      const { language } = session;
+      // A command that was interrupted has said so already.
+      session.exitCode ??= Exit.notJudged;
+      const known = error instanceof TasukiError;
+      const message = error instanceof Error ? error.message : String(error);
+      shell.stderr.write(`tasuki: ${known ? reasonIn(language, message) : locales[language].cli.fault(message)}\n`);
+    }
+  }
+  return session.exitCode ?? Exit.conforms;
+}
+
+function programOf(session: Session): Command {
+  const { language } = session;
+  const words = locales[language].cli;
+  const program = speak(new Command("tasuki"), session)
+    .description(words.description)
+    .version(VERSION, "-V, --version", words.version)
+    .helpOption("-h, --help", words.help)
+    .helpCommand("help [command]", words.helpCommand)
+    .addOption(languageOption(language))
+    .addHelpText(
+      "before",
+      `${words.examples}\n  tasuki check run1.mcap\n  tasuki info run1.mcap\n  tasuki explain time/stamps-increase\n`,
+    )
+    .exitOverride()
+    .showSuggestionAfterError();
+  for (const add of [
+    addCheck,
+    addInfo,
+    addInit,
+    addGaps,
+    addAgree,
+    addCompare,
+    addConvert,
+    addDiff,
+    addRecover,
+    addPack,
+    addVerify,
+    addUnpack,
+    addRules,
+    addExplain,
+    addConformance,
+  ])
+    add(program, session);
+  for (const command of program.commands)
+    command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
+  return program;
+}
