@@ -32,6 +32,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     reporters: ["default", "./src/generate/closing-line.ts"],
+    setupFiles: ["./src/equal-bytes.test.helper.ts"],
     testTimeout: 60_000,
     // Processes, so that memory that a test measures is its own; one for each core, where Vitest leaves one core idle.
     // Each loads every module once: no test changes the state of a module that another one reads.
