@@ -1,9 +1,9 @@
 /** Canonical values as no sensor gives them, for every modality alike. */
 import fc from "fast-check";
 import { shapeOf } from "./canonical.js";
+import { characters } from "./characters.test.helper.js";
 import type { CanonicalValues, ContentMeter, SampleAt } from "./facts/content/measure.js";
 import type { Samples } from "./facts/samples.js";
-import { characters } from "./fuzz/characters.js";
 import { note, type Occurrence, type Tally } from "./spec/facts/tally.js";
 import { kindOf } from "./spec/modality/field.js";
 

@@ -1,8 +1,8 @@
 /** Files of calibrations: what Kalibr and ROS write is read, and whatever else stands there is told and harms nothing. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { characters } from "../characters.test.helper.js";
 import { check } from "../check.js";
-import { characters } from "../fuzz/characters.js";
 import { tabletop } from "../generate/recording/tabletop.js";
 import { memorySource } from "../io/source.js";
 import { readYaml } from "../strict-yaml.js";

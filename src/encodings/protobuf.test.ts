@@ -22,7 +22,7 @@ import {
 } from "@bufbuild/protobuf/wkt";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { characters } from "../fuzz/characters.js";
+import { characters } from "../characters.test.helper.js";
 import { type FieldReader, Fit, MAX_DEPTH, MAX_SCHEMA_BYTES, SchemaError } from "./encoding.js";
 import { protobuf } from "./protobuf.js";
 

@@ -6,7 +6,7 @@
  */
 import fc from "fast-check";
 import type { z } from "zod";
-import { characters } from "./characters.js";
+import { characters } from "../characters.test.helper.js";
 
 interface Definition {
   readonly type: string;

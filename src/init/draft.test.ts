@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, parse, parseDocument, visit } from "yaml";
+import { characters } from "../characters.test.helper.js";
 import { parseDeclarationFile } from "../declare.js";
-import { characters } from "../fuzz/characters.js";
 import { renderDrafted, tallyOf } from "../init.js";
 import { Declaration } from "../spec/declaration/declaration.js";
 import { RecordingFacts } from "../spec/facts/recording.js";

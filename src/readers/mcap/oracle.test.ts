@@ -7,7 +7,7 @@ import { McapRecordBuilder, type McapTypes, McapWriter, TempBuffer } from "@mcap
 import fc from "fast-check";
 import lz4 from "lz4-napi";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { characters } from "../../fuzz/characters.js";
+import { characters } from "../../characters.test.helper.js";
 import { readRecords } from "../../generate/recording/reading.js";
 import { crc32 } from "../../io/checksum.js";
 import { fileSource } from "../../io/file.js";
