@@ -8,7 +8,7 @@ import { MessageWriter as CdrWriter } from "@foxglove/rosmsg2-serialization";
 import { foxgloveMessageSchemas, generateRosMsgMergedSchema } from "@foxglove/schemas/internal.js";
 import { type FoxgloveSchema, foxgloveDescriptors, foxgloveMessage } from "./canonical-foxglove.test.helper.js";
 import type { Random } from "./canonical-random.test.helper.js";
-import { definitionsOf, gathered, rosMessage } from "./canonical-ros.test.helper.js";
+import { definitionsOf, gathered, rosMessages } from "./canonical-ros.test.helper.js";
 import type { CompiledSchema, Encoding } from "./encodings/encoding.js";
 import { json } from "./encodings/json.js";
 import { protobuf } from "./encodings/protobuf.js";
@@ -28,13 +28,14 @@ export interface MappedType {
 
 function rosType(type: string, mapping: Mapping, ros2: boolean, text: string, named?: MessageDefinition[]): MappedType {
   const definitions = named ?? parse(text, { ros2 });
+  const message = rosMessages(definitions);
   const writer = ros2 ? new CdrWriter(definitions) : new Ros1Writer(definitions);
   return {
     encoding: ros2 ? "ROS 2" : "ROS 1",
     type,
     mapping,
     compile: () => compiled(ros2 ? cdr : ros1Encoding, type, ros2 ? "ros2msg" : "ros1msg", text),
-    payload: (random) => writer.writeMessage(rosMessage(definitions, random)),
+    payload: (random) => writer.writeMessage(message(random)),
   };
 }
 

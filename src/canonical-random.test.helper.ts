@@ -1,5 +1,7 @@
 /** Random values, the same in every run. */
 
+const LETTERS = [..."abc/_ 0é襷𝄞"];
+
 export class Random {
   #state: number;
 
@@ -25,7 +27,9 @@ export class Random {
 
   /** So many of something. */
   list<T>(length: number, make: () => T): T[] {
-    return Array.from({ length }, make);
+    const list: T[] = [];
+    for (let i = 0; i < length; i++) list.push(make());
+    return list;
   }
 
   real(): number {
@@ -42,10 +46,12 @@ export class Random {
   }
 
   text(): string {
-    return this.list(this.below(9), () => this.of([..."abc/_ 0é襷𝄞"])).join("");
+    return this.list(this.below(9), () => this.of(LETTERS)).join("");
   }
 
   bytes(): Uint8Array {
-    return Uint8Array.from({ length: this.below(40) }, () => this.below(256));
+    const bytes = new Uint8Array(this.below(40));
+    for (let i = 0; i < bytes.length; i++) bytes[i] = this.below(256);
+    return bytes;
   }
 }

@@ -74,27 +74,38 @@ export function gathered(all: ReadonlyMap<string, MessageDefinition>, root: stri
   return [...names].map((name) => all.get(name)!);
 }
 
-/** A random message of a definition. */
-export function rosMessage(definitions: readonly MessageDefinition[], random: Random): Values {
-  const byName = new Map(definitions.map((each) => [short(each.name ?? ""), each]));
-  const primitive = (type: string): unknown => {
-    const [, signed, bits] = /^(u?)int(\d+)$/.exec(type) ?? [];
-    if (bits !== undefined) {
-      const value = random.integer(Number(bits), signed === "");
-      return bits === "64" ? value : Number(value);
+/** Makes random messages of a definition. */
+export function rosMessages(definitions: readonly MessageDefinition[]): (random: Random) => Values {
+  const byName = new Map(definitions.map((each) => [each.name ?? "", fieldsOf(each)]));
+  for (const [name, fields] of [...byName]) byName.set(short(name), fields);
+  const integers = new Map(
+    [8, 16, 32, 64].flatMap((bits) => [
+      [`int${bits}`, { bits, signed: true }],
+      [`uint${bits}`, { bits, signed: false }],
+    ]),
+  );
+  const primitive = (type: string, random: Random): unknown => {
+    const integer = integers.get(type);
+    if (integer) {
+      const value = random.integer(integer.bits, integer.signed);
+      return integer.bits === 64 ? value : Number(value);
     }
     if (type === "bool") return random.below(2) === 1;
     if (type === "string") return random.text();
     if (type === "time" || type === "duration") return { sec: random.below(2 ** 31), nsec: random.below(1e9) };
     return random.below(9) === 0 ? random.of([Number.NaN, Infinity, -Infinity]) : random.real();
   };
-  const value = ({ type, isArray, isComplex, arrayLength }: MessageDefinitionField): unknown => {
-    const one = () => (isComplex ? struct(byName.get(short(type))!) : primitive(type));
+  const value = ({ type, isArray, isComplex, arrayLength }: MessageDefinitionField, random: Random): unknown => {
+    const one = () =>
+      isComplex ? struct(byName.get(type) ?? byName.get(short(type))!, random) : primitive(type, random);
     return isArray ? random.list(arrayLength ?? random.below(5), one) : one();
   };
-  const struct = (definition: MessageDefinition): Values =>
-    Object.fromEntries(
-      definition.definitions.filter(({ isConstant }) => !isConstant).map((field) => [field.name, value(field)]),
-    );
-  return struct(definitions[0]!);
+  const struct = (fields: readonly MessageDefinitionField[], random: Random): Values => {
+    const made: Values = {};
+    for (const field of fields) made[field.name] = value(field, random);
+    return made;
+  };
+  return (random) => struct(fieldsOf(definitions[0]!), random);
 }
+
+const fieldsOf = ({ definitions }: MessageDefinition) => definitions.filter(({ isConstant }) => !isConstant);

@@ -6,6 +6,7 @@ import { kindOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
 
 type Values = Record<string, unknown>;
+type FieldKind = ReturnType<typeof kindOf>["kind"];
 
 /** What turns values into ours, of units that our mappings name. */
 const UNITS: Readonly<Record<string, (value: number) => number>> = { degC: (value) => value + 273.15 };
@@ -14,6 +15,17 @@ interface Part {
   /** Names that the field may have, in a message of ROS or as protobuf's library gives it. */
   readonly names: readonly string[];
   readonly element: string | undefined;
+}
+/** What each field of the modality of a mapping is, by its name. */
+const kindsByMapping = new WeakMap<Mapping, Readonly<Record<string, FieldKind>>>();
+function kindsOf(mapping: Mapping): Readonly<Record<string, FieldKind>> {
+  let kinds = kindsByMapping.get(mapping);
+  if (!kinds) {
+    const shape = shapeOf(mapping.modality);
+    kinds = Object.fromEntries(Object.keys(mapping.fields).map((field) => [field, kindOf(shape[field]!).kind]));
+    kindsByMapping.set(mapping, kinds);
+  }
+  return kinds;
 }
 const partsByPath = new Map<string, readonly Part[]>();
 function partsOf(path: string): readonly Part[] {
@@ -50,11 +62,11 @@ function at(message: unknown, path: string): unknown[] {
 }
 
 /** What a mapping says of a decoded message. */
-export function transcribed({ modality, fields }: Mapping, message: unknown): Values {
-  const shape = shapeOf(modality);
+export function transcribed(mapping: Mapping, message: unknown): Values {
+  const kinds = kindsOf(mapping);
   const sample: Values = {};
-  for (const [field, { paths, unit, values }] of Object.entries(fields)) {
-    const { kind } = kindOf(shape[field]!);
+  for (const [field, { paths, unit, values }] of Object.entries(mapping.fields)) {
+    const kind = kinds[field];
     const found = paths.flatMap((path) => at(message, path));
     const flat = found.flatMap((value) =>
       value !== null && typeof value === "object" ? Array.from(value as ArrayLike<unknown>) : [value],

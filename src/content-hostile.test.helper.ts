@@ -1,6 +1,7 @@
 /** Canonical values as no sensor gives them, for every modality alike. */
 import fc from "fast-check";
 import { shapeOf } from "./canonical.js";
+import { characters } from "./characters.test.helper.js";
 import type { CanonicalValues, ContentMeter, SampleAt } from "./facts/content/measure.js";
 import type { Samples } from "./facts/samples.js";
 import { note, type Occurrence, type Tally } from "./spec/facts/tally.js";
@@ -80,7 +81,7 @@ const KNOWN = [
   ...["webp", "avif", "h264", "h265", "vp9", "av1", "pcm-s16", "", "__proto__", "constructor", "x".repeat(5000)],
   ...["x", "y", "z", "t", "time", "intensity", "float32", "float64", "uint8", "uint32", "j1", "j2"],
 ];
-const text = fc.oneof(fc.constantFrom(...KNOWN), fc.string({ unit: "binary", maxLength: 20 }));
+const text = fc.oneof(fc.constantFrom(...KNOWN), fc.string({ unit: characters, maxLength: 20 }));
 
 /** First bytes of every codec, each with a length behind that lies. */
 const HEADS = [

@@ -22,6 +22,7 @@ import {
 } from "@bufbuild/protobuf/wkt";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { characters } from "../characters.test.helper.js";
 import { type FieldReader, Fit, MAX_DEPTH, MAX_SCHEMA_BYTES, SchemaError } from "./encoding.js";
 import { protobuf } from "./protobuf.js";
 
@@ -195,7 +196,7 @@ const SCALAR_VALUES: Record<ScalarType, fc.Arbitrary<unknown>> = {
   [ScalarType.FIXED64]: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
   [ScalarType.FIXED32]: fc.integer({ min: 0, max: 0xffffffff }),
   [ScalarType.BOOL]: fc.boolean(),
-  [ScalarType.STRING]: fc.string({ unit: "binary", maxLength: 20 }),
+  [ScalarType.STRING]: fc.string({ unit: characters, maxLength: 20 }),
   [ScalarType.BYTES]: fc.uint8Array({ maxLength: 20 }),
   [ScalarType.UINT32]: fc.integer({ min: 0, max: 0xffffffff }),
   [ScalarType.SFIXED32]: fc.integer(),

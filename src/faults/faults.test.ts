@@ -37,16 +37,16 @@ describe("a clean scene", () => {
       const scene = sceneOf(`order ${i}`);
       const last = new Map<number, Sample>();
       let log = 0n;
-      for (const sample of simulate(scene)) {
-        expect(sample.logNs >= log).toBe(true);
-        log = sample.logNs;
-        expect(sample.publishNs <= sample.logNs).toBe(true);
-        // Clocks of devices are right to 0.3 ms.
-        expect(sample.stampNs <= sample.logNs + 300_000n).toBe(true);
+      // Clocks of devices are right to 0.3 ms.
+      const wrong = simulate(scene).filter((sample) => {
+        const { logNs, publishNs, stampNs } = sample;
         const before = last.get(sample.stream);
-        if (before) expect(sample.stampNs > before.stampNs).toBe(true);
+        const inOrder = logNs >= log && publishNs <= logNs && stampNs <= logNs + 300_000n;
+        log = logNs;
         last.set(sample.stream, sample);
-      }
+        return !inOrder || (before && stampNs <= before.stampNs);
+      });
+      expect(wrong).toEqual([]);
       expect(last.size).toBe(scene.streams.length);
     }
   });
@@ -130,15 +130,15 @@ describe("every fault", () => {
         expect(b.length).toBe(a.length);
         for (const [axis, name] of (["stamp", "log", "publish"] as const).entries())
           if (!truth.wrong.includes(name) && (name !== "publish" || scene.recorder.publishClock !== undefined))
-            expect([topic, name, a.map((sample) => times(sample)[axis])]).toEqual([
-              ...[topic, name],
-              b.map((sample) => times(sample)[axis]),
+            expect([topic, name, a.findIndex((sample, i) => times(sample)[axis] !== times(b[i]!)[axis])]).toEqual([
+              topic,
+              name,
+              -1,
             ]);
         // Nothing is wrong before it begins.
         const from = truth.fromNs === undefined ? -1n : truth.fromNs - 2n * S;
         if (same && from > 0n)
-          for (const [i, sample] of a.entries())
-            if (sample.logNs < from) expect([i, times(b[i]!)]).toEqual([i, times(sample)]);
+          expect(a.filter((sample, i) => sample.logNs < from && `${times(b[i]!)}` !== `${times(sample)}`)).toEqual([]);
       }
       expect(changed).toBe(true);
     },
@@ -182,7 +182,7 @@ describe("every fault of content", () => {
   });
 });
 
-const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 /** A scene with a fault of content: the first that can have it. */
 function contentTruth(cause: string, magnitude: number) {

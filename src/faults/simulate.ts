@@ -114,7 +114,8 @@ function journeys(scene: Scene, stream: StreamModel, s: number): Journey[] {
     const slippedBy = losses.slipped && acquired >= losses.slipped.fromNs ? losses.slipped.frames : 0;
     const isSkipped = slippedBy > 0 && acquired - slippedBy * period < losses.slipped!.fromNs;
     const lost = loss.next() || within(losses.outage, acquired) || isSkipped;
-    const own = {
+    if (!within(losses.frozen, acquired)) frozen = undefined;
+    const journey: Journey = {
       stream: s,
       index,
       acquired,
@@ -122,9 +123,8 @@ function journeys(scene: Scene, stream: StreamModel, s: number): Journey[] {
       published,
       logged,
       early: (early.has(index) ? losses.regressions!.byNs : 0) + slippedBy * period,
+      stampOf: frozen,
     };
-    if (!within(losses.frozen, acquired)) frozen = undefined;
-    const journey: Journey = { ...own, stampOf: frozen };
     if (within(losses.frozen, acquired)) frozen ??= journey;
     if (!lost) made.push(journey);
     if (again.next() < (losses.republished?.share ?? 0)) {

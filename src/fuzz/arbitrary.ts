@@ -6,6 +6,7 @@
  */
 import fc from "fast-check";
 import type { z } from "zod";
+import { characters } from "../characters.test.helper.js";
 
 interface Definition {
   readonly type: string;
@@ -125,7 +126,7 @@ function textOf(schema: z.ZodType, checks: readonly Check[], definition: Definit
   const pattern = definition.pattern ?? checks.find((check) => check.pattern)?.pattern;
   const accepted = (text: string) => schema.safeParse(text).success;
   const edges = [...SHARED, ...HOSTILE, "0", "-1", "9".repeat(22), `-${"9".repeat(22)}`, "1780000000250000000"];
-  const others = pattern ? fc.stringMatching(pattern) : fc.string({ unit: "binary" }).filter(accepted);
+  const others = pattern ? fc.stringMatching(pattern) : fc.string({ unit: characters }).filter(accepted);
   // Of a narrow pattern, none of the edges may be.
   const possible = edges.filter(accepted);
   return possible.length === 0 ? others : fc.oneof(fc.constantFrom(...possible), others);

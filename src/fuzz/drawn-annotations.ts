@@ -66,14 +66,14 @@ const drawn = fc.oneof(
   }),
 );
 
-const unnamed = (document: AnnotationDocument): AnnotationDocument => JSON.parse(JSON.stringify(document));
+/** As JSON gives it back, without a key that no reader of annotations takes. */
+const plain = (document: AnnotationDocument): AnnotationDocument =>
+  JSON.parse(JSON.stringify(document).replaceAll('"__proto__":', '"proto":'));
 
 /** Any document, whose ids are unique. */
 export const anyDocument: fc.Arbitrary<AnnotationDocument> = (
   arbitraryOf(AnnotationDocument) as fc.Arbitrary<AnnotationDocument>
-)
-  .filter((made) => !JSON.stringify(made).includes("__proto__"))
-  .map((made) => numbered(AnnotationDocument.parse(unnamed(made))));
+).map((made) => numbered(plain(made)));
 
 const numbered = (document: AnnotationDocument): AnnotationDocument => {
   const renamed: Record<string, unknown> = { ...document };
@@ -88,16 +88,19 @@ const numbered = (document: AnnotationDocument): AnnotationDocument => {
     "procedures",
     "agents",
   ] as const)
-    renamed[key] = document[key].map((each, i) => ({ ...each, id: `${key}-${i}` }));
+    renamed[key] = document[key]?.map((each, i) => ({ ...each, id: `${key}-${i}` }));
   return AnnotationDocument.parse(renamed);
 };
+
+/** What is said of a geometry, beside its shape. */
+const UNDRAWN = GeometryItem.omit({ geometry: true });
 
 /** A document of what people draw in the images of two streams. */
 export const drawnDocument: fc.Arbitrary<AnnotationDocument> = fc
   .record({
     items: fc.array(
       fc.tuple(
-        arbitraryOf(GeometryItem) as fc.Arbitrary<GeometryItem>,
+        arbitraryOf(UNDRAWN) as fc.Arbitrary<Omit<GeometryItem, "geometry">>,
         drawn,
         fc.constantFrom(0, 1, 2, 1000, 1_000_000, 33_333_333, 66_666_667, 100_000_000),
         fc.constantFrom("streams-0", "streams-1"),
@@ -138,7 +141,7 @@ export const drawnDocument: fc.Arbitrary<AnnotationDocument> = fc
         track,
       })),
       geometries: items.map(
-        ([{ id, tNs, startNs, endNs, stream, frame, geometry, entity, ...rest }, shape, at, image, thing]) => ({
+        ([{ id, tNs, startNs, endNs, stream, frame, entity, ...rest }, shape, at, image, thing]) => ({
           id,
           ...(bare ? {} : rest),
           tNs: at,
@@ -148,6 +151,5 @@ export const drawnDocument: fc.Arbitrary<AnnotationDocument> = fc
         }),
       ),
     };
-    return numbered(AnnotationDocument.parse(unnamed(made as never)));
-  })
-  .filter((made) => !JSON.stringify(made).includes("__proto__"));
+    return numbered(plain(made as never));
+  });

@@ -101,6 +101,18 @@ function subjectsOf({
 
 const isNotChecked = (answer: boolean | NotChecked): answer is NotChecked => typeof answer === "object";
 
+/** What the parameters of a rule are where nobody gives any: found once, however many recordings are looked at. */
+const defaults = new WeakMap<Rule, unknown>();
+
+function paramsOf(rule: Rule, given: RuleParams): Parameters<Rule["check"]>[1] {
+  const own = given[rule.id];
+  if (own === undefined && defaults.has(rule)) return defaults.get(rule) as never;
+  // Each schema is used once or a few times, which its compilation would not pay for.
+  const params = rule.params.parse(own ?? {}, { jitless: true });
+  if (own === undefined) defaults.set(rule, params);
+  return params;
+}
+
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
 function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind: ContainerKind | undefined): RuleRun {
   const notChecked: RuleRun["notChecked"] = [];
@@ -109,8 +121,7 @@ function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind:
   if (rule.containers && !(kind && rule.containers.includes(kind)))
     return { rule, outcome: "not-applicable", checked, notChecked, notes };
   try {
-    // Each schema is used once, which its compilation would not pay for.
-    const params = rule.params.parse(given[rule.id] ?? {}, { jitless: true });
+    const params = paramsOf(rule, given);
     for (const { subject, stream, context } of subjects) {
       const applies = rule.applies(subject as never, context as never, params);
       const where = stream === undefined ? {} : { stream };

@@ -4,7 +4,8 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { ConformanceCase, withPlainDeclaration } from "../../spec/verdict/conformance-case.js";
@@ -16,10 +17,11 @@ import type { Suite } from "../run.js";
 export const recordingPath = (folder: string, given: ConformanceCase): string =>
   join(folder, "cases", dirname(given.id), "recording" in given ? given.recording.file : "");
 
-async function readDocument<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+/** Thousands of small files are read at once: to wait for each would take longer than to read it. */
+function readDocument<T>(path: string, schema: z.ZodType<T>): T {
   let document: unknown;
   try {
-    document = JSON.parse(await readFile(path, "utf8"));
+    document = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     const message =
       error instanceof SyntaxError ? `${path} is not valid JSON: ${error.message}` : `${path} cannot be read`;
@@ -35,14 +37,14 @@ const readIndex = (folder: string) => readDocument(join(folder, "suite.json"), S
 
 /** Reads the index of a suite and every case that it lists. */
 export async function readSuite(folder: string): Promise<Suite> {
-  const { suite, specification, cases: indexed } = await readIndex(folder);
-  const cases: ConformanceCase[] = [];
-  for (const { id } of indexed) cases.push(await readDocument(join(folder, "cases", `${id}.json`), ConformanceCase));
+  const { suite, specification, cases: indexed } = readIndex(folder);
+  const cases = indexed.map(({ id }) => readDocument(join(folder, "cases", `${id}.json`), ConformanceCase));
   return { version: suite, specification, cases };
 }
 
 /** Reads what an implementation is known to fail. */
-export const readExpectedFailures = (path: string): Promise<ExpectedFailures> => readDocument(path, ExpectedFailures);
+export const readExpectedFailures = async (path: string): Promise<ExpectedFailures> =>
+  readDocument(path, ExpectedFailures);
 
 /** What came of holding the files of a suite to its index. */
 export interface VerifiedSuite {
@@ -52,9 +54,17 @@ export interface VerifiedSuite {
   readonly wrong: string[];
 }
 
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Holds every file of the suite to its index. */
 export async function verifySuite(folder: string): Promise<VerifiedSuite> {
-  const { cases } = await readIndex(folder);
+  const { cases } = readIndex(folder);
   const wanted = new Map<string, string>();
   for (const { id, sha256, recording } of cases) {
     wanted.set(`${id}.json`, sha256);
@@ -62,7 +72,7 @@ export async function verifySuite(folder: string): Promise<VerifiedSuite> {
   }
   const wrong: string[] = [];
   for (const [file, sha256] of wanted) {
-    const bytes = await readFile(join(folder, "cases", file)).catch(() => undefined);
+    const bytes = bytesOf(join(folder, "cases", file));
     if (!bytes) wrong.push(`cases/${file} is missing`);
     else if (createHash("sha256").update(bytes).digest("hex") !== sha256) wrong.push(`cases/${file} has changed`);
   }

@@ -11,7 +11,9 @@ export class Lines {
   ) {}
 
   take(text: string): void {
-    const parts = (this.#rest + text).split("\n");
+    // What is left of before is not looked through again, or a line without end would take ever longer.
+    const parts = text.split("\n");
+    parts[0] = this.#rest + parts[0];
     this.#rest = parts.pop()!;
     for (const part of parts) if (part.trim() !== "") this.line(part);
     if (this.#rest.length > LONGEST_LINE) {

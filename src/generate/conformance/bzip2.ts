@@ -16,7 +16,7 @@ class BitWriter {
   #count = 0;
   write(value: number, count: number): void {
     for (let bit = count - 1; bit >= 0; bit--) {
-      this.#bits = (this.#bits << 1) | (Math.floor(value / 2 ** bit) & 1);
+      this.#bits = (this.#bits << 1) | ((bit < 32 ? value >>> bit : Math.floor(value / 2 ** bit)) & 1);
       if (++this.#count < 8) continue;
       this.#bytes.push(this.#bits);
       this.#bits = this.#count = 0;
@@ -55,18 +55,47 @@ function runLengths(bytes: Uint8Array): Uint8Array {
 /** Last bytes of all rotations, sorted by prefix doubling, and where the first rotation went. */
 function sortedRotations(bytes: Uint8Array): { last: Uint8Array; origin: number } {
   const { length } = bytes;
-  const order = Uint32Array.from(bytes, (_, i) => i);
   let rank = Uint32Array.from(bytes);
+  let order = sortedBy(
+    rank,
+    256,
+    Uint32Array.from(bytes, (_, i) => i),
+  );
+  let ranks = 0;
   for (let step = 0; ; step = step === 0 ? 1 : step * 2) {
-    const of = (i: number) => rank[i]! * 0x100_0000 + (step === 0 ? 0 : rank[(i + step) % length]!);
-    order.sort((a, b) => of(a) - of(b) || a - b);
+    // What stands so many places before the rotations in their order is sorted by what follows it.
+    if (step > 0)
+      order = sortedBy(
+        rank,
+        ranks,
+        order.map((i) => (i + length - (step % length)) % length),
+      );
     const next = new Uint32Array(length);
-    for (let i = 1; i < length; i++)
-      next[order[i]!] = next[order[i - 1]!]! + (of(order[i]!) === of(order[i - 1]!) ? 0 : 1);
+    ranks = 0;
+    for (let at = 0; at < length; at++) {
+      const [i, before] = [order[at]!, order[at - 1]!];
+      const isSame = at > 0 && rank[i] === rank[before] && rank[(i + step) % length] === rank[(before + step) % length];
+      if (!isSame) ranks++;
+      next[i] = ranks - 1;
+    }
     rank = next;
-    if (rank[order[length - 1]!] === length - 1 || step >= length) break;
+    if (ranks === length || step >= length) break;
   }
-  return { last: Uint8Array.from(order, (i) => bytes[(i + length - 1) % length]!), origin: order.indexOf(0) };
+  // Of rotations that are the same, the first one counts as first.
+  return {
+    last: Uint8Array.from(order, (i) => bytes[(i + length - 1) % length]!),
+    origin: order.findIndex((i) => rank[i] === rank[0]),
+  };
+}
+
+/** Places sorted by their ranks, of which there are so many; those of one rank keep their order. */
+function sortedBy(rank: Uint32Array, ranks: number, places: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(ranks + 1);
+  for (const each of rank) starts[each + 1]!++;
+  for (let i = 1; i <= ranks; i++) starts[i]! += starts[i - 1]!;
+  const sorted = new Uint32Array(places.length);
+  for (const place of places) sorted[starts[rank[place]!]!++] = place;
+  return sorted;
 }
 
 /** Bytes as places in a list that moves each to its front; runs of the first place as digits 1 and 2 in base two. */

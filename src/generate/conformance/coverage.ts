@@ -13,6 +13,7 @@ import { type Given, runRule } from "../../rules/run.js";
 import type { CheckCase, ConformanceCase } from "../../spec/verdict/conformance-case.js";
 import type { RuleCoverage } from "../../spec/verdict/conformance-suite.js";
 import type { RuleOutcome } from "../../spec/verdict/finding.js";
+import type { RuleMetadata } from "../../spec/verdict/rule.js";
 
 /** A case with what it gives rules to look at. */
 type PreparedCase = CheckCase & { readonly given: Given };
@@ -31,9 +32,13 @@ export async function coverageOf(cases: readonly ConformanceCase[]): Promise<Rul
   });
 }
 
+/** The rules by their ids: the catalogue makes a schema for each of them, so that it is asked once. */
+let known: ReadonlyMap<string, RuleMetadata> | undefined;
+
 /** Names of the numeric parameters of a rule. */
 export function numericParams(id: string): string[] {
-  const schema = catalogue().find((rule) => rule.id === id)?.params["properties"] ?? {};
+  known ??= new Map(catalogue().map((rule) => [rule.id, rule]));
+  const schema = known.get(id)?.params["properties"] ?? {};
   return Object.entries(schema as Record<string, { type?: string }>)
     .filter(([, { type }]) => type === "number" || type === "integer")
     .map(([name]) => name)

@@ -62,9 +62,8 @@ export class AttributeTypes {
   }
 }
 
-/** Whether a reader gets back what is written: white space at the ends of a text is not kept. */
+/** Whether a reader gets back what is written: white space at the ends of a text is not kept, of a name no more than of a value. */
 const isWritable = (name: string, value: Value): boolean =>
-  isXmlText(name) &&
-  name !== ID &&
-  name !== TRACK &&
-  (typeof value !== "string" || (isXmlText(value) && value.trim() === value));
+  isKept(name) && name !== ID && name !== TRACK && (typeof value !== "string" || isKept(value));
+
+const isKept = (text: string): boolean => isXmlText(text) && text.trim() === text;

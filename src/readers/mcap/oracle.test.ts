@@ -7,6 +7,7 @@ import { McapRecordBuilder, type McapTypes, McapWriter, TempBuffer } from "@mcap
 import fc from "fast-check";
 import lz4 from "lz4-napi";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { characters } from "../../characters.test.helper.js";
 import { readRecords } from "../../generate/recording/reading.js";
 import { crc32 } from "../../io/checksum.js";
 import { fileSource } from "../../io/file.js";
@@ -31,7 +32,7 @@ const U64 = 2n ** 64n - 1n;
 /** Nanoseconds that a double holds exactly: 104 days. */
 const EXACT = 2n ** 53n - 1n;
 
-const text = fc.string({ unit: "binary", maxLength: 12 });
+const text = fc.string({ unit: characters, maxLength: 12 });
 const texts = fc.dictionary(text, text, { maxKeys: 4 }).map((keys) => new Map(Object.entries(keys)));
 const bytes = fc.uint8Array({ maxLength: 300 });
 
