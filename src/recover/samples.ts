@@ -60,7 +60,7 @@ class SampleCopy {
     if (!verified && !this.unverified) {
       for (let row = 0; row < length; row++) tally.of(channel[row]!).missed++;
       tally.hole();
-      tally.uncounted = true;
+      tally.log.uncounted = true;
       return;
     }
     writer.originNs = recording.originNs;
@@ -115,14 +115,15 @@ function foundIn(recording: OpenRecording, tally: RecoveryTally): Omit<Found, "s
   const container = recording.container();
   const { faults, indexed, kind, library, database } = container;
   const { log } = tally;
-  const damaged = !log.samplesWhole && (damageOf(container).length > 0 || log.skips > 0);
+  const damaged = !log.samplesWhole && (damageOf(container).length > 0 || log.uncountedSkips > 0);
   // Neither the pages of a database nor messages outside of chunks have a checksum.
   if (container.chunks === 0) log.unchecked = true;
   // Whatever a write-ahead log holds behind its last commit was lost, or was never finished.
-  if (damaged || log.cutOff || (database?.unfinishedFrames ?? 0) > 0) tally.uncounted = true;
+  if (damaged || log.cutOff || (database?.unfinishedFrames ?? 0) > 0) log.uncounted = true;
   // What is missing behind the last sample, or nobody knows where.
   if (log.cutOff || (faults.truncated && !log.samplesWhole) || (damaged && !tally.hasHoles)) tally.hole();
   const { expected, expectedExact } = log;
+  for (const [index, samples] of log.missed) tally.of(index).missed += samples;
   if (!expectedExact)
     for (const [index, samples] of expected) {
       const channel = tally.of(index);

@@ -68,14 +68,14 @@ function reportOf(
   { container, sizeBytes, channels, counts, samples, attachments = 0, rebuilt }: Found,
   tally: RecoveryTally,
 ): Omit<RecoveryReport, "tasuki" | "language"> {
-  const { start, uncounted, attachmentsSaved, metadataSaved, log } = tally;
+  const { start, attachmentsSaved, metadataSaved, log } = tally;
   const streams = tally.streams(channels, counts);
   const sum = (of: "saved" | "unverified" | "lost") => streams.reduce((total, stream) => total + stream[of], 0);
   const [saved, unverified] = [sum("saved"), sum("unverified")];
   // Samples may have been of channels that nobody knows any more.
   const lost = samples === undefined ? sum("lost") : Math.max(0, samples - saved);
-  const lostExact = samples !== undefined || counts !== undefined || !uncounted;
-  const attachmentsLost = Math.max(tally.attachmentsLost, attachments - attachmentsSaved);
+  const lostExact = samples !== undefined || counts !== undefined || !log.uncounted;
+  const attachmentsLost = Math.max(log.attachmentsLost, attachments - attachmentsSaved);
   const whole = lost === 0 && lostExact && unverified === 0 && attachmentsLost === 0;
   return {
     outcome: whole ? "whole" : saved === 0 ? "nothing" : "with-loss",

@@ -6,6 +6,7 @@ import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import { RunningChecksum } from "./running-checksum.js";
+import { salvagedBatches } from "./salvaged.js";
 import { hex, Scan } from "./scan.js";
 import { readAttachment, readSmallRecord } from "./small-records.js";
 
@@ -68,7 +69,8 @@ export class McapRecording implements OpenRecording {
   }
 
   batches(): AsyncGenerator<Batch, void, void> {
-    return this.#scan.run(readFile(this.#scan));
+    const scan = this.#scan;
+    return scan.run(scan.salvage ? salvagedBatches(scan, scan.salvage) : readFile(scan));
   }
 }
 

@@ -64,6 +64,8 @@ export class Rosbag2Recording implements OpenRecording {
   #stored = 0;
   #readBytes = 0;
   #declaration: string | undefined;
+  /** Samples that the files before lost, by channel. */
+  readonly #missed = new Map<number, number>();
   /** Bytes of all its files, as they are stored. */
   readonly sizeBytes: number;
   readonly channels = this.#merged.channels;
@@ -142,6 +144,7 @@ export class Rosbag2Recording implements OpenRecording {
   #tellExpected(): void {
     const { salvage } = this.options;
     const { stated } = this.metadata;
+    for (const [channel, samples] of this.#missed) salvage?.miss(channel, samples);
     if (!salvage || stated?.count === undefined) return;
     const found = (topic: string) => {
       const stream = this.topics.indexOf(topic);
@@ -208,6 +211,7 @@ export class Rosbag2Recording implements OpenRecording {
     const facts = recording.container();
     const streams = this.#streams;
     streams.end(name);
+    this.#takeMissed();
     part.samples = streams.samples;
     if (streams.samples > 0) {
       part.startNs = this.originNs + BigInt(streams.earliest);
@@ -223,6 +227,16 @@ export class Rosbag2Recording implements OpenRecording {
     this.#readBytes += Math.floor((sizeBytes * facts.readBytes) / Math.max(1, size));
     this.#passed += sizeBytes;
     this.#opened = undefined;
+  }
+
+  /** What the file lost, under the numbers that its channels have in the whole. */
+  #takeMissed(): void {
+    const missed = this.options.salvage?.missed;
+    for (const [channel, samples] of missed ?? []) {
+      const index = this.#merged.channelOf[channel]!;
+      this.#missed.set(index, (this.#missed.get(index) ?? 0) + samples);
+    }
+    missed?.clear();
   }
 
   /** What whoever recorded wrote into the metadata of the whole, as records: the declaration, and the rest. */
