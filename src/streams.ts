@@ -129,7 +129,7 @@ export async function streamContents(input: RecordingInput, question: StreamsQue
           if (!sample) return false;
           contents.set(topic, { ...contents.get(topic)!, shape: shapeOfSample(mapping, sample) });
           if (shown?.topic === topic) {
-            const time = recording.exactTimes?.(row).logTimeNs ?? recording.originNs + BigInt(logTime[row]!);
+            const time = recording.exactTimes(row).logTimeNs;
             shown = { topic, modality: mapping.modality, logTimeNs: String(time), sample: inJson(sample) };
           }
           return true;

@@ -1,5 +1,6 @@
+import type { ExactTimes } from "../readers/reader.js";
 import type { ChannelToWrite } from "../writers/writer.js";
-import type { ExactTimes, Rows } from "./rows.js";
+import type { Rows } from "./rows.js";
 
 /** A sample that was kept. */
 export interface KeptSample {

@@ -1,8 +1,4 @@
-/** Absolute times, where the relative ones are rounded. */
-export interface ExactTimes {
-  readonly logTimeNs: bigint;
-  readonly publishTimeNs: bigint;
-}
+import type { ExactTimes } from "../readers/reader.js";
 
 /** Samples on their way from reader to writer, as columns. */
 export interface Rows {

@@ -83,6 +83,12 @@ export interface FolderFacts {
   readonly qosProfiles: ReadonlyMap<string, string>;
 }
 
+/** Absolute times of a sample. */
+export interface ExactTimes {
+  readonly logTimeNs: bigint;
+  readonly publishTimeNs: bigint;
+}
+
 /** A recording that is being read. */
 export interface OpenRecording {
   /** Channels seen so far; complete once the batches are drained. Never shrinks or reorders. */
@@ -102,7 +108,7 @@ export interface OpenRecording {
   /** What its folder says, where it is one. */
   folder?(): FolderFacts;
   /** Absolute times of a row of the batch at hand, exact where the relative ones are not: beyond 104 days. */
-  exactTimes?(row: number): { readonly logTimeNs: bigint; readonly publishTimeNs: bigint };
+  exactTimes(row: number): ExactTimes;
 }
 
 /** Limits a reader keeps, whatever a file claims. */

@@ -54,7 +54,7 @@ class SampleCopy {
 
   async take(batch: Batch): Promise<void> {
     const { recording, writer, tally } = this;
-    const { length, channel, logTime, unreadable } = batch;
+    const { length, channel, unreadable } = batch;
     if (batch.afterHole) tally.hole();
     const verified = batch.unverified !== true;
     if (!verified && !this.unverified) {
@@ -71,8 +71,7 @@ class SampleCopy {
         tally.of(index).missed++;
         continue;
       }
-      const exact = recording.exactTimes?.(row)?.logTimeNs;
-      tally.saved(index, exact ?? recording.originNs + BigInt(logTime[row]!), verified);
+      tally.saved(index, recording.exactTimes(row).logTimeNs, verified);
       if (writer.full) await writer.flush();
     }
   }
@@ -84,17 +83,17 @@ class SampleCopy {
     const start = offset[row]!;
     const [log, publish] = [logTime[row]!, publishTime[row]!];
     const end = start + size[row]!;
-    const exact = Number.isSafeInteger(log) && Number.isSafeInteger(publish) ? undefined : recording.exactTimes?.(row);
     try {
-      if (exact) writer.originNs = exact.logTimeNs;
-      const [from, to] = exact ? [0, Number(exact.publishTimeNs - exact.logTimeNs)] : [log, publish];
-      writer.add(number, sequence[row]!, from, to, bytes, start, end);
+      if (Number.isSafeInteger(log) && Number.isSafeInteger(publish))
+        writer.add(number, sequence[row]!, log, publish, bytes, start, end);
+      else {
+        const { logTimeNs, publishTimeNs } = recording.exactTimes(row);
+        writer.addExact(number, sequence[row]!, logTimeNs, publishTimeNs, bytes, start, end);
+      }
       return true;
     } catch (error) {
       if (!(error instanceof TasukiError)) throw error;
       return false;
-    } finally {
-      writer.originNs = recording.originNs;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
-import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
+import type { Batch, ChannelDescription, ExactTimes, OpenOptions, OpenRecording } from "../reader.js";
 import { peekDataChecksum } from "./ahead.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
@@ -32,7 +32,7 @@ export class McapRecording implements OpenRecording {
     return this.#scan.declaration;
   }
 
-  exactTimes(row: number): { logTimeNs: bigint; publishTimeNs: bigint } {
+  exactTimes(row: number): ExactTimes {
     const { view, offset } = this.#scan.columns;
     // The two times are the last fields before the payload.
     const payload = offset[row]!;

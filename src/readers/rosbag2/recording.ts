@@ -6,6 +6,7 @@ import { TasukiError } from "../../trouble.js";
 import type { FaultLog } from "../fault-log.js";
 import {
   type Batch,
+  type ExactTimes,
   type FolderFacts,
   type OpenOptions,
   type OpenRecording,
@@ -59,6 +60,7 @@ export class Rosbag2Recording implements OpenRecording {
   #container: ContainerFacts | undefined;
   #origin: bigint | undefined;
   #opened: Opened | undefined;
+  #unpacker: PayloadUnpacker | undefined;
   /** Bytes of the files before, and of the one that is being read, as they are stored. */
   #passed = 0;
   #stored = 0;
@@ -103,6 +105,10 @@ export class Rosbag2Recording implements OpenRecording {
     return this.metadata.stated?.customData.get(DECLARATION_KEY) ?? this.#declaration;
   }
 
+  exactTimes(row: number): ExactTimes {
+    return this.#opened!.recording.exactTimes(this.#unpacker?.packedRow(row) ?? row);
+  }
+
   async *batches(): AsyncGenerator<Batch, void, void> {
     const { stated } = this.metadata;
     const unpacker =
@@ -111,6 +117,7 @@ export class Rosbag2Recording implements OpenRecording {
             this.log.note(kind, { file: this.#batch.file, ...place }),
           )
         : undefined;
+    this.#unpacker = unpacker;
     let refused: TasukiError | undefined;
     let afterHole = false;
     await this.#tellCustomData();
