@@ -316,11 +316,12 @@ describe("a folder of MCAP files", () => {
   it("finds the chunks behind a place where the chain of records breaks, and says where samples are lost", async () => {
     // The head of the first chunk is gone, and its length leads out of the file: a plain reader would stop there.
     const header = new DataView(bytes[1]!.buffer, bytes[1]!.byteOffset).getUint32(9, true);
-    const damaged = bytes[1]!.slice().fill(0xff, 17 + header, 17 + header + 60);
+    const damaged = bytes[1]!.slice().fill(0xff, 17 + header, 17 + header + 900);
     const { report, lines } = await recovered(folderOf([bytes[0], damaged, bytes[2]]), all);
     expect(report.outcome).toBe("with-loss");
     expect(lines.filter((line) => all.slice(400, 700).includes(line)).length).toBeGreaterThan(200);
     expect(report.firstSkips[0]).toMatchObject({ file: "run_1.mcap" });
+    expect(report.lost).toBeGreaterThan(0);
     expect(report.streams[0]!.firstHoles[0]).toHaveProperty("fromNs");
   });
 
