@@ -1,3 +1,4 @@
+import { LISTED } from "../spec/facts/container.js";
 import { FIRST_FEW } from "../spec/facts/tally.js";
 
 /** A stretch of a file that could not be used. */
@@ -7,6 +8,17 @@ export interface Skip {
   readonly offset: number;
   readonly sizeBytes: number;
   readonly reason: string;
+}
+
+/** Samples of a channel whose definition is lost, and with it what they were. */
+export interface UndefinedSamples {
+  readonly file: string | undefined;
+  /** The channel's id in the file: in a bag, that of the connection. */
+  readonly id: number;
+  samples: number;
+  /** Log times of the first and the last that were met. */
+  fromNs: bigint | undefined;
+  toNs: bigint | undefined;
 }
 
 /**
@@ -32,6 +44,9 @@ export class SalvageLog {
   /** Samples that are lost, by the index of the channel, as far as the reader counts them itself. */
   readonly missed = new Map<number, number>();
   attachmentsLost = 0;
+  /** Samples of channels that nothing defines, by channel; those beyond the first of them are counted together. */
+  readonly undefinedChannels = new Map<string, UndefinedSamples>();
+  undefinedSamples = 0;
   /** Samples that the file says it had, by the index of the channel. */
   readonly expected = new Map<number, number>();
   /** Whether they are all that it had. */
@@ -50,6 +65,35 @@ export class SalvageLog {
     this.skippedBytes += sizeBytes;
     if (this.firstSkips.length < FIRST_FEW)
       this.firstSkips.push({ ...(this.file === undefined ? {} : { file: this.file }), offset, sizeBytes, reason });
+  }
+
+  /** A sample of a channel that nothing defines, by the channel's id. */
+  strayed(id: number, timeNs: bigint): void {
+    this.undefinedSamples++;
+    const known = this.#undefined(id);
+    if (!known) return;
+    known.samples++;
+    if (known.fromNs === undefined || timeNs < known.fromNs) known.fromNs = timeNs;
+    if (known.toNs === undefined || timeNs > known.toNs) known.toNs = timeNs;
+  }
+
+  /** The file says that a channel that nothing defines had so many samples. */
+  stated(id: number, samples: number): void {
+    const known = this.#undefined(id);
+    const more = samples - (known?.samples ?? 0);
+    if (more <= 0) return;
+    this.undefinedSamples += more;
+    if (known) known.samples = samples;
+  }
+
+  #undefined(id: number): UndefinedSamples | undefined {
+    const key = `${id} ${this.file ?? ""}`;
+    let known = this.undefinedChannels.get(key);
+    if (!known && this.undefinedChannels.size < LISTED) {
+      known = { file: this.file, id, samples: 0, fromNs: undefined, toNs: undefined };
+      this.undefinedChannels.set(key, known);
+    }
+    return known;
   }
 
   /** So many samples of a channel are lost. */

@@ -37,7 +37,8 @@ export interface FoundMessages {
   readonly defines: readonly number[];
 }
 
-type Found = Walked & { messages: FoundMessage[]; gaps: number[]; unknown: number };
+type Stray = readonly [id: number, logTime: bigint];
+type Found = Walked & { messages: FoundMessage[]; gaps: number[]; strays: Stray[] };
 
 const EVER: Times = { from: 0n, to: 2n ** 64n - 1n };
 
@@ -70,9 +71,8 @@ export class SalvagedMessages {
       log.wholeChunks++;
       if (head.uncompressedCrc === 0 && sound.messages.length > 0) log.unchecked = true;
       // Messages of channels that nobody defined, and what contradicts other definitions, cannot be kept.
-      const hole = !sound.clean && sound.unknown > 0;
-      if (hole) this.uncounted = true;
-      return { ...sound, bytes: records, gaps: [], verified: true, hole };
+      for (const [id, logTime] of sound.strays) log.strayed(id, logTime);
+      return { ...sound, bytes: records, gaps: [], verified: true, hole: sound.strays.length > 0 };
     }
     log.damagedChunks++;
     this.#sound = false;
@@ -98,7 +98,11 @@ export class SalvagedMessages {
     const logTime = view.getBigUint64(MESSAGE_LOG_TIME, true);
     // Outside of chunks no checksum says that it is right: behind damage it may be a part of something else.
     const verified = this.#sound;
-    const kept = this.salvage.channels.has(id) && (verified || (log.unverified && this.#isTime(logTime)));
+    if (verified && !this.salvage.channels.has(id)) {
+      log.strayed(id, logTime);
+      return undefined;
+    }
+    const kept = verified || (this.salvage.channels.has(id) && log.unverified && this.#isTime(logTime));
     if (!kept) {
       this.uncounted = true;
       return undefined;
@@ -158,15 +162,15 @@ export class SalvagedMessages {
     const { salvage } = this;
     const messages: FoundMessage[] = [];
     const gaps: number[] = [];
-    let unknown = 0;
+    const strays: Stray[] = [];
     const walk: Walk = {
       isChannel: (id) => salvage.channels.has(id),
       define: (opcode, content) => salvage.define(opcode, content),
       message: (id, logTime, at, end) => void messages.push({ id, logTime, at, end }),
-      stray: () => void unknown++,
+      stray: (id, logTime) => void strays.push([id, logTime]),
       gap: () => void gaps.push(messages.length),
     };
-    return { ...walkRecords(bytes, walk, times, search), messages, gaps, unknown };
+    return { ...walkRecords(bytes, walk, times, search), messages, gaps, strays };
   }
 
   /** The times that messages can have, as far as the file says. */

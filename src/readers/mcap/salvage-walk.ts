@@ -9,7 +9,7 @@ export interface Walk {
   /** A message that is saved: `bytes[at, end)` is its record. */
   message(id: number, logTime: bigint, at: number, end: number): void;
   /** A message of a channel that is not known. */
-  stray(): void;
+  stray(id: number, logTime: bigint): void;
   /** Something stood here that makes no sense. */
   gap(): void;
 }
@@ -59,7 +59,7 @@ export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times, search
       const id = view.getUint16(at + MESSAGE_CHANNEL, true);
       if (walk.isChannel(id)) walk.message(id, view.getBigUint64(at + MESSAGE_LOG_TIME, true), at, next);
       else {
-        walk.stray();
+        walk.stray(id, view.getBigUint64(at + MESSAGE_LOG_TIME, true));
         clean = false;
       }
     } else if (opcode === Opcode.schema || opcode === Opcode.channel) {

@@ -116,7 +116,7 @@ function conclude(scan: Scan, salvage: Salvage, { uncounted }: SalvagedMessages,
     log.missed.clear();
     for (const [id, samples] of counts.channelMessageCounts) {
       const index = definitions.indexOf(id);
-      if (index === undefined) log.uncounted ||= samples > 0n;
+      if (index === undefined) log.stated(id, Number(samples));
       else log.miss(index, Math.max(0, Number(samples) - walker.counts[index]!));
     }
   } else if (uncounted) log.uncounted = true;

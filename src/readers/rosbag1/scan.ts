@@ -208,9 +208,11 @@ export class Scan extends Pass {
         name: this.connections.nameOf(id),
         reason: `message data: its time has ${time.nanoseconds} nanoseconds, a second has ${SECOND}`,
       });
+    if (walker.indexOf(id) < 0) this.doubtful.get(id)?.();
     const index = walker.indexOf(id);
     if (index < 0) {
       this.messages++;
+      this.salvage?.strayed(id, nanosecondsOf(time));
       walker.extend(walker.relative(time));
       this.fault("channel-undefined", { ...place, reason: `connection ${id}` });
       this.lost.set(id, (this.lost.get(id) ?? 0) + 1);
@@ -228,6 +230,9 @@ export class Scan extends Pass {
     const { view, offset } = this.columns;
     return nanosecondsOf(this.#oddTime ?? this.walker.timeOf(view, offset[row]!));
   }
+
+  /** Defines a connection by a record that may be damaged, by the connection's id: better than nothing. */
+  readonly doubtful = new Map<number, () => void>();
 
   /** Messages of connections that are not defined, by connection; cleared at each chunk. */
   readonly lost = new Map<number, number>();
