@@ -69,6 +69,8 @@ export interface Batch {
   readonly recordAt?: Uint32Array | undefined;
   /** 1 where a payload could not be unpacked, so that nothing may be read from it. */
   readonly unreadable?: Uint8Array | undefined;
+  /** Samples at the beginning of the batch that only repeat latched ones of earlier files of the folder. */
+  readonly repeats?: number | undefined;
   /** True where nothing vouches for these samples: they were saved from a damaged part of the file. */
   readonly unverified?: boolean | undefined;
 }

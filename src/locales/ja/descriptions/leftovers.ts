@@ -1,3 +1,9 @@
+/** Latched samples that files of a folder repeat. */
+export const repeatedSamples: Readonly<Record<string, string>> = {
+  "Samples at the beginning of files that repeat latched ones of the files before, so that each file can be used alone. They are counted as samples, and nothing is concluded from their times.":
+    "ファイルの先頭にあって、前のファイルのラッチされたサンプルを繰り返すものの数。ファイルを単独で使えるようにするためにある。サンプルには数え、その時刻からは何も結論しない。",
+};
+
 /** Channels whose definition is lost, in the report of a recovery. */
 export const undefinedChannels: Readonly<Record<string, string>> = {
   "File of the folder that has it.": "そのチャネルがある、フォルダ内のファイル。",
