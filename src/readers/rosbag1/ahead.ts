@@ -1,7 +1,7 @@
 /** What the end of a bag tells before the reader comes there. Everything is checked again when it does. */
 import { RecordError } from "../errors.js";
 import { PIECE } from "../pass.js";
-import { type Fields, MAGIC, Op, recordAt } from "./format.js";
+import { type BagRecord, type Fields, MAGIC, Op, recordAt } from "./format.js";
 import { findPlausible } from "./plausible.js";
 import type { Scan } from "./scan.js";
 
@@ -45,18 +45,25 @@ export async function* indexConnections(scan: Scan): AsyncGenerator<ConnectionCo
   if ((await scan.source.read(start, bytes)) < bytes.length) return;
   const view = new DataView(bytes.buffer);
   const only = new Set<number>([Op.connection]);
-  for (let at: number | undefined = isStated ? 0 : indexIn(bytes, view); at !== undefined && at < bytes.length; ) {
-    try {
-      const { op, fields, dataAt, dataLength, end } = recordAt(bytes, view, at, bytes.length);
-      if (op === Op.chunkInfo) return;
-      if (op !== Op.connection) throw new RecordError("no connection stands here");
-      fields.u32("conn");
+  let at = isStated ? 0 : indexIn(bytes, view);
+  while (at !== undefined && at < bytes.length) {
+    const record = wholeRecord(bytes, view, at);
+    if (record?.op === Op.chunkInfo) return;
+    if (record?.op === Op.connection && record.fields.values.get("conn")?.length === 4) {
+      const { fields, dataAt, dataLength, end } = record;
       yield { fields, data: bytes.subarray(dataAt, dataAt + dataLength), offset: start + at };
       at = end;
-    } catch (error) {
-      if (!(error instanceof RecordError)) throw error;
-      at = findPlausible(bytes, view, at + 1, bytes.length, only, () => false);
-    }
+    } else at = findPlausible(bytes, view, at + 1, bytes.length, only, () => false);
+  }
+}
+
+/** The record at a position; undefined where none stands there. */
+function wholeRecord(bytes: Uint8Array, view: DataView, at: number): BagRecord | undefined {
+  try {
+    return recordAt(bytes, view, at, bytes.length);
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    return undefined;
   }
 }
 
@@ -76,14 +83,10 @@ function indexIn(bytes: Uint8Array, view: DataView): number | undefined {
 /** How far records of the index follow each other from a place on. */
 function chainEnd(bytes: Uint8Array, view: DataView, from: number): number {
   let at = from;
-  try {
-    while (at < bytes.length) {
-      const { op, end } = recordAt(bytes, view, at, bytes.length);
-      if (op !== Op.connection && op !== Op.chunkInfo) return at;
-      at = end;
-    }
-  } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
+  while (at < bytes.length) {
+    const record = wholeRecord(bytes, view, at);
+    if (record?.op !== Op.connection && record?.op !== Op.chunkInfo) break;
+    at = record.end;
   }
   return at;
 }
