@@ -115,7 +115,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "report",
     "use cases",
   ],
-  bench: ["spec", "io", "readers", "writers", "rules", "report", "faults", "use cases"],
+  bench: ["spec", "io", "readers", "writers", "rules", "profiles", "report", "faults", "use cases"],
   fuzz: ["spec", "io", "label-formats", "readers", "writers", "rules", "profiles", "report", "generate", "use cases"],
 };
 /** Where Node may be imported (files, processes); everything else must run in a browser. */

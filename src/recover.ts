@@ -63,6 +63,7 @@ export async function recover(
     const isMcap = !isFolder(source) && !(await isPacked(source)) && (await readerOf(source)).id === "mcap";
     const open = async (container: RecoveredContainer) => (sink = await openSink(container));
     const tally = new RecoveryTally();
+    tally.log.unverified = unverified;
     const rescue = await (isMcap ? rescueMcap(source, open, tally, how) : rescueSamples(source, open, tally, how));
     return await save(source, rescue, tally, how);
   } finally {

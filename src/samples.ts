@@ -4,7 +4,7 @@
  * @module
  */
 import { SampleMaker } from "./canonical.js";
-import { selectionOf } from "./convert/selection.js";
+import { type Selection, selectionOf } from "./convert/selection.js";
 import type { Moment } from "./convert.js";
 import { toDeclaration } from "./declare.js";
 import { Fit, SchemaError } from "./encodings/encoding.js";
@@ -13,6 +13,7 @@ import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { mappingOf } from "./mappings/index.js";
 import type { Batch, ChannelDescription, ReadLimits } from "./readers/reader.js";
+import { TimeRange } from "./readers/time-range.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { Mapping } from "./spec/modality/mapping.js";
 import type { CanonicalSamples } from "./spec/modality/samples.js";
@@ -118,7 +119,8 @@ export async function* samples(
     const { channels } = recording;
     const fields = new FieldStage(channels);
     const makers: Make[] = [];
-    let selection: ReturnType<typeof selectionOf> | undefined;
+    let selection: Selection | undefined;
+    let range: TimeRange | undefined;
     for await (const batch of recording.batches()) {
       await fields.prepare();
       while (makers.length < fields.schemas.length) {
@@ -127,16 +129,15 @@ export async function* samples(
       }
       const { originNs } = recording;
       // Seconds count from the sample that comes first.
-      selection ??= batch.length > 0 ? selectionOf(options, originNs, originNs + BigInt(batch.logTime[0]!)) : undefined;
+      selection ??= selectionOf(options, recording.exactTimes(0).logTimeNs);
+      range ??= new TimeRange(originNs, selection.fromNs, selection.untilNs);
       const columns = fields.read(batch);
       for (let row = 0; row < batch.length; row++) {
         const channel = channels[batch.channel[row]!]!;
         const time = batch.logTime[row]!;
-        if (time < selection!.from || time >= selection!.until || !selection!.topic(channel.topic)) continue;
-        const { logTimeNs, publishTimeNs } = recording.exactTimes?.(row) ?? {
-          logTimeNs: originNs + BigInt(time),
-          publishTimeNs: originNs + BigInt(batch.publishTime[row]!),
-        };
+        const times = recording.exactTimes(row);
+        const { logTimeNs, publishTimeNs } = times;
+        if (!range.holds(time, times) || !selection.topic(channel.topic)) continue;
         const make = makers[batch.channel[row]!]!;
         const start = batch.offset[row]!;
         const unfit = columns.fit[row] !== Fit.fits && options.as !== "raw";

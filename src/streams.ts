@@ -124,12 +124,12 @@ export async function streamContents(input: RecordingInput, question: StreamsQue
       }
       try {
         const maker = await SampleMaker.of(mapping, (wants) => compiled.picker(wants));
-        return ({ bytes, view, offset, size, logTime }, row) => {
+        return ({ bytes, view, offset, size }, row) => {
           const sample = maker.make(bytes, view, offset[row]!, offset[row]! + size[row]!);
           if (!sample) return false;
           contents.set(topic, { ...contents.get(topic)!, shape: shapeOfSample(mapping, sample) });
           if (shown?.topic === topic) {
-            const time = recording.exactTimes?.(row).logTimeNs ?? recording.originNs + BigInt(logTime[row]!);
+            const time = recording.exactTimes(row).logTimeNs;
             shown = { topic, modality: mapping.modality, logTimeNs: String(time), sample: inJson(sample) };
           }
           return true;

@@ -17,7 +17,9 @@ export function addConvert(program: Command, session: Session): void {
     .usage("[options] <in...> <out>")
     .argument("<path...>", words.paths)
     .addOption(new Option("--container <container>", words.container).choices(["mcap", "bag"]))
-    .addOption(new Option("-c, --compression <name>", words.compression).choices(["none", "lz4", "zstd"]))
+    .addOption(
+      new Option("-c, --compression <name>", words.compression).choices(COMPRESSIONS).argParser(writtenCompression),
+    )
     .option("--chunk-size <size>", words.chunkSize, size)
     .addOption(new Option("--order <order>", words.order).choices(["file", "log"]).default("file"))
     .option("-t, --topics <topic>", words.topics, gathered)
@@ -77,6 +79,16 @@ function size(text: string): number {
   if (!(bytes > 0 && Number.isSafeInteger(bytes)))
     throw new InvalidArgumentError("a size is a number of bytes, or such as 4MB or 1GiB.");
   return bytes;
+}
+
+const COMPRESSIONS = ["none", "lz4", "zstd"];
+
+/** The compression of the output. */
+function writtenCompression(name: string): string {
+  if (name === "bz2")
+    throw new InvalidArgumentError("bz2 is read and not written: no maintained library compresses it. Choose lz4.");
+  if (!COMPRESSIONS.includes(name)) throw new InvalidArgumentError(`Allowed choices are ${COMPRESSIONS.join(", ")}.`);
+  return name;
 }
 
 /** Frames per second. */

@@ -1,4 +1,4 @@
-import { copyRow, makeRows, type Rows } from "./rows.js";
+import { byLogTime, copyRow, makeRows, type Rows } from "./rows.js";
 
 /** Samples at which a buffer counts as full, whatever their size. */
 const MOST_ROWS = 1 << 18;
@@ -57,11 +57,12 @@ export class SampleBuffer {
 
   /** The samples in the order of log time; those of one time in the order in which they came. */
   sorted(): Uint32Array {
-    const { length, logTime } = this.#rows;
+    const rows = this.#rows;
+    const { length } = rows;
     const order = Uint32Array.from({ length }, (_, row) => row);
     let inOrder = true;
-    for (let row = 1; row < length && inOrder; row++) inOrder = logTime[row - 1]! <= logTime[row]!;
-    return inOrder ? order : order.sort((a, b) => logTime[a]! - logTime[b]! || a - b);
+    for (let row = 1; row < length && inOrder; row++) inOrder = byLogTime(rows, row - 1, rows, row) <= 0;
+    return inOrder ? order : order.sort((a, b) => byLogTime(rows, a, rows, b) || a - b);
   }
 }
 

@@ -5,14 +5,15 @@
  * @module
  */
 import type { MakeDigest } from "../io/digest.js";
-import type { Batch, ChannelDescription } from "../readers/reader.js";
+import type { Batch, ChannelDescription, ExactTimes } from "../readers/reader.js";
+import { exactWhereRounded, TimeRange } from "../readers/time-range.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { ChannelToWrite } from "../writers/writer.js";
 import { OutputChannels } from "./channels.js";
 import { ChunkCopy, type ChunkSurroundings } from "./chunk-copy.js";
 import { type EmbeddedDeclaration, InputExtras } from "./extras.js";
 import type { Input } from "./input.js";
-import { heldChannel, TimeRange } from "./limits.js";
+import { carriedTimes, heldChannel } from "./limits.js";
 import type { LossLog } from "./loss-log.js";
 import { type Lane, Merge, type Run } from "./merge.js";
 import type { ConvertOptions } from "./options.js";
@@ -55,7 +56,9 @@ export class Carrier {
   readonly #rows: Rows = makeRows(1024);
   readonly #payloads: TranscodedPayloads | undefined;
   readonly #merge: Merge;
+  /** The log times that are carried over, and those that were asked for. */
   readonly range: TimeRange;
+  readonly #asked: TimeRange;
   #read = 0;
 
   constructor(
@@ -67,7 +70,8 @@ export class Carrier {
     readonly log: LossLog,
     readonly makeDigest: MakeDigest,
   ) {
-    this.range = new TimeRange(plan);
+    this.range = carriedTimes(plan);
+    this.#asked = new TimeRange(plan.originNs, plan.selection.fromNs, plan.selection.untilNs);
     this.#payloads = plan.to ? new TranscodedPayloads(log) : undefined;
     this.#merge = new Merge(
       inputs,
@@ -185,19 +189,13 @@ export class Carrier {
       const channel = map[batch.channel[row]!]!;
       const log = batch.logTime[row]!;
       const publish = batch.publishTime[row]!;
-      if (channel < 0 || !(log >= range.from && log < range.until)) {
-        this.#leaveOut(channel, log, lane, batch.channel[row]!);
+      // Beyond 104 days from the origin, the relative times are rounded.
+      const exact = exactWhereRounded(lane.recording, row, log, publish);
+      if (channel < 0 || !range.holds(log, exact)) {
+        this.#leaveOut(channel, log, exact, lane, batch.channel[row]!);
         continue;
       }
-      // Beyond 104 days from the origin, the relative times are rounded.
-      if (!(Number.isSafeInteger(log) && Number.isSafeInteger(publish))) {
-        const exact = lane.recording.exactTimes?.(row);
-        if (!exact) {
-          this.log.lose("time-out-of-range", this.channels.list[channel]!.topic);
-          continue;
-        }
-        (rows.exact ??= new Map()).set(at, exact);
-      }
+      if (exact) (rows.exact ??= new Map()).set(at, exact);
       rows.channel[at] = channel;
       rows.sequence[at] = batch.sequence[row]!;
       rows.logTime[at] = log;
@@ -244,22 +242,24 @@ export class Carrier {
   }
 
   /** A sample that does not come along: not asked for, or lost. */
-  #leaveOut(channel: number, log: number, { recording }: Lane, source: number): void {
-    const { from, until } = this.plan.selection;
-    if (channel === LEFT_OUT || !(log >= from && log < until)) return;
+  #leaveOut(channel: number, log: number, exact: ExactTimes | undefined, { recording }: Lane, source: number): void {
+    if (channel === LEFT_OUT || !this.#asked.holds(log, exact)) return;
     const { topic } = recording.channels[source]!;
-    const logTimeNs = String(this.plan.originNs + BigInt(Math.round(log)));
+    const logTimeNs = String(exact?.logTimeNs ?? this.plan.originNs + BigInt(log));
     this.log.lose(channel === LOST ? "schema-encoding" : "time-out-of-range", topic, { name: topic, logTimeNs });
   }
 
   /** A ROS 1 bag has one time and no sequence number. */
-  #noteOneTime({ length, channel, logTime, publishTime, sequence }: Rows): void {
+  #noteOneTime({ length, channel, logTime, publishTime, sequence, exact }: Rows): void {
     for (let row = 0; row < length; row++) {
-      if (publishTime[row] === logTime[row] && sequence[row] === 0) continue;
+      const far = exact?.get(row);
+      const later = far ? Number(far.publishTimeNs - far.logTimeNs) : publishTime[row]! - logTime[row]!;
+      if (later === 0 && sequence[row] === 0) continue;
       const { topic } = this.channels.list[channel[row]!]!;
-      const place = { name: topic, logTimeNs: String(this.plan.originNs + BigInt(logTime[row]!)) };
-      if (publishTime[row] !== logTime[row])
-        this.log.lose("publish-time", topic, { ...place, byNs: publishTime[row]! - logTime[row]! });
+      const logTimeNs = String(far?.logTimeNs ?? this.plan.originNs + BigInt(logTime[row]!));
+      const place = { name: topic, logTimeNs };
+      if (later !== 0)
+        this.log.lose("publish-time", topic, { ...place, ...(Number.isSafeInteger(later) ? { byNs: later } : {}) });
       if (sequence[row] !== 0) this.log.lose("sequence", topic, { ...place, actual: String(sequence[row]) });
     }
   }

@@ -41,8 +41,8 @@ export class ChunkCopy implements ChunkTaker {
       selection.allTopics &&
       (chunk.compression || "none") === compression &&
       !this.input.atStart() &&
-      this.#start >= selection.from &&
-      this.#end < selection.until &&
+      (selection.fromNs === undefined || chunk.startTimeNs >= selection.fromNs) &&
+      (selection.untilNs === undefined || chunk.endTimeNs < selection.untilNs) &&
       this.#end < this.input.alone() &&
       (await this.input.channels()).every((channel) => this.output.keepsId(channel)) &&
       (await this.output.takesChunk(this.#start, this.#end));

@@ -404,6 +404,9 @@ describe("refusals", () => {
     const input = await made([plain("/a")], [{ channel: 0, log: 1 }]);
     await expect(converted([input], {}, "out.txt")).rejects.toThrow("does not say which container");
     await expect(converted([input], { compression: "zstd" }, "out.bag")).rejects.toThrow("not written with zstd");
+    await expect(converted([input], { compression: "bz2" as "lz4" }, "out.bag")).rejects.toThrow(
+      "This container is not written with bz2: choose lz4, none.",
+    );
     await expect(converted([new Uint8Array(0)])).rejects.toThrow("is empty");
     await expect(converted([utf8.encode("no recording at all")])).rejects.toThrow("is not a recording");
   });

@@ -83,12 +83,11 @@ export class Input {
     this.sizeBytes = sizeBytes;
     let firstNs: bigint | undefined;
     let passed = 0;
-    for await (const { length, logTime } of recording.batches()) {
+    for await (const { length } of recording.batches()) {
       const row = repeats - passed;
       passed += length;
       if (row >= length) continue;
-      const first = logTime[row]!;
-      firstNs = recording.exactTimes?.(row).logTimeNs ?? recording.originNs + BigInt(first);
+      firstNs = recording.exactTimes(row).logTimeNs;
       break;
     }
     const { kind, profile } = recording.container();

@@ -1,5 +1,7 @@
+import { latchedDepth } from "../readers/latched.js";
+import type { ExactTimes } from "../readers/reader.js";
 import type { ChannelToWrite } from "../writers/writer.js";
-import type { ExactTimes, Rows } from "./rows.js";
+import type { Rows } from "./rows.js";
 
 /** A sample that was kept. */
 export interface KeptSample {
@@ -12,20 +14,8 @@ export interface KeptSample {
   readonly payload: Uint8Array;
 }
 
-/** Most samples of a channel that are kept, and most bytes of all channels. */
-const MOST = 64;
+/** Most bytes of all channels that are kept. */
 const MOST_BYTES = 16 * 1024 * 1024;
-
-/** How many of its last samples a late subscriber of a channel would get; 0 where it is not latched. */
-export function latchedDepth({ topic, metadata }: ChannelToWrite): number {
-  if (/^(1|true)$/i.test(metadata.get("latching") ?? "")) return 1;
-  const qos = metadata.get("offered_qos_profiles") ?? "";
-  const latched = /\bdurability: *(1|transient_local)\b/i.test(qos);
-  // Several publishers share the channel, and each of them repeats as many as its depth says.
-  const depth = [...qos.matchAll(/\bdepth: *(\d+)/g)].reduce((sum, [, digits]) => sum + Number(digits), 0);
-  if (topic === "/tf_static") return MOST;
-  return latched ? Math.min(Math.max(depth, 1), MOST) : 0;
-}
 
 /** The last samples of latched channels, for the beginning of the next part. */
 export class Latched {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { SchemaSource } from "../encodings/encoding.js";
+import { TimeRange } from "../readers/time-range.js";
 import type { ChannelToWrite } from "../writers/writer.js";
 import type { LossLog } from "./loss-log.js";
 import type { Plan } from "./plan.js";
@@ -39,14 +40,8 @@ export function heldChannel(channel: ChannelToWrite, { container }: Plan, log: L
 const BAG_UNTIL_NS = 2n ** 32n * 1_000_000_000n;
 
 /** The log times that are carried over: those that were asked for, and that the target can hold. */
-export class TimeRange {
-  /** From, and until (exclusive), relative to the origin. */
-  readonly from: number;
-  readonly until: number;
-
-  constructor({ container, originNs, selection }: Plan) {
-    // No container has times before 1970, but for databases.
-    this.from = Math.max(selection.from, Number(-originNs));
-    this.until = container === "rosbag1" ? Math.min(selection.until, Number(BAG_UNTIL_NS - originNs)) : selection.until;
-  }
+export function carriedTimes({ container, originNs, selection: { fromNs, untilNs } }: Plan): TimeRange {
+  const latest = container === "rosbag1" && (untilNs === undefined || untilNs > BAG_UNTIL_NS) ? BAG_UNTIL_NS : untilNs;
+  // No container has times before 1970, but for databases.
+  return new TimeRange(originNs, fromNs === undefined || fromNs < 0n ? 0n : fromNs, latest);
 }

@@ -1,5 +1,6 @@
 import type { MakeDigest } from "../io/digest.js";
 import { HashedSink } from "../io/hashed.js";
+import type { ExactTimes } from "../readers/reader.js";
 import type { ConversionOutput } from "../spec/verdict/conversion.js";
 import { TasukiError } from "../trouble.js";
 import type { McapRecordingWriter } from "../writers/mcap/mcap.js";
@@ -10,7 +11,6 @@ import type { OutputChannel } from "./channels.js";
 import type { Target } from "./options.js";
 import type { Plan } from "./plan.js";
 import { ANNOTATION_RECORD } from "./records.js";
-import type { ExactTimes } from "./rows.js";
 
 const isMcap = (writer: RecordingWriter): writer is McapRecordingWriter => "chunkRecord" in writer;
 

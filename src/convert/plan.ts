@@ -60,7 +60,7 @@ export function planOf(inputs: readonly Input[], target: string, options: Conver
   const originNs = timed[0]?.originNs ?? 0n;
   const { splitBytes = Number.POSITIVE_INFINITY, splitNs = Number.POSITIVE_INFINITY } = options;
   const splits = splitBytes < Infinity || splitNs < Infinity;
-  const selection = selectionOf(options, originNs, startNs);
+  const selection = selectionOf(options, startNs);
   if (options.annotation && splits)
     throw new TasukiError("usage", "An annotation is of a whole recording: embed it without splitting.");
   if (options.annotationChannels && container !== "mcap")

@@ -1,8 +1,4 @@
-/** Absolute times, where the relative ones are rounded. */
-export interface ExactTimes {
-  readonly logTimeNs: bigint;
-  readonly publishTimeNs: bigint;
-}
+import type { ExactTimes } from "../readers/reader.js";
 
 /** Samples on their way from reader to writer, as columns. */
 export interface Rows {
@@ -32,6 +28,14 @@ export const makeRows = (capacity: number): Rows => ({
   offset: new Uint32Array(capacity),
   size: new Uint32Array(capacity),
 });
+
+/** The order of log time, also where it is rounded: below 0 where the first row comes first, 0 where both have one time. */
+export function byLogTime(a: Rows, rowA: number, b: Rows, rowB: number): number {
+  const apart = a.logTime[rowA]! - b.logTime[rowB]!;
+  if (apart !== 0) return apart;
+  const [farA, farB] = [a.exact?.get(rowA)?.logTimeNs, b.exact?.get(rowB)?.logTimeNs];
+  return farA === undefined || farB === undefined ? 0 : Number(farA - farB);
+}
 
 /** Copies one sample's columns. */
 export function copyRow(from: Rows, row: number, to: Rows, at: number): void {

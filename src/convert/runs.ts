@@ -7,7 +7,7 @@ import type { Sink } from "../io/sink.js";
 import type { Source } from "../io/source.js";
 import { TasukiError } from "../trouble.js";
 import { inOrder, SampleBuffer } from "./buffer.js";
-import { makeRows, type Rows } from "./rows.js";
+import { byLogTime, makeRows, type Rows } from "./rows.js";
 import { type Sorter, type TakeRows, WINDOW_BYTES } from "./sort.js";
 
 /** Runs that are merged at a time; each needs a block of memory. */
@@ -175,7 +175,7 @@ async function mergeRuns(source: Source, runs: readonly Run[], next: TakeRows): 
   while (open.length > 0) {
     let low = 0;
     for (let index = 1; index < open.length; index++)
-      if (open[index]!.rows.logTime[0]! < open[low]!.rows.logTime[0]!) low = index;
+      if (byLogTime(open[index]!.rows, 0, open[low]!.rows, 0) < 0) low = index;
     some.add(open[low]!.rows, 0);
     if (!(await open[low]!.next())) open.splice(low, 1);
     if (some.full) {

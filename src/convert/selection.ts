@@ -6,9 +6,9 @@ export interface Selection {
   topic(topic: string): boolean;
   /** Whether every topic is. */
   readonly allTopics: boolean;
-  /** Log times relative to the origin: from, and until (exclusive). */
-  readonly from: number;
-  readonly until: number;
+  /** Log times: from, and until (exclusive); undefined where nothing is said. */
+  readonly fromNs: bigint | undefined;
+  readonly untilNs: bigint | undefined;
   /** Whether every time is. */
   readonly allTimes: boolean;
 }
@@ -18,22 +18,18 @@ function patternOf(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "s");
 }
 
-/** Makes the selection that the options ask for. Times are relative to `originNs`; `startNs` is the first sample's. */
-export function selectionOf(
-  { topics, exclude = [], from, until }: ConvertOptions,
-  originNs: bigint,
-  startNs: bigint,
-): Selection {
+/** Makes the selection that the options ask for; `startNs` is the time of the first sample. */
+export function selectionOf({ topics, exclude = [], from, until }: ConvertOptions, startNs: bigint): Selection {
   const kept = topics?.map(patternOf);
   const left = exclude.map(patternOf);
-  const relative = (moment: Moment) =>
-    Number(("ns" in moment ? moment.ns : startNs + BigInt(Math.round(moment.seconds * 1e9))) - originNs);
+  const absolute = (moment: Moment) =>
+    "ns" in moment ? moment.ns : startNs + BigInt(Math.round(moment.seconds * 1e9));
   return {
     topic: (topic) =>
       (!kept || kept.some((pattern) => pattern.test(topic))) && !left.some((pattern) => pattern.test(topic)),
     allTopics: !kept && left.length === 0,
-    from: from ? relative(from) : Number.NEGATIVE_INFINITY,
-    until: until ? relative(until) : Number.POSITIVE_INFINITY,
+    fromNs: from && absolute(from),
+    untilNs: until && absolute(until),
     allTimes: !from && !until,
   };
 }

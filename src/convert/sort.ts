@@ -41,7 +41,9 @@ export class WindowSorter implements Sorter {
 
   async take(rows: Rows): Promise<void> {
     for (let row = 0; row < rows.length; row++) {
-      if (rows.logTime[row]! < this.#passed) throw new WindowTooSmall();
+      // Of two that a rounded time makes equal, nobody knows here which comes first.
+      const [time, isFar] = [rows.logTime[row]!, rows.exact?.has(row) ?? false];
+      if (time < this.#passed || (isFar && time === this.#passed)) throw new WindowTooSmall();
       this.#buffer.add(rows, row);
       if (this.#buffer.full) await this.#give(Math.ceil(this.#buffer.rows.length / 2));
     }

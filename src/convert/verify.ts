@@ -25,8 +25,8 @@ export async function verifyOutput(
   const selection: Selection = {
     // What the target could not hold is told as a loss and is not looked for.
     topics: (topic) => carried.has(topic),
-    fromNs: plan.originNs + BigInt(range.from),
-    ...(range.until < Number.POSITIVE_INFINITY ? { toNs: plan.originNs + BigInt(range.until) } : {}),
+    fromNs: range.fromNs,
+    toNs: range.untilNs,
   };
   const sources = inputs.map(({ again }) => again);
   const written = parts.map(({ sink }) => sink.reader());
@@ -84,11 +84,11 @@ async function differingInAnyOrder(
   const sums = async (side: Side, before: number, total: number) => {
     const found = new Map<string, Uint32Array>();
     const originHalves = () => [Number(origin.ns! >> 32n), Number(origin.ns! & 0xffffffffn)] as const;
-    const pass = side.pass((stream, logTime, publishTime, sequence, bytes, start, end) => {
+    const pass = side.pass((stream, logTime, publishTime, exact, sequence, bytes, start, end) => {
       const digest = new Gathering(makeDigest());
-      digest.time(...originHalves(), logTime);
+      digest.time(...originHalves(), logTime, exact?.logTimeNs);
       if (allTimes) {
-        digest.time(...originHalves(), publishTime);
+        digest.time(...originHalves(), publishTime, exact?.publishTimeNs);
         digest.uint32(sequence);
       }
       digest.bytes(bytes, start, end);

@@ -26,8 +26,8 @@ export function conclude(
   pairs: readonly Pair[],
   { order, orderA, orderB, notes }: Found,
 ): Omit<DiffReport, "tasuki" | "language"> {
-  const ns = (relative: number) => String((sideA.origin.ns ?? 0n) + BigInt(Math.round(relative)));
-  const told = pairs.map((pair) => streamDiff(pair, ns));
+  const originNs = sideA.origin.ns ?? 0n;
+  const told = pairs.map((pair) => streamDiff(pair, originNs));
   const streams = order === "none" ? told.map((stream) => withoutOrder(stream, notes)) : told;
   // Streams that differ are in another order, too, and it would say nothing of its own.
   const mixed = orderA !== orderB && told.every(({ same }) => same);
@@ -40,7 +40,14 @@ export function conclude(
       : sideA.complete && sideB.complete && sideA.notMapped === 0
         ? "same"
         : "not-proven";
-  return { verdict, a: diffSide(sideA, orderA, ns), b: diffSide(sideB, orderB, ns), differences, streams, notes };
+  return {
+    verdict,
+    a: diffSide(sideA, orderA, originNs),
+    b: diffSide(sideB, orderB, originNs),
+    differences,
+    streams,
+    notes,
+  };
 }
 
 /** A stream whose order does not count: another one is noted. */
@@ -62,40 +69,46 @@ function noteRest(a: Side, b: Side, notes: DiffNote[]): void {
   if (a.notMapped > 0) notes.push({ kind: "not-mapped", a: String(a.notMapped) });
 }
 
-function diffSide(side: Side, orderSha256: string, ns: (relative: number) => string): DiffSide {
+function diffSide(side: Side, orderSha256: string, originNs: bigint): DiffSide {
   const streams = [...side.streams.values()];
-  const earliest = Math.min(...streams.map((stream) => stream.earliest));
+  const starts = streams.flatMap((stream) => stream.times(originNs)?.earliestNs ?? []);
+  const start = starts.reduce((low, next) => (next < low ? next : low), starts[0] ?? 0n);
   return {
     path: side.name,
     container: [...new Set(side.containers.map(({ kind }) => kind))].join(", "),
     sizeBytes: side.passedBytes,
     streams: streams.length,
     samples: streams.reduce((sum, { samples }) => sum + samples, 0),
-    ...(Number.isFinite(earliest) ? { logStartNs: ns(earliest) } : {}),
+    ...(starts.length > 0 ? { logStartNs: String(start) } : {}),
     complete: side.complete,
     orderSha256,
   };
 }
 
 /** What is said of a pair once all passes are done. */
-function streamDiff({ topic, a, b, log, whole }: Pair, ns: (relative: number) => string): StreamDiff {
-  const differences = [...whole.map(({ kind, place }) => ({ kind, count: 1, first: [place] })), ...log.differences(ns)];
+function streamDiff({ topic, a, b, log, whole }: Pair, originNs: bigint): StreamDiff {
+  const differences = [...whole.map(({ kind, place }) => ({ kind, count: 1, first: [place] })), ...log.differences()];
   return {
     topic,
     same: differences.length === 0,
-    ...(a && { a: contentOf(a, ns) }),
-    ...(b && { b: contentOf(b, ns) }),
+    ...(a && { a: contentOf(a, originNs) }),
+    ...(b && { b: contentOf(b, originNs) }),
     differences,
   };
 }
 
-const contentOf = (stream: Stream, ns: (relative: number) => string): StreamContent => ({
+function timesOf(stream: Stream, originNs: bigint): Pick<StreamContent, "logStartNs" | "logEndNs"> {
+  const times = stream.times(originNs);
+  return times ? { logStartNs: String(times.earliestNs), logEndNs: String(times.latestNs) } : {};
+}
+
+const contentOf = (stream: Stream, originNs: bigint): StreamContent => ({
   type: stream.type,
   encoding: stream.messageEncoding,
   schemaEncoding: stream.schemas[0]?.encoding ?? "",
   samples: stream.samples,
   bytes: stream.bytes,
-  ...(stream.samples > 0 ? { logStartNs: ns(stream.earliest), logEndNs: ns(stream.latest) } : {}),
+  ...timesOf(stream, originNs),
   contentSha256: stream.contentSha256,
   publishTimesSha256: stream.publishTimesSha256,
   sequencesSha256: stream.sequencesSha256,

@@ -1,15 +1,17 @@
 import { FIRST_FEW } from "../spec/facts/tally.js";
 import type { Difference, DifferenceKind, DifferencePlace } from "../spec/verdict/diff.js";
 
-/** A span of time as an exact integer: times of two epochs may lie farther apart than integers are exact. */
-export const within = (ns: number): number =>
-  Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Math.round(ns), Number.MAX_SAFE_INTEGER));
+/** How far two times lie apart, or both as text where that is more than an exact number of nanoseconds: times of two epochs. */
+export function apart(aNs: bigint, bNs: bigint): Pick<DifferencePlace, "byNs" | "valueA" | "valueB"> {
+  const byNs = Number(bNs - aNs);
+  return Number.isSafeInteger(byNs) ? { byNs } : { valueA: String(aNs), valueB: String(bNs) };
+}
 
 interface Kept {
   count: number;
-  from: number;
-  to: number;
-  readonly first: { readonly logTime: number; readonly place: DifferencePlace }[];
+  fromNs: bigint;
+  toNs: bigint;
+  readonly first: DifferencePlace[];
 }
 
 /** The differences of one stream by kind: counts, times, and the first few places. */
@@ -26,26 +28,26 @@ export class DifferenceLog {
   }
 
   /** Notes one sample. `place` is called only when the place is kept. */
-  note(kind: DifferenceKind, logTime: number, place: () => DifferencePlace): void {
+  note(kind: DifferenceKind, logTimeNs: bigint, place: () => DifferencePlace): void {
     let kept = this.#kinds.get(kind);
     if (!kept) {
-      kept = { count: 0, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, first: [] };
+      kept = { count: 0, fromNs: logTimeNs, toNs: logTimeNs, first: [] };
       this.#kinds.set(kind, kept);
     }
     kept.count++;
-    if (logTime < kept.from) kept.from = logTime;
-    if (logTime > kept.to) kept.to = logTime;
-    if (kept.first.length < FIRST_FEW) kept.first.push({ logTime, place: place() });
+    if (logTimeNs < kept.fromNs) kept.fromNs = logTimeNs;
+    if (logTimeNs > kept.toNs) kept.toNs = logTimeNs;
+    if (kept.first.length < FIRST_FEW) kept.first.push({ ...place(), logTimeNs: String(logTimeNs) });
   }
 
-  /** What was noted; `ns` makes an absolute time. */
-  differences(ns: (relative: number) => string): Difference[] {
-    return [...this.#kinds].map(([kind, { count, from, to, first }]) => ({
+  /** What was noted. */
+  differences(): Difference[] {
+    return [...this.#kinds].map(([kind, { count, fromNs, toNs, first }]) => ({
       kind,
       count,
-      fromNs: ns(from),
-      toNs: ns(to),
-      first: first.map(({ logTime, place }) => ({ ...place, logTimeNs: ns(logTime) })),
+      fromNs: String(fromNs),
+      toNs: String(toNs),
+      first,
     }));
   }
 }

@@ -7,10 +7,10 @@
 import { loadEncoding } from "../encodings/index.js";
 import { hashOf } from "../io/digest.js";
 import { FIRST_FEW } from "../spec/facts/tally.js";
-import { type DifferenceLog, within } from "./differences.js";
+import { apart, type DifferenceLog } from "./differences.js";
 import { MAX_WAITING, Matcher, type Outcome, type Room, type Waiting, type Which } from "./match.js";
 import { type Decode, partOf } from "./place.js";
-import type { Side, TakeSample } from "./side.js";
+import type { Origin, Side, TakeSample } from "./side.js";
 import type { Stream } from "./stream.js";
 
 /** A stream of both recordings whose samples differ. */
@@ -40,7 +40,7 @@ export async function locate(
     of[1].set(parted.b, matcher);
     for (const which of [0, 1] as const) if ([parted.a, parted.b][which]!.samples === 0) matcher.end(which);
   }
-  const passes = ([0, 1] as const).map((which) => sides[which].pass(feed(which, of[which], hash)));
+  const passes = ([0, 1] as const).map((which) => sides[which].pass(feed(which, of[which], sides[which].origin, hash)));
   const ended = [false, false];
   while (!ended[0] || !ended[1]) {
     // Whoever has more that waits is ahead.
@@ -71,16 +71,23 @@ function relieve(matchers: readonly Matcher[]): void {
 }
 
 /** Hands the samples of one recording to the matchers of their streams. */
-function feed(which: Which, matchers: ReadonlyMap<Stream, Matcher>, hash: (bytes: Uint8Array) => string): TakeSample {
+function feed(
+  which: Which,
+  matchers: ReadonlyMap<Stream, Matcher>,
+  origin: Origin,
+  hash: (bytes: Uint8Array) => string,
+): TakeSample {
   const indexes = new Map<Stream, number>();
   const copies = new Copies();
-  return (stream, logTime, publishTime, sequence, bytes, start, end) => {
+  return (stream, log, publish, exact, sequence, bytes, start, end) => {
     const matcher = matchers.get(stream);
     if (matcher === undefined) return;
     const index = indexes.get(stream) ?? 0;
     indexes.set(stream, index + 1);
     const payload = bytes.subarray(start, end);
     const size = end - start;
+    const logTime = exact?.logTimeNs ?? origin.ns! + BigInt(log);
+    const publishTime = exact?.publishTimeNs ?? origin.ns! + BigInt(publish);
     const sample: Waiting = { index, logTime, publishTime, sequence, size, digest: hash(payload), payload: undefined };
     if (matcher.wantsPayload && !matcher.meets(which, sample)) sample.payload = copies.of(payload);
     matcher.push(which, sample);
@@ -118,7 +125,7 @@ function tell({ log, publishTimes, sequences }: Parted, decode: Decode | undefin
     matched(a, b, moved) {
       if (moved) log.note("order", a.logTime, () => places(a, b));
       if (publishTimes && a.publishTime !== b.publishTime)
-        log.note("publish-time", a.logTime, () => ({ ...places(a, b), byNs: within(b.publishTime - a.publishTime) }));
+        log.note("publish-time", a.logTime, () => ({ ...places(a, b), ...apart(a.publishTime, b.publishTime) }));
       if (sequences && a.sequence !== b.sequence)
         log.note("sequence", a.logTime, () => ({
           ...places(a, b),
@@ -133,7 +140,7 @@ function tell({ log, publishTimes, sequences }: Parted, decode: Decode | undefin
       }));
     },
     retimed(a, b) {
-      log.note("log-time", a.logTime, () => ({ ...places(a, b), byNs: within(b.logTime - a.logTime) }));
+      log.note("log-time", a.logTime, () => ({ ...places(a, b), ...apart(a.logTime, b.logTime) }));
     },
     only(which, sample) {
       if (which === 0) log.note("only-in-a", sample.logTime, () => ({ indexA: sample.index }));

@@ -9,8 +9,9 @@
 /** A sample that waits. */
 export interface Waiting {
   readonly index: number;
-  readonly logTime: number;
-  readonly publishTime: number;
+  /** Absolute times. */
+  readonly logTime: bigint;
+  readonly publishTime: bigint;
   readonly sequence: number;
   readonly size: number;
   /** Digest of the payload. */
@@ -85,11 +86,12 @@ class Queue {
   }
 }
 
-const earliestOf = (samples: readonly Waiting[]): number =>
-  samples.reduce((earliest, { logTime }) => Math.min(earliest, logTime), Number.POSITIVE_INFINITY);
+/** The earliest log time of samples; there is at least one. */
+const earliestOf = (samples: readonly Waiting[]): bigint =>
+  samples.reduce((earliest, { logTime }) => (logTime < earliest ? logTime : earliest), samples[0]!.logTime);
 
 /** How many samples, from the first on, come before a time. */
-const runBefore = (samples: readonly Waiting[], time: number): number => {
+const runBefore = (samples: readonly Waiting[], time: bigint): number => {
   const run = samples.findIndex(({ logTime }) => logTime >= time);
   return run < 0 ? samples.length : run;
 };
@@ -297,8 +299,8 @@ export class Matcher {
 function pairsOf(as: readonly Waiting[], bs: readonly Waiting[]): [number, number][] {
   const pairs: [number, number][] = [];
   const [freeA, freeB] = [new Set(as.keys()), new Set(bs.keys())];
-  const pairBy = (key: (sample: Waiting) => string | number | undefined) => {
-    const waiting = new Map<string | number, number[]>();
+  const pairBy = (key: (sample: Waiting) => string | bigint | undefined) => {
+    const waiting = new Map<string | bigint, number[]>();
     for (const j of freeB) {
       const value = key(bs[j]!);
       if (value === undefined) continue;

@@ -7,7 +7,8 @@
 import type { SchemaSource } from "../encodings/encoding.js";
 import { KeptInput } from "../input.js";
 import type { RecordingInput } from "../io/source.js";
-import type { ChannelDescription, OpenRecording, ReadLimits } from "../readers/reader.js";
+import type { ChannelDescription, ExactTimes, OpenRecording, ReadLimits } from "../readers/reader.js";
+import { exactWhereRounded, TimeRange } from "../readers/time-range.js";
 import type { ContainerFacts, FaultKind } from "../spec/facts/container.js";
 import { Stream } from "./stream.js";
 
@@ -41,11 +42,12 @@ export type MapChannel = (
   channel: ChannelDescription,
 ) => MappedChannel | undefined | Promise<MappedChannel | undefined>;
 
-/** Takes one sample of a stream. The bytes are lent. */
+/** Takes one sample of a stream; `exact` are its absolute times where the relative ones are rounded. The bytes are lent. */
 export type TakeSample = (
   stream: Stream,
   logTime: number,
   publishTime: number,
+  exact: ExactTimes | undefined,
   sequence: number,
   bytes: Uint8Array,
   start: number,
@@ -130,23 +132,24 @@ export class Side {
         this.origin.ns ??= recording.originNs;
         while (channels.length < recording.channels.length)
           channels.push(await this.#channel(recording.channels[channels.length]!));
-        const [from, to] = this.#range(this.origin.ns);
+        const range = new TimeRange(this.origin.ns, this.selection.fromNs, this.selection.toNs);
         const { length, channel, logTime, publishTime, sequence, offset, size, bytes } = batch;
         const first = Math.min(skip, length);
         skip -= first;
         for (let row = first; row < length; row++) {
           const read = channels[channel[row]!];
-          const time = logTime[row]!;
-          if (read === undefined || time < from || time >= to) continue;
+          const [log, publish] = [logTime[row]!, publishTime[row]!];
+          const exact = exactWhereRounded(recording, row, log, publish);
+          if (read === undefined || !range.holds(log, exact)) continue;
           const start = offset[row]!;
           const end = start + size[row]!;
           if (read.payload === undefined) {
-            take(read.stream, time, publishTime[row]!, sequence[row]!, bytes, start, end);
+            take(read.stream, log, publish, exact, sequence[row]!, bytes, start, end);
             continue;
           }
           const mapped = read.payload(bytes, start, end);
           if (mapped === undefined) this.notMapped++;
-          else take(read.stream, time, publishTime[row]!, sequence[row]!, mapped, 0, mapped.length);
+          else take(read.stream, log, publish, exact, sequence[row]!, mapped, 0, mapped.length);
         }
         yield before + recording.position;
       }
@@ -167,14 +170,6 @@ export class Side {
   #note(recording: OpenRecording): void {
     this.containers.push(recording.container());
     if (recording.declaration !== undefined) this.declarations.push(recording.declaration);
-  }
-
-  #range(originNs: bigint): [from: number, to: number] {
-    const { fromNs, toNs } = this.selection;
-    return [
-      fromNs === undefined ? Number.NEGATIVE_INFINITY : Number(fromNs - originNs),
-      toNs === undefined ? Number.POSITIVE_INFINITY : Number(toNs - originNs),
-    ];
   }
 
   async #channel(channel: ChannelDescription): Promise<ReadChannel | undefined> {

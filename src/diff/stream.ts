@@ -1,5 +1,6 @@
 import type { SchemaSource } from "../encodings/encoding.js";
 import { Gathering, type MakeDigest } from "../io/digest.js";
+import type { ExactTimes } from "../readers/reader.js";
 
 /** Definitions of one stream that are told apart; recorders write one. */
 const MAX_DEFINITIONS = 8;
@@ -23,8 +24,10 @@ export class Stream {
   number = -1;
   samples = 0;
   bytes = 0;
-  earliest = Number.POSITIVE_INFINITY;
-  latest = Number.NEGATIVE_INFINITY;
+  /** Log times: relative ones, and of samples where those are rounded the absolute ones. */
+  #earliest = Number.POSITIVE_INFINITY;
+  #latest = Number.NEGATIVE_INFINITY;
+  #far: { earliestNs: bigint; latestNs: bigint } | undefined;
   /** Whether every publish time is the log time, as readers give it where the container has one time. */
   publishIsLog = true;
   /** Whether every sequence number is 0. */
@@ -60,6 +63,7 @@ export class Stream {
     [originHigh, originLow]: readonly [number, number],
     logTime: number,
     publishTime: number,
+    exact: ExactTimes | undefined,
     sequence: number,
     bytes: Uint8Array,
     start: number,
@@ -73,15 +77,35 @@ export class Stream {
     const { content, publishTimes, sequences } = this.#digests;
     this.samples++;
     this.bytes += end - start;
-    if (logTime < this.earliest) this.earliest = logTime;
-    if (logTime > this.latest) this.latest = logTime;
-    if (publishTime !== logTime) this.publishIsLog = false;
+    if (exact) this.#takeExact(exact);
+    else {
+      if (logTime < this.#earliest) this.#earliest = logTime;
+      if (logTime > this.#latest) this.#latest = logTime;
+      if (publishTime !== logTime) this.publishIsLog = false;
+    }
     if (sequence !== 0) this.unnumbered = false;
-    content.time(originHigh, originLow, logTime);
+    content.time(originHigh, originLow, logTime, exact?.logTimeNs);
     content.uint32(end - start);
     content.bytes(bytes, start, end);
-    publishTimes.time(originHigh, originLow, publishTime);
+    publishTimes.time(originHigh, originLow, publishTime, exact?.publishTimeNs);
     sequences.uint32(sequence);
+  }
+
+  #takeExact({ logTimeNs, publishTimeNs }: ExactTimes): void {
+    this.#far ??= { earliestNs: logTimeNs, latestNs: logTimeNs };
+    if (logTimeNs < this.#far.earliestNs) this.#far.earliestNs = logTimeNs;
+    if (logTimeNs > this.#far.latestNs) this.#far.latestNs = logTimeNs;
+    if (publishTimeNs !== logTimeNs) this.publishIsLog = false;
+  }
+
+  /** The first and the last log time; undefined where there is no sample. */
+  times(originNs: bigint): { earliestNs: bigint; latestNs: bigint } | undefined {
+    if (this.#earliest > this.#latest) return this.#far;
+    const [earliestNs, latestNs] = [originNs + BigInt(this.#earliest), originNs + BigInt(this.#latest)];
+    return {
+      earliestNs: this.#far && this.#far.earliestNs < earliestNs ? this.#far.earliestNs : earliestNs,
+      latestNs: this.#far && this.#far.latestNs > latestNs ? this.#far.latestNs : latestNs,
+    };
   }
 
   /** Finishes the digests. */

@@ -9,11 +9,11 @@ export async function survey(side: Side, make: MakeDigest, onProgress?: (bytes: 
   const order = new Gathering(make());
   const { ordered } = side;
   let origin: [number, number] | undefined;
-  const pass = side.pass((stream, logTime, publishTime, sequence, bytes, start, end) => {
+  const pass = side.pass((stream, logTime, publishTime, exact, sequence, bytes, start, end) => {
     origin ??= halves(side.origin.ns!);
     if (stream.number < 0) stream.number = ordered.push(stream) - 1;
     order.uint32(stream.number);
-    stream.add(make, origin, logTime, publishTime, sequence, bytes, start, end);
+    stream.add(make, origin, logTime, publishTime, exact, sequence, bytes, start, end);
   });
   for await (const passed of pass) onProgress?.(passed);
   for (const stream of side.streams.values()) stream.finish(make);

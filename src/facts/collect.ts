@@ -65,7 +65,7 @@ export class Collector {
     originNs: bigint,
     stampOriginSeconds: (stream: number) => number,
   ): Samples {
-    const { length, afterHole } = columns;
+    const { length, afterHole, repeats = 0 } = columns;
     if (this.#index.length < length) this.#index = new Float64Array(columns.stream.length);
     this.#state.reach(streams);
     for (const timing of [this.#log, this.#stamp]) {
@@ -74,7 +74,11 @@ export class Collector {
     }
     if (afterHole) this.#stamps.clock.endRuns();
     const batch = new Samples(columns, fields, streams, originNs, stampOriginSeconds, this.#index);
-    for (let row = 0; ; row++) {
+    for (let row = 0; row < repeats; row++) {
+      this.#counts.takeRepeated(batch, row);
+      this.#decode.take(batch, row);
+    }
+    for (let row = repeats; ; row++) {
       if (this.lane) row = takeRegular(batch, this.#state, row);
       if (row >= length) break;
       this.#take(batch, row);

@@ -36,6 +36,16 @@ export class CountCollector {
     state.previousLog = time;
   }
 
+  /** Takes a sample that repeats an earlier one: it is there, and says nothing of the order or of time. */
+  takeRepeated({ columns, index }: Samples, row: number): void {
+    const { state } = this;
+    const s = columns.stream[row]!;
+    index[row] = state.get(s, Slot.samples);
+    state.add(s, Slot.samples, 1);
+    state.add(s, Slot.bytes, columns.size[row]!);
+    if (columns.publishTime[row] === columns.logTime[row]) state.add(s, Slot.equalsLog, 1);
+  }
+
   /** What the publish times of a stream say. */
   publish(s: number): PublishFacts {
     return {

@@ -23,6 +23,7 @@ export interface SampleColumns {
   readonly afterHole: boolean;
   readonly file?: string | undefined;
   readonly recordAt?: Uint32Array | undefined;
+  readonly repeats?: number | undefined;
 }
 
 /** Field columns, read from the payloads. */

@@ -37,7 +37,7 @@ export class SequenceCollector {
 
   /** Folds a whole batch, once its samples are counted. */
   fold(batch: Samples): void {
-    const { length, stream, sequence, afterHole, file } = batch.columns;
+    const { length, stream, sequence, afterHole, file, repeats = 0 } = batch.columns;
     const previous = this.#previous.reach(batch.streams);
     const steps = this.#steps.reach(batch.streams);
     if (file !== this.#file) this.#beginFile(batch.streams);
@@ -46,7 +46,7 @@ export class SequenceCollector {
       previous.fill(Number.NaN);
       this.#earlier.values.fill(Number.NaN);
     }
-    for (let row = 0; row < length; row++) {
+    for (let row = repeats; row < length; row++) {
       const s = stream[row]!;
       const number = sequence[row]!;
       const step = number - previous[s]!;

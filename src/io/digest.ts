@@ -76,8 +76,13 @@ export class Gathering {
     this.#view.setUint32(at, value, true);
   }
 
-  /** Takes in 64 bits: a time `relative` to an origin that is given in two halves. */
-  time(originHigh: number, originLow: number, relative: number): void {
+  /** Takes in 64 bits: a time `relative` to an origin that is given in two halves, or where that is rounded an absolute one. */
+  time(originHigh: number, originLow: number, relative: number, absolute?: bigint): void {
+    if (absolute !== undefined) {
+      const at = this.#room(8);
+      this.#view.setBigUint64(at, absolute, true);
+      return;
+    }
     const high = Math.floor(relative / TWO_32);
     const low = originLow + (relative - high * TWO_32);
     const at = this.#room(8);

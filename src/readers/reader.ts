@@ -69,6 +69,8 @@ export interface Batch {
   readonly recordAt?: Uint32Array | undefined;
   /** 1 where a payload could not be unpacked, so that nothing may be read from it. */
   readonly unreadable?: Uint8Array | undefined;
+  /** Samples at the beginning of the batch that only repeat latched ones of earlier files of the folder. */
+  readonly repeats?: number | undefined;
   /** True where nothing vouches for these samples: they were saved from a damaged part of the file. */
   readonly unverified?: boolean | undefined;
 }
@@ -81,6 +83,12 @@ export interface FolderFacts {
   readonly streams: readonly StreamFilesFacts[];
   /** The text of the QoS profiles that metadata gives for a topic. */
   readonly qosProfiles: ReadonlyMap<string, string>;
+}
+
+/** Absolute times of a sample. */
+export interface ExactTimes {
+  readonly logTimeNs: bigint;
+  readonly publishTimeNs: bigint;
 }
 
 /** A recording that is being read. */
@@ -102,7 +110,7 @@ export interface OpenRecording {
   /** What its folder says, where it is one. */
   folder?(): FolderFacts;
   /** Absolute times of a row of the batch at hand, exact where the relative ones are not: beyond 104 days. */
-  exactTimes?(row: number): { readonly logTimeNs: bigint; readonly publishTimeNs: bigint };
+  exactTimes(row: number): ExactTimes;
 }
 
 /** Limits a reader keeps, whatever a file claims. */

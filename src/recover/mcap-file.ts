@@ -12,11 +12,11 @@ export async function rescueMcap(
   source: Source,
   openSink: OpenSink,
   tally: RecoveryTally,
-  { unverified, onProgress, limits }: Recovering,
+  { onProgress, limits }: Recovering,
 ): Promise<Rescue> {
   const salvage = new Salvage(source, limits);
   const sink = await openSink("mcap");
-  const recovery = await McapRecovery.open(salvage, sink, tally, { unverified });
+  const recovery = await McapRecovery.open(salvage, sink, tally);
   return {
     container: "mcap",
     sink,

@@ -2,30 +2,16 @@
 import { crc32 } from "../io/checksum.js";
 import { type Compress, compressor } from "../io/compress.js";
 import type { Sink } from "../io/sink.js";
-import { MESSAGE_LOG_TIME, RECORD_HEAD } from "../readers/mcap/opcode.js";
 import type { Salvage } from "../readers/mcap/salvage.js";
+import { type FoundMessages, SalvagedMessages } from "../readers/mcap/salvage-messages.js";
 import type { Piece } from "../readers/mcap/salvage-piece.js";
 import { type McapRecordingWriter, mcapWriter } from "../writers/mcap/mcap.js";
-import { CopiedRecords, INDEX_ENTRY, type Times, type Walk, type Walked, walkRecords } from "./chunk.js";
+import { CopiedRecords } from "./chunk.js";
 import { ExtrasCopy } from "./extras.js";
 import type { RecoveryTally } from "./tally.js";
 
 /** Bytes of messages outside of chunks that are gathered for a chunk. */
 const CHUNK_BYTES = 1024 * 1024;
-
-/** A message in the records of a chunk. */
-interface FoundMessage {
-  readonly id: number;
-  readonly logTime: bigint;
-  readonly at: number;
-  readonly end: number;
-}
-
-/** What a recovery keeps. */
-export interface Keep {
-  /** Whether samples of damaged chunks are kept. */
-  readonly unverified: boolean;
-}
 
 /** Copies what a damaged file still holds. Nothing is finished or committed. */
 export class McapRecovery {
@@ -33,150 +19,78 @@ export class McapRecovery {
   readonly #copied = new CopiedRecords();
   readonly #known = new Set<number>();
   readonly #compressors = new Map<string, Compress>();
-  /** Samples of the last damaged chunk that were saved, by channel id, until its message indexes are met. */
-  #damaged: { readonly saved: Map<number, number>; indexed: boolean; whole: boolean } | undefined;
+  readonly #found: SalvagedMessages;
 
   private constructor(
     readonly salvage: Salvage,
     readonly writer: McapRecordingWriter,
     readonly tally: RecoveryTally,
-    readonly keep: Keep,
   ) {
+    this.#found = new SalvagedMessages(salvage, tally.log);
     this.extras = new ExtrasCopy(tally);
     this.extras.writer = writer;
   }
 
   /** Begins a recovery. */
-  static async open(salvage: Salvage, sink: Sink, tally: RecoveryTally, keep: Keep): Promise<McapRecovery> {
+  static async open(salvage: Salvage, sink: Sink, tally: RecoveryTally): Promise<McapRecovery> {
     return new McapRecovery(
       salvage,
       await mcapWriter.open(sink, { profile: await salvage.readProfile(), compression: "none" }),
       tally,
-      keep,
     );
   }
 
   async take(piece: Piece): Promise<void> {
     const { tally, extras } = this;
-    if (piece.kind !== "messageIndex") this.#settleDamaged();
-    if (piece.kind === "messageIndex") this.#countLost(piece.content);
-    else if (piece.kind === "chunk") await this.#chunk(piece);
+    if (piece.kind === "messageIndex") {
+      const lost = this.#found.index(piece.content);
+      if (lost) tally.of(lost.id).missed += lost.missed;
+    } else if (piece.kind === "chunk") await this.#chunk(piece);
     else if (piece.kind === "message") await this.#message(piece.record);
     else if (piece.kind === "skipped") {
-      tally.log.skip(piece.from, piece.to - piece.from, piece.reason);
-      // Behind the data section stand no samples.
-      if (this.salvage.reachedDataEnd) return;
-      tally.hole();
-      tally.uncounted = true;
-    } else if (piece.kind === "metadata") {
+      if (this.#found.skipped(piece)) tally.hole();
+    } else {
+      this.#found.other();
+      if (piece.kind === "attachment" && !piece.intact) {
+        tally.log.attachmentsLost++;
+        return;
+      }
       await this.#flush();
-      await extras.metadata(piece.metadata.name, piece.metadata.metadata);
-    } else if (piece.intact) {
-      await this.#flush();
+      if (piece.kind === "metadata") {
+        await extras.metadata(piece.metadata.name, piece.metadata.metadata);
+        return;
+      }
       const { name, mediaType, logTime, createTime, dataSize } = piece.head;
       const head = { name, mediaType, logTimeNs: logTime, createTimeNs: createTime, sizeBytes: dataSize };
       await extras.attachment(head, piece.data());
-    } else tally.attachmentsLost++;
+    }
   }
 
   /** Writes what is still gathered, and makes channels without samples known. */
   async end(): Promise<void> {
-    this.#settleDamaged();
+    if (this.#found.end()) this.tally.hole();
     await this.#flush();
-    // A file that ends early may end between two records.
-    if (!this.salvage.reachedDataEnd) this.#lose();
     for (const id of this.salvage.channels.keys()) this.#define(id);
+    this.tally.log.uncounted = this.#found.uncounted;
   }
 
   async #chunk(piece: Piece & { kind: "chunk" }): Promise<void> {
-    const { head, records, damage } = piece;
+    const { tally } = this;
     await this.#flush();
-    const sound = this.#walk(records);
-    const timely = sound.messages.every(({ logTime }) => this.#isTime(logTime));
-    // Where there is no checksum, a record that lost bytes may end where another does.
-    const whole = sound.end === records.length && (timely || head.uncompressedCrc !== 0);
-    piece.walked = sound.end;
-    piece.last = sound.last;
-    if (damage === undefined && whole) {
-      this.tally.log.wholeChunks++;
-      if (head.uncompressedCrc === 0 && sound.messages.length > 0) this.tally.log.unchecked = true;
-      for (const message of sound.messages) this.#count(message, true);
-      if (sound.clean) await this.#copyChunk(piece, sound);
-      else {
-        // Messages of channels that nobody defined, and what contradicts other definitions, cannot be kept.
-        if (sound.unknown > 0) this.#lose();
-        await this.#writeMessages(records, sound.messages, head.compression);
-      }
-      return;
+    const found = this.#found.chunk(piece);
+    for (const [i, { id, logTime }] of found.messages.entries()) {
+      if (found.gaps.includes(i)) tally.hole();
+      tally.saved(id, logTime, found.verified);
     }
-    this.tally.log.damagedChunks++;
-    const { messageStartTime: from, messageEndTime: to } = head;
-    const times = from <= to && to > 0n ? { from, to } : this.#times;
-    const found = whole && timely && sound.clean ? sound : this.#walk(records, times, piece.ends);
-    piece.walked = found.end;
-    piece.last = found.last;
-    this.#damaged = {
-      saved: new Map(),
-      indexed: false,
-      whole: found === sound && records.length === head.uncompressedSize,
-    };
-    if (this.keep.unverified) {
-      for (const [i, message] of found.messages.entries()) {
-        if (found.gaps.includes(i)) this.tally.hole();
-        this.#count(message, false);
-        this.#damaged.saved.set(message.id, (this.#damaged.saved.get(message.id) ?? 0) + 1);
-      }
-      await this.#writeMessages(records, found.messages, head.compression);
-    } else this.#damaged.whole = false;
-    this.tally.hole();
-  }
-
-  /** Walks records and keeps where their messages stand. */
-  #walk(
-    bytes: Uint8Array,
-    times?: Times,
-    search?: boolean,
-  ): Walked & { messages: FoundMessage[]; gaps: number[]; unknown: number } {
-    const { salvage } = this;
-    const messages: FoundMessage[] = [];
-    const gaps: number[] = [];
-    let unknown = 0;
-    const walk: Walk = {
-      isChannel: (id) => salvage.channels.has(id),
-      define: (opcode, content) => salvage.define(opcode, content),
-      message: (id, logTime, at, end) => void messages.push({ id, logTime, at, end }),
-      stray: () => void unknown++,
-      gap: () => void gaps.push(messages.length),
-    };
-    return { ...walkRecords(bytes, walk, times, search), messages, gaps, unknown };
-  }
-
-  /** The times that messages can have, as far as the file says. */
-  get #times(): Times {
-    const counts = this.salvage.summary?.statistics;
-    if (!counts || counts.messageEndTime === 0n) return { from: 0n, to: 2n ** 64n - 1n };
-    return { from: counts.messageStartTime, to: counts.messageEndTime };
-  }
-
-  #isTime(logTime: bigint): boolean {
-    const { from, to } = this.#times;
-    return logTime >= from && logTime <= to;
-  }
-
-  #count({ id, logTime }: FoundMessage, verified: boolean): void {
-    this.tally.saved(id, logTime, verified);
-  }
-
-  /** Samples are lost here, nobody knows how many. */
-  #lose(): void {
-    this.tally.hole();
-    this.tally.uncounted = true;
+    if (found.clean) await this.#copyChunk(piece, found);
+    else await this.#writeMessages(found, piece.head.compression);
+    if (found.hole) tally.hole();
   }
 
   /** Writes a sound chunk as it stands. */
   async #copyChunk(
     { head, stored, records }: Piece & { kind: "chunk" },
-    { messages, defines }: Walked & { messages: FoundMessage[] },
+    { messages, defines }: FoundMessages,
   ): Promise<void> {
     if (messages.length === 0) return;
     const copied = this.#copied;
@@ -198,7 +112,7 @@ export class McapRecovery {
   }
 
   /** Writes some of the messages of a chunk as a chunk of their own. */
-  async #writeMessages(bytes: Uint8Array, messages: readonly FoundMessage[], compression: string): Promise<void> {
+  async #writeMessages({ bytes, messages }: FoundMessages, compression: string): Promise<void> {
     for (const { id, logTime, at, end } of messages) {
       this.#copied.index(id, logTime, this.#copied.records.length);
       this.#copied.records.raw(bytes.subarray(at, end));
@@ -207,24 +121,16 @@ export class McapRecovery {
   }
 
   async #message(record: Uint8Array): Promise<void> {
-    const { salvage, tally } = this;
-    const view = new DataView(record.buffer, record.byteOffset, record.length);
-    const id = view.getUint16(RECORD_HEAD, true);
-    if (!salvage.channels.has(id)) {
-      this.#lose();
+    const { tally } = this;
+    const found = this.#found.message(record);
+    if (!found) {
+      tally.hole();
       return;
     }
-    const logTime = view.getBigUint64(MESSAGE_LOG_TIME, true);
-    // Outside of chunks no checksum says that it is right: behind damage it may be a part of something else.
-    const verified = tally.log.skips === 0 && tally.log.damagedChunks === 0;
-    if (!verified && !(this.keep.unverified && this.#isTime(logTime))) {
-      this.#lose();
-      return;
-    }
+    const { id, logTime } = found.messages[0]!;
     this.#copied.index(id, logTime, this.#copied.records.length);
     this.#copied.records.raw(record);
-    if (verified) tally.log.unchecked = true;
-    tally.saved(id, logTime, verified);
+    tally.saved(id, logTime, found.verified);
     if (this.#copied.records.length >= CHUNK_BYTES) await this.#flush();
   }
 
@@ -261,23 +167,5 @@ export class McapRecovery {
     const made = await compressor(compression);
     this.#compressors.set(compression, made);
     return made;
-  }
-
-  /** Holds what was saved of a damaged chunk to a message index behind it, which says what it held. */
-  #countLost(content: Uint8Array): void {
-    if (!this.#damaged) return;
-    this.#damaged.indexed = true;
-    const view = new DataView(content.buffer, content.byteOffset, content.length);
-    const id = view.getUint16(0, true);
-    const held = (content.length - 6) / INDEX_ENTRY;
-    if (this.salvage.channels.has(id))
-      this.tally.of(id).missed += Math.max(0, held - (this.#damaged.saved.get(id) ?? 0));
-    else this.tally.uncounted = true;
-  }
-
-  /** A damaged chunk is behind us, and so are its indexes. */
-  #settleDamaged(): void {
-    if (this.#damaged && !this.#damaged.indexed && !this.#damaged.whole) this.tally.uncounted = true;
-    this.#damaged = undefined;
   }
 }

@@ -54,13 +54,13 @@ class SampleCopy {
 
   async take(batch: Batch): Promise<void> {
     const { recording, writer, tally } = this;
-    const { length, channel, logTime, unreadable } = batch;
+    const { length, channel, unreadable } = batch;
     if (batch.afterHole) tally.hole();
     const verified = batch.unverified !== true;
     if (!verified && !this.unverified) {
       for (let row = 0; row < length; row++) tally.of(channel[row]!).missed++;
       tally.hole();
-      tally.uncounted = true;
+      tally.log.uncounted = true;
       return;
     }
     writer.originNs = recording.originNs;
@@ -71,8 +71,7 @@ class SampleCopy {
         tally.of(index).missed++;
         continue;
       }
-      const exact = recording.exactTimes?.(row)?.logTimeNs;
-      tally.saved(index, exact ?? recording.originNs + BigInt(logTime[row]!), verified);
+      tally.saved(index, recording.exactTimes(row).logTimeNs, verified);
       if (writer.full) await writer.flush();
     }
   }
@@ -84,17 +83,17 @@ class SampleCopy {
     const start = offset[row]!;
     const [log, publish] = [logTime[row]!, publishTime[row]!];
     const end = start + size[row]!;
-    const exact = Number.isSafeInteger(log) && Number.isSafeInteger(publish) ? undefined : recording.exactTimes?.(row);
     try {
-      if (exact) writer.originNs = exact.logTimeNs;
-      const [from, to] = exact ? [0, Number(exact.publishTimeNs - exact.logTimeNs)] : [log, publish];
-      writer.add(number, sequence[row]!, from, to, bytes, start, end);
+      if (Number.isSafeInteger(log) && Number.isSafeInteger(publish))
+        writer.add(number, sequence[row]!, log, publish, bytes, start, end);
+      else {
+        const { logTimeNs, publishTimeNs } = recording.exactTimes(row);
+        writer.addExact(number, sequence[row]!, logTimeNs, publishTimeNs, bytes, start, end);
+      }
       return true;
     } catch (error) {
       if (!(error instanceof TasukiError)) throw error;
       return false;
-    } finally {
-      writer.originNs = recording.originNs;
     }
   }
 
@@ -115,14 +114,15 @@ function foundIn(recording: OpenRecording, tally: RecoveryTally): Omit<Found, "s
   const container = recording.container();
   const { faults, indexed, kind, library, database } = container;
   const { log } = tally;
-  const damaged = !log.samplesWhole && (damageOf(container).length > 0 || log.skips > 0);
+  const damaged = !log.samplesWhole && (damageOf(container).length > 0 || log.uncountedSkips > 0);
   // Neither the pages of a database nor messages outside of chunks have a checksum.
   if (container.chunks === 0) log.unchecked = true;
   // Whatever a write-ahead log holds behind its last commit was lost, or was never finished.
-  if (damaged || log.cutOff || (database?.unfinishedFrames ?? 0) > 0) tally.uncounted = true;
+  if (damaged || log.cutOff || (database?.unfinishedFrames ?? 0) > 0) log.uncounted = true;
   // What is missing behind the last sample, or nobody knows where.
   if (log.cutOff || (faults.truncated && !log.samplesWhole) || (damaged && !tally.hasHoles)) tally.hole();
   const { expected, expectedExact } = log;
+  for (const [index, samples] of log.missed) tally.of(index).missed += samples;
   if (!expectedExact)
     for (const [index, samples] of expected) {
       const channel = tally.of(index);

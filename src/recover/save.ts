@@ -2,10 +2,11 @@
 import type { HashedFolder, HashedSource } from "../io/hashed.js";
 import type { Sink } from "../io/sink.js";
 import { BY_TASUKI, PROVENANCE_RECORD, provenanceEntries, withoutFolders } from "../provenance.js";
+import type { SalvageLog } from "../readers/salvage-log.js";
 import type { RecoveredContainer, Recovering } from "../recover.js";
 import type { Provenance } from "../spec/declaration/provenance.js";
 import type { ContainerKind } from "../spec/facts/container.js";
-import type { RebuiltPart, RecoveryReport } from "../spec/verdict/recovery.js";
+import type { RebuiltPart, RecoveryReport, UndefinedChannel } from "../spec/verdict/recovery.js";
 import { VERSION } from "../version.js";
 import type { RecordingWriter } from "../writers/writer.js";
 import type { RecoveryTally } from "./tally.js";
@@ -68,14 +69,14 @@ function reportOf(
   { container, sizeBytes, channels, counts, samples, attachments = 0, rebuilt }: Found,
   tally: RecoveryTally,
 ): Omit<RecoveryReport, "tasuki" | "language"> {
-  const { start, uncounted, attachmentsSaved, metadataSaved, log } = tally;
+  const { start, attachmentsSaved, metadataSaved, log } = tally;
   const streams = tally.streams(channels, counts);
   const sum = (of: "saved" | "unverified" | "lost") => streams.reduce((total, stream) => total + stream[of], 0);
   const [saved, unverified] = [sum("saved"), sum("unverified")];
   // Samples may have been of channels that nobody knows any more.
-  const lost = samples === undefined ? sum("lost") : Math.max(0, samples - saved);
-  const lostExact = samples !== undefined || counts !== undefined || !uncounted;
-  const attachmentsLost = Math.max(tally.attachmentsLost, attachments - attachmentsSaved);
+  const lost = samples === undefined ? sum("lost") + log.undefinedSamples : Math.max(0, samples - saved);
+  const lostExact = samples !== undefined || counts !== undefined || !log.uncounted;
+  const attachmentsLost = Math.max(log.attachmentsLost, attachments - attachmentsSaved);
   const whole = lost === 0 && lostExact && unverified === 0 && attachmentsLost === 0;
   return {
     outcome: whole ? "whole" : saved === 0 ? "nothing" : "with-loss",
@@ -91,6 +92,7 @@ function reportOf(
     attachmentsLost,
     metadataSaved,
     streams,
+    ...(log.undefinedChannels.size > 0 ? { undefinedChannels: undefinedIn(log) } : {}),
     skippedBytes: log.skippedBytes,
     skips: log.skips,
     firstSkips: [...log.firstSkips],
@@ -98,6 +100,14 @@ function reportOf(
     rebuilt,
   };
 }
+
+const undefinedIn = ({ undefinedChannels }: SalvageLog): UndefinedChannel[] =>
+  [...undefinedChannels.values()].map(({ file, id, samples: lost, fromNs, toNs }) => ({
+    ...(file === undefined ? {} : { file }),
+    id,
+    lost,
+    ...(fromNs === undefined ? {} : { fromNs: String(fromNs), toNs: String(toNs) }),
+  }));
 
 function provenanceOf(
   { saved, unverified, lost, lostExact, streams }: RecoveryReport,

@@ -21,10 +21,7 @@ export class RecoveryTally {
   #holes = 0;
   /** The earliest log time that was saved. */
   start: bigint | undefined;
-  /** Whether part of what was lost is not counted. */
-  uncounted = false;
   attachmentsSaved = 0;
-  attachmentsLost = 0;
   metadataSaved = 0;
   /** Chunks and stretches of the file. */
   readonly log = new SalvageLog();
@@ -79,7 +76,7 @@ export class RecoveryTally {
       if (tally.hole < this.#holes) this.#close(tally, undefined);
       const { saved, unverified } = tally;
       const lost = counts ? Math.max(0, Number(counts.get(id) ?? 0) - saved) : tally.missed;
-      const lostExact = counts !== undefined || !this.uncounted;
+      const lostExact = counts !== undefined || !this.log.uncounted;
       // A hole of the file is none of a stream that lost nothing.
       const whole = lostExact && lost === 0;
       return {

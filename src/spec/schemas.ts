@@ -369,6 +369,7 @@ export {
   RecoveryReport,
   SkippedBytes,
   StreamRecovery,
+  UndefinedChannel,
 } from "./verdict/recovery.js";
 export {
   AnnotationSummary,

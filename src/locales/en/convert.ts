@@ -67,7 +67,8 @@ export const convertCommand = {
   paths:
     "recordings to convert, several are merged by log time; or labels, files or a folder; last the file to write, whose .mcap or .bag says the container; .annotations.tasuki.json takes the annotation out; for labels, the file or folder whose name, or --to, says the format",
   container: "container of the output, where its name does not say it",
-  compression: "compression of chunks; that of the input where it is left out",
+  compression:
+    "compression of chunks; that of the input where it is left out. A bag is written with none or lz4; bz2 is read, and not written",
   chunkSize: "size of a chunk before compression, such as 4MB; all chunks are made anew",
   order: "order of the samples: that of the file, or by log time",
   topics: "only these topics; * stands for any characters",

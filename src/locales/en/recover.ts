@@ -20,6 +20,8 @@ export const recovery = {
   whatUnverified:
     "Unverified samples stood in a damaged part: nothing says that they are right. --verified-only leaves them out.",
   noChecksums: "Not all of it has checksums: a payload that was changed may go unnoticed.",
+  undefinedChannel: (id: number, lost: number, isBag: boolean) =>
+    `${isBag ? "connection" : "channel"} ${id}, which nothing defines any more: ${grouped(lost)} lost`,
   hole: (from: string | undefined, to: string | undefined) =>
     from === undefined ? `before ${to}` : to === undefined ? `after ${from}` : `${from} … ${to}`,
   moreHoles: (count: number) => `and ${grouped(count)} more`,

@@ -59,7 +59,7 @@ export const convertCommand: Locale["cli"]["convert"] = {
   paths:
     "変換する記録（複数なら記録時刻の順に結合する）と、最後に書くファイル。.mcap または .bag でコンテナが決まる。.annotations.tasuki.json ならアノテーションを取り出す。ラベルなら、変換するファイルかフォルダーと、最後に書くファイルかフォルダー。名前または --to で形式が決まる",
   container: "出力のコンテナ（名前で分からない場合）",
-  compression: "チャンクの圧縮。省くと入力と同じ",
+  compression: "チャンクの圧縮。省くと入力と同じ。bag は none か lz4 で書く。bz2 は読めるが書けない",
   chunkSize: "圧縮前のチャンクの大きさ（例：4MB）。すべてのチャンクを作り直す",
   order: "サンプルの順序：ファイルの順、または記録時刻の順",
   topics: "このトピックに限る。* は任意の文字列",

@@ -30,6 +30,7 @@ import { handOver } from "./descriptions/hand-over.js";
 import { images } from "./descriptions/images.js";
 import { imu } from "./descriptions/imu.js";
 import { labelLosses } from "./descriptions/label-losses.js";
+import { repeatedSamples, undefinedChannels } from "./descriptions/leftovers.js";
 import { mappings } from "./descriptions/mappings.js";
 import { modality } from "./descriptions/modality.js";
 import { motion } from "./descriptions/motion.js";
@@ -83,6 +84,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...clockTable,
   ...convert,
   ...diff,
+  ...repeatedSamples,
+  ...undefinedChannels,
   ...recovery,
   ...cases,
   ...caseRecordings,

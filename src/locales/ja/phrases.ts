@@ -18,6 +18,7 @@ import { initPhrases } from "./phrases/init.js";
 import { labelPhrases } from "./phrases/lab1.js";
 import { imageLabelPhrases } from "./phrases/lab2.js";
 import { embeddedAnnotationPhrases } from "./phrases/lab3.js";
+import { leftoverPhrases } from "./phrases/leftovers.js";
 import { handOverPhrases } from "./phrases/level5.js";
 import { neighbourPhrases } from "./phrases/neighbours.js";
 import { openLabelPhrases } from "./phrases/olabel.js";
@@ -52,6 +53,7 @@ export const phrases: Phrases = {
   ...imagePhrases,
   ...framePhrases,
   ...recoverPhrases,
+  ...leftoverPhrases,
   ...clockreal,
   ...declaredClocks,
   ...calibrationPhrases,

@@ -18,6 +18,8 @@ export const recovery: Locale["recovery"] = {
   whatUnverified:
     "未検証のサンプルは破損した部分にあったもので、正しいと示すものがない。--verified-only を付けると含めない。",
   noChecksums: "チェックサムのない部分があり、ペイロードが変わっていても分からないことがある。",
+  undefinedChannel: (id, lost, isBag) =>
+    `${isBag ? "コネクション" : "チャネル"} ${id}（定義が失われている）：喪失 ${grouped(lost)} 個`,
   hole: (from, to) => (from === undefined ? `${to} より前` : to === undefined ? `${from} より後` : `${from} … ${to}`),
   moreHoles: (count) => `ほか ${grouped(count)} か所`,
   moreStreams: (count) => `ほか ${grouped(count)} 本のストリーム。すべては --format json で示す`,

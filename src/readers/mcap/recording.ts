@@ -1,11 +1,12 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
-import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
+import type { Batch, ChannelDescription, ExactTimes, OpenOptions, OpenRecording } from "../reader.js";
 import { peekDataChecksum } from "./ahead.js";
 import { readChunk } from "./chunk.js";
 import { readEnd } from "./data-end.js";
 import { isMagic, MAGIC, Opcode, RECORD_HEAD } from "./opcode.js";
 import { RunningChecksum } from "./running-checksum.js";
+import { salvagedBatches } from "./salvaged.js";
 import { hex, Scan } from "./scan.js";
 import { readAttachment, readSmallRecord } from "./small-records.js";
 
@@ -31,7 +32,7 @@ export class McapRecording implements OpenRecording {
     return this.#scan.declaration;
   }
 
-  exactTimes(row: number): { logTimeNs: bigint; publishTimeNs: bigint } {
+  exactTimes(row: number): ExactTimes {
     const { view, offset } = this.#scan.columns;
     // The two times are the last fields before the payload.
     const payload = offset[row]!;
@@ -68,7 +69,8 @@ export class McapRecording implements OpenRecording {
   }
 
   batches(): AsyncGenerator<Batch, void, void> {
-    return this.#scan.run(readFile(this.#scan));
+    const scan = this.#scan;
+    return scan.run(scan.salvage ? salvagedBatches(scan, scan.salvage) : readFile(scan));
   }
 }
 

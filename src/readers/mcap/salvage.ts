@@ -71,6 +71,11 @@ export class Salvage {
     return parsed(() => parseHeader(bytes.subarray(start, start + length)))?.profile ?? "";
   }
 
+  /** The record of a schema or channel that counts for its id. */
+  definition(opcode: number, id: number): Uint8Array | undefined {
+    return this.#definitions.get(`${opcode} ${id}`);
+  }
+
   /** Takes a definition. Returns whether it is the one that counts for its id. */
   define(opcode: number, content: Uint8Array): boolean {
     try {

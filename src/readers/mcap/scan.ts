@@ -4,6 +4,7 @@ import type { Occurrence } from "../../spec/facts/tally.js";
 import { Columns } from "../columns.js";
 import { Pass, PIECE } from "../pass.js";
 import type { Batch, ChunkTaker, Extras, OpenOptions } from "../reader.js";
+import type { SalvageLog } from "../salvage-log.js";
 import { ChunkTable } from "./chunk-table.js";
 import { MessageWalker } from "./columns.js";
 import { Definitions, type Section } from "./definitions.js";
@@ -54,10 +55,13 @@ export class Scan extends Pass {
 
   readonly extras: Extras | undefined;
   readonly chunkTaker: ChunkTaker | undefined;
+  /** Told of damage by who saves what the file holds. */
+  readonly salvage: SalvageLog | undefined;
 
   constructor(source: Source, options: OpenOptions) {
     super(source, options);
     const { originNs, extras, chunks } = options;
+    this.salvage = options.salvage;
     this.extras = extras;
     this.chunkTaker = chunks;
     if (originNs !== undefined) {

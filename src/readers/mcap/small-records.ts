@@ -12,7 +12,7 @@ import { hex, type Scan } from "./scan.js";
 const ATTACHMENT_HEAD = 64 * 1024;
 
 /** The metadata record that carries the declaration. */
-const DECLARATION = "tasuki";
+export const DECLARATION = "tasuki";
 
 /** The metadata record of a multi-channel trace of ASAM OSI, and the keys that its specification gives it; authors are persons. */
 const OSI_TRACE = "net.asam.osi.trace";

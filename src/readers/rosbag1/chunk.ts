@@ -4,6 +4,7 @@ import { walkedChunk } from "../message-index.js";
 import type { Batch } from "../reader.js";
 import { defineFromIndex } from "./ahead.js";
 import { type ChunkContent, countHash } from "./chunk-table.js";
+import { isSoundConnection } from "./connections.js";
 import { type BagRecord, OP_NAMES, Op, recordAt } from "./format.js";
 import { readIndexData } from "./index-data.js";
 import { findPlausible, INSIDE } from "./plausible.js";
@@ -88,6 +89,7 @@ export function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generat
   scan.fixOrigin(records, view, 0, end);
   scan.rows.clear();
   scan.stoppedAt = 0;
+  let doubtful: BagRecord | undefined;
   while (scan.stoppedAt < end) {
     yield* scan.walk(records, view, scan.stoppedAt, end, at, true);
     const chunkOffset = scan.stoppedAt;
@@ -102,7 +104,10 @@ export function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generat
       scan.afterHole = true;
       if (!scan.salvage) return;
       const isConnection = (id: number) => scan.walker.indexOf(id) >= 0;
-      const next = findPlausible(records, view, chunkOffset + 1, end, INSIDE, isConnection);
+      // A connection whose length is damaged reaches into what follows it.
+      const from = doubtful?.end === chunkOffset ? doubtful.dataAt : chunkOffset + 1;
+      doubtful = undefined;
+      const next = findPlausible(records, view, from, end, INSIDE, isConnection);
       if (next === undefined) return;
       scan.unverified = true;
       scan.stoppedAt = next;
@@ -111,9 +116,11 @@ export function* batchesOf(scan: Scan, at: number, records: Uint8Array): Generat
     const { op, fields, dataAt, dataLength } = record;
     scan.holdNames(record, at, chunkOffset);
     if (op === Op.message) yield* scan.oddMessage(records, view, record, at, true);
-    else if (op === Op.connection)
-      scan.takeConnection(fields, records.subarray(dataAt, dataAt + dataLength), at, "data");
-    else {
+    else if (op === Op.connection) {
+      const data = records.subarray(dataAt, dataAt + dataLength);
+      scan.takeConnection(fields, data, at, "data");
+      if (scan.salvage && !isSoundConnection(fields, data)) doubtful = record;
+    } else {
       if (!(op in OP_NAMES)) scan.unknownRecords++;
       scan.fault("record-unexpected", { ...place, reason: `${OP_NAMES[op] ?? `op ${op}`} in a chunk` });
     }

@@ -179,6 +179,12 @@ export class MessageWalker {
     return true;
   }
 
+  /** The time of a message whose header is in that order, and whose payload begins at a position. */
+  timeOf(view: DataView, payload: number): BagTime {
+    const time = payload - MESSAGE_HEAD + this.#time + TIME_VALUE;
+    return { seconds: view.getUint32(time, true), nanoseconds: view.getUint32(time + 4, true) };
+  }
+
   /** Whether a message of this connection and time, in the order of fields that is known, stands at a position. */
   standsAt(view: DataView, position: number, id: number, seconds: number, nanoseconds: number): boolean {
     const conn = position + this.#conn;

@@ -1,4 +1,5 @@
-import { MAX_SCHEMA_BYTES, type SchemaSource } from "../../encodings/encoding.js";
+import { MAX_SCHEMA_BYTES, SchemaError, type SchemaSource } from "../../encodings/encoding.js";
+import { ros1Md5 } from "../../encodings/ros1-md5.js";
 import { crc32 } from "../../io/checksum.js";
 import type { FaultKind } from "../../spec/facts/container.js";
 import type { Occurrence } from "../../spec/facts/tally.js";
@@ -116,5 +117,23 @@ export class Connections {
           name: this.channels[index]!.topic,
           reason: `connection ${id} is not defined in the index`,
         });
+  }
+}
+
+/**
+ * Whether a connection's record can be believed as it stands: it has all its fields, its topic stands in it twice, and its MD5 sum
+ * is that of its definition.
+ */
+export function isSoundConnection(header: Fields, data: Uint8Array): boolean {
+  try {
+    const fields = new Fields(data);
+    const [topic, type, sum] = [header.text("topic"), fields.text("type"), fields.text("md5sum")];
+    const definition = fields.text("message_definition");
+    const isReadable = [header, fields].every(({ badText, duplicates }) => badText.length + duplicates.length === 0);
+    const isNamed = !fields.values.has("topic") || fields.text("topic") === topic;
+    return isReadable && isNamed && ros1Md5(type, definition) === sum;
+  } catch (error) {
+    if (error instanceof RecordError || error instanceof SchemaError) return false;
+    throw error;
   }
 }

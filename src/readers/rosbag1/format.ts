@@ -105,6 +105,10 @@ export interface BagTime {
   readonly nanoseconds: number;
 }
 
+/** A time in nanoseconds. */
+export const nanosecondsOf = ({ seconds, nanoseconds }: BagTime): bigint =>
+  BigInt(seconds) * 1_000_000_000n + BigInt(nanoseconds);
+
 /** A record: where it stands, its fields, and where its data are. All offsets count from the same byte as `at`. */
 export interface BagRecord {
   readonly at: number;

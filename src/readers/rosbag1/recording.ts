@@ -1,7 +1,7 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
 import { MAX_RECORD_BYTES } from "../pass.js";
-import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
+import type { Batch, ChannelDescription, ExactTimes, OpenOptions, OpenRecording } from "../reader.js";
 import { readChunk } from "./chunk.js";
 import { type BagRecord, MAGIC, OP_NAMES, Op } from "./format.js";
 import { holdHeader, readBagHeader, readChunkInfo } from "./index-section.js";
@@ -28,6 +28,11 @@ export class BagRecording implements OpenRecording {
   }
   get position(): number {
     return this.#scan.position;
+  }
+
+  exactTimes(row: number): ExactTimes {
+    const time = this.#scan.timeOf(row);
+    return { logTimeNs: time, publishTimeNs: time };
   }
 
   container(): ContainerFacts {

@@ -10,8 +10,9 @@ import { RecordError } from "../errors.js";
 import { MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import type { Batch } from "../reader.js";
 import type { SalvageLog } from "../salvage-log.js";
-import { defineFromIndex } from "./ahead.js";
+import { indexConnections, takeCopy } from "./ahead.js";
 import { batchesOf, contentOf, recordsOf } from "./chunk.js";
+import { isSoundConnection } from "./connections.js";
 import { type BagRecord, LENGTHS, MAGIC, Op } from "./format.js";
 import { readBagHeader, readChunkInfo } from "./index-section.js";
 import { readMessages } from "./messages.js";
@@ -27,7 +28,7 @@ export class Salvage {
   readonly #stated = new Map<number, number>();
   readonly #indexed = new Map<number, number>();
   #infos = 0;
-  #definedAhead = false;
+  #lookedAhead = false;
   /** Whether the chain of records has led to the index, in front of which nothing was damaged. */
   #soundData = false;
 
@@ -47,10 +48,27 @@ export class Salvage {
         this.#soundData = damageOf(scan.log).length === 0 && scan.unreadChunks === 0;
       }
       const record = await scan.record(at);
+      if (record?.op !== Op.bagHeader) await this.#lookAhead();
       if (record && (await this.#isWhole(record))) yield* this.#whole(record);
       else yield* this.#damaged(at);
     }
     this.#conclude();
+  }
+
+  /**
+   * Takes from the index which connections there are: its copy counts where it is sound. One that may be damaged counts only
+   * where the chunks have none.
+   */
+  async #lookAhead(): Promise<void> {
+    if (this.#lookedAhead) return;
+    this.#lookedAhead = true;
+    const { scan } = this;
+    const { position } = scan;
+    for await (const copy of indexConnections(scan)) {
+      if (isSoundConnection(copy.fields, copy.data)) takeCopy(scan, copy);
+      else scan.doubtful.set(copy.fields.u32("conn"), () => takeCopy(scan, copy));
+    }
+    scan.position = position;
   }
 
   /** Whether a record other than a chunk can be taken as it stands. A chunk is judged by what is in it. */
@@ -132,8 +150,6 @@ export class Salvage {
     const { scan, log } = this;
     const { size } = scan.source;
     scan.position = at;
-    if (!this.#definedAhead) await defineFromIndex(scan);
-    this.#definedAhead = true;
     scan.unverified = true;
     const plausible = await this.#plausible(at);
     const dataAt = at + (plausible?.dataAt ?? 0);
@@ -239,7 +255,7 @@ export class Salvage {
     for (const [id, samples] of log.expectedExact ? this.#stated : this.#indexed) {
       const index = walker.indexOf(id);
       if (index >= 0) log.expected.set(index, samples);
-      else log.cutOff = true;
+      else log.stated(id, samples);
     }
   }
 }

@@ -7,7 +7,17 @@ import type { SalvageLog } from "../salvage-log.js";
 import { ChunkTable } from "./chunk-table.js";
 import { MESSAGE_HEAD, MessageWalker } from "./columns.js";
 import { Connections, type Section } from "./connections.js";
-import { type BagRecord, type BagTime, Fields, LENGTHS, MAX_HEADER_BYTES, OP_NAMES, Op, recordAt } from "./format.js";
+import {
+  type BagRecord,
+  type BagTime,
+  Fields,
+  LENGTHS,
+  MAX_HEADER_BYTES,
+  nanosecondsOf,
+  OP_NAMES,
+  Op,
+  recordAt,
+} from "./format.js";
 import { entryForm } from "./index-data.js";
 
 /** What the bag header states. */
@@ -40,6 +50,8 @@ export class Scan extends Pass {
   readonly salvage: SalvageLog | undefined;
   /** Whether nothing vouches for the samples at hand. */
   unverified = false;
+  /** Time of the sample at hand, where its header is not as usual. */
+  #oddTime: BagTime | undefined;
 
   constructor(source: Source, options: OpenOptions) {
     super(source, options);
@@ -126,8 +138,7 @@ export class Scan extends Pass {
         at = record.end;
         if (record.op !== Op.message) continue;
         this.#hasOrigin = true;
-        const { seconds, nanoseconds } = record.fields.time("time");
-        const time = BigInt(seconds) * BigInt(SECOND) + BigInt(nanoseconds);
+        const time = nanosecondsOf(record.fields.time("time"));
         if (time === 0n) continue;
         this.walker.originNs = time;
         return;
@@ -149,6 +160,7 @@ export class Scan extends Pass {
   ): Generator<Batch, void, void> {
     const { columns } = this;
     let position = from;
+    this.#oddTime = undefined;
     for (;;) {
       columns.length = 0;
       position = this.walker.walk(view, position, end, columns);
@@ -196,9 +208,11 @@ export class Scan extends Pass {
         name: this.connections.nameOf(id),
         reason: `message data: its time has ${time.nanoseconds} nanoseconds, a second has ${SECOND}`,
       });
+    if (walker.indexOf(id) < 0) this.doubtful.get(id)?.();
     const index = walker.indexOf(id);
     if (index < 0) {
       this.messages++;
+      this.salvage?.strayed(id, nanosecondsOf(time));
       walker.extend(walker.relative(time));
       this.fault("channel-undefined", { ...place, reason: `connection ${id}` });
       this.lost.set(id, (this.lost.get(id) ?? 0) + 1);
@@ -207,8 +221,18 @@ export class Scan extends Pass {
     walker.learn(record);
     this.columns.length = 0;
     walker.take(index, time, record, this.columns);
+    this.#oddTime = time;
     yield this.#batch(bytes, view, fileOffset, chunked, record.dataAt - record.at);
   }
+
+  /** The time of a row of the batch at hand. */
+  timeOf(row: number): bigint {
+    const { view, offset } = this.columns;
+    return nanosecondsOf(this.#oddTime ?? this.walker.timeOf(view, offset[row]!));
+  }
+
+  /** Defines a connection by a record that may be damaged, by the connection's id: better than nothing. */
+  readonly doubtful = new Map<number, () => void>();
 
   /** Messages of connections that are not defined, by connection; cleared at each chunk. */
   readonly lost = new Map<number, number>();

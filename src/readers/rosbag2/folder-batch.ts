@@ -21,6 +21,7 @@ export class FolderBatch implements Batch {
   unreadable: Uint8Array | undefined;
   unverified: boolean | undefined;
   file = "";
+  repeats = 0;
 
   /** Takes over a batch of a file whose channels are known. */
   take(batch: Batch, { channelOf, streamOf }: MergedChannels, afterHole: boolean): void {

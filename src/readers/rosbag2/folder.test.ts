@@ -163,6 +163,7 @@ describe("metadata that is hostile", () => {
       "many keys",
       `rosbag2_bagfile_information:\n${Array.from({ length: 100_000 }, (_, i) => `  k${i}: 1`).join("\n")}\n`,
     ],
+    ["huge", `rosbag2_bagfile_information:\n${"# comment\n".repeat(1_700_000)}`],
     ["prototype keys", "rosbag2_bagfile_information:\n  __proto__: {version: 5}\n  constructor: 1\n"],
   ])(
     "ends in faults: %s",

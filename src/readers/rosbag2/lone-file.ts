@@ -6,7 +6,7 @@
 import { fileName, type Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
 import { FaultLog } from "../fault-log.js";
-import type { Batch, ChannelDescription, OpenRecording, ReadLimits } from "../reader.js";
+import type { Batch, ChannelDescription, ExactTimes, OpenRecording, ReadLimits } from "../reader.js";
 import { METADATA } from "./files.js";
 import { joinFaults } from "./merge.js";
 import { LONGEST_METADATA, parseMetadata } from "./metadata.js";
@@ -48,6 +48,7 @@ export class LoneFile implements OpenRecording {
   readonly channels: readonly ChannelDescription[];
   readonly topics: readonly string[];
   readonly #log = new FaultLog();
+  #unpacker: PayloadUnpacker | undefined;
 
   constructor(
     readonly inner: OpenRecording,
@@ -70,12 +71,17 @@ export class LoneFile implements OpenRecording {
     return this.inner.declaration;
   }
 
+  exactTimes(row: number): ExactTimes {
+    return this.inner.exactTimes(this.#unpacker?.packedRow(row) ?? row);
+  }
+
   async *batches(): AsyncGenerator<Batch, void, void> {
     if (this.format === undefined) {
       yield* this.inner.batches();
       return;
     }
     const unpacker = new PayloadUnpacker(this.format, this.limits, (kind, place) => this.#log.note(kind, place));
+    this.#unpacker = unpacker;
     try {
       for await (const batch of this.inner.batches()) yield* unpacker.unpack(batch, this.topics);
     } finally {

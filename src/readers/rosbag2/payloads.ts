@@ -26,6 +26,8 @@ export class PayloadUnpacker {
   readonly #decompressors = new Decompressors();
   #scratch = new Uint8Array(0);
   #filled = 0;
+  /** Row of the packed batch that is the first of the one at hand. */
+  #firstRow = 0;
 
   /** @param format The compression that metadata declares; nothing is unpacked of another than zstd. */
   constructor(
@@ -37,14 +39,14 @@ export class PayloadUnpacker {
   /** The same samples with their payloads unpacked, in one batch or more. */
   async *unpack(batch: Batch, topics: readonly string[]): AsyncGenerator<Batch, void, void> {
     const out = this.#out;
-    this.#begin(batch, batch.afterHole);
+    this.#begin(batch, batch.afterHole, 0);
     for (let row = 0; row < batch.length; row++) {
       const start = batch.offset[row]!;
       const packed = batch.bytes.subarray(start, start + batch.size[row]!);
       const { size, reason } = this.#sizeOf(packed);
       if (out.length > 0 && (out.full || this.#filled + size > ROOM)) {
         yield this.#lend();
-        this.#begin(batch, false);
+        this.#begin(batch, false, row);
       }
       const at = this.#reserve(size);
       const failure = reason ?? (await this.#fill(packed, at, size)).reason;
@@ -77,8 +79,14 @@ export class PayloadUnpacker {
     await this.#decompressors.release();
   }
 
-  #begin({ fileOffset, chunked }: Batch, afterHole: boolean): void {
+  /** Row of the packed batch that a row of the one at hand was. */
+  packedRow(row: number): number {
+    return this.#firstRow + row;
+  }
+
+  #begin({ fileOffset, chunked }: Batch, afterHole: boolean, firstRow: number): void {
     const out = this.#out;
+    this.#firstRow = firstRow;
     out.length = 0;
     out.fileOffset = fileOffset;
     out.chunked = chunked;

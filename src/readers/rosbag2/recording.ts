@@ -1,3 +1,4 @@
+import { hashOf } from "../../io/digest.js";
 import type { Folder, Source } from "../../io/source.js";
 import { isPacked, unpack } from "../../io/unpack.js";
 import type { ContainerFacts, ContainerKind } from "../../spec/facts/container.js";
@@ -6,6 +7,7 @@ import { TasukiError } from "../../trouble.js";
 import type { FaultLog } from "../fault-log.js";
 import {
   type Batch,
+  type ExactTimes,
   type FolderFacts,
   type OpenOptions,
   type OpenRecording,
@@ -18,7 +20,9 @@ import type { PlannedFile } from "./files.js";
 import type { ReadMetadata } from "./folder.js";
 import { FolderBatch } from "./folder-batch.js";
 import { joinContainers, joinFaults } from "./merge.js";
+import { MissedSamples } from "./missed.js";
 import { PayloadUnpacker } from "./payloads.js";
+import { LatchedRepeats } from "./repeats.js";
 import { StreamFiles } from "./stream-files.js";
 
 /** The key of `custom_data` under which a recording carries its declaration. */
@@ -59,11 +63,14 @@ export class Rosbag2Recording implements OpenRecording {
   #container: ContainerFacts | undefined;
   #origin: bigint | undefined;
   #opened: Opened | undefined;
+  #unpacker: PayloadUnpacker | undefined;
+  #repeats: LatchedRepeats | undefined;
   /** Bytes of the files before, and of the one that is being read, as they are stored. */
   #passed = 0;
   #stored = 0;
   #readBytes = 0;
   #declaration: string | undefined;
+  readonly #missed: MissedSamples;
   /** Bytes of all its files, as they are stored. */
   readonly sizeBytes: number;
   readonly channels = this.#merged.channels;
@@ -85,6 +92,7 @@ export class Rosbag2Recording implements OpenRecording {
       endNs: undefined,
     }));
     this.#origin = options.originNs;
+    this.#missed = new MissedSamples(options.salvage);
     this.sizeBytes = files.reduce((sum, { state, sizeBytes }) => sum + (state === "present" ? sizeBytes : 0), 0);
   }
 
@@ -101,6 +109,10 @@ export class Rosbag2Recording implements OpenRecording {
     return this.metadata.stated?.customData.get(DECLARATION_KEY) ?? this.#declaration;
   }
 
+  exactTimes(row: number): ExactTimes {
+    return this.#opened!.recording.exactTimes(this.#unpacker?.packedRow(row) ?? row);
+  }
+
   async *batches(): AsyncGenerator<Batch, void, void> {
     const { stated } = this.metadata;
     const unpacker =
@@ -109,9 +121,11 @@ export class Rosbag2Recording implements OpenRecording {
             this.log.note(kind, { file: this.#batch.file, ...place }),
           )
         : undefined;
+    this.#unpacker = unpacker;
     let refused: TasukiError | undefined;
     let afterHole = false;
     await this.#tellCustomData();
+    if (this.#parts.length > 1) this.#repeats = new LatchedRepeats(await hashOf("sha256"));
     try {
       for (const part of this.#parts) {
         afterHole ||= part.plan.afterHole;
@@ -142,6 +156,7 @@ export class Rosbag2Recording implements OpenRecording {
   #tellExpected(): void {
     const { salvage } = this.options;
     const { stated } = this.metadata;
+    this.#missed.tell();
     if (!salvage || stated?.count === undefined) return;
     const found = (topic: string) => {
       const stream = this.topics.indexOf(topic);
@@ -187,6 +202,7 @@ export class Rosbag2Recording implements OpenRecording {
     const merged = this.#merged;
     merged.begin();
     this.#streams.begin(afterHole);
+    this.#repeats?.begin();
     let hole = afterHole;
     for await (const whole of recording.batches()) {
       this.#origin ??= recording.originNs;
@@ -194,6 +210,7 @@ export class Rosbag2Recording implements OpenRecording {
       for await (const batch of unpacker ? unpacker.unpack(whole, recording.topics) : [whole]) {
         merged.adopt(recording.channels, recording.topics);
         this.#batch.take(batch, merged, hole);
+        this.#batch.repeats = this.#repeats?.take(this.#batch, merged.channels) ?? 0;
         this.#streams.take(this.#batch, merged.topics.length);
         hole = false;
         yield this.#batch;
@@ -208,6 +225,7 @@ export class Rosbag2Recording implements OpenRecording {
     const facts = recording.container();
     const streams = this.#streams;
     streams.end(name);
+    this.#missed.take(this.#merged.channelOf);
     part.samples = streams.samples;
     if (streams.samples > 0) {
       part.startNs = this.originNs + BigInt(streams.earliest);
@@ -314,7 +332,7 @@ export class Rosbag2Recording implements OpenRecording {
           ...(startNs === undefined ? {} : { logStartNs: String(startNs), logEndNs: String(endNs) }),
         })),
       },
-      streams: this.#streams.finish(this.topics.length, this.originNs),
+      streams: this.#streams.finish(this.topics.length, this.originNs, this.#repeats?.counts),
       qosProfiles: new Map(
         (stated?.topics ?? []).flatMap(({ name, qosProfiles }) =>
           qosProfiles === undefined ? [] : [[name, qosProfiles] as const],

@@ -90,7 +90,7 @@ export class StreamFiles {
   }
 
   /** The facts of so many streams. */
-  finish(streams: number, originNs: bigint): StreamFilesFacts[] {
+  finish(streams: number, originNs: bigint, repeats: ReadonlyMap<number, number> = new Map()): StreamFilesFacts[] {
     return Array.from({ length: streams }, (_, s) => {
       const kept = this.#kept[s];
       if (!kept) return { present: 0, absentAfter: tally(), splits: 0, longestSplits: [] };
@@ -98,6 +98,7 @@ export class StreamFiles {
       return {
         present,
         absentAfter,
+        ...(repeats.has(s) ? { repeated: repeats.get(s)! } : {}),
         splits,
         ...(splits > 0 ? { shortestSplitNs: wholeNanoseconds(shortest) } : {}),
         longestSplits: longest.map(

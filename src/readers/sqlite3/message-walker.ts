@@ -39,6 +39,13 @@ export class MessageWalker {
     return (Number(time >> 32n) - this.#originHigh) * TWO_32 + (Number(time & 0xffffffffn) - this.#originLow);
   }
 
+  /** The timestamp of a row that was walked: it stands before the payload, in eight bytes, or in six. */
+  timeOf({ view, offset, logTime }: Columns, row: number): bigint {
+    const payload = offset[row]!;
+    const time = view.getBigInt64(payload - 8);
+    return this.relative(time) === logTime[row] ? time : BigInt.asIntN(48, time);
+  }
+
   /**
    * Fills `columns` from the cells of the leaf at hand, from cell `from` on, until one that is not as usual (a payload with
    * overflow pages, an unknown topic, a value of another type) or until the columns are full. Returns where it stopped.

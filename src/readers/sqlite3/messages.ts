@@ -34,6 +34,8 @@ export class MessageTable {
   readonly #record = new RecordReader();
   readonly #cells: CellReader;
   #lastRowid: bigint | undefined;
+  /** Timestamps of rows of the batch at hand that were taken one by one, and are farther away than relative times are exact. */
+  readonly #far = new Map<number, bigint>();
 
   constructor(
     readonly scan: Scan,
@@ -123,6 +125,15 @@ export class MessageTable {
     this.scan.afterHole = false;
   }
 
+  /** The timestamp of a row of the batch at hand. */
+  timeOf(row: number): bigint {
+    const { logTime } = this.#columns;
+    const relative = logTime[row]!;
+    return Number.isSafeInteger(relative)
+      ? this.walker.originNs + BigInt(relative)
+      : (this.#far.get(row) ?? this.walker.timeOf(this.#columns, row));
+  }
+
   *#flush(): Generator<Batch, void, void> {
     const columns = this.#columns;
     if (columns.length > 0) {
@@ -130,6 +141,7 @@ export class MessageTable {
       yield columns;
       columns.length = 0;
       columns.afterHole = false;
+      this.#far.clear();
     }
     this.scan.pager.keep(undefined);
   }
@@ -175,6 +187,7 @@ export class MessageTable {
     }
     const row = columns.length++;
     const relative = walker.relative(timestamp);
+    if (!Number.isSafeInteger(relative)) this.#far.set(row, timestamp);
     columns.channel[row] = channel;
     columns.stream[row] = definitions.channels[channel]!.stream;
     columns.logTime[row] = relative;

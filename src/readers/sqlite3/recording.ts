@@ -1,6 +1,6 @@
 import type { Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
-import type { Batch, ChannelDescription, OpenOptions, OpenRecording } from "../reader.js";
+import type { Batch, ChannelDescription, ExactTimes, OpenOptions, OpenRecording } from "../reader.js";
 import { findJournal, openLog } from "./beside.js";
 import { Definitions } from "./definitions.js";
 import { HEADER_BYTES, MAGIC, parseHeader } from "./header.js";
@@ -23,6 +23,7 @@ export class DatabaseRecording implements OpenRecording {
   readonly #scan: Scan;
   readonly #definitions = new Definitions();
   readonly #options: OpenOptions;
+  #table: MessageTable | undefined;
   #readBytes = 0;
   #indexed = false;
   #done = false;
@@ -37,6 +38,11 @@ export class DatabaseRecording implements OpenRecording {
   get position(): number {
     const { pager, source } = this.#scan;
     return this.#done ? this.#readBytes : Math.min(source.size, (pager?.metPages ?? 0) * (pager?.pageSize ?? 0));
+  }
+
+  exactTimes(row: number): ExactTimes {
+    const time = this.#table!.timeOf(row);
+    return { logTimeNs: time, publishTimeNs: time };
   }
 
   container(): ContainerFacts {
@@ -87,6 +93,7 @@ export class DatabaseRecording implements OpenRecording {
       if (!tables) return;
       const messages = tables.find(({ type, table, name }) => type === "table" && table === "messages" && name)!;
       const table = await this.#messages(tables, messages);
+      this.#table = table;
       if (table) yield* table.batches();
       await meetTheRest(scan, tables);
       // What no page leads to any more may still be there.

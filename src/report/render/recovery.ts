@@ -54,6 +54,12 @@ export function renderRecovery(
       lines.push(...indented(file === undefined ? place : `${printable(file)}${comma}${place}`));
     }
   }
+  for (const { file, id, lost, fromNs, toNs } of (report.undefinedChannels ?? []).slice(0, LISTED)) {
+    const what = words.undefinedChannel(id, lost, input.container === "rosbag1");
+    const times = fromNs === undefined ? [] : [`${civil(fromNs)} … ${civil(toNs!)}`];
+    const place = file === undefined ? [] : [printable(file)];
+    lines.push("", ...indented([...place, what, ...times].join(comma)));
+  }
   const broken = streams.filter(({ lost, lostExact, holes }) => lost > 0 || (!lostExact && holes > 0));
   for (const stream of broken.slice(0, LISTED)) lines.push("", ...streamLines(stream));
   if (broken.length > LISTED) lines.push("", ...indented(words.moreStreams(broken.length - LISTED)));

@@ -88,6 +88,10 @@ export const StreamFilesFacts = z
     absentAfter: Tally.meta({
       description: "Files behind the first one with samples of the stream that hold none of it.",
     }).prefault({}),
+    repeated: count(
+      "Samples at the beginning of files that repeat latched ones of the files before, so that each file can be used alone. " +
+        "They are counted as samples, and nothing is concluded from their times.",
+    ).optional(),
     splits: count("Intervals of the stream that have a file split in them, where no file is missing.").default(0),
     shortestSplitNs: nanoseconds("The shortest of these intervals; absent where there is none.").optional(),
     longestSplits: z

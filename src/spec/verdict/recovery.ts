@@ -39,6 +39,17 @@ export const StreamRecovery = z
   .meta({ description: "What became of one stream." });
 export type StreamRecovery = z.infer<typeof StreamRecovery>;
 
+export const UndefinedChannel = z
+  .strictObject({
+    file: z.string().meta({ description: "File of the folder that has it." }).optional(),
+    id: count("Id of the channel in the file; in a ROS 1 bag, of the connection."),
+    lost: count("Samples of it, as far as they were met or counted: all of them are lost."),
+    fromNs: absoluteTime("Log time of the first of them that was met.").optional(),
+    toNs: absoluteTime("Log time of the last of them that was met.").optional(),
+  })
+  .meta({ description: "A channel whose definition is lost, and with it topic, type and meaning of its samples." });
+export type UndefinedChannel = z.infer<typeof UndefinedChannel>;
+
 export const SkippedBytes = z
   .strictObject({
     file: z.string().meta({ description: "File of the folder that it stands in." }).optional(),
@@ -83,6 +94,10 @@ export const RecoveryReport = z
     attachmentsLost: count("Attachments that were lost: damaged ones are left out."),
     metadataSaved: count("Metadata records that were saved."),
     streams: z.array(StreamRecovery).meta({ description: "The streams, by topic." }),
+    undefinedChannels: z
+      .array(UndefinedChannel)
+      .meta({ description: "Channels that samples name and nothing defines any more; absent where there is none." })
+      .optional(),
     skippedBytes: byteCount("Bytes that could not be used."),
     skips: count("Stretches of them."),
     firstSkips: z.array(SkippedBytes).max(FIRST_FEW).meta({ description: "The first few stretches." }),
