@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 /** Room for the usual chunk of a megabyte or a little more. */
 const SMALLEST_HEADROOM = 2 * MEGABYTE;
 /** Few enough bytes to stay in the processor's cache until they are worked on. */
-const BLOCK = 4 * MEGABYTE;
+const BLOCK = 3 * MEGABYTE;
 
 /** A block on its way to a place in the buffer. */
 interface Ahead {
