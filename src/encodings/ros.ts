@@ -10,6 +10,7 @@ import { compileProgram, rootOf, type Wire } from "./ros-program.js";
 import { definitionText } from "./ros-screen.js";
 import { RosFieldReader } from "./ros-walk.js";
 import { ros1Md5 } from "./ros1-md5.js";
+import { eventDefinition } from "./service-event.js";
 import { compareWithStandard } from "./standard/compare.js";
 import { rosDefinition } from "./standard/ros.js";
 
@@ -18,7 +19,8 @@ async function parseDefinitions(schema: SchemaSource): Promise<MessageDefinition
   try {
     if (schema.encoding === "ros2idl") return (await import("@foxglove/ros2idl-parser")).parseRos2idl(text);
     const { parse } = await import("@foxglove/rosmsg");
-    return parse(text, { ros2: schema.encoding === "ros2msg" });
+    const ros2 = schema.encoding === "ros2msg";
+    return parse(ros2 ? eventDefinition(schema.name, text) : text, { ros2 });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
     throw new SchemaError(`the definition cannot be parsed: ${reason.slice(0, 200)}`);
