@@ -15,6 +15,8 @@ import { writingInJapanese } from "./library-writing.ja.js";
 export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Told, now and then, how many bytes of how many have been read.":
     "読んだバイト数と全体のバイト数が、ときどき知らされる。",
+  "The highest level that will be judged; what only higher ones look at is not measured. All where it is left out.":
+    "判定する最高のレベル。それより上だけが見るものは測らない。省くとすべてを測る。",
   "Stable code.": "変わることのないコード。",
   "Size in bytes.": "バイト単位のサイズ。",
   "Limits that hold whatever a file claims.": "ファイルが何を主張しても守られる限度。",
