@@ -78,14 +78,29 @@ export function stereoScene(seed: string): Scene {
   const scene = cleanScene(seed, { seconds: SECONDS });
   const optics = opticsOf(scene);
   const model = scene.streams.find(({ kind }) => kind === "camera")!;
-  const pair = SIDES.flatMap((side): StreamModel[] => [
-    { ...model, topic: imageTopic(side), kind: "image", distortions: [{ messages: [{ header: { frame_id: side } }] }] },
-    {
-      ...{ ...model, topic: infoTopic(side), kind: "calibration" },
-      distortions: [{ messages: [messageOf(infoOf(optics, side))] }],
-    },
-  ]);
-  return { ...scene, streams: [...scene.streams, ...pair], calibrations: recordsOf(scene, optics) };
+  const pair = SIDES.flatMap((side): StreamModel[] => {
+    // A picture and its calibration are of one instant.
+    const camera: StreamModel = {
+      ...model,
+      trigger: imageTopic(side),
+      stamping: { ...model.stamping, at: "acquired" },
+    };
+    return [
+      {
+        ...camera,
+        topic: imageTopic(side),
+        kind: "image",
+        distortions: [{ messages: [{ header: { frame_id: side } }] }],
+      },
+      {
+        ...{ ...camera, topic: infoTopic(side), kind: "calibration" },
+        distortions: [{ messages: [messageOf(infoOf(optics, side))] }],
+      },
+    ];
+  });
+  // Its transforms know nothing of the pair.
+  const others = scene.streams.filter(({ kind }) => kind !== "tf");
+  return { ...scene, streams: [...others, ...pair], calibrations: recordsOf(scene, optics) };
 }
 
 const dayOf = ({ startNs }: Scene, days: number): string =>
