@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convert } from "./convert.js";
 import { diff } from "./diff.js";
+import type { SchemaSource } from "./encodings/encoding.js";
 import { makeDatabase } from "./generate/database.js";
 import { type MemorySink, memorySink } from "./io/sink.js";
 import { blobFolder, isFolder, memorySource, type RecordingInput, toSource } from "./io/source.js";
@@ -20,31 +21,26 @@ type Make = (times: readonly bigint[]) => Promise<RecordingInput>;
 
 const payloadOf = (index: number) => Uint8Array.of(0, 1, 0, 0, index & 0xff, index >> 8, 0, 0);
 
-async function mcap(times: readonly bigint[]): Promise<Uint8Array> {
-  const sink = memorySink();
-  const writer = await mcapWriter.open(sink, { compression: "none", chunkBytes: 200 });
-  const schema = { name: "std_msgs/msg/Int32", encoding: "ros2msg", data: new TextEncoder().encode("int32 data\n") };
-  const channel = writer.channel({ topic: "/a", messageEncoding: "cdr", schema, metadata: new Map() });
-  for (const [index, time] of times.entries()) {
-    writer.addExact(channel, 0, time, time, payloadOf(index), 0, 8);
-    if (writer.full) await writer.flush();
-  }
-  await writer.finish();
-  return sink.bytes().slice();
-}
+/** What a writer makes of samples of one number each, at these times. */
+const writtenBy =
+  ({ open }: typeof mcapWriter | typeof rosbag1Writer, messageEncoding: string, schema: SchemaSource) =>
+  async (times: readonly bigint[]): Promise<Uint8Array> => {
+    const sink = memorySink();
+    const writer = await open(sink, { compression: "none", chunkBytes: 200 });
+    const channel = writer.channel({ topic: "/a", messageEncoding, schema, metadata: new Map() });
+    for (const [index, time] of times.entries()) {
+      writer.addExact(channel, 0, time, time, payloadOf(index), 0, 8);
+      if (writer.full) await writer.flush();
+    }
+    await writer.finish();
+    return sink.bytes().slice();
+  };
 
-async function bag(times: readonly bigint[]): Promise<Uint8Array> {
-  const sink = memorySink();
-  const writer = await rosbag1Writer.open(sink, { compression: "none", chunkBytes: 200 });
-  const schema = { name: "std_msgs/Int64", encoding: "ros1msg", data: new TextEncoder().encode("int64 data\n") };
-  const channel = writer.channel({ topic: "/a", messageEncoding: "ros1", schema, metadata: new Map() });
-  for (const [index, time] of times.entries()) {
-    writer.addExact(channel, 0, time, time, payloadOf(index), 0, 8);
-    if (writer.full) await writer.flush();
-  }
-  await writer.finish();
-  return sink.bytes().slice();
-}
+const schemaOf = (name: string, encoding: string, text: string): SchemaSource => ({
+  ...{ name, encoding, data: new TextEncoder().encode(text) },
+});
+const mcap = writtenBy(mcapWriter, "cdr", schemaOf("std_msgs/msg/Int32", "ros2msg", "int32 data\n"));
+const bag = writtenBy(rosbag1Writer, "ros1", schemaOf("std_msgs/Int64", "ros1msg", "int64 data\n"));
 
 /** A database whose table of messages has its columns in this order; some payloads do not fit into a page. */
 const database =
