@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Source } from "../io/source.js";
 import { locales } from "../locales/index.js";
 import type { AgreementReport } from "../spec/verdict/agreement.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import type { Session } from "./session.js";
 
 interface Options {
@@ -32,17 +32,11 @@ export function addAgree(program: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: Options) => {
-      const [{ renderAgreement }, { renderJson }] = await Promise.all([
-        import("../report/render/agreement.js"),
-        import("../report/render/json.js"),
-      ]);
       const report = await compare(paths, options.bin);
-      const layout = { ...layoutFor(options, session), language };
-      await deliver(
-        options.format === "json" ? renderJson(report) : renderAgreement(report, layout),
-        options.output,
-        session,
-      );
+      await deliverReport(report, options, session, async () => {
+        const { renderAgreement } = await import("../report/render/agreement.js");
+        return (compared, layout) => renderAgreement(compared, { ...layout, language });
+      });
     });
 }
 

@@ -17,7 +17,7 @@ import { readJson } from "../strict-json.js";
 import { TasukiError } from "../trouble.js";
 import { createFile } from "./file-target.js";
 import { ioTrouble, openOne } from "./inputs.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
 
@@ -74,14 +74,13 @@ export async function deliverPremises(
   const date = options.date instanceof Date ? options.date.toISOString().slice(0, 10) : undefined;
   const asked = { recording, to, language: options.language, namesArePseudonyms, date, allowLossy, force };
   const report = await runPremises(inputs, out, asked, session);
-  const [{ renderPremiseConversion }, { renderJson }] = await Promise.all([
-    import("../report/render/convert-premises.js"),
-    import("../report/render/json.js"),
-  ]);
-  const text =
-    options.format === "json" ? renderJson(report) : renderPremiseConversion(report, layoutFor(options, session));
   if (options.format === "json" || !options.quiet || report.outcome === "refused")
-    await deliver(text, options.output, session);
+    await deliverReport(
+      report,
+      options,
+      session,
+      async () => (await import("../report/render/convert-premises.js")).renderPremiseConversion,
+    );
   return report.outcome;
 }
 

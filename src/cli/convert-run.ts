@@ -16,7 +16,7 @@ import { fileTarget } from "./file-target.js";
 import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
 import { meansLabels } from "./label-files.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
 
@@ -81,25 +81,22 @@ export async function runConvert(
       .map((name) => [name, String(rawOf(command, name))]),
   );
   const report = await run(inputs, out, options, asked, session);
-  const [{ renderConversion }, { renderJson }] = await Promise.all([
-    import("../report/render/convert.js"),
-    import("../report/render/json.js"),
-  ]);
-  const text = options.format === "json" ? renderJson(report) : renderConversion(report, layoutFor(options, session));
   if (options.format === "json" || !options.quiet || report.outcome === "refused")
-    await deliver(text, options.output, session);
+    await deliverReport(
+      report,
+      options,
+      session,
+      async () => (await import("../report/render/convert.js")).renderConversion,
+    );
   return EXIT_OF[report.outcome];
 }
 
 async function deliverExtraction(extraction: Extraction, options: ConversionOptions, session: Session): Promise<void> {
-  const [{ renderExtraction }, { renderJson }] = await Promise.all([
-    import("../report/render/convert.js"),
-    import("../report/render/json.js"),
-  ]);
-  const layout = layoutFor(options, session);
-  const text =
-    options.format === "json" ? renderJson(extraction) : renderExtraction(extraction, session.language, layout);
-  if (options.format === "json" || !options.quiet) await deliver(text, options.output, session);
+  if (options.format !== "json" && options.quiet) return;
+  await deliverReport(extraction, options, session, async () => {
+    const { renderExtraction } = await import("../report/render/convert.js");
+    return (extracted, layout) => renderExtraction(extracted, session.language, layout);
+  });
 }
 
 const EXIT_OF = { exact: Exit.conforms, "with-losses": Exit.withLosses, refused: Exit.notJudged };
@@ -127,14 +124,13 @@ async function convertLabels(
     force,
   };
   const report = await runLabels(inputs, out, asked, session);
-  const [{ renderLabelConversion }, { renderJson }] = await Promise.all([
-    import("../report/render/convert-labels.js"),
-    import("../report/render/json.js"),
-  ]);
-  const text =
-    options.format === "json" ? renderJson(report) : renderLabelConversion(report, layoutFor(options, session));
   if (options.format === "json" || !options.quiet || report.outcome === "refused")
-    await deliver(text, options.output, session);
+    await deliverReport(
+      report,
+      options,
+      session,
+      async () => (await import("../report/render/convert-labels.js")).renderLabelConversion,
+    );
   return EXIT_OF[report.outcome];
 }
 

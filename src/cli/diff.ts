@@ -9,7 +9,7 @@ import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
 import { ioTrouble, openOne } from "./inputs.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
 
@@ -46,17 +46,8 @@ export function addDiff(program: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (a: string, b: string, options: Options) => {
-      const [{ renderDiff }, { renderJson }] = await Promise.all([
-        import("../report/render/diff.js"),
-        import("../report/render/json.js"),
-      ]);
       const report = await compare([a, b], options, session);
-      const layout = layoutFor(options, session);
-      await deliver(
-        options.format === "json" ? renderJson(report) : renderDiff(report, layout),
-        options.output,
-        session,
-      );
+      await deliverReport(report, options, session, async () => (await import("../report/render/diff.js")).renderDiff);
       session.exitCode = { same: Exit.conforms, different: Exit.doesNotConform, "not-proven": Exit.notJudged }[
         report.verdict
       ];

@@ -1,6 +1,7 @@
 /** Where results go: stdout, or a file that appears under its name only when it is whole. */
 import { rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { renderJson } from "../report/render/json.js";
 import { type Paint, painted, unpainted } from "../report/render/paint.js";
 import { ioTrouble } from "./inputs.js";
 import type { Session } from "./session.js";
@@ -21,6 +22,20 @@ export async function deliver(text: string, output: string | undefined, { shell 
     await unlink(partial).catch(() => {});
     throw ioTrouble(output, error);
   }
+}
+
+/** Writes a report: as JSON, or as the text of the renderer that is then loaded. */
+export async function deliverReport<Report extends Parameters<typeof renderJson>[0]>(
+  report: Report,
+  options: { readonly format: "text" | "json"; readonly output?: string | undefined; readonly color: boolean },
+  session: Session,
+  loadRender: () => Promise<(report: Report, layout: Layout) => string>,
+): Promise<void> {
+  const text =
+    options.format === "json"
+      ? (await import("../report/render/json.js")).renderJson(report)
+      : (await loadRender())(report, layoutFor(options, session));
+  await deliver(text, options.output, session);
 }
 
 /** How text is laid out. */

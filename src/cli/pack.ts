@@ -10,7 +10,7 @@ import { calendarDate, dateOf } from "./date.js";
 import { Exit } from "./exit.js";
 import { ioTrouble } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
 
@@ -55,16 +55,12 @@ export function addPack(program: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (from: string, to: string, options: Options) => {
-      const [{ renderPacking }, { renderJson }] = await Promise.all([
-        import("../report/render/delivery.js"),
-        import("../report/render/json.js"),
-      ]);
       const report = await run(from, to, options, session);
-      const layout = layoutFor(options, session);
-      await deliver(
-        options.format === "json" ? renderJson(report) : renderPacking(report, layout),
-        options.output,
+      await deliverReport(
+        report,
+        options,
         session,
+        async () => (await import("../report/render/delivery.js")).renderPacking,
       );
       session.exitCode = report.outcome === "packed" ? Exit.conforms : Exit.notJudged;
     });

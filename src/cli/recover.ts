@@ -10,7 +10,7 @@ import { Exit } from "./exit.js";
 import { createFile } from "./file-target.js";
 import { inputOf, ioTrouble, openInput } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
 
@@ -43,16 +43,12 @@ export function addRecover(program: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (from: string, to: string, options: Options) => {
-      const [{ renderRecovery }, { renderJson }] = await Promise.all([
-        import("../report/render/recovery.js"),
-        import("../report/render/json.js"),
-      ]);
       const report = await run(from, to, options, session);
-      const layout = layoutFor(options, session);
-      await deliver(
-        options.format === "json" ? renderJson(report) : renderRecovery(report, layout),
-        options.output,
+      await deliverReport(
+        report,
+        options,
         session,
+        async () => (await import("../report/render/recovery.js")).renderRecovery,
       );
       session.exitCode = { whole: Exit.conforms, "with-loss": Exit.withLosses, nothing: Exit.notJudged }[
         report.outcome

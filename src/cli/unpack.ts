@@ -5,7 +5,7 @@ import type { UnpackingReport } from "../spec/verdict/unpacking.js";
 import { Exit } from "./exit.js";
 import { ioTrouble } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import { readKey } from "./pack.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
@@ -39,16 +39,12 @@ export function addUnpack(program: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (from: string, to: string, options: Options) => {
-      const [{ renderUnpacking }, { renderJson }] = await Promise.all([
-        import("../report/render/delivery.js"),
-        import("../report/render/json.js"),
-      ]);
       const report = await run(from, to, options, session);
-      const layout = layoutFor(options, session);
-      await deliver(
-        options.format === "json" ? renderJson(report) : renderUnpacking(report, layout),
-        options.output,
+      await deliverReport(
+        report,
+        options,
         session,
+        async () => (await import("../report/render/delivery.js")).renderUnpacking,
       );
       session.exitCode = report.outcome === "unpacked" ? Exit.conforms : Exit.doesNotConform;
     });

@@ -5,7 +5,7 @@ import type { VerificationReport } from "../spec/verdict/verification.js";
 import { Exit } from "./exit.js";
 import { ioTrouble } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
-import { deliver, layoutFor } from "./output.js";
+import { deliverReport } from "./output.js";
 import { readKey } from "./pack.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
@@ -38,14 +38,13 @@ export function addVerify(program: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (root: string, options: Options) => {
-      const [{ renderVerification }, { renderJson }] = await Promise.all([
-        import("../report/render/delivery.js"),
-        import("../report/render/json.js"),
-      ]);
       const report = await run(root, options, session);
-      const layout = layoutFor(options, session);
-      const text = options.format === "json" ? renderJson(report) : renderVerification(report, layout);
-      await deliver(text, options.output, session);
+      await deliverReport(
+        report,
+        options,
+        session,
+        async () => (await import("../report/render/delivery.js")).renderVerification,
+      );
       session.exitCode = report.outcome === "intact" ? Exit.conforms : Exit.doesNotConform;
     });
 }
