@@ -62,6 +62,9 @@ const node = (globalThis as { process?: NodeProcess }).process;
 /** Node's zlib where there is one: `crc32` from Node 20.15, the zstd functions from Node 22.15. */
 export const nodeZlib = node?.getBuiltinModule?.("node:zlib") as Zlib | undefined;
 
+/** Node's buffers where there are any: they compare bytes. */
+export const nodeBuffer = (globalThis as { Buffer?: { compare(a: Uint8Array, b: Uint8Array): number } }).Buffer;
+
 /** Node's files where there are any. */
 export const nodeFiles = node?.getBuiltinModule?.("node:fs/promises") as Files | undefined;
 

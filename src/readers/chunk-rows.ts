@@ -1,37 +1,51 @@
+import { sameBytes } from "../io/bytes.js";
 import type { Columns } from "./columns.js";
 import type { Stretch } from "./message-index.js";
 
-/** Messages of one chunk that are remembered, 16 bytes each; a chunk with more is held to its index by its own bytes. */
+/** Messages of one chunk that are remembered; a chunk with more is held to its index by its own bytes. */
 const MAX_ROWS = 1 << 18;
 
-/** What an entry of a message index says, in the two containers that have one. Its offset always stands at byte 8. */
+/** What an entry of a message index says, in the two containers that have one. */
 export interface EntryForm {
-  readonly entryBytes: number;
+  /** How many 32-bit words an entry has. */
+  readonly words: number;
   /** Bytes between the start of a message record and its payload. */
   readonly recordHead: number;
-  /** Time of an entry as the columns have it; NaN where that number does not tell it from all others. */
-  timeAt(view: DataView, at: number): number;
+  /**
+   * Writes the entry of a message, from its time as the columns have it. Where that number does not tell the time from all
+   * others, it writes what no entry may say.
+   */
+  write(into: Uint32Array, at: number, time: number, recordAt: number): void;
 }
 
+/** Times up to here, in nanoseconds and relative, are exact in the columns and in what is computed from them. */
+export const EXACT_NS = 2 ** 52;
+
 /**
- * The messages of the chunk that was walked last, channel by channel. A chunk is larger than the processor's nearest
- * cache, and its index goes through it once for each channel: what the index must say is at hand here in much less room.
+ * The messages of the chunk that was walked last, and the index that they should have. A chunk is larger than the processor's
+ * nearest cache, and its index goes through it once for each channel: here it is gone through once, and what is expected is
+ * compared as bytes.
  */
 export class ChunkRows {
+  #channel = new Uint32Array(0);
   #logTime = new Float64Array(0);
   #offset = new Uint32Array(0);
-  /** The next row of the same channel; -1 where there is none. */
-  #next = new Int32Array(0);
-  #first = new Int32Array(0);
-  #last = new Int32Array(0);
   #length = 0;
-  /** Channels that have a first row. */
+  /** The entries of all channels, one channel after another, once they have been asked for. */
+  #entries = new Uint32Array(0);
+  #entryBytes = new Uint8Array(this.#entries.buffer);
+  #isExpected = false;
+  /** Messages of each channel, and where its next entry goes. */
+  #counts = new Int32Array(0);
+  #places = new Int32Array(0);
+  /** Channels that have messages. */
   readonly #channels: number[] = [];
 
   /** Begins a chunk. */
   clear(): void {
     this.#length = 0;
-    for (const index of this.#channels) this.#first[index] = -1;
+    this.#isExpected = false;
+    for (const index of this.#channels) this.#counts[index] = 0;
     this.#channels.length = 0;
   }
 
@@ -40,49 +54,52 @@ export class ChunkRows {
     const start = this.#length;
     if (start + length > MAX_ROWS) return;
     if (start + length > this.#offset.length) this.#grow(Math.max(2 * this.#offset.length, 4 * channel.length));
-    if (channels > this.#first.length) this.#reach(2 * channels);
+    if (channels > this.#counts.length) {
+      this.#counts = grown(this.#counts, new Int32Array(2 * channels));
+      this.#places = new Int32Array(2 * channels);
+    }
+    this.#channel.set(channel.subarray(0, length), start);
     this.#logTime.set(logTime.subarray(0, length), start);
     this.#offset.set(offset.subarray(0, length), start);
-    const next = this.#next;
-    const first = this.#first;
-    const last = this.#last;
-    for (let row = 0; row < length; row++) {
-      const index = channel[row]!;
-      if (first[index]! < 0) {
-        first[index] = start + row;
-        this.#channels.push(index);
-      } else next[last[index]!] = start + row;
-      next[start + row] = -1;
-      last[index] = start + row;
-    }
     this.#length += length;
   }
 
   /** Whether the entries of a channel's index name its messages one after another, from the first one on. */
-  follow({ view, start, length }: Stretch, channel: number, form: EntryForm): boolean {
-    const logTime = this.#logTime;
-    const offset = this.#offset;
-    const next = this.#next;
-    const { entryBytes, recordHead } = form;
-    const end = start + length;
-    let row = this.#first[channel] ?? -1;
-    for (let at = start; at < end; at += entryBytes) {
-      if (row < 0 || view.getUint32(at + 8, true) + recordHead !== offset[row]) return false;
-      if (form.timeAt(view, at) !== logTime[row]) return false;
-      row = next[row]!;
+  follow({ bytes, start, length }: Stretch, channel: number, form: EntryForm): boolean {
+    if (!this.#isExpected) this.#expect(form);
+    const entry = 4 * form.words;
+    const count = this.#counts[channel] ?? 0;
+    if (length > count * entry) return false;
+    if (length === 0) return true;
+    const from = (this.#places[channel]! - count) * entry;
+    return sameBytes(bytes.subarray(start, start + length), this.#entryBytes.subarray(from, from + length));
+  }
+
+  /** Writes the index that the chunk should have. */
+  #expect({ words, recordHead, write }: EntryForm): void {
+    const rows = this.#length;
+    const [channel, logTime, offset] = [this.#channel, this.#logTime, this.#offset];
+    const [counts, places] = [this.#counts, this.#places];
+    for (let row = 0; row < rows; row++) if (counts[channel[row]!]!++ === 0) this.#channels.push(channel[row]!);
+    let place = 0;
+    for (const index of this.#channels) {
+      places[index] = place;
+      place += counts[index]!;
     }
-    return true;
+    if (rows * words > this.#entries.length) {
+      this.#entries = new Uint32Array(offset.length * words);
+      this.#entryBytes = new Uint8Array(this.#entries.buffer);
+    }
+    const entries = this.#entries;
+    for (let row = 0; row < rows; row++)
+      write(entries, places[channel[row]!]!++ * words, logTime[row]!, offset[row]! - recordHead);
+    this.#isExpected = true;
   }
 
   #grow(rows: number): void {
+    this.#channel = grown(this.#channel, new Uint32Array(rows));
     this.#logTime = grown(this.#logTime, new Float64Array(rows));
     this.#offset = grown(this.#offset, new Uint32Array(rows));
-    this.#next = grown(this.#next, new Int32Array(rows));
-  }
-
-  #reach(channels: number): void {
-    this.#first = grown(this.#first, new Int32Array(channels).fill(-1));
-    this.#last = grown(this.#last, new Int32Array(channels));
   }
 }
 

@@ -56,7 +56,7 @@ export interface ChannelIndex {
 /** Holds every entry to the message it leads to; returns how many messages the entries name, or fail to name. */
 export function compareEntries(pass: Pass, rows: ChunkRows, index: ChannelIndex): number {
   const { list, form, name } = index;
-  const { entryBytes } = form;
+  const entryBytes = 4 * form.words;
   if (rows.follow(list, index.channel, form)) return list.length / entryBytes;
   const end = list.start + list.length;
   let previous = -1;

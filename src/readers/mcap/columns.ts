@@ -43,9 +43,12 @@ export class MessageWalker {
   relative(time: bigint): number {
     return (Number(time >> 32n) - this.#originHigh) * TWO_32 + (Number(time & 0xffffffffn) - this.#originLow);
   }
-  /** The time whose bytes stand at a position, relative to the origin. */
-  relativeAt(view: DataView, at: number): number {
-    return (view.getUint32(at + 4, true) - this.#originHigh) * TWO_32 + (view.getUint32(at, true) - this.#originLow);
+  /** Writes the two words of the time that a relative one stands for, where that is exact. */
+  writeTime(into: Uint32Array, at: number, time: number): void {
+    const sum = time + this.#originLow;
+    const high = Math.floor(sum / TWO_32);
+    into[at] = sum - high * TWO_32;
+    into[at + 1] = high + this.#originHigh;
   }
   /** The absolute time of a relative one. */
   absolute(time: number): bigint {

@@ -1,5 +1,5 @@
 /** Message indexes: the records behind a chunk that say where in it the messages of a channel stand. */
-import type { EntryForm } from "../chunk-rows.js";
+import { type EntryForm, EXACT_NS } from "../chunk-rows.js";
 import { RecordError } from "../errors.js";
 import { compareEntries, type Stretch, tellLeftOut, type WalkedChunk } from "../message-index.js";
 import { placeHash } from "./chunk-table.js";
@@ -10,14 +10,14 @@ import type { Scan } from "./scan.js";
 /** Bytes of an entry: log time and offset. */
 const ENTRY = 16;
 
-/** How the entries are told in the terms of the columns. */
+/** The entries that messages should have: two words of log time, two of the offset, which is below 2^32 in any chunk. */
 export const entryForm = (walker: MessageWalker): EntryForm => ({
-  entryBytes: ENTRY,
+  words: ENTRY / 4,
   recordHead: RECORD_HEAD + MESSAGE_HEAD,
-  timeAt(view, at) {
-    if (view.getUint32(at + 12, true) !== 0) return Number.NaN;
-    const time = walker.relativeAt(view, at);
-    return Math.abs(time) <= Number.MAX_SAFE_INTEGER ? time : Number.NaN;
+  write(into, at, time, recordAt) {
+    walker.writeTime(into, at, time);
+    into[at + 2] = recordAt;
+    into[at + 3] = Math.abs(time) <= EXACT_NS ? 0 : 1;
   },
 });
 

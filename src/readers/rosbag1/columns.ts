@@ -75,6 +75,13 @@ export class MessageWalker {
   relativeTime(seconds: number, nanoseconds: number): number {
     return (seconds - this.#originSeconds) * SECOND + (nanoseconds - this.#originNanoseconds);
   }
+  /** Writes seconds and nanoseconds of the time that a relative one stands for, where that is exact. */
+  writeTime(into: Uint32Array, at: number, time: number): void {
+    const sum = time + this.#originNanoseconds;
+    const seconds = Math.floor(sum / SECOND);
+    into[at] = seconds + this.#originSeconds;
+    into[at + 1] = sum - seconds * SECOND;
+  }
   /** The absolute time of a relative one. */
   absolute(time: number): bigint {
     return this.originNs + BigInt(time);

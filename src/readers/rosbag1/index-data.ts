@@ -1,5 +1,5 @@
 /** Index data: the records behind a chunk that say where in it the messages of a connection stand. */
-import type { EntryForm } from "../chunk-rows.js";
+import { type EntryForm, EXACT_NS } from "../chunk-rows.js";
 import { RecordError } from "../errors.js";
 import { compareEntries, type Stretch, tellLeftOut, type WalkedChunk } from "../message-index.js";
 import { MESSAGE_HEAD, type MessageWalker } from "./columns.js";
@@ -11,15 +11,14 @@ const ENTRY = 12;
 /** The only version of index data in format 2.0. */
 const VERSION = 1;
 
-/** How the entries are told in the terms of the columns. */
+/** The entries that messages should have: seconds, nanoseconds, offset. */
 export const entryForm = (walker: MessageWalker): EntryForm => ({
-  entryBytes: ENTRY,
+  words: ENTRY / 4,
   recordHead: MESSAGE_HEAD,
-  timeAt(view, at) {
-    const nanoseconds = view.getUint32(at + 4, true);
-    if (nanoseconds >= 1e9) return Number.NaN;
-    const time = walker.relativeTime(view.getUint32(at, true), nanoseconds);
-    return Math.abs(time) <= Number.MAX_SAFE_INTEGER ? time : Number.NaN;
+  write(into, at, time, recordAt) {
+    walker.writeTime(into, at, time);
+    if (!(Math.abs(time) <= EXACT_NS)) into[at + 1] = 0xffffffff;
+    into[at + 2] = recordAt;
   },
 });
 

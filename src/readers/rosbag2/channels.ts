@@ -4,10 +4,8 @@
  *
  * @module
  */
+import { sameBytes } from "../../io/bytes.js";
 import type { ChannelDescription } from "../reader.js";
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 
 const sameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
