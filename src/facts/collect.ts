@@ -14,6 +14,7 @@ import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
 import { takeRegular } from "./lane.js";
 import { RepeatCollector } from "./repeats.js";
+import { Runs } from "./runs.js";
 import { type SampleColumns, type SampleFields, Samples } from "./samples.js";
 import { SequenceCollector } from "./sequence.js";
 import { StampCollector } from "./stamps.js";
@@ -51,6 +52,7 @@ export class Collector {
   readonly #repeats = new RepeatCollector(this.#state);
   readonly #decode = new DecodeCollector();
   readonly #sequence = new SequenceCollector();
+  readonly #runs = new Runs();
   #index = new Float64Array(0);
   #total = 0;
 
@@ -78,11 +80,17 @@ export class Collector {
       this.#counts.takeRepeated(batch, row);
       this.#decode.take(batch, row);
     }
-    for (let row = repeats; ; row++) {
-      if (this.lane) row = takeRegular(batch, this.#state, row);
-      if (row >= length) break;
-      this.#take(batch, row);
+    this.#runs.group(columns.stream, repeats, length, streams);
+    const { rows } = this.#runs;
+    let at = 0;
+    for (const s of this.#runs.streams) {
+      for (const end = this.#runs.endOf(s); ; at++) {
+        if (this.lane) at = takeRegular(batch, this.#state, s, rows, at, end);
+        if (at >= end) break;
+        this.#take(batch, rows[at]!);
+      }
     }
+    this.#counts.foldOrder(batch);
     this.#sequence.fold(batch);
     this.#total += length;
     return batch;
@@ -123,7 +131,7 @@ export class Collector {
           }
         : {}),
       logTimesDecrease,
-      logTimesRepeat: this.#state.logTimesRepeat,
+      logTimesRepeat: this.#counts.logTimesRepeat,
       streams: all,
     };
   }

@@ -7,6 +7,9 @@ import { Slot, type StreamState } from "./stream-state.js";
 /** How many samples and bytes each stream has, what its publish times say, and whether the file is in order. */
 export class CountCollector {
   readonly logTimesDecrease = tally();
+  /** Samples that have the log time of the sample before them, of whatever stream. */
+  logTimesRepeat = 0;
+  #previousLog = Number.NEGATIVE_INFINITY;
   readonly logTimeZero: (Tally | undefined)[] = [];
   readonly #publishZero = new Growing(0);
   readonly #afterLog: (Tally | undefined)[] = [];
@@ -31,9 +34,23 @@ export class CountCollector {
       return;
     }
     if (publish > time) batch.note((this.#afterLog[s] ??= tally()), row, publish - time);
-    if (time < state.previousLog) batch.note(this.logTimesDecrease, row, state.previousLog - time);
-    else if (time === state.previousLog) state.logTimesRepeat++;
-    state.previousLog = time;
+  }
+
+  /** Holds the order of a whole batch, over all streams, once its samples are counted. */
+  foldOrder(batch: Samples): void {
+    const { length, logTime, repeats = 0 } = batch.columns;
+    const { zeroTime } = batch;
+    let previous = this.#previousLog;
+    for (let row = repeats; row < length; row++) {
+      const time = logTime[row]!;
+      if (time > previous) previous = time;
+      else if (time !== zeroTime) {
+        if (time < previous) batch.note(this.logTimesDecrease, row, previous - time);
+        else this.logTimesRepeat++;
+        previous = time;
+      }
+    }
+    this.#previousLog = previous;
   }
 
   /** Takes a sample that repeats an earlier one: it is there, and says nothing of the order or of time. */

@@ -8,58 +8,73 @@ import type { Samples } from "./samples.js";
 import { binOf, pageAt, slotAt } from "./sketch.js";
 import { AxisSlot, ClockSlot, SKETCHES, Slot, STRIDE, type StreamState } from "./stream-state.js";
 
-const LOG_PREVIOUS = Slot.log + AxisSlot.previous;
-const LOG_FLOOR = Slot.log + AxisSlot.gapFloor;
-const LOG_SAMPLES = Slot.log + AxisSlot.samples;
-const STAMP_PREVIOUS = Slot.stamp + AxisSlot.previous;
-const STAMP_FLOOR = Slot.stamp + AxisSlot.gapFloor;
-const STAMP_SAMPLES = Slot.stamp + AxisSlot.samples;
-const STAMP_ANCHOR = Slot.stamp + AxisSlot.anchor;
-const CLOCK_PREVIOUS = Slot.clock + ClockSlot.previous;
-const CLOCK_LIMIT = Slot.clock + ClockSlot.changeLimit;
-const CLOCK_WINDOW_END = Slot.clock + ClockSlot.windowEnd;
-const CLOCK_FLOOR = Slot.clock + ClockSlot.floor;
-const CLOCK_FLOOR_LOG = Slot.clock + ClockSlot.floorLog;
-const LATENCY = 2;
+/** States of a stamp, as the field columns give them. */
+const NONE = 0;
+const TIME = 1;
 
 /**
- * Takes samples from a row on and returns the first that is not regular: out of order on either axis, published late,
- * without a time, not fitting its schema, with an interval or latency that is new to its histogram, or the first of a window
- * of the clock model. What it returns it
- * has not touched. There is no call in this loop that is not inlined, and none may come into it.
+ * Takes samples of one stream, those of `rows[from, end)`, and returns the place of the first that is not regular: out of order
+ * on either axis, published late, without a time, not fitting its schema, with an interval or latency that is new to its
+ * histogram, or the first of a window of the clock model. What it returns it has not touched. There is no call in this loop
+ * that is not inlined, and none may come into it.
  */
-export function takeRegular(batch: Samples, state: StreamState, from: number): number {
-  const { length, stream, publishTime, size } = batch.columns;
+export function takeRegular(
+  batch: Samples,
+  state: StreamState,
+  s: number,
+  rows: Uint32Array,
+  from: number,
+  end: number,
+): number {
+  const { publishTime, size } = batch.columns;
   const { fit, stamp, stampState } = batch.fields;
   const { logTime, index, zeroTime } = batch;
   const publishZero = -Number(batch.originNs);
-  const { values } = state;
   const { pageOf, numbers } = state.sketches;
-  let previousLog = state.previousLog;
-  let repeats = 0;
-  let row = from;
-  for (; row < length; row++) {
-    const log = logTime[row]!;
+  const logPages = pageAt(s * SKETCHES, 0);
+  const stampPages = pageAt(s * SKETCHES + 1, 0);
+  const latencyPages = pageAt(s * SKETCHES + 2, 0);
+  const { values } = state;
+  const [base, log, onStamp, clock] = [s * STRIDE, s * STRIDE + Slot.log, s * STRIDE + Slot.stamp, s * STRIDE + Slot.clock];
+  const shift = values[base + Slot.shift]!;
+  const logFloor = values[log + AxisSlot.gapFloor]!;
+  const stampFloor = values[onStamp + AxisSlot.gapFloor]!;
+  const changeLimit = values[clock + ClockSlot.changeLimit]!;
+  const windowEnd = values[clock + ClockSlot.windowEnd]!;
+  const firstSample = values[base + Slot.samples]!;
+  let previous = values[log + AxisSlot.previous]!;
+  let previousStamp = values[onStamp + AxisSlot.previous]!;
+  let previousLatency = values[clock + ClockSlot.previous]!;
+  let latencyFloor = values[clock + ClockSlot.floor]!;
+  let latencyFloorLog = values[clock + ClockSlot.floorLog]!;
+  let smallest = values[base + Slot.smallestLatency]!;
+  let largest = values[base + Slot.largestLatency]!;
+  const hasNoStamps = Number.isNaN(previousStamp) && Number.isNaN(values[onStamp + AxisSlot.anchor]!);
+  let bytes = 0;
+  let equal = 0;
+  let stamped = 0;
+  let i = from;
+  for (; i < end; i++) {
+    const row = rows[i]!;
+    const time = logTime[row]!;
     const publish = publishTime[row]!;
-    if (!(log >= previousLog && publish <= log) || log === zeroTime || publish === publishZero || fit[row] !== 0) break;
-    const s = stream[row]!;
-    const at = s * STRIDE;
-    const interval = log - values[at + LOG_PREVIOUS]!;
-    if (!(interval > 0 && interval <= values[at + LOG_FLOOR]!)) break;
+    if (!(publish <= time) || time === zeroTime || publish === publishZero || fit[row] !== 0) break;
+    const interval = time - previous;
+    if (!(interval > 0 && interval <= logFloor)) break;
     const bin = binOf(interval);
-    const page = pageOf[pageAt(s * SKETCHES, bin)]!;
+    const page = pageOf[logPages + pageAt(0, bin)]!;
     if (page === 0) break;
-    if (stampState[row] === 1) {
-      const time = stamp[row]!;
-      const stampInterval = time - values[at + STAMP_PREVIOUS]!;
-      if (!(stampInterval > 0 && stampInterval <= values[at + STAMP_FLOOR]!)) break;
-      const latency = log - time + values[at + Slot.shift]!;
-      if (!(latency >= 0 && log < values[at + CLOCK_WINDOW_END]!)) break;
-      if (!(Math.abs(latency - values[at + CLOCK_PREVIOUS]!) <= values[at + CLOCK_LIMIT]!)) break;
+    if (stampState[row] === TIME) {
+      const stampTime = stamp[row]!;
+      const stampInterval = stampTime - previousStamp;
+      if (!(stampInterval > 0 && stampInterval <= stampFloor)) break;
+      const latency = time - stampTime + shift;
+      if (!(latency >= 0 && time < windowEnd)) break;
+      if (!(Math.abs(latency - previousLatency) <= changeLimit)) break;
       const stampBin = binOf(stampInterval);
-      const stampPage = pageOf[pageAt(s * SKETCHES + 1, stampBin)]!;
+      const stampPage = pageOf[stampPages + pageAt(0, stampBin)]!;
       const latencyBin = binOf(latency);
-      const latencyPage = pageOf[pageAt(s * SKETCHES + LATENCY, latencyBin)]!;
+      const latencyPage = pageOf[latencyPages + pageAt(0, latencyBin)]!;
       if (stampPage === 0 || latencyPage === 0) break;
       const stampSlot = slotAt(stampPage, stampBin);
       numbers[stampSlot]!++;
@@ -67,33 +82,37 @@ export function takeRegular(batch: Samples, state: StreamState, from: number): n
       const latencySlot = slotAt(latencyPage, latencyBin);
       numbers[latencySlot]!++;
       numbers[latencySlot + 1]! += latency;
-      values[at + STAMP_PREVIOUS] = time;
-      values[at + STAMP_SAMPLES]!++;
-      values[at + CLOCK_PREVIOUS] = latency;
-      if (latency < values[at + CLOCK_FLOOR]!) {
-        values[at + CLOCK_FLOOR] = latency;
-        values[at + CLOCK_FLOOR_LOG] = log;
+      previousStamp = stampTime;
+      previousLatency = latency;
+      stamped++;
+      if (latency < latencyFloor) {
+        latencyFloor = latency;
+        latencyFloorLog = time;
       }
-      if (latency < values[at + Slot.smallestLatency]!) values[at + Slot.smallestLatency] = latency;
-      if (latency > values[at + Slot.largestLatency]!) values[at + Slot.largestLatency] = latency;
-    } else if (
-      stampState[row] !== 0 ||
-      !Number.isNaN(values[at + STAMP_PREVIOUS]!) ||
-      !Number.isNaN(values[at + STAMP_ANCHOR]!)
-    )
-      break;
+      if (latency < smallest) smallest = latency;
+      if (latency > largest) largest = latency;
+    } else if (stampState[row] !== NONE || !hasNoStamps) break;
     const slot = slotAt(page, bin);
     numbers[slot]!++;
     numbers[slot + 1]! += interval;
-    values[at + LOG_PREVIOUS] = log;
-    values[at + LOG_SAMPLES]!++;
-    index[row] = values[at + Slot.samples]!++;
-    values[at + Slot.bytes]! += size[row]!;
-    if (publish === log) values[at + Slot.equalsLog]!++;
-    if (log === previousLog) repeats++;
-    previousLog = log;
+    previous = time;
+    index[row] = firstSample + i - from;
+    bytes += size[row]!;
+    if (publish === time) equal++;
   }
-  state.previousLog = previousLog;
-  state.logTimesRepeat += repeats;
-  return row;
+  const taken = i - from;
+  if (taken === 0) return i;
+  values[base + Slot.samples]! += taken;
+  values[base + Slot.bytes]! += bytes;
+  values[base + Slot.equalsLog]! += equal;
+  values[log + AxisSlot.samples]! += taken;
+  values[log + AxisSlot.previous] = previous;
+  values[onStamp + AxisSlot.samples]! += stamped;
+  values[onStamp + AxisSlot.previous] = previousStamp;
+  values[clock + ClockSlot.previous] = previousLatency;
+  values[clock + ClockSlot.floor] = latencyFloor;
+  values[clock + ClockSlot.floorLog] = latencyFloorLog;
+  values[base + Slot.smallestLatency] = smallest;
+  values[base + Slot.largestLatency] = largest;
+  return i;
 }

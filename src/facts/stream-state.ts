@@ -67,10 +67,6 @@ for (const axis of [Slot.log, Slot.stamp])
 export class StreamState {
   values = new Float64Array(0);
   readonly sketches = new SketchTable();
-  /** Log time of the sample before, over all streams in file order. */
-  previousLog = Number.NEGATIVE_INFINITY;
-  /** Samples with that log time again. */
-  logTimesRepeat = 0;
 
   /** Makes room for so many streams. */
   reach(streams: number): void {
