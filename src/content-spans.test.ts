@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { recordingOf } from "./content.test.helper.js";
-import { isInSpan, PART_NS, PERIOD_NS, phaseOf, WHOLE_NS } from "./facts/content/spans.js";
+import { PART_NS, PERIOD_NS, Spans, WHOLE_NS } from "./facts/content/spans.js";
 import { Usual } from "./facts/content/usual.js";
 import { measure } from "./measure.js";
 import type { ContentFacts } from "./spec/facts/content.js";
@@ -130,24 +130,34 @@ async function bothWays(
 
 describe("spans", () => {
   it("hold the first minute of a stream, and the same seconds of every stream after", () => {
-    expect([0, WHOLE_NS - 1].map((ns) => isInSpan(ns, 0, 0))).toEqual([true, true]);
+    const spans = new Spans(0n);
+    expect([0, WHOLE_NS - 1].map((ns) => spans.hold(ns, 0))).toEqual([true, true]);
     const later = 5 * PERIOD_NS;
     const times = [later, later + PART_NS - 1, later + PART_NS, later + PERIOD_NS - 1];
-    expect(times.map((ns) => isInSpan(ns, 0, 0))).toEqual([true, true, false, false]);
-    expect(isInSpan(later + PART_NS, later, 0)).toBe(true);
-    expect(isInSpan(-later + PART_NS, -2 * later, 0)).toBe(false);
-    expect(isInSpan(Number.NaN, 0, 0)).toBe(true);
+    expect(times.map((ns) => spans.hold(ns, 0))).toEqual([true, true, false, false]);
+    expect(spans.hold(later + PART_NS, later)).toBe(true);
+    expect(spans.hold(-later + PART_NS, -2 * later)).toBe(false);
+    expect(spans.hold(Number.NaN, 0)).toBe(true);
   });
 
   it("do not depend on what times count from", () => {
     const origin = 1_780_000_000_123_456_789n;
+    const both = [origin, origin + 77_000_000_000n].map((from) => new Spans(from));
     for (let seconds = 0; seconds < 1000; seconds += 1) {
       const at = (from: bigint) => Number(origin + BigInt(seconds) * 1_000_000_000n - from);
-      const [a, b] = [origin, origin + 77_000_000_000n].map((from) =>
-        isInSpan(at(from), at(from) - 1e12, phaseOf(from)),
-      );
+      const [a, b] = both.map((spans) => spans.hold(at(spans.originNs), at(spans.originNs) - 1e12));
       expect(a).toBe(b);
     }
+  });
+
+  it("do not depend on what was asked before", () => {
+    const times = fc.array(fc.integer({ min: -10 * PERIOD_NS, max: 10 * PERIOD_NS }), { maxLength: 20 });
+    fc.assert(
+      fc.property(times, (asked) => {
+        const spans = new Spans(7n);
+        for (const ns of asked) expect(spans.hold(ns, -1e15)).toBe(new Spans(7n).hold(ns, -1e15));
+      }),
+    );
   });
 });
 

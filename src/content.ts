@@ -11,7 +11,7 @@ import type { Picker } from "./encodings/pick/picks.js";
 import { AcrossStreams } from "./facts/across/across.js";
 import { meterOf } from "./facts/content/index.js";
 import type { ContentMeasure, SampleAt } from "./facts/content/measure.js";
-import { isInSpan, phaseOf } from "./facts/content/spans.js";
+import { Spans } from "./facts/content/spans.js";
 import { Usual } from "./facts/content/usual.js";
 import type { Samples } from "./facts/samples.js";
 import { mappingOf } from "./mappings/index.js";
@@ -52,6 +52,7 @@ export class ContentStage implements SampleAt {
   readonly across = new AcrossStreams();
   readonly #lanes: (Lane | undefined)[] = [];
   readonly #streams: (Lane | undefined)[] = [];
+  #spans = new Spans(0n);
 
   constructor(
     readonly channels: readonly ChannelDescription[],
@@ -110,9 +111,11 @@ export class ContentStage implements SampleAt {
     const { bytes, view, length, channel, offset, size, logTime } = batch;
     const { fit, stamp, anew } = columns;
     this.batch = collected;
-    const phaseNs = phaseOf(collected.originNs);
+    if (this.#spans.originNs !== collected.originNs) this.#spans = new Spans(collected.originNs);
+    const spans = this.#spans;
+    const lanes = this.#lanes;
     for (let row = 0; row < length; row++) {
-      const lane = this.#lanes[channel[row]!];
+      const lane = lanes[channel[row]!];
       if (lane === undefined || fit[row] !== Fit.fits) continue;
       const { picker, measure, course, usual } = lane;
       const start = offset[row]!;
@@ -123,7 +126,7 @@ export class ContentStage implements SampleAt {
       if (Number.isNaN(course.firstNs)) course.firstNs = axisNs;
       const same = anew[row] === 0;
       if (!same) usual.forget();
-      else if (!isInSpan(axisNs, course.firstNs, phaseNs) && usual.holds(view, start, bytesOf)) {
+      else if (!spans.hold(axisNs, course.firstNs) && usual.holds(view, start, bytesOf)) {
         course.passed++;
         continue;
       }

@@ -35,7 +35,12 @@ export function takeRegular(
   const stampPages = pageAt(s * SKETCHES + 1, 0);
   const latencyPages = pageAt(s * SKETCHES + 2, 0);
   const { values } = state;
-  const [base, log, onStamp, clock] = [s * STRIDE, s * STRIDE + Slot.log, s * STRIDE + Slot.stamp, s * STRIDE + Slot.clock];
+  const [base, log, onStamp, clock] = [
+    s * STRIDE,
+    s * STRIDE + Slot.log,
+    s * STRIDE + Slot.stamp,
+    s * STRIDE + Slot.clock,
+  ];
   const shift = values[base + Slot.shift]!;
   const logFloor = values[log + AxisSlot.gapFloor]!;
   const stampFloor = values[onStamp + AxisSlot.gapFloor]!;

@@ -13,15 +13,29 @@ export const PERIOD_NS = 120e9;
 export const PART_NS = 6e9;
 
 /**
- * Whether a sample is in a span that is measured in full. What has no time is. Periods are counted from the epoch and not from
- * where times count from, which differs from container to container: `phaseNs` is how far that is into its period.
+ * The spans that are measured in full. Periods are counted from the epoch and not from where times count from, which differs
+ * from container to container.
  */
-export function isInSpan(timeNs: number, firstNs: number, phaseNs: number): boolean {
-  const since = timeNs - firstNs;
-  if (!(since >= WHOLE_NS)) return true;
-  const fromPeriod = timeNs + phaseNs;
-  return fromPeriod - Math.floor(fromPeriod / PERIOD_NS) * PERIOD_NS < PART_NS;
-}
+export class Spans {
+  readonly #phaseNs: number;
+  /** The period of the last time that was asked for, and where its part ends. The next time is mostly in it too. */
+  #fromNs = Number.NaN;
+  #partNs = Number.NaN;
+  #toNs = Number.NaN;
 
-/** How far an instant, in absolute nanoseconds, is into its period. */
-export const phaseOf = (originNs: bigint): number => Number(originNs % BigInt(PERIOD_NS));
+  /** @param originNs What times count from, in nanoseconds since the epoch. */
+  constructor(readonly originNs: bigint) {
+    this.#phaseNs = Number(originNs % BigInt(PERIOD_NS));
+  }
+
+  /** Whether a sample of a stream whose first one is that of `firstNs` is in one. What has no time is. */
+  hold(timeNs: number, firstNs: number): boolean {
+    if (!(timeNs - firstNs >= WHOLE_NS)) return true;
+    if (!(timeNs >= this.#fromNs && timeNs < this.#toNs)) {
+      this.#fromNs = Math.floor((timeNs + this.#phaseNs) / PERIOD_NS) * PERIOD_NS - this.#phaseNs;
+      this.#partNs = this.#fromNs + PART_NS;
+      this.#toNs = this.#fromNs + PERIOD_NS;
+    }
+    return timeNs < this.#partNs;
+  }
+}

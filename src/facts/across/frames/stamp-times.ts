@@ -14,20 +14,31 @@ export class StampTimes {
   #part = 2 ** 20;
   /** Where the first part begins: a multiple of the part. */
   #originNs = 0;
+  /** The part of the last stamp: its number, where it begins and where it ends. The next stamp is mostly in it too. */
+  #place = 0;
+  #fromNs = Number.NaN;
+  #toNs = Number.NaN;
 
   take(stampNs: number): void {
-    let place = Math.floor((stampNs - this.#originNs) / this.#part);
-    if (!(place >= 0 && place < PARTS)) {
-      if (!this.#reach(stampNs)) {
-        this.elsewhere++;
-        return;
-      }
-      place = Math.floor((stampNs - this.#originNs) / this.#part);
+    if (!(stampNs >= this.#fromNs && stampNs < this.#toNs) && !this.#find(stampNs)) {
+      this.elsewhere++;
+      return;
     }
-    this.#counts[place]!++;
+    this.#counts[this.#place]!++;
     this.samples++;
     if (stampNs < this.minNs) this.minNs = stampNs;
     if (stampNs > this.maxNs) this.maxNs = stampNs;
+  }
+
+  /** Finds the part of a stamp; false where it is too far away. */
+  #find(stampNs: number): boolean {
+    const placeOf = () => Math.floor((stampNs - this.#originNs) / this.#part);
+    const isInside = placeOf() >= 0 && placeOf() < PARTS;
+    if (!isInside && !this.#reach(stampNs)) return false;
+    this.#place = placeOf();
+    this.#fromNs = this.#originNs + this.#place * this.#part;
+    this.#toNs = this.#fromNs + this.#part;
+    return true;
   }
 
   /** Moves or widens the parts, until they hold a stamp too; false where it is too far away. */
