@@ -10,12 +10,8 @@ import { memorySource, type Source } from "./io/source.js";
 import { AnnotationDocument } from "./spec/annotation/document.js";
 import { Ontology } from "./spec/annotation/ontology.js";
 import { withoutVendorKeys } from "./spec/declaration/declaration.js";
-import {
-  type AnnotationFacts,
-  type AnnotationFault,
-  type AnnotationFile,
-  MOST_FAULTS,
-} from "./spec/facts/annotation.js";
+import type { AnnotationFacts, AnnotationFault, AnnotationFile } from "./spec/facts/annotation.js";
+import { MOST_FAULTS } from "./spec/facts/limits.js";
 import { type JsonLimits, pointer, type ReadJson, readJsonSource } from "./strict-json.js";
 import { TasukiError } from "./trouble.js";
 

@@ -4,7 +4,8 @@ import { shapeOf } from "./canonical.js";
 import { characters } from "./characters.test.helper.js";
 import type { CanonicalValues, ContentMeter, SampleAt } from "./facts/content/measure.js";
 import type { Samples } from "./facts/samples.js";
-import { note, type Occurrence, type Tally } from "./spec/facts/tally.js";
+import { note } from "./spec/facts/note.js";
+import type { Occurrence, Tally } from "./spec/facts/tally.js";
 import { kindOf } from "./spec/modality/field.js";
 
 /** The values of one field. */

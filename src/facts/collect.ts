@@ -6,9 +6,10 @@
 
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { ContentFacts } from "../spec/facts/content.js";
+import { FRAMES } from "../spec/facts/limits.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFilesFacts } from "../spec/facts/rosbag2.js";
-import { FRAMES, type QosFacts, type SchemaFacts, type StampFacts, type StreamFacts } from "../spec/facts/stream.js";
+import type { QosFacts, SchemaFacts, StampFacts, StreamFacts } from "../spec/facts/stream.js";
 import type { TimingFacts } from "../spec/facts/timing.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { AHEAD_NS, LatencyFacts } from "../spec/facts/stream.js";
+import { AHEAD_NS } from "../spec/facts/limits.js";
+import { LatencyFacts } from "../spec/facts/stream.js";
 import { Tally } from "../spec/facts/tally.js";
 import { MALFORMED, type Row, sampling } from "./rows.test.helper.js";
 import { StampCollector } from "./stamps.js";

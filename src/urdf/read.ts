@@ -7,12 +7,9 @@
  *
  * @module
  */
-import {
-  type DescribedJoint,
-  JointType,
-  MOST_LINKS,
-  type RobotDescriptionFacts,
-} from "../spec/facts/robot-description.js";
+
+import { MOST_LINKS } from "../spec/facts/limits.js";
+import { type DescribedJoint, JointType, type RobotDescriptionFacts } from "../spec/facts/robot-description.js";
 import { childOf, childrenOf, readXml, type XmlElement } from "../strict-xml.js";
 
 /** The longest description that is read, in characters. */

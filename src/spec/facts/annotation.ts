@@ -10,9 +10,7 @@ import { TimeBasis } from "../annotation/time.js";
 import { Sha256 } from "../digest.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
-
-/** How many faults of a document are listed. */
-export const MOST_FAULTS = 20;
+import { MOST_FAULTS } from "./limits.js";
 
 export const AnnotationFault = z
   .strictObject({

@@ -6,9 +6,7 @@
 import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, estimatedNanoseconds, partsPerMillion } from "../units.js";
-
-/** The most segments and steps that are kept of a stream. */
-export const SEGMENTS = 32;
+import { SEGMENTS } from "./limits.js";
 
 export const ClockSegment = z
   .strictObject({

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { byteCount, count } from "../units.js";
+import { LISTED } from "./limits.js";
 import { Tally } from "./tally.js";
 
 export const ContainerKind = z.enum(["mcap", "rosbag1", "sqlite3"]).meta({
@@ -146,9 +147,6 @@ export const DatabaseFacts = z
   })
   .meta({ description: "What only databases have." });
 export type DatabaseFacts = z.infer<typeof DatabaseFacts>;
-
-/** The most attachments and metadata records that are listed one by one; all are counted. */
-export const LISTED = 64;
 
 export const ContainerFacts = z
   .strictObject({

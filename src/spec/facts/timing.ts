@@ -6,10 +6,8 @@
 import { z } from "zod";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, estimatedNanoseconds, hertz, nanoseconds, share } from "../units.js";
+import { LONGEST } from "./limits.js";
 import { Tally } from "./tally.js";
-
-/** How many of the longest intervals are kept. */
-export const LONGEST = 16;
 
 export const Gap = z
   .strictObject({

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { Sha256 } from "../digest.js";
-import { FIRST_FEW } from "../facts/tally.js";
+import { FIRST_FEW } from "../facts/limits.js";
 import { Language } from "../language.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { FIRST_FEW } from "../facts/tally.js";
+import { FIRST_FEW } from "../facts/limits.js";
 import { Language } from "../language.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";

@@ -6,12 +6,8 @@
 import { z } from "zod";
 import { matrix, numbers, scalar, vector } from "../../modality/field.js";
 import { count } from "../../units.js";
+import { MOST_CALIBRATIONS } from "../limits.js";
 import { Occurrence, Tally } from "../tally.js";
-
-/** How many different calibrations of a stream are kept. */
-export const MOST_CALIBRATIONS = 8;
-/** How many coefficients of distortion are kept; no known model has more than 14. */
-export const MOST_COEFFICIENTS = 32;
 
 export const CameraCalibration = z
   .strictObject({

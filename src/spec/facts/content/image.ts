@@ -5,10 +5,8 @@
  */
 import { z } from "zod";
 import { count, estimatedNanoseconds } from "../../units.js";
+import { MOST_FORMATS } from "../limits.js";
 import { Occurrence } from "../tally.js";
-
-/** How many formats of a stream are kept. */
-export const MOST_FORMATS = 8;
 
 export const ImageFormat = z
   .strictObject({

@@ -5,11 +5,9 @@
  */
 import { z } from "zod";
 import { byteCount, count, estimatedNanoseconds } from "../../units.js";
+import { NAMED_COLUMNS } from "../limits.js";
 import { Tally } from "../tally.js";
 import { SweepFacts } from "./sweep.js";
-
-/** How many columns are named. */
-export const NAMED_COLUMNS = 64;
 
 export const CloudColumn = z
   .strictObject({

@@ -5,10 +5,7 @@
  */
 import { z } from "zod";
 import { count } from "../../units.js";
-
-/** How many different layouts of one stream, and elements of one layout, are told apart. */
-export const NAMED_LAYOUTS = 8;
-export const NAMED_ELEMENTS = 256;
+import { NAMED_ELEMENTS, NAMED_LAYOUTS } from "../limits.js";
 
 export const ElementRange = z
   .strictObject({
