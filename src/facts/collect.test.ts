@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ContainerFacts } from "../spec/facts/container.js";
-import { FIRST_FEW, LONGEST } from "../spec/facts/limits.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
+import { FIRST_FEW, LONGEST } from "../spec/limits.js";
 import { Collector, type StreamDescription } from "./collect.js";
 import { columnsOf, fieldsOf, type Row } from "./rows.test.helper.js";
 

@@ -6,11 +6,11 @@
 
 import type { ContainerFacts } from "../spec/facts/container.js";
 import type { ContentFacts } from "../spec/facts/content.js";
-import { FRAMES } from "../spec/facts/limits.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFilesFacts } from "../spec/facts/rosbag2.js";
 import type { QosFacts, SchemaFacts, StampFacts, StreamFacts } from "../spec/facts/stream.js";
 import type { TimingFacts } from "../spec/facts/timing.js";
+import { FRAMES } from "../spec/limits.js";
 import { CountCollector } from "./counts.js";
 import { DecodeCollector } from "./decode.js";
 import { takeRegular } from "./lane.js";

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { LISTED_LOSSES } from "../spec/facts/limits.js";
 import type { LostMessagesFacts, TopicLoss } from "../spec/facts/rosbag2.js";
+import { LISTED_LOSSES } from "../spec/limits.js";
 
 /** The type of these reports. */
 export const LOST_MESSAGES = "rosbag2_interfaces/msg/MessagesLostEvent";

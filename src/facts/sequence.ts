@@ -1,9 +1,9 @@
 /** Sequence numbers: whether each sample's is one above that of the sample before. */
 
-import { FIRST_FEW } from "../spec/facts/limits.js";
 import { tally } from "../spec/facts/note.js";
 import type { SequenceFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
+import { FIRST_FEW } from "../spec/limits.js";
 import { Growing } from "./growing.js";
 import type { Samples } from "./samples.js";
 

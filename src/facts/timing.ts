@@ -4,10 +4,10 @@
  * @module
  */
 
-import { LONGEST } from "../spec/facts/limits.js";
 import { tally } from "../spec/facts/note.js";
 import type { Tally } from "../spec/facts/tally.js";
 import type { Gap, TimingFacts } from "../spec/facts/timing.js";
+import { LONGEST } from "../spec/limits.js";
 import { wholeNanoseconds } from "../spec/span.js";
 import { Growing } from "./growing.js";
 import { measurePeriod } from "./period.js";

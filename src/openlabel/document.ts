@@ -6,7 +6,8 @@
  */
 
 import { note, tally } from "../spec/facts/note.js";
-import type { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "../spec/facts/openlabel.js";
+import type { OpenLabelFacts, OpenLabelFaults } from "../spec/facts/openlabel.js";
+import type { OpenLabelFaultKind } from "../spec/facts/openlabel-fault.js";
 import type { Tally } from "../spec/facts/tally.js";
 import type { ReadJson } from "../strict-json.js";
 import { checkGeometry, isGeometry } from "./geometry.js";

@@ -1,4 +1,4 @@
-import { FIRST_FEW, LISTED } from "../spec/facts/limits.js";
+import { FIRST_FEW, LISTED } from "../spec/limits.js";
 
 /** A stretch of a file that could not be used. */
 export interface Skip {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { FRAMES } from "../spec/facts/limits.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
+import { FRAMES } from "../spec/limits.js";
 
 /** When a frame has a transform; without times, always. */
 export interface FrameSpan {

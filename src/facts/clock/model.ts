@@ -4,7 +4,7 @@
  * @module
  */
 import type { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "../../spec/facts/clock.js";
-import { SEGMENTS } from "../../spec/facts/limits.js";
+import { SEGMENTS } from "../../spec/limits.js";
 import { latencyOn, lineThrough, type Point } from "./line.js";
 import { findSteps, type Jump, median, type Step, withoutTrend } from "./steps.js";
 

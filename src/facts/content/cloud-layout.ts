@@ -4,7 +4,7 @@
  * @module
  */
 import type { CloudColumn } from "../../spec/facts/content/point-cloud.js";
-import { NAMED_COLUMNS } from "../../spec/facts/limits.js";
+import { NAMED_COLUMNS } from "../../spec/limits.js";
 
 type Read = (view: DataView, at: number, little: boolean) => number;
 

@@ -1,5 +1,5 @@
 import type { VectorFacts } from "../../spec/facts/content/vector.js";
-import { NAMED_ELEMENTS, NAMED_LAYOUTS } from "../../spec/facts/limits.js";
+import { NAMED_ELEMENTS, NAMED_LAYOUTS } from "../../spec/limits.js";
 import type { CanonicalValues, NumberList } from "./measure.js";
 
 /** Vectors of one layout: names and length. */

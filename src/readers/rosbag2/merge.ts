@@ -4,9 +4,9 @@
  * @module
  */
 import type { ContainerFacts, FaultKind, Faults } from "../../spec/facts/container.js";
-import { LISTED } from "../../spec/facts/limits.js";
 import { note, tally } from "../../spec/facts/note.js";
 import type { Occurrence, Tally } from "../../spec/facts/tally.js";
+import { LISTED } from "../../spec/limits.js";
 
 /** Numbers of which the largest counts, not the sum. */
 const LARGEST = new Set(["largestChunkBytes", "chunkOverlap", "schemaVersion"]);

@@ -5,9 +5,9 @@
  * @module
  */
 
-import { LONGEST_SPLITS } from "../../spec/facts/limits.js";
 import { note, tally } from "../../spec/facts/note.js";
 import type { SplitInterval, StreamFilesFacts } from "../../spec/facts/rosbag2.js";
+import { LONGEST_SPLITS } from "../../spec/limits.js";
 import { wholeNanoseconds } from "../../spec/span.js";
 import type { Batch } from "../reader.js";
 

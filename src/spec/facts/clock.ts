@@ -4,9 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { SEGMENTS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, estimatedNanoseconds, partsPerMillion } from "../units.js";
-import { SEGMENTS } from "./limits.js";
 
 export const ClockSegment = z
   .strictObject({

@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED } from "../limits.js";
 import { byteCount, count } from "../units.js";
-import { LISTED } from "./limits.js";
 import { Tally } from "./tally.js";
 
 export const ContainerKind = z.enum(["mcap", "rosbag1", "sqlite3"]).meta({

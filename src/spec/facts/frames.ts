@@ -4,9 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED_GAPS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { count, hertz, nanoseconds } from "../units.js";
-import { LISTED_GAPS } from "./limits.js";
 import { Tally } from "./tally.js";
 
 const metres = (description: string) => z.number().meta({ description, unit: "m" });

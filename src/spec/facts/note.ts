@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import { FIRST_FEW } from "../limits.js";
 import { wholeNanoseconds } from "../span.js";
-import { FIRST_FEW } from "./limits.js";
 import type { Occurrence, Tally } from "./tally.js";
 
 /** An empty tally. */

@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED_SECRETS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
 import { FileDigest, InstantFacts } from "./annotation.js";
@@ -11,7 +12,6 @@ import { CalibrationFileFacts } from "./calibration-file.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { FrameFacts } from "./frames.js";
-import { LISTED_SECRETS } from "./limits.js";
 import { RobotDescriptionFacts } from "./robot-description.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { SecretFacts } from "./secret.js";

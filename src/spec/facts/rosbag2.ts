@@ -4,9 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED_FILES, LISTED_KEYS, LISTED_LOSSES, LONGEST_SPLITS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";
-import { LISTED_FILES, LISTED_KEYS, LISTED_LOSSES, LONGEST_SPLITS } from "./limits.js";
 import { Tally } from "./tally.js";
 
 export const MetadataState = z.enum(["readable", "unreadable", "absent"]).meta({

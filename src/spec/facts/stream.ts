@@ -4,10 +4,10 @@
  * @module
  */
 import { z } from "zod";
+import { FRAMES } from "../limits.js";
 import { byteCount, count, estimatedNanoseconds, share } from "../units.js";
 import { ClockFacts } from "./clock.js";
 import { ContentFacts } from "./content.js";
-import { FRAMES } from "./limits.js";
 import { StreamFilesFacts } from "./rosbag2.js";
 import { Tally } from "./tally.js";
 import { TimingFacts } from "./timing.js";

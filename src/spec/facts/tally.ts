@@ -5,9 +5,9 @@
  * @module
  */
 import { z } from "zod";
+import { FIRST_FEW } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";
-import { FIRST_FEW } from "./limits.js";
 
 export const Occurrence = z
   .strictObject({

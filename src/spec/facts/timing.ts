@@ -4,9 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { LONGEST } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, estimatedNanoseconds, hertz, nanoseconds, share } from "../units.js";
-import { LONGEST } from "./limits.js";
 import { Tally } from "./tally.js";
 
 export const Gap = z

@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from "zod";
-import { FIRST_FEW } from "../facts/limits.js";
 import { Occurrence } from "../facts/tally.js";
+import { FIRST_FEW } from "../limits.js";
 import { count } from "../units.js";
 
 export const LossCode = z

@@ -1,5 +1,5 @@
 import type { FrameEdge, TransformGap } from "../../../spec/facts/frames.js";
-import { LISTED_GAPS, TRANSFORM_GAP_NS } from "../../../spec/facts/limits.js";
+import { LISTED_GAPS, TRANSFORM_GAP_NS } from "../../../spec/limits.js";
 
 /** Translation and rotation of one transform. */
 export const NUMBERS = 7;

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { REACH } from "../../../spec/facts/limits.js";
 import type { ResidualFacts, SyncPair } from "../../../spec/facts/sync.js";
+import { REACH } from "../../../spec/limits.js";
 import { SignedSketch, Sketch, SketchTable } from "../../sketch.js";
 import { Counters } from "./counters.js";
 import { Lags } from "./lags.js";

@@ -4,8 +4,8 @@
  * @module
  */
 import type { ImageFacts, ImageFormat, SameRun } from "../../../spec/facts/content/image.js";
-import { MOST_FORMATS } from "../../../spec/facts/limits.js";
 import type { Occurrence } from "../../../spec/facts/tally.js";
+import { MOST_FORMATS } from "../../../spec/limits.js";
 import type { SampleAt } from "../measure.js";
 import { MOST_PLACES, type Places } from "./places.js";
 

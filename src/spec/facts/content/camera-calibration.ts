@@ -4,9 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { MOST_CALIBRATIONS } from "../../limits.js";
 import { matrix, numbers, scalar, vector } from "../../modality/field.js";
 import { count } from "../../units.js";
-import { MOST_CALIBRATIONS } from "../limits.js";
 import { Occurrence, Tally } from "../tally.js";
 
 export const CameraCalibration = z

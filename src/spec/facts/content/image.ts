@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from "zod";
+import { MOST_FORMATS } from "../../limits.js";
 import { count, estimatedNanoseconds } from "../../units.js";
-import { MOST_FORMATS } from "../limits.js";
 import { Occurrence } from "../tally.js";
 
 export const ImageFormat = z

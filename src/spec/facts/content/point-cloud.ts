@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from "zod";
+import { NAMED_COLUMNS } from "../../limits.js";
 import { byteCount, count, estimatedNanoseconds } from "../../units.js";
-import { NAMED_COLUMNS } from "../limits.js";
 import { Tally } from "../tally.js";
 import { SweepFacts } from "./sweep.js";
 

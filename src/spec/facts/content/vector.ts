@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from "zod";
+import { NAMED_ELEMENTS, NAMED_LAYOUTS } from "../../limits.js";
 import { count } from "../../units.js";
-import { NAMED_ELEMENTS, NAMED_LAYOUTS } from "../limits.js";
 
 export const ElementRange = z
   .strictObject({

@@ -66,7 +66,10 @@ export const MOTION_RULES = {
   leastMargin: 0.03,
 } as const;
 
-/** The most links, and joints, that are read of one description. */
+/** The longest robot description that is read, in characters. */
+export const LONGEST_DESCRIPTION = 8 * 1024 * 1024;
+
+/** The most links, and joints, that are read of one robot description. */
 export const MOST_LINKS = 4096;
 
 /** How many secrets are listed. */
@@ -90,3 +93,6 @@ export const NAMED_COLUMNS = 64;
 /** How many different layouts of one stream of vectors, and elements of one layout, are told apart. */
 export const NAMED_LAYOUTS = 8;
 export const NAMED_ELEMENTS = 256;
+
+/** The most witnesses and alternatives of a diagnosis that are named. */
+export const NAMED = 8;
