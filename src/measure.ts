@@ -15,6 +15,7 @@ import { FieldStage } from "./encodings/fields.js";
 import { Collector } from "./facts/collect.js";
 import { InstantCollector } from "./facts/instants.js";
 import { framesOf } from "./frames.js";
+import { declarationIn } from "./handed-in.js";
 import { kept } from "./input.js";
 import { digestOf } from "./io/digest.js";
 import { HashedFolder, hashed } from "./io/hashed.js";
@@ -79,8 +80,7 @@ export interface Measured {
  * is then read a second time.
  */
 export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
-  const given =
-    options.declaration && (await import("./declare.js")).toDeclaration(options.declaration, "the declaration");
+  const given = await declarationIn(options.declaration);
   const source = isFolder(input) ? input : toSource(input);
   try {
     let reading = await readOnce(source, options, given, options.annotated);

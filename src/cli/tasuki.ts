@@ -1,6 +1,7 @@
 /** The commands, and what a run of one of them comes to. */
 import { Command, CommanderError } from "commander";
-import { locales, reasonIn } from "../locales/index.js";
+import { locales } from "../locales/index.js";
+import type { Language } from "../spec/language.js";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addAgree } from "./agree.js";
@@ -28,16 +29,23 @@ export async function tasuki(args: readonly string[], shell: Shell): Promise<num
     await programOf(session).parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) session.exitCode = error.exitCode === 0 ? Exit.conforms : Exit.notJudged;
-    else {
-      const { language } = session;
-      // A command that was interrupted has said so already.
-      session.exitCode ??= Exit.notJudged;
-      const known = error instanceof TasukiError;
-      const message = error instanceof Error ? error.message : String(error);
-      shell.stderr.write(`tasuki: ${known ? reasonIn(language, message) : locales[language].cli.fault(message)}\n`);
-    }
+    // A command that was interrupted has said so already.
+    else session.exitCode ??= Exit.notJudged;
+    const told = await wordsOf(error, session.language);
+    if (told !== undefined) shell.stderr.write(`tasuki: ${told}\n`);
   }
   return session.exitCode ?? Exit.conforms;
+}
+
+/** What is said of an error; undefined where it only ends a run that has shown help. */
+async function wordsOf(error: unknown, language: Language): Promise<string | undefined> {
+  const message = error instanceof Error ? error.message : String(error);
+  const misuse = error instanceof CommanderError ? /^error: (.*)$/s.exec(message)?.[1] : undefined;
+  if (error instanceof CommanderError && misuse === undefined) return undefined;
+  if (misuse === undefined && !(error instanceof TasukiError)) return locales[language].cli.fault(message);
+  // The phrases are loaded where something is wrong.
+  const { reasonIn } = await import("../locales/reasons.js");
+  return reasonIn(language, (misuse ?? message).trim());
 }
 
 function programOf(session: Session): Command {

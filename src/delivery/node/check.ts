@@ -9,7 +9,7 @@ import type { Decrypter } from "age-encryption";
 import { type CheckOptions, checkDeclared } from "../../check.js";
 import { fileSource } from "../../io/file.js";
 import { judgeDelivery } from "../../judging.js";
-import { reasonIn } from "../../locales/index.js";
+import { reasonIn } from "../../locales/reasons.js";
 import { resolveProfile } from "../../profile.js";
 import { recordingsAmong } from "../../recording-names.js";
 import { reportOf, troubled, within } from "../../reporting.js";
