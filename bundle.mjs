@@ -24,7 +24,7 @@ const WITHIN = [
 const LICENSED_IN = { "spdx-exceptions": "README.md", "spdx-license-ids": "README.md" };
 
 const { output } = await build({
-  input: { tasuki: "src/cli/main.ts", node: "src/node.ts", spec: "src/spec/index.ts", faults: "src/faults/index.ts" },
+  input: { tasuki: "src/cli/start.ts", node: "src/node.ts", spec: "src/spec/index.ts", faults: "src/faults/index.ts" },
   platform: "node",
   external: (id) => !/^[./]/.test(id) && !WITHIN.some((name) => id === name || id.startsWith(`${name}/`)),
   checks: { ineffectiveDynamicImport: false },
