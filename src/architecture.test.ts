@@ -190,6 +190,7 @@ describe("the start of a check", () => {
     "spec/annotation/ontology.ts",
     "spec/facts/recording.ts",
     "spec/verdict/report.ts",
+    "spec/modality/samples.ts",
   ])("%s is loaded where there is such a document", (path) => {
     const from = loadedWith("cli/check-run.ts");
     expect(product.some((file) => file.path === path)).toBe(true);

@@ -127,6 +127,7 @@ export * from "./modality/telemetry.js";
 export * from "./modality/time-reference.js";
 export * from "./modality/transforms.js";
 export * from "./modality/video.js";
+export * from "./sample-fields.js";
 export * as specification from "./schemas.js";
 export * from "./span.js";
 export * from "./time.js";
