@@ -26,7 +26,7 @@ import { addVerify } from "./verify.js";
 export async function tasuki(args: readonly string[], shell: Shell): Promise<number> {
   const session: Session = { shell, language: languageOf(args, shell.env), exitCode: undefined };
   try {
-    await programOf(session).parseAsync(args, { from: "user" });
+    await programOf(args, session).parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) session.exitCode = error.exitCode === 0 ? Exit.conforms : Exit.notJudged;
     // A command that was interrupted has said so already.
@@ -48,7 +48,28 @@ async function wordsOf(error: unknown, language: Language): Promise<string | und
   return reasonIn(language, (misuse ?? message).trim());
 }
 
-function programOf(session: Session): Command {
+/** What adds each command, by its name. */
+const COMMANDS: Readonly<Record<string, (program: Command, session: Session) => void>> = {
+  check: addCheck,
+  info: addInfo,
+  init: addInit,
+  gaps: addGaps,
+  agree: addAgree,
+  compare: addCompare,
+  convert: addConvert,
+  diff: addDiff,
+  recover: addRecover,
+  pack: addPack,
+  verify: addVerify,
+  unpack: addUnpack,
+  rules: addRules,
+  explain: addExplain,
+  conformance: addConformance,
+};
+
+/** The program with the command that is named first, which needs no other; with all where help is asked for, or the name is none. */
+function programOf([name = ""]: readonly string[], session: Session): Command {
+  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const { language } = session;
   const words = locales[language].cli;
   const program = speak(new Command("tasuki"), session)
@@ -63,24 +84,7 @@ function programOf(session: Session): Command {
     )
     .exitOverride()
     .showSuggestionAfterError();
-  for (const add of [
-    addCheck,
-    addInfo,
-    addInit,
-    addGaps,
-    addAgree,
-    addCompare,
-    addConvert,
-    addDiff,
-    addRecover,
-    addPack,
-    addVerify,
-    addUnpack,
-    addRules,
-    addExplain,
-    addConformance,
-  ])
-    add(program, session);
+  for (const add of asked ? [asked] : Object.values(COMMANDS)) add(program, session);
   for (const command of program.commands)
     command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
   return program;
