@@ -10,8 +10,9 @@ import { rootOf } from "./openlabel/document.js";
 import { openLabelInfo } from "./openlabel-info.js";
 import { AnnotationIndex } from "./rules/annotation-index.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
+import { LEVEL_ORDER } from "./spec/annotation/level-order.js";
 import type { Segment } from "./spec/annotation/segment.js";
-import { LEVEL_ORDER, type TrackLevel } from "./spec/annotation/track.js";
+import type { TrackLevel } from "./spec/annotation/track.js";
 import {
   type AnnotationInfo,
   type ControlInfo,

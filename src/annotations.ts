@@ -7,15 +7,10 @@
 import { digestOf } from "./io/digest.js";
 import { HashedSource } from "./io/hashed.js";
 import { memorySource, type Source } from "./io/source.js";
-import { AnnotationDocument } from "./spec/annotation/document.js";
-import { Ontology } from "./spec/annotation/ontology.js";
-import { withoutVendorKeys } from "./spec/declaration/declaration.js";
-import {
-  type AnnotationFacts,
-  type AnnotationFault,
-  type AnnotationFile,
-  MOST_FAULTS,
-} from "./spec/facts/annotation.js";
+import type { AnnotationDocument } from "./spec/annotation/document.js";
+import type { AnnotationFacts, AnnotationFault, AnnotationFile } from "./spec/facts/annotation.js";
+import { MOST_FAULTS } from "./spec/limits.js";
+import { withoutVendorKeys } from "./spec/vendor-keys.js";
 import { type JsonLimits, pointer, type ReadJson, readJsonSource } from "./strict-json.js";
 import { TasukiError } from "./trouble.js";
 
@@ -38,7 +33,7 @@ export const readAnnotation = async (source: Source): Promise<AnnotationFacts> =
 export async function annotationIn(read: ReadJson, source: Source): Promise<AnnotationFacts> {
   const head = { sizeBytes: source.size, schemaFaults: [], schemaFaultCount: 0, annotationFiles: [] };
   if ("reason" in read) return { ...head, unreadable: read.reason };
-  const { document, faults, count } = fitted(withoutVendorKeys(read.document));
+  const { document, faults, count } = await fitted(withoutVendorKeys(read.document));
   if (!document) return { ...head, schemaFaults: faults, schemaFaultCount: count };
   return { ...head, document, annotationFiles: await filesOf(document, source) };
 }
@@ -88,7 +83,9 @@ type ParsedItem =
  * Holds a document to its schema, entry by entry of its lists: a document of nothing but mistakes must not fill memory with what
  * is wrong. Entries take the place of what they were made from, so that the document is never there twice.
  */
-function fitted(document: unknown): Fitted {
+async function fitted(document: unknown): Promise<Fitted> {
+  // The schema is loaded where there is such a document: most recordings have none.
+  const { AnnotationDocument } = await import("./spec/annotation/document.js");
   const faults: AnnotationFault[] = [];
   let count = 0;
   const take = (parsed: ParsedItem, head: string): unknown => {
@@ -183,6 +180,7 @@ async function ontologyOf(file: Source): Promise<Pick<AnnotationFile, "state" | 
   const document = withoutVendorKeys(read.document);
   if (holdsMoreThan(document, 4 * MOST_VALUES))
     return { state: "unreadable", reason: `it holds more than ${4 * MOST_VALUES} values` };
+  const { Ontology } = await import("./spec/annotation/ontology.js");
   const parsed = Ontology.safeParse(document);
   if (parsed.success) return { state: "read", ontology: parsed.data };
   const { path, message } = parsed.error.issues[0]!;

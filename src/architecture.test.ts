@@ -146,6 +146,61 @@ describe("the import table", () => {
   });
 });
 
+/** What is loaded with a module, by the imports that are neither types nor made when they are needed. */
+function loadedWith(entry: string): Map<string, string | undefined> {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const from = new Map<string, string | undefined>([[entry, undefined]]);
+  for (const path of from.keys())
+    for (const [, names, target] of texts.get(path)!.matchAll(/^(?:import|export)\s([^;"]*)\sfrom\s"([^"]+)";/gm)) {
+      if (names!.startsWith("type ")) continue;
+      const other = target!.startsWith(".") ? join(dirname(path), target!).replace(/\.js$/, ".ts") : target!;
+      if (!from.has(other) && (texts.has(other) || !target!.startsWith("."))) from.set(other, path);
+      if (!texts.has(other)) texts.set(other, "");
+    }
+  return from;
+}
+
+/** By which imports a module is loaded. */
+const wayTo = (path: string, from: Map<string, string | undefined>): string => {
+  const before = from.get(path);
+  return before === undefined ? path : `${wayTo(before, from)} → ${path}`;
+};
+
+describe("the start of a check", () => {
+  it.each(
+    product
+      .map(({ path }) => path)
+      .filter((path) => /^(facts|readers)\//.test(path) && !/contract|\.helper/.test(path)),
+  )("%s makes no schemas", (path) => {
+    const from = loadedWith(path);
+    expect(
+      from.has("zod") ? wayTo("zod", from) : undefined,
+      "schemas are made when they are loaded, which every short check waits for: put constants into spec/limits.ts",
+    ).toBeUndefined();
+  });
+
+  it.each([
+    "spec/declaration/declaration.ts",
+    "spec/declaration/premises.ts",
+    "spec/declaration/provenance.ts",
+    "spec/delivery/hand-over.ts",
+    "spec/delivery/delivery.ts",
+    "spec/delivery/premises-agreement.ts",
+    "spec/annotation/document.ts",
+    "spec/annotation/ontology.ts",
+    "spec/facts/recording.ts",
+    "spec/verdict/report.ts",
+    "spec/modality/samples.ts",
+  ])("%s is loaded where there is such a document", (path) => {
+    const from = loadedWith("cli/check-run.ts");
+    expect(product.some((file) => file.path === path)).toBe(true);
+    expect(
+      from.has(path) ? wayTo(path, from) : undefined,
+      "its schema takes longer to make than most checks take: load it by await import() where there is such a document",
+    ).toBeUndefined();
+  });
+});
+
 describe("the specification", () => {
   const named = Object.entries(specification) as [string, z.ZodType][];
 

@@ -1,9 +1,10 @@
 /** What a mapping says of a decoded message, written down without a thought for speed. */
 
-import { shapeOf } from "./canonical.js";
+import type { z } from "zod";
 import { camelCase } from "./canonical-foxglove.test.helper.js";
 import { kindOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
+import { samples } from "./spec/modality/samples.js";
 
 type Values = Record<string, unknown>;
 type FieldKind = ReturnType<typeof kindOf>["kind"];
@@ -21,7 +22,7 @@ const kindsByMapping = new WeakMap<Mapping, Readonly<Record<string, FieldKind>>>
 function kindsOf(mapping: Mapping): Readonly<Record<string, FieldKind>> {
   let kinds = kindsByMapping.get(mapping);
   if (!kinds) {
-    const shape = shapeOf(mapping.modality);
+    const shape = samples[mapping.modality]!.shape as Record<string, z.ZodType>;
     kinds = Object.fromEntries(Object.keys(mapping.fields).map((field) => [field, kindOf(shape[field]!).kind]));
     kindsByMapping.set(mapping, kinds);
   }

@@ -4,23 +4,20 @@
  * @module
  */
 
-import type { z } from "zod";
 import type { Picker, Want } from "./encodings/pick/picks.js";
 import { inOurUnit } from "./mappings/index.js";
-import { kindOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
 import type { Modality } from "./spec/modality/modality.js";
-import { samples } from "./spec/modality/samples.js";
+import { type SampleField, sampleFields } from "./spec/sample-fields.js";
 
-/** The schema of each field of a modality, by name. */
-export const shapeOf = (modality: Modality): Readonly<Record<string, z.ZodType>> =>
-  (samples[modality]?.shape ?? {}) as Record<string, z.ZodType>;
+/** The fields of a modality, by name. */
+export const fieldsOf = (modality: Modality): Readonly<Record<string, SampleField>> => sampleFields[modality] ?? {};
 
 /** What a picker is asked for: the fields of a mapping by the names of ours. What it does not map well is absent. */
 export function wantsOf(mapping: Mapping, fields: readonly string[]): Want[] {
-  const shape = shapeOf(mapping.modality);
+  const known = fieldsOf(mapping.modality);
   return fields.map((field) => {
-    const kind = kindOf(shape[field]!);
+    const { unit: _, ...kind } = known[field]!;
     const source = Object.hasOwn(mapping.fields, field) ? mapping.fields[field] : undefined;
     if (!source || (kind.kind === "numbers" && source.paths.length !== kind.length)) return { ...kind, paths: [] };
     return { ...kind, ...inOurUnit(source) };
@@ -29,7 +26,7 @@ export function wantsOf(mapping: Mapping, fields: readonly string[]): Want[] {
 
 /** The fields of a modality that a mapping fills, in the order of the modality. */
 export const mappedFields = ({ modality, fields }: Mapping): string[] =>
-  Object.keys(shapeOf(modality)).filter((field) => Object.hasOwn(fields, field));
+  Object.keys(fieldsOf(modality)).filter((field) => Object.hasOwn(fields, field));
 
 /** Makes canonical samples of the payloads of one schema. */
 export class SampleMaker {

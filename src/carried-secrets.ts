@@ -5,7 +5,8 @@
  */
 import type { Extras } from "./readers/reader.js";
 import { addressIn, secretIn } from "./rules/personal-texts.js";
-import { LISTED_SECRETS, type SecretFacts } from "./spec/facts/secret.js";
+import type { SecretFacts } from "./spec/facts/secret.js";
+import { LISTED_SECRETS } from "./spec/limits.js";
 
 /** The metadata record of the declaration, which rules look at themselves. */
 const DECLARATION = "tasuki";

@@ -5,7 +5,7 @@
  */
 import { isRead, summaryOf } from "./annotation-summary.js";
 import type { CheckOptions } from "./check.js";
-import { toDeclaration } from "./declare.js";
+import { declarationIn } from "./handed-in.js";
 import type { Source } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
 import { readLabels } from "./labels.js";
@@ -18,7 +18,7 @@ export async function checkAnnotation(
   { profile, declaration, language }: Pick<CheckOptions, "profile" | "declaration" | "language"> = {},
 ): Promise<RecordingReport> {
   const labels = await readLabels(source);
-  const given = declaration && toDeclaration(declaration, "the declaration");
+  const given = await declarationIn(declaration);
   const labelled = { recording: undefined, declaration: given, ...labels };
   const judged = judgeFacts(labelled, resolveProfile(profile), { language });
   const { verdict, rules: results, findings } = judged;

@@ -10,7 +10,8 @@ import { type Decode, decodeRow, decoderOf } from "./message-decoder.js";
 import type { Batch, ChannelDescription } from "./readers/reader.js";
 import type { ClockObservation, ObservedField } from "./spec/declaration/clock-observation.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
-import { type ClockObservationFacts, OBSERVED_SOURCES } from "./spec/facts/clock-observation.js";
+import type { ClockObservationFacts } from "./spec/facts/clock-observation.js";
+import { OBSERVED_SOURCES } from "./spec/limits.js";
 
 const TIME_REFERENCE = /^sensor_msgs\/(msg\/)?TimeReference$/;
 /** What its fields mean: the time of the source, and that of the system when it was valid. */

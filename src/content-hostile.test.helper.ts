@@ -1,11 +1,14 @@
 /** Canonical values as no sensor gives them, for every modality alike. */
+
 import fc from "fast-check";
-import { shapeOf } from "./canonical.js";
+import type { z } from "zod";
 import { characters } from "./characters.test.helper.js";
 import type { CanonicalValues, ContentMeter, SampleAt } from "./facts/content/measure.js";
 import type { Samples } from "./facts/samples.js";
-import { note, type Occurrence, type Tally } from "./spec/facts/tally.js";
+import { note } from "./spec/facts/note.js";
+import type { Occurrence, Tally } from "./spec/facts/tally.js";
 import { kindOf } from "./spec/modality/field.js";
+import { samples } from "./spec/modality/samples.js";
 
 /** The values of one field. */
 export type FieldValue = number[] | string | string[] | Uint8Array | undefined;
@@ -18,7 +21,7 @@ export interface Sample {
 
 /** A sample as a picker would lend it. */
 export function lent(meter: ContentMeter, values: readonly FieldValue[]): CanonicalValues {
-  const shape = shapeOf(meter.modality);
+  const shape = samples[meter.modality]!.shape as Record<string, z.ZodType>;
   const kinds = meter.fields.map((field) => kindOf(shape[field]!));
   let total = 0;
   const slots = Int32Array.from(kinds, (kind) => {
@@ -103,7 +106,7 @@ const data = fc
 
 /** Any samples of a modality, whatever they claim; times go on, stand, and step back. */
 export function samplesOf(meter: ContentMeter): fc.Arbitrary<Sample[]> {
-  const shape = shapeOf(meter.modality);
+  const shape = samples[meter.modality]!.shape as Record<string, z.ZodType>;
   const fields = meter.fields.map((field): fc.Arbitrary<FieldValue> => {
     const kind = kindOf(shape[field]!);
     const value: fc.Arbitrary<FieldValue> =

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { mappedFields, shapeOf, wantsOf } from "./canonical.js";
+import { fieldsOf, mappedFields, wantsOf } from "./canonical.js";
 import { type CompiledSchema, Fit, SchemaError } from "./encodings/encoding.js";
 import type { ChannelSchema, FieldColumns } from "./encodings/fields.js";
 import type { Picker } from "./encodings/pick/picks.js";
@@ -18,7 +18,6 @@ import { mappingOf } from "./mappings/index.js";
 import type { Batch, ChannelDescription } from "./readers/reader.js";
 import type { ContentFacts } from "./spec/facts/content.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
-import { kindOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
 
 /** What stands between the samples of a channel and the measure of its stream. */
@@ -168,9 +167,9 @@ function passOver({ facts, measure, course }: Lane): void {
 
 /** The paths of a mapping at which a definition has no value of the kind that is needed. */
 async function unresolved(mapping: Mapping, compiled: CompiledSchema): Promise<ContentFacts["unresolved"]> {
-  const shape = shapeOf(mapping.modality);
+  const known = fieldsOf(mapping.modality);
   const paths = mappedFields(mapping).flatMap((field) => {
-    const { kind } = kindOf(shape[field]!);
+    const { kind } = known[field]!;
     const { paths, values } = mapping.fields[field]!;
     return paths.map((path) => ({ field, path, want: { kind, paths: [path], values } }));
   });

@@ -4,8 +4,9 @@
  * @module
  */
 import type { z } from "zod";
-import { Declaration, withoutVendorKeys } from "./spec/declaration/declaration.js";
+import { Declaration } from "./spec/declaration/declaration.js";
 import { HandOver } from "./spec/delivery/hand-over.js";
+import { withoutVendorKeys } from "./spec/vendor-keys.js";
 import { type ReadJson, readJson } from "./strict-json.js";
 import { readYaml } from "./strict-yaml.js";
 import { TasukiError } from "./trouble.js";

@@ -6,7 +6,8 @@
  */
 import type { Folder, Source } from "./io/source.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
-import { type Premises, premisesOf } from "./spec/declaration/premises.js";
+import type { Premises } from "./spec/declaration/premises.js";
+import { premisesOf } from "./spec/declaration/premises-of.js";
 import type { HandOver } from "./spec/delivery/hand-over.js";
 
 /** A hand-over statement, and its file. */

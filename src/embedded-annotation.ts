@@ -8,7 +8,7 @@ import { LABEL_LIMITS } from "./annotations.js";
 import type { Source } from "./io/source.js";
 import { PROVENANCE_RECORD, readProvenance } from "./provenance.js";
 import type { Extras } from "./readers/reader.js";
-import { isAnnotationName } from "./spec/annotation/document.js";
+import { isAnnotationName } from "./spec/annotation/name.js";
 import type { Provenance } from "./spec/declaration/provenance.js";
 
 /** Media type of an annotation. */
@@ -30,8 +30,8 @@ export class EmbeddedAnnotation implements Extras {
     readonly beside: Source["beside"],
   ) {}
 
-  metadata(name: string, entries: ReadonlyMap<string, string>): void {
-    if (name === PROVENANCE_RECORD) this.provenance ??= readProvenance(entries);
+  async metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void> {
+    if (name === PROVENANCE_RECORD) this.provenance ??= await readProvenance(entries);
   }
 
   async attachment(

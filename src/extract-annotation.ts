@@ -10,7 +10,7 @@ import { HashedSink } from "./io/hashed.js";
 import type { Sink } from "./io/sink.js";
 import type { RecordingInput } from "./io/source.js";
 import type { ReadLimits } from "./readers/reader.js";
-import { isAnnotationName } from "./spec/annotation/document.js";
+import { isAnnotationName } from "./spec/annotation/name.js";
 import type { Extraction } from "./spec/verdict/extraction.js";
 import { TasukiError } from "./trouble.js";
 import { VERSION } from "./version.js";

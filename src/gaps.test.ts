@@ -9,7 +9,7 @@ import { csvCell, renderGaps, renderGapsCsv, renderGapsMarkdown } from "./report
 import { stringWidth } from "./report/render/paint.js";
 import { rules } from "./rules/index.js";
 import { Declaration } from "./spec/declaration/declaration.js";
-import { PremiseItem } from "./spec/declaration/responsibility.js";
+import { PremiseItem } from "./spec/declaration/premise-item.js";
 import { HandOver } from "./spec/delivery/hand-over.js";
 import { GapReport } from "./spec/verdict/gap-report.js";
 

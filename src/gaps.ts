@@ -19,8 +19,9 @@ import {
   supplyOf,
 } from "./rules/premise-items.js";
 import { PartyRole } from "./spec/declaration/party.js";
-import { type Premises, premisesOf } from "./spec/declaration/premises.js";
-import { PremiseItem } from "./spec/declaration/responsibility.js";
+import { PremiseItem } from "./spec/declaration/premise-item.js";
+import type { Premises } from "./spec/declaration/premises.js";
+import { premisesOf } from "./spec/declaration/premises-of.js";
 import type { Language } from "./spec/language.js";
 import type { Finding } from "./spec/verdict/finding.js";
 import type { GapReport, GapState, HandOverGap, PartyGaps, UnreadRecording } from "./spec/verdict/gap-report.js";

@@ -6,8 +6,8 @@
 
 import { calibrationTable } from "./calibrations.js";
 import { clockTable } from "./clocks.js";
-import { toDeclaration } from "./declare.js";
 import { frameTree } from "./frame-rows.js";
+import { declarationIn } from "./handed-in.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
@@ -41,7 +41,7 @@ export interface InfoOptions extends MeasureOptions {
 export async function info(input: RecordingInput, options: InfoOptions = {}): Promise<RecordingInfo> {
   const kept = new KeptInput(input);
   try {
-    const given = options.declaration && toDeclaration(options.declaration, "the declaration");
+    const given = await declarationIn(options.declaration);
     const { facts, declaration: embedded } = await measure(kept.lent(), { ...options, declaration: given });
     const declaration = given ?? embedded;
     const streams = facts.streams.map(streamInfo);

@@ -11,8 +11,8 @@ import { type Given, runRules } from "./rules/run.js";
 import type { HandOver } from "./spec/delivery/hand-over.js";
 import type { DeliveryFacts } from "./spec/facts/delivery.js";
 import type { Language } from "./spec/language.js";
+import type { ConformanceClass } from "./spec/verdict/conformance-class.js";
 import type { Profile } from "./spec/verdict/profile.js";
-import type { ConformanceClass } from "./spec/verdict/rule.js";
 
 /** How it is judged. */
 export interface JudgeOptions {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { toDeclaration } from "./declare.js";
+import { declarationIn } from "./handed-in.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import type { BasisStream, RecordingBasis } from "./label-formats/format.js";
@@ -30,7 +30,7 @@ export interface BasisOptions {
 export async function recordingBasis(input: RecordingInput, options: BasisOptions = {}): Promise<RecordingBasis> {
   const kept = new KeptInput(input);
   const { limits } = options;
-  const given = options.declaration && toDeclaration(options.declaration, "the declaration");
+  const given = await declarationIn(options.declaration);
   const measured = await measure(kept.lent(), { declaration: given, limits, onProgress: options.onProgress });
   const { facts } = measured;
   const span = spanOf("stamp", facts);

@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { note, type Tally, tally } from "./spec/facts/tally.js";
+
+import { note, tally } from "./spec/facts/note.js";
+import type { Tally } from "./spec/facts/tally.js";
 import type { LabelLossCode } from "./spec/verdict/label-loss.js";
 import type { PremiseLossCode } from "./spec/verdict/premise-loss.js";
 

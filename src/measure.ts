@@ -9,13 +9,13 @@ import { readCalibrationFiles } from "./calibration/read.js";
 import { CarriedSecrets } from "./carried-secrets.js";
 import { ClockObservers } from "./clock-observations.js";
 import { ContentStage } from "./content.js";
-import { parseDeclaration, toDeclaration } from "./declare.js";
 import { namedBy, type StatedHandOver } from "./declared-files.js";
 import { EmbeddedAnnotation } from "./embedded-annotation.js";
 import { FieldStage } from "./encodings/fields.js";
 import { Collector } from "./facts/collect.js";
 import { InstantCollector } from "./facts/instants.js";
 import { framesOf } from "./frames.js";
+import { declarationIn } from "./handed-in.js";
 import { kept } from "./input.js";
 import { digestOf } from "./io/digest.js";
 import { HashedFolder, hashed } from "./io/hashed.js";
@@ -30,8 +30,8 @@ import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { Provenance } from "./spec/declaration/provenance.js";
 import type { AnnotationFacts, FileDigest } from "./spec/facts/annotation.js";
+import { note, tally } from "./spec/facts/note.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
-import { note, tally } from "./spec/facts/tally.js";
 import { describeStreams } from "./stream-descriptions.js";
 import { SyncStage } from "./sync-stage.js";
 import { TasukiError } from "./trouble.js";
@@ -80,7 +80,7 @@ export interface Measured {
  * is then read a second time.
  */
 export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
-  const given = options.declaration && toDeclaration(options.declaration, "the declaration");
+  const given = await declarationIn(options.declaration);
   const source = isFolder(input) ? input : toSource(input);
   try {
     let reading = await readOnce(source, options, given, options.annotated);
@@ -142,7 +142,7 @@ async function readOnce(
       await fields.prepare();
       if (!stages) {
         // What is wrong with it is told once the recording was read.
-        known = readDeclaration(recording.declaration, () => {});
+        known = await readDeclaration(recording.declaration, () => {});
         annotation = carried.source && (await readAnnotation(carried.source));
         needs ??= annotation?.document && needsOf(annotation.document);
         stages = stagesOf(recording, fields, given ?? known, needs, options.upTo);
@@ -165,7 +165,7 @@ async function readOnce(
   const streams = await describeStreams(recording, fields, stages?.content, folder);
   const container = recording.container();
   // One that cannot be read is a fault of the recording.
-  const declaration = readDeclaration(recording.declaration, (reason) =>
+  const declaration = await readDeclaration(recording.declaration, (reason) =>
     note((container.faults.declaration ??= tally()), () => ({ reason })),
   );
   const facts = collector.finish(container, streams, recording.originNs);
@@ -181,7 +181,7 @@ async function readOnce(
     ...namedBy("robots", source, given ?? declaration, options),
     options.robotDescriptions,
   );
-  const robotDescriptions = [...(stages?.descriptions?.finish() ?? []), ...inFiles];
+  const robotDescriptions = [...((await stages?.descriptions?.finish()) ?? []), ...inFiles];
   const sync = stages?.sync?.finish();
   for (const { stream, metadata } of channels) extras.take(topics[stream]!, metadata);
   return {
@@ -258,9 +258,14 @@ export async function ownDigests(source: Source | Folder): Promise<FileDigest[]>
 }
 
 /** The declaration that a recording carries inside; what is wrong with one that cannot be read goes to `tell`. */
-function readDeclaration(text: string | undefined, tell: (reason: string) => void): Declaration | undefined {
+async function readDeclaration(
+  text: string | undefined,
+  tell: (reason: string) => void,
+): Promise<Declaration | undefined> {
+  if (text === undefined) return undefined;
+  const { parseDeclaration } = await import("./declare.js");
   try {
-    return text === undefined ? undefined : parseDeclaration(text, "the declaration inside the recording");
+    return parseDeclaration(text, "the declaration inside the recording");
   } catch (error) {
     if (!(error instanceof TasukiError)) throw error;
     tell(error.message);

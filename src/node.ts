@@ -12,8 +12,9 @@ export {
 } from "./conformance/node/folder.js";
 export { type ProcessOptions, processContender } from "./conformance/node/process.js";
 export { decrypterBy, recipientsIn } from "./delivery/node/age.js";
-export { type CheckDeliveryOptions, checkDelivery, isDelivery } from "./delivery/node/check.js";
+export { type CheckDeliveryOptions, checkDelivery } from "./delivery/node/check.js";
 export { type PackOptions, packDelivery } from "./delivery/node/pack.js";
+export { isDelivery } from "./delivery/node/recognise.js";
 export { privateKey, publicKey } from "./delivery/node/signature.js";
 export { type UnpackOptions, unpackDelivery } from "./delivery/node/unpack.js";
 export { type VerifyOptions, verifyDelivery } from "./delivery/node/verify.js";

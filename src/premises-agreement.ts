@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { withoutVendorKeys } from "./spec/declaration/declaration.js";
+
 import { type AgreedPremise, PremisesAgreement } from "./spec/delivery/premises-agreement.js";
+import { withoutVendorKeys } from "./spec/vendor-keys.js";
 import type { ComparedPremise, PremisesComparison } from "./spec/verdict/premises-comparison.js";
 import { readJson } from "./strict-json.js";
 import { TasukiError } from "./trouble.js";

@@ -5,7 +5,7 @@
  */
 import type { HashedFile } from "./io/hashed.js";
 import { fileName, type Source } from "./io/source.js";
-import { Provenance, type ProvenanceFile } from "./spec/declaration/provenance.js";
+import type { Provenance, ProvenanceFile } from "./spec/declaration/provenance.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Name of the metadata record. */
@@ -25,11 +25,13 @@ export const provenanceEntries = (provenance: Provenance): Map<string, string> =
   new Map([[PROVENANCE_KEY, JSON.stringify(provenance)]]);
 
 /** Reads a record; undefined where it cannot be understood. */
-export const readProvenance = (entries: ReadonlyMap<string, string>): Provenance | undefined =>
+export const readProvenance = (entries: ReadonlyMap<string, string>): Promise<Provenance | undefined> =>
   provenanceIn(entries.get(PROVENANCE_KEY));
 
 /** The provenance that a text holds; undefined where it cannot be understood. */
-export function provenanceIn(text: string | undefined): Provenance | undefined {
+export async function provenanceIn(text: string | undefined): Promise<Provenance | undefined> {
+  // Its schema is loaded where there is such a record: most recordings have none.
+  const { Provenance } = await import("./spec/declaration/provenance.js");
   try {
     return Provenance.parse(JSON.parse(text ?? ""));
   } catch {
@@ -59,7 +61,7 @@ export async function provenanceBeside(source: Source, samples: number): Promise
   try {
     const bytes = new Uint8Array(Math.min(file.size, MOST_PROVENANCE_BYTES));
     const read = await file.read(0, bytes).catch(() => 0);
-    const provenance = provenanceIn(new TextDecoder().decode(bytes.subarray(0, read)));
+    const provenance = await provenanceIn(new TextDecoder().decode(bytes.subarray(0, read)));
     const told = provenance?.streams.reduce((sum, stream) => sum + stream.samples, 0);
     return told === samples ? provenance : undefined;
   } finally {

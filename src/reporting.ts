@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { reasonIn } from "./locales/index.js";
+import { reasonIn } from "./locales/reasons.js";
 import { resolveProfile } from "./profile.js";
 import { together } from "./report/judge.js";
 import type { Language } from "./spec/language.js";

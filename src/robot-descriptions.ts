@@ -10,7 +10,8 @@ import { type Decode, decodeRow, decoderOf } from "./message-decoder.js";
 import type { Batch, ChannelDescription } from "./readers/reader.js";
 import type { Premises } from "./spec/declaration/premises.js";
 import type { RobotDescriptionFacts } from "./spec/facts/robot-description.js";
-import { LONGEST_DESCRIPTION, readDescription } from "./urdf/read.js";
+import { LONGEST_DESCRIPTION } from "./spec/limits.js";
+import type { ReadDescription } from "./urdf/read.js";
 
 const TOPIC = /(^|\/)robot_description$/;
 const TYPE = /(^|[/.])String$/;
@@ -65,8 +66,10 @@ export class DescriptionObserver {
     }
   }
 
-  finish(): RobotDescriptionFacts[] {
-    return [...this.#found].map(([from, { text, changes }]) => ({ from, ...readDescription(text), changes }));
+  async finish(): Promise<RobotDescriptionFacts[]> {
+    const all: RobotDescriptionFacts[] = [];
+    for (const [from, { text, changes }] of this.#found) all.push({ from, ...(await readText(text)), changes });
+    return all;
   }
 }
 
@@ -77,6 +80,12 @@ function textOf(decode: Decode, batch: Batch, row: number): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Reads a description; what it takes is loaded where there is one. */
+async function readText(text: string): Promise<ReadDescription> {
+  const { readDescription } = await import("./urdf/read.js");
+  return readDescription(text);
 }
 
 /** The descriptions that stand in files: those that are given, and those that are declared to stand beside the recording. */
@@ -132,5 +141,5 @@ async function readFile(source: Source, from: string): Promise<RobotDescriptionF
   const digest = (await digestOf("sha256"))();
   digest.update(bytes.subarray(0, read));
   const text = new TextDecoder().decode(bytes.subarray(0, read));
-  return { from, sha256: digest.hex(), ...readDescription(text), changes: 0 };
+  return { from, sha256: digest.hex(), ...(await readText(text)), changes: 0 };
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { mappedFields, SampleMaker, shapeOf } from "./canonical.js";
+import { fieldsOf, mappedFields, SampleMaker } from "./canonical.js";
 import { Fit, SchemaError } from "./encodings/encoding.js";
 import { FieldStage } from "./encodings/fields.js";
 import { KeptInput } from "./input.js";
@@ -11,7 +11,6 @@ import type { RecordingInput } from "./io/source.js";
 import { draftOf } from "./mappings/draft.js";
 import { mappingOf, typeName } from "./mappings/index.js";
 import type { Batch, ReadLimits } from "./readers/reader.js";
-import { kindOf, unitOf } from "./spec/modality/field.js";
 import type { Mapping } from "./spec/modality/mapping.js";
 import { conversions } from "./spec/modality/source-unit.js";
 import type { Unit } from "./spec/units.js";
@@ -147,11 +146,11 @@ export async function streamContents(input: RecordingInput, question: StreamsQue
 
 function contentOf(mapping: Mapping | undefined, declared: readonly Mapping[] = []): StreamModality {
   if (!mapping) return { mapping: "none", units: [] };
-  const shape = shapeOf(mapping.modality);
+  const known = fieldsOf(mapping.modality);
   const units = mappedFields(mapping)
     .filter((field) => !ASIDE.test(field))
     .map((field) => {
-      const [own, source] = [unitOf(shape[field]!), mapping.fields[field]!.unit];
+      const [own, source] = [known[field]!.unit, mapping.fields[field]!.unit];
       return own === "beside" && source ? conversions[source].unit : own;
     });
   return {
@@ -162,11 +161,11 @@ function contentOf(mapping: Mapping | undefined, declared: readonly Mapping[] = 
 }
 
 function shapeOfSample({ modality }: Mapping, sample: Readonly<Record<string, unknown>>): StreamShape {
-  const shape = shapeOf(modality);
+  const known = fieldsOf(modality);
   const number = (name: string) => (Number.isFinite(sample[name]) ? (sample[name] as number) : undefined);
   const { widthPx, heightPx, encoding, format, names, fieldNames, data } = sample;
   const lists = Object.entries(sample)
-    .filter(([field]) => ["list", "texts"].includes(kindOf(shape[field]!).kind))
+    .filter(([field]) => ["list", "texts"].includes(known[field]!.kind))
     .map(([, value]) => (value as unknown[]).length);
   const [width, height, pointBytes] = [number("width"), number("height"), number("pointBytes")];
   const points =

@@ -12,7 +12,8 @@ import { mappingOf } from "./mappings/index.js";
 import type { ChannelDescription } from "./readers/reader.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { SyncGroup } from "./spec/declaration/sync-group.js";
-import { type ClockRelation, MOST_GROUPS, MOST_PAIRS, MOST_PARTNERS, type SyncFacts } from "./spec/facts/sync.js";
+import type { ClockRelation, SyncFacts } from "./spec/facts/sync.js";
+import { MOST_GROUPS, MOST_PAIRS, MOST_PARTNERS } from "./spec/limits.js";
 import type { Modality } from "./spec/modality/modality.js";
 
 /** Streams whose samples are frames, and those that say how the robot moves. */

@@ -5,7 +5,7 @@
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { NAMED } from "../spec/verdict/diagnosis.js";
+import { NAMED } from "../spec/limits.js";
 import { causeOfOffset, type FoundCause, longestSegment, witnessesOf } from "./clock.js";
 
 /** Fewer samples than this part may be stamped ahead one by one, as predictions are. */

@@ -6,7 +6,8 @@
 import type { ClockFacts, ClockSegment } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { type Diagnosis, NAMED } from "../spec/verdict/diagnosis.js";
+import { NAMED } from "../spec/limits.js";
+import type { Diagnosis } from "../spec/verdict/diagnosis.js";
 import { type OffsetEvidence, offsetCauses, type ProbableCause } from "./offset.js";
 
 /** A diagnosis before its words. */

@@ -7,7 +7,7 @@ import type { ClockSegment } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { TimingFacts } from "../spec/facts/timing.js";
-import { NAMED } from "../spec/verdict/diagnosis.js";
+import { NAMED } from "../spec/limits.js";
 import { type FoundCause, witnessesOf } from "./clock.js";
 
 /** Crystals stay below this, and cheap oscillators seldom go beyond; simulators hardly ever stay as near to real time. */

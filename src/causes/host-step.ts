@@ -6,8 +6,8 @@
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { isExact } from "../spec/time.js";
-import { NAMED } from "../spec/verdict/diagnosis.js";
+import { NAMED } from "../spec/limits.js";
+import { isExact } from "../spec/span.js";
 import { type FoundCause, wouldShow } from "./clock.js";
 import { hostSteadyInPairs, stepInPairs } from "./observed-step.js";
 

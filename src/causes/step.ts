@@ -6,7 +6,7 @@
 import type { ClockStep } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { NAMED } from "../spec/verdict/diagnosis.js";
+import { NAMED } from "../spec/limits.js";
 import { type FoundCause, longestSegment, wouldShow } from "./clock.js";
 import { causeOfHostStep, hostStepAt } from "./host-step.js";
 import { stepInPairs } from "./observed-step.js";

@@ -5,7 +5,7 @@
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { isExact } from "../spec/time.js";
+import { isExact } from "../spec/span.js";
 import type { FoundCause } from "./clock.js";
 import { causeOfHostStep, hostStepAt } from "./host-step.js";
 import { causeOfStep, wrapOf } from "./step.js";

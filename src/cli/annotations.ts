@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fileSource } from "../io/file.js";
 import type { Source } from "../io/source.js";
 import { namesBeside } from "../recording-names.js";
-import { ANNOTATION_ENDING } from "../spec/annotation/document.js";
+import { ANNOTATION_ENDING } from "../spec/annotation/name.js";
 import { type Input, ioTrouble } from "./inputs.js";
 
 /** Whether a path is that of an annotation and not of a recording. */

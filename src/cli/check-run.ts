@@ -1,10 +1,7 @@
 import { checkRecording } from "../check.js";
-import { checkAnnotation } from "../check-annotation.js";
-import { decrypterBy } from "../delivery/node/age.js";
-import { type CheckedDelivery, checkDelivered, isDelivery } from "../delivery/node/check.js";
-import { publicKey } from "../delivery/node/signature.js";
+import type { CheckedDelivery } from "../delivery/node/check.js";
+import { isDelivery } from "../delivery/node/recognise.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
-import { parseAgreement } from "../premises-agreement.js";
 import { levels } from "../profiles/index.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
@@ -51,8 +48,7 @@ export async function runCheck(paths: string[], options: CheckOptions, session: 
   const upTo = options.upTo === undefined ? undefined : Number(options.upTo);
   const profile = await readProfile(options.profile, upTo);
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
-  const { agreement: agreed } = options;
-  const agreement = agreed === undefined ? undefined : parseAgreement(await readText(agreed), agreed);
+  const agreement = options.agreement === undefined ? undefined : await readAgreement(options.agreement);
   const progress = new Progress(session);
   const recordings: RecordingReport[] = [];
   const deliveries: DeliveryReport[] = [];
@@ -92,6 +88,11 @@ export async function runCheck(paths: string[], options: CheckOptions, session: 
   return exitCode(report, options.failOn);
 }
 
+async function readAgreement(path: string): Promise<PremisesAgreement> {
+  const { parseAgreement } = await import("../premises-agreement.js");
+  return parseAgreement(await readText(path), path);
+}
+
 /** A delivery is judged by what is in it: nothing of it is given by hand. */
 async function checkOneDelivery(
   path: string,
@@ -106,6 +107,12 @@ async function checkOneDelivery(
     );
   if (upTo !== undefined)
     throw new TasukiError("usage", `${path} is a delivery and is judged as a whole: --up-to cannot be given.`);
+  // Loaded where there is a delivery; so is what a recording alone does not need.
+  const [{ decrypterBy }, { checkDelivered }, { publicKey }] = await Promise.all([
+    import("../delivery/node/age.js"),
+    import("../delivery/node/check.js"),
+    import("../delivery/node/signature.js"),
+  ]);
   try {
     return await checkDelivered(path, {
       ...asked,
@@ -151,6 +158,7 @@ async function checkInput(
   try {
     if (isAnnotation(input)) {
       annotation = await openAnnotation(path);
+      const { checkAnnotation } = await import("../check-annotation.js");
       return await checkAnnotation(annotation, { profile, language, declaration: given });
     }
     opened = await openInput(input);

@@ -9,7 +9,7 @@ import { fileSource } from "../io/file.js";
 import { HashedSource } from "../io/hashed.js";
 import type { Sink } from "../io/sink.js";
 import { isFolder, type Source } from "../io/source.js";
-import { isAnnotationName } from "../spec/annotation/document.js";
+import { isAnnotationName } from "../spec/annotation/name.js";
 import { Delivery } from "../spec/delivery/delivery.js";
 import type { ConversionOutcome } from "../spec/verdict/conversion.js";
 import type { PremiseConversionReport } from "../spec/verdict/premise-conversion.js";

@@ -3,7 +3,7 @@
 import { extractAnnotation } from "../extract-annotation.js";
 import { isFolder } from "../io/source.js";
 import { isRecordingPath } from "../recording-names.js";
-import { isAnnotationName } from "../spec/annotation/document.js";
+import { isAnnotationName } from "../spec/annotation/name.js";
 import type { Extraction } from "../spec/verdict/extraction.js";
 import { createFile } from "./file-target.js";
 import { inputOf, openOne } from "./inputs.js";

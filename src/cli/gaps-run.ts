@@ -1,6 +1,6 @@
 import { type GapOptions, gapReport, gapsOf, type RecordingGaps } from "../gaps.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
-import { reasonIn } from "../locales/index.js";
+import { reasonIn } from "../locales/reasons.js";
 import { renderGaps, renderGapsCsv, renderGapsMarkdown } from "../report/render/gaps.js";
 import { renderJson } from "../report/render/json.js";
 import type { UnreadRecording } from "../spec/verdict/gap-report.js";

@@ -1,7 +1,6 @@
 /** The hand-over statement that holds for a recording: in its folder, or in one above. */
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { parseHandOverFile } from "../declare.js";
 import { fileSource } from "../io/file.js";
 import type { Source } from "../io/source.js";
 import { STATEMENTS } from "../recording-names.js";
@@ -38,6 +37,8 @@ async function handOverIn(folder: string): Promise<FoundHandOver | undefined> {
     );
   if (!first) return undefined;
   const { path, text } = first;
+  // Schemas are loaded where there is a statement.
+  const { parseHandOverFile } = await import("../declare.js");
   return { path, handOver: await parseHandOverFile(text, path), open: () => fileSource(path) };
 }
 

@@ -1,7 +1,7 @@
 import { annotationInfo, unreadAnnotation } from "../annotation-info.js";
 import { type InfoOptions, info } from "../info.js";
 import type { Source } from "../io/source.js";
-import { reasonIn } from "../locales/index.js";
+import { reasonIn } from "../locales/reasons.js";
 import { renderCalibration } from "../report/render/calibration.js";
 import { renderClocks } from "../report/render/clocks.js";
 import { renderFrames } from "../report/render/frames.js";

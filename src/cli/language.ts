@@ -1,6 +1,6 @@
 /** Which language a person reads, and commander's own words in it. */
 import { type Command, Option } from "commander";
-import { locales, reasonIn } from "../locales/index.js";
+import { locales } from "../locales/index.js";
 import { stringWidth, wrap } from "../report/render/paint.js";
 import type { Language } from "../spec/language.js";
 import type { Session, Shell } from "./session.js";
@@ -48,6 +48,7 @@ export function speak(command: Command, { language, shell }: Session): Command {
       writeErr: (text) => shell.stderr.write(text),
       getOutHelpWidth: () => (shell.stdout.isTTY ? shell.stdout.columns : undefined) ?? 80,
       getErrHelpWidth: () => (shell.stderr.isTTY ? shell.stderr.columns : undefined) ?? 80,
-      outputError: (text, write) => write(`tasuki: ${reasonIn(language, text.replace(/^error: /, "").trim())}\n`),
+      // Misuse ends the run, which tells it.
+      outputError: () => {},
     });
 }

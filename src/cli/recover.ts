@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { locales, reasonIn } from "../locales/index.js";
+import { locales } from "../locales/index.js";
 import type { RecoveredContainer } from "../recover.js";
 import type { Language } from "../spec/language.js";
 import type { RecoveryReport } from "../spec/verdict/recovery.js";
@@ -80,6 +80,7 @@ async function run(from: string, to: string, options: Options, session: Session)
       throw error;
     }
     const { code, message } = ioTrouble(from, error);
+    const { reasonIn } = await import("../locales/reasons.js");
     return notRecovered(from, { code, message: reasonIn(language, message) }, language);
   } finally {
     progress.clear();

@@ -5,7 +5,7 @@ import { levels } from "../profiles/index.js";
 import { pad, wrap } from "../report/render/paint.js";
 import { rules } from "../rules/index.js";
 import type { Language } from "../spec/language.js";
-import { ConformanceClass } from "../spec/verdict/rule.js";
+import { ConformanceClass } from "../spec/verdict/conformance-class.js";
 import { TasukiError } from "../trouble.js";
 import { deliver, layoutFor } from "./output.js";
 import type { Session } from "./session.js";

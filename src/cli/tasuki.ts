@@ -1,6 +1,7 @@
 /** The commands, and what a run of one of them comes to. */
 import { Command, CommanderError } from "commander";
-import { locales, reasonIn } from "../locales/index.js";
+import { locales } from "../locales/index.js";
+import type { Language } from "../spec/language.js";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { addAgree } from "./agree.js";
@@ -25,22 +26,50 @@ import { addVerify } from "./verify.js";
 export async function tasuki(args: readonly string[], shell: Shell): Promise<number> {
   const session: Session = { shell, language: languageOf(args, shell.env), exitCode: undefined };
   try {
-    await programOf(session).parseAsync(args, { from: "user" });
+    await programOf(args, session).parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) session.exitCode = error.exitCode === 0 ? Exit.conforms : Exit.notJudged;
-    else {
-      const { language } = session;
-      // A command that was interrupted has said so already.
-      session.exitCode ??= Exit.notJudged;
-      const known = error instanceof TasukiError;
-      const message = error instanceof Error ? error.message : String(error);
-      shell.stderr.write(`tasuki: ${known ? reasonIn(language, message) : locales[language].cli.fault(message)}\n`);
-    }
+    // A command that was interrupted has said so already.
+    else session.exitCode ??= Exit.notJudged;
+    const told = await wordsOf(error, session.language);
+    if (told !== undefined) shell.stderr.write(`tasuki: ${told}\n`);
   }
   return session.exitCode ?? Exit.conforms;
 }
 
-function programOf(session: Session): Command {
+/** What is said of an error; undefined where it only ends a run that has shown help. */
+async function wordsOf(error: unknown, language: Language): Promise<string | undefined> {
+  const message = error instanceof Error ? error.message : String(error);
+  const misuse = error instanceof CommanderError ? /^error: (.*)$/s.exec(message)?.[1] : undefined;
+  if (error instanceof CommanderError && misuse === undefined) return undefined;
+  if (misuse === undefined && !(error instanceof TasukiError)) return locales[language].cli.fault(message);
+  // The phrases are loaded where something is wrong.
+  const { reasonIn } = await import("../locales/reasons.js");
+  return reasonIn(language, (misuse ?? message).trim());
+}
+
+/** What adds each command, by its name. */
+const COMMANDS: Readonly<Record<string, (program: Command, session: Session) => void>> = {
+  check: addCheck,
+  info: addInfo,
+  init: addInit,
+  gaps: addGaps,
+  agree: addAgree,
+  compare: addCompare,
+  convert: addConvert,
+  diff: addDiff,
+  recover: addRecover,
+  pack: addPack,
+  verify: addVerify,
+  unpack: addUnpack,
+  rules: addRules,
+  explain: addExplain,
+  conformance: addConformance,
+};
+
+/** The program with the command that is named first, which needs no other; with all where help is asked for, or the name is none. */
+function programOf([name = ""]: readonly string[], session: Session): Command {
+  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const { language } = session;
   const words = locales[language].cli;
   const program = speak(new Command("tasuki"), session)
@@ -55,24 +84,7 @@ function programOf(session: Session): Command {
     )
     .exitOverride()
     .showSuggestionAfterError();
-  for (const add of [
-    addCheck,
-    addInfo,
-    addInit,
-    addGaps,
-    addAgree,
-    addCompare,
-    addConvert,
-    addDiff,
-    addRecover,
-    addPack,
-    addVerify,
-    addUnpack,
-    addRules,
-    addExplain,
-    addConformance,
-  ])
-    add(program, session);
+  for (const add of asked ? [asked] : Object.values(COMMANDS)) add(program, session);
   for (const command of program.commands)
     command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);
   return program;

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Locale, locales, reasonIn } from "../locales/index.js";
+import { type Locale, locales } from "../locales/index.js";
+import { reasonIn } from "../locales/reasons.js";
 import { pad, padStart, stringWidth } from "../report/render/paint.js";
 import type { Language } from "../spec/language.js";
 import type { ConformanceStage } from "../spec/verdict/conformance-case.js";

@@ -6,7 +6,7 @@
 
 import { PROVENANCE_RECORD, readProvenance } from "../provenance.js";
 import type { Extras } from "../readers/reader.js";
-import { isAnnotationName } from "../spec/annotation/document.js";
+import { isAnnotationName } from "../spec/annotation/name.js";
 import type { Provenance } from "../spec/declaration/provenance.js";
 import { TasukiError } from "../trouble.js";
 import type { AttachmentToWrite } from "../writers/writer.js";
@@ -57,7 +57,7 @@ export class InputExtras implements Extras {
 
   async metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void> {
     // One that cannot be read is kept as any other record.
-    const provenance = name === PROVENANCE_RECORD ? readProvenance(entries) : undefined;
+    const provenance = name === PROVENANCE_RECORD ? await readProvenance(entries) : undefined;
     const declaration = name === DECLARATION_RECORD ? entries.get("declaration") : undefined;
     if (provenance) this.provenance = provenance;
     else if (declaration !== undefined) this.declaration.take(declaration, this.name);

@@ -1,4 +1,5 @@
-import { FIRST_FEW, type Occurrence } from "../spec/facts/tally.js";
+import type { Occurrence } from "../spec/facts/tally.js";
+import { FIRST_FEW } from "../spec/limits.js";
 import type { NoteCode } from "../spec/verdict/conversion.js";
 import { LISTED_STREAMS, type LossCode } from "../spec/verdict/loss.js";
 

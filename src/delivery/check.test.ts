@@ -10,8 +10,9 @@ import { renderText } from "../report/render/text.js";
 import { rules } from "../rules/index.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import { Report } from "../spec/verdict/report.js";
-import { type CheckDeliveryOptions, checkDelivery, isDelivery } from "./node/check.js";
+import { type CheckDeliveryOptions, checkDelivery } from "./node/check.js";
 import { packDelivery } from "./node/pack.js";
+import { isDelivery } from "./node/recognise.js";
 
 let root: string;
 let recording: Uint8Array;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { reasonIn } from "../locales/index.js";
+import { reasonIn } from "../locales/reasons.js";
 import type { Delivery } from "../spec/delivery/delivery.js";
 import type { Language } from "../spec/language.js";
 import type { DeliveryDifference } from "../spec/verdict/verification.js";

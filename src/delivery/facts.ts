@@ -4,7 +4,7 @@
  * @module
  */
 import type { DeliveryFacts } from "../spec/facts/delivery.js";
-import { note, tally } from "../spec/facts/tally.js";
+import { note, tally } from "../spec/facts/note.js";
 import type { DeliveryDifference } from "../spec/verdict/verification.js";
 
 /** Differences by their kind: however many there are, the first few are kept. */

@@ -1,4 +1,4 @@
-import { FIRST_FEW } from "../spec/facts/tally.js";
+import { FIRST_FEW } from "../spec/limits.js";
 import type { Difference, DifferenceKind, DifferencePlace } from "../spec/verdict/diff.js";
 
 /** How far two times lie apart, or both as text where that is more than an exact number of nanoseconds: times of two epochs. */

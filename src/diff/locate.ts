@@ -6,7 +6,7 @@
  */
 import { loadEncoding } from "../encodings/index.js";
 import { hashOf } from "../io/digest.js";
-import { FIRST_FEW } from "../spec/facts/tally.js";
+import { FIRST_FEW } from "../spec/limits.js";
 import { apart, type DifferenceLog } from "./differences.js";
 import { MAX_WAITING, Matcher, type Outcome, type Room, type Waiting, type Which } from "./match.js";
 import { type Decode, partOf } from "./place.js";

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ContainerFacts } from "../spec/facts/container.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
-import { FIRST_FEW } from "../spec/facts/tally.js";
-import { LONGEST } from "../spec/facts/timing.js";
+import { FIRST_FEW, LONGEST } from "../spec/limits.js";
 import { Collector, type StreamDescription } from "./collect.js";
 import { columnsOf, fieldsOf, type Row } from "./rows.test.helper.js";
 

@@ -1,5 +1,6 @@
+import { tally } from "../spec/facts/note.js";
 import type { PublishFacts } from "../spec/facts/stream.js";
-import { type Tally, tally } from "../spec/facts/tally.js";
+import type { Tally } from "../spec/facts/tally.js";
 import { Growing } from "./growing.js";
 import type { Samples } from "./samples.js";
 import { Slot, type StreamState } from "./stream-state.js";

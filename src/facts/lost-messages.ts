@@ -4,7 +4,9 @@
  *
  * @module
  */
-import { LISTED_LOSSES, type LostMessagesFacts, type TopicLoss } from "../spec/facts/rosbag2.js";
+
+import type { LostMessagesFacts, TopicLoss } from "../spec/facts/rosbag2.js";
+import { LISTED_LOSSES } from "../spec/limits.js";
 
 /** The type of these reports. */
 export const LOST_MESSAGES = "rosbag2_interfaces/msg/MessagesLostEvent";

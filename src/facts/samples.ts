@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { note, type Occurrence, type Tally } from "../spec/facts/tally.js";
+
+import { note } from "../spec/facts/note.js";
+import type { Occurrence, Tally } from "../spec/facts/tally.js";
 
 /** A recording whose times count from its own start may well begin at 0; one that counts from 1970 may not. */
 const A_YEAR_NS = 31_536_000_000_000_000n;

@@ -1,6 +1,9 @@
 /** Sequence numbers: whether each sample's is one above that of the sample before. */
+
+import { tally } from "../spec/facts/note.js";
 import type { SequenceFacts } from "../spec/facts/stream.js";
-import { FIRST_FEW, type Tally, tally } from "../spec/facts/tally.js";
+import type { Tally } from "../spec/facts/tally.js";
+import { FIRST_FEW } from "../spec/limits.js";
 import { Growing } from "./growing.js";
 import type { Samples } from "./samples.js";
 

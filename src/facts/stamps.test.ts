@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { AHEAD_NS, LatencyFacts } from "../spec/facts/stream.js";
+import { LatencyFacts } from "../spec/facts/stream.js";
 import { Tally } from "../spec/facts/tally.js";
+import { AHEAD_NS } from "../spec/limits.js";
 import { MALFORMED, type Row, sampling } from "./rows.test.helper.js";
 import { StampCollector } from "./stamps.js";
 import { StreamState } from "./stream-state.js";

@@ -1,5 +1,7 @@
-import { AHEAD_NS, type LatencyFacts } from "../spec/facts/stream.js";
-import { type Tally, tally } from "../spec/facts/tally.js";
+import { tally } from "../spec/facts/note.js";
+import type { LatencyFacts } from "../spec/facts/stream.js";
+import type { Tally } from "../spec/facts/tally.js";
+import { AHEAD_NS } from "../spec/limits.js";
 import { ClockCollector } from "./clock/collect.js";
 import type { Samples } from "./samples.js";
 import { Slot, type StreamState } from "./stream-state.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LONGEST, TimingFacts } from "../spec/facts/timing.js";
+import { TimingFacts } from "../spec/facts/timing.js";
+import { LONGEST } from "../spec/limits.js";
 import { type Place, type Row, sampling } from "./rows.test.helper.js";
 import type { Samples } from "./samples.js";
 import { Slot, StreamState } from "./stream-state.js";

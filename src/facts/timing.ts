@@ -3,9 +3,12 @@
  *
  * @module
  */
-import { type Tally, tally } from "../spec/facts/tally.js";
-import { type Gap, LONGEST, type TimingFacts } from "../spec/facts/timing.js";
-import { wholeNanoseconds } from "../spec/time.js";
+
+import { tally } from "../spec/facts/note.js";
+import type { Tally } from "../spec/facts/tally.js";
+import type { Gap, TimingFacts } from "../spec/facts/timing.js";
+import { LONGEST } from "../spec/limits.js";
+import { wholeNanoseconds } from "../spec/span.js";
 import { Growing } from "./growing.js";
 import { measurePeriod } from "./period.js";
 import type { Samples } from "./samples.js";

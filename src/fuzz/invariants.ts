@@ -1,6 +1,8 @@
 /** What measured facts always keep to, beyond what their schema can say. */
+
 import type { RecordingFacts } from "../spec/facts/recording.js";
-import { FIRST_FEW, type Tally } from "../spec/facts/tally.js";
+import type { Tally } from "../spec/facts/tally.js";
+import { FIRST_FEW } from "../spec/limits.js";
 
 /** What is odd about measured facts; nothing, if they are right. */
 export function* oddities(facts: RecordingFacts): Generator<string> {

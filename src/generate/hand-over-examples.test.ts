@@ -10,7 +10,7 @@ import { manipulation } from "../profiles/manipulation.js";
 import { rules } from "../rules/index.js";
 import { classOf } from "../rules/rule.js";
 import { runRules } from "../rules/run.js";
-import { premisesOf } from "../spec/declaration/premises.js";
+import { premisesOf } from "../spec/declaration/premises-of.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import type { Modality } from "../spec/modality/modality.js";
 

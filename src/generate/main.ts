@@ -12,6 +12,7 @@ import { suiteFiles } from "./conformance/suite.js";
 import type { GeneratedFile } from "./file.js";
 import { fixtureFiles } from "./fixtures.js";
 import { indexFiles } from "./indexes.js";
+import { sampleFieldFiles } from "./sample-fields.js";
 import { schemaFiles } from "./schemas.js";
 import { standardFiles } from "./standard.js";
 
@@ -60,6 +61,7 @@ async function write(file: GeneratedFile): Promise<void> {
 
 for (const file of [
   ...schemaFiles(),
+  ...sampleFieldFiles(),
   ...standardFiles(),
   ...(await fixtureFiles()),
   ...(await suiteFiles(ROOT)),

@@ -6,8 +6,8 @@
 import { SHOWS_PEOPLE } from "../rules/premise-gaps.js";
 import { premiseItems, roleWords } from "../rules/premise-items.js";
 import type { PartyRole } from "../spec/declaration/party.js";
+import type { PremiseItem } from "../spec/declaration/premise-item.js";
 import type { PersonalDataKind } from "../spec/declaration/privacy.js";
-import type { PremiseItem } from "../spec/declaration/responsibility.js";
 import type { RightsAction, RightsSubject } from "../spec/declaration/rights.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { Modality } from "../spec/modality/modality.js";

@@ -5,7 +5,7 @@
  */
 
 import { AnnotationDocument } from "../spec/annotation/document.js";
-import { withoutVendorKeys } from "../spec/declaration/declaration.js";
+import { withoutVendorKeys } from "../spec/vendor-keys.js";
 import type { LabelFormat } from "./format.js";
 import { jsonFile, jsonIn, onlyFile, refusal } from "./made.js";
 

@@ -10,7 +10,6 @@ import { specification } from "../spec/index.js";
 import type { Text } from "../spec/language.js";
 import { DEFINITION_CHANGES, VALUE_CHANGES } from "../spec/verdict/transcoding.js";
 import { fillHoles } from "./fill.js";
-import { evidenceIn, reasonIn } from "./index.js";
 import { bag } from "./ja/descriptions/bag.js";
 import { caseRecordings } from "./ja/descriptions/case-recordings.js";
 import { cases } from "./ja/descriptions/cases.js";
@@ -26,6 +25,7 @@ import { descriptions } from "./ja/descriptions.js";
 import { foreignPhrases } from "./ja/foreign-phrases.js";
 import { phrases } from "./ja/phrases.js";
 import { PhraseBook } from "./phrase-book.js";
+import { evidenceIn, reasonIn } from "./reasons.js";
 import { reasonsIn } from "./reasons.test.helper.js";
 
 const SRC = fileURLToPath(new URL("..", import.meta.url));

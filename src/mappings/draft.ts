@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { type FieldSource, type Mapping, STEP } from "../spec/modality/mapping.js";
+
+import { STEP } from "../spec/field-path.js";
+import type { FieldSource, Mapping } from "../spec/modality/mapping.js";
 
 /** The most paths of a draft; a longer table is none to look through. */
 const PATHS = 64;

@@ -15,7 +15,7 @@ import { isObject } from "../openlabel/shape.js";
 import type { Keyed } from "../openlabel/walk.js";
 import type { TargetFile } from "../spec/annotation/document.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
-import { premisesOf } from "../spec/declaration/premises.js";
+import { premisesOf } from "../spec/declaration/premises-of.js";
 import type { LabelLoss } from "../spec/verdict/label-loss.js";
 import { TasukiError } from "../trouble.js";
 import { type AiroaRun, runOf } from "./airoa-run.js";

@@ -7,7 +7,8 @@
 import { jsonFile } from "../label-formats/made.js";
 import { PremiseLosses } from "../label-losses.js";
 import { Identifiers } from "../openlabel/identifiers.js";
-import { premises, premisesOf } from "../spec/declaration/premises.js";
+import { premises } from "../spec/declaration/premises.js";
+import { premisesOf } from "../spec/declaration/premises-of.js";
 import { togetherOf } from "./airoa-write.js";
 import type { NeighbourFormat } from "./format.js";
 import { leavesOf, PART_CODES, type Said } from "./parts.js";

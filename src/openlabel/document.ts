@@ -4,8 +4,11 @@
  *
  * @module
  */
-import type { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "../spec/facts/openlabel.js";
-import { note, type Tally, tally } from "../spec/facts/tally.js";
+
+import { note, tally } from "../spec/facts/note.js";
+import type { OpenLabelFacts, OpenLabelFaults } from "../spec/facts/openlabel.js";
+import type { OpenLabelFaultKind } from "../spec/facts/openlabel-fault.js";
+import type { Tally } from "../spec/facts/tally.js";
 import type { ReadJson } from "../strict-json.js";
 import { checkGeometry, isGeometry } from "./geometry.js";
 import { checkIntervals, countOf } from "./intervals.js";

@@ -7,7 +7,7 @@
 
 import { LabelLosses } from "../label-losses.js";
 import { AnnotationDocument } from "../spec/annotation/document.js";
-import { PLACE_OF } from "../spec/annotation/geometry/geometry.js";
+import { PLACE_OF } from "../spec/annotation/geometry/place.js";
 import type { LabelLoss } from "../spec/verdict/label-loss.js";
 import { TasukiError } from "../trouble.js";
 import { rootOf } from "./document.js";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { OpenLabelFaultKind } from "../spec/facts/openlabel.js";
+import type { OpenLabelFaultKind } from "../spec/facts/openlabel-fault.js";
 import type { Occurrence } from "../spec/facts/tally.js";
 import { pointer } from "../strict-json.js";
 import { isObject } from "./shape.js";

@@ -5,7 +5,7 @@
  * @module
  */
 import type { PartyRole } from "../spec/declaration/party.js";
-import type { PremiseItem } from "../spec/declaration/responsibility.js";
+import type { PremiseItem } from "../spec/declaration/premise-item.js";
 import type { Modality } from "../spec/modality/modality.js";
 import { premises } from "./index.js";
 import type { Reading } from "./premise.js";

@@ -5,7 +5,7 @@
  * @module
  */
 import type { PartyRole } from "../spec/declaration/party.js";
-import type { PremiseItem } from "../spec/declaration/responsibility.js";
+import type { PremiseItem } from "../spec/declaration/premise-item.js";
 import type { Text } from "../spec/language.js";
 import type { Modality } from "../spec/modality/modality.js";
 import type { PremiseBasis, PremiseOutcome, PremiseUnit, PremiseValue } from "../spec/verdict/premises-comparison.js";

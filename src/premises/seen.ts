@@ -6,7 +6,8 @@
 import type { AnnotationDocument } from "../spec/annotation/document.js";
 import type { Clock } from "../spec/declaration/clock.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
-import { type Premises, premisesOf } from "../spec/declaration/premises.js";
+import type { Premises } from "../spec/declaration/premises.js";
+import { premisesOf } from "../spec/declaration/premises-of.js";
 import type { SensorDeclaration } from "../spec/declaration/sensor.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";

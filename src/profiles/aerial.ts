@@ -1,4 +1,4 @@
-import { ASKED_OF_ANY } from "../spec/declaration/responsibility.js";
+import { ASKED_OF_ANY } from "../spec/declaration/premise-item.js";
 import type { Profile } from "../spec/verdict/profile.js";
 
 export const aerial: Profile = {

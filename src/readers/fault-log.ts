@@ -1,5 +1,6 @@
 import type { FaultKind, Faults } from "../spec/facts/container.js";
-import { note, type Occurrence, tally } from "../spec/facts/tally.js";
+import { note, tally } from "../spec/facts/note.js";
+import type { Occurrence } from "../spec/facts/tally.js";
 
 /** What is broken, tallied by kind. */
 export class FaultLog {

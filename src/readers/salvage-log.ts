@@ -1,5 +1,4 @@
-import { LISTED } from "../spec/facts/container.js";
-import { FIRST_FEW } from "../spec/facts/tally.js";
+import { FIRST_FEW, LISTED } from "../spec/limits.js";
 
 /** A stretch of a file that could not be used. */
 export interface Skip {

@@ -13,7 +13,7 @@ export class ExtrasCopy implements Extras {
   constructor(readonly tally: RecoveryTally) {}
 
   async metadata(name: string, entries: ReadonlyMap<string, string>): Promise<void> {
-    const provenance = name === PROVENANCE_RECORD && !this.provenance ? readProvenance(entries) : undefined;
+    const provenance = name === PROVENANCE_RECORD && !this.provenance ? await readProvenance(entries) : undefined;
     if (provenance) this.provenance = provenance;
     else if (this.writer?.metadata) await this.writer.metadata(name, entries);
     else return;

@@ -1,5 +1,5 @@
 import { SalvageLog } from "../readers/salvage-log.js";
-import { FIRST_FEW } from "../spec/facts/tally.js";
+import { FIRST_FEW } from "../spec/limits.js";
 import type { Hole, StreamRecovery } from "../spec/verdict/recovery.js";
 
 interface ChannelTally {

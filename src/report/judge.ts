@@ -6,12 +6,12 @@
 import { type CauseId, causeWords } from "../causes/words.js";
 import type { Occurrence, Tally } from "../spec/facts/tally.js";
 import type { Language, Text } from "../spec/language.js";
+import type { ConformanceClass } from "../spec/verdict/conformance-class.js";
 import type { Diagnosis } from "../spec/verdict/diagnosis.js";
 import type { Evidence, Finding, Location, Requirement, RuleOutcome } from "../spec/verdict/finding.js";
 import { severityOf } from "../spec/verdict/finding.js";
 import type { Level, Profile } from "../spec/verdict/profile.js";
 import type { RuleResult, Verdict } from "../spec/verdict/report.js";
-import type { ConformanceClass } from "../spec/verdict/rule.js";
 import { fill } from "./words.js";
 
 /** What judging needs to know of one rule's run. */

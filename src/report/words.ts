@@ -1,7 +1,7 @@
 /** Puts evidence into the words of a rule. */
 import type { z } from "zod";
 import { fillHoles } from "../locales/fill.js";
-import { evidenceIn, reasonIn } from "../locales/index.js";
+import { evidenceIn, reasonIn } from "../locales/reasons.js";
 import type { Language } from "../spec/language.js";
 import { Evidence } from "../spec/verdict/finding.js";
 import { moment, quantity } from "./units.js";

@@ -3,8 +3,9 @@
  *
  * @module
  */
+
 import type { RecordingFacts } from "../spec/facts/recording.js";
-import { FRAMES } from "../spec/facts/stream.js";
+import { FRAMES } from "../spec/limits.js";
 
 /** When a frame has a transform; without times, always. */
 export interface FrameSpan {

@@ -4,7 +4,9 @@
  *
  * @module
  */
-import { note, type Occurrence, type Tally, tally } from "../spec/facts/tally.js";
+
+import { note, tally } from "../spec/facts/note.js";
+import type { Occurrence, Tally } from "../spec/facts/tally.js";
 import type { Evidence } from "../spec/verdict/finding.js";
 import type { AnnotationIndex } from "./annotation-index.js";
 import { type AnnotationContext, defineRule, type NotChecked, type Note, notChecked, type Rule } from "./rule.js";

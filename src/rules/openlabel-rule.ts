@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type OpenLabelFacts, OpenLabelFaultKind } from "../spec/facts/openlabel.js";
+import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
+import { OpenLabelFaultKind } from "../spec/facts/openlabel-fault.js";
 import { defineRule, firstEvidence, type NotChecked, notChecked, type Rule } from "./rule.js";
 
 /** What a rule of OpenLABEL says beside what every rule does: its messages are named by kinds of faults. */

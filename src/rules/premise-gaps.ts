@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PremiseItem } from "../spec/declaration/responsibility.js";
+import type { PremiseItem } from "../spec/declaration/premise-item.js";
 import type { RightsSubject } from "../spec/declaration/rights.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Text } from "../spec/language.js";

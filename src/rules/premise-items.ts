@@ -7,8 +7,9 @@
 import type { AnnotationDocument } from "../spec/annotation/document.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { PartyRole } from "../spec/declaration/party.js";
+import type { PremiseItem } from "../spec/declaration/premise-item.js";
 import type { Premises } from "../spec/declaration/premises.js";
-import type { PremiseItem, Responsibility } from "../spec/declaration/responsibility.js";
+import type { Responsibility } from "../spec/declaration/responsibility.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { Text } from "../spec/language.js";

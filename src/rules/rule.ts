@@ -20,9 +20,9 @@ import type { Tally } from "../spec/facts/tally.js";
 import type { Gap, TimingFacts } from "../spec/facts/timing.js";
 import type { Text } from "../spec/language.js";
 import { nanoseconds } from "../spec/units.js";
+import { ConformanceClass } from "../spec/verdict/conformance-class.js";
 import type { Diagnosis } from "../spec/verdict/diagnosis.js";
 import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
-import { ConformanceClass } from "../spec/verdict/rule.js";
 import type { AnnotationIndex } from "./annotation-index.js";
 
 /** What each kind of rule looks at. */

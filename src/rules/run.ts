@@ -4,7 +4,7 @@
  * @module
  */
 import type { Declaration } from "../spec/declaration/declaration.js";
-import { premisesOf } from "../spec/declaration/premises.js";
+import { premisesOf } from "../spec/declaration/premises-of.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { PremisesAgreement } from "../spec/delivery/premises-agreement.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
@@ -12,8 +12,8 @@ import type { ContainerKind } from "../spec/facts/container.js";
 import type { DeliveryFacts } from "../spec/facts/delivery.js";
 import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
+import type { ConformanceClass } from "../spec/verdict/conformance-class.js";
 import type { RuleOutcome } from "../spec/verdict/finding.js";
-import type { ConformanceClass } from "../spec/verdict/rule.js";
 import { AnnotationIndex } from "./annotation-index.js";
 import {
   type Contexts,

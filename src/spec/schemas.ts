@@ -61,7 +61,6 @@ export {
   Calibration,
   CalibrationFile,
   CalibrationFormat,
-  CalibrationKind,
   CalibrationResidual,
   CalibrationState,
   CalibrationValidity,
@@ -71,6 +70,7 @@ export {
   FrameTransformValues,
   ImuValues,
 } from "./declaration/calibration.js";
+export { CalibrationKind } from "./declaration/calibration-kind.js";
 export { Clock, ClockOffset, Discipline, Identifier, Timescale } from "./declaration/clock.js";
 export { ClockObservation, ObservationKind, ObservedField, TimeUnit } from "./declaration/clock-observation.js";
 export { Declaration } from "./declaration/declaration.js";
@@ -78,6 +78,7 @@ export { Environment, EnvironmentKind, PeoplePresent, Simulator, Site, Workpiece
 export { DeclaredTransform, FramesDeclaration } from "./declaration/frames.js";
 export { Lineage, LineageKind, LineageSource, LineageStep } from "./declaration/lineage.js";
 export { Country, Party, PartyRole } from "./declaration/party.js";
+export { PremiseItem } from "./declaration/premise-item.js";
 export {
   AppiClass,
   LegalBasis,
@@ -95,7 +96,7 @@ export {
   ProvenanceStream,
   ProvenanceTool,
 } from "./declaration/provenance.js";
-export { PremiseItem, Responsibility, SupplyState } from "./declaration/responsibility.js";
+export { Responsibility, SupplyState } from "./declaration/responsibility.js";
 export {
   Decision,
   Duty,
@@ -166,7 +167,8 @@ export { VideoFacts } from "./facts/content/video.js";
 export { ContentFacts, MappingOrigin } from "./facts/content.js";
 export { DeliveredRecording, DeliveryFacts, NamedFile, StatementFacts } from "./facts/delivery.js";
 export { EdgeCoverage, FrameCoverage, FrameEdge, FrameFacts, TransformGap, TransformJump } from "./facts/frames.js";
-export { OpenLabelFacts, OpenLabelFaultKind, OpenLabelFaults } from "./facts/openlabel.js";
+export { OpenLabelFacts, OpenLabelFaults } from "./facts/openlabel.js";
+export { OpenLabelFaultKind } from "./facts/openlabel-fault.js";
 export { RecordingFacts } from "./facts/recording.js";
 export { DescribedJoint, JointType, RobotDescriptionFacts } from "./facts/robot-description.js";
 export {
@@ -281,6 +283,7 @@ export {
   ReadCase,
   WholeCase,
 } from "./verdict/conformance-case.js";
+export { ConformanceClass } from "./verdict/conformance-class.js";
 export { Hexadecimal, Unsigned64 } from "./verdict/conformance-field.js";
 export { PayloadField, ProtobufField, RecordedBytes } from "./verdict/conformance-payload.js";
 export {
@@ -381,7 +384,7 @@ export {
   StreamSummary,
   Verdict,
 } from "./verdict/report.js";
-export { ConformanceClass, RuleMetadata, RuleSubject } from "./verdict/rule.js";
+export { RuleMetadata, RuleSubject } from "./verdict/rule.js";
 export { ShownSample, StreamModality, StreamShape, Unread } from "./verdict/stream-modality.js";
 export { PairDistance, SyncTable } from "./verdict/sync-table.js";
 export { UnpackingReport } from "./verdict/unpacking.js";

@@ -14,11 +14,5 @@ export const AbsoluteTime = z
   .meta({ description: "Absolute time: nanoseconds since the epoch of its clock, as a decimal string.", unit: "ns" });
 export type AbsoluteTime = z.infer<typeof AbsoluteTime>;
 
-/** A span as integer nanoseconds. Times of two epochs may lie farther apart than integers are exact. */
-export const wholeNanoseconds = (ns: number): number => Math.min(Math.round(ns), Number.MAX_SAFE_INTEGER);
-
-/** Whether such a span is as long as it says; the longest stands for every longer one. */
-export const isExact = (ns: number): boolean => ns < Number.MAX_SAFE_INTEGER;
-
 /** An absolute time with a description of its own. */
 export const absoluteTime = (description: string) => AbsoluteTime.meta({ description, unit: "ns" });

@@ -7,16 +7,11 @@
  *
  * @module
  */
-import {
-  type DescribedJoint,
-  JointType,
-  MOST_LINKS,
-  type RobotDescriptionFacts,
-} from "../spec/facts/robot-description.js";
+
+import { type DescribedJoint, JointType, type RobotDescriptionFacts } from "../spec/facts/robot-description.js";
+import { LONGEST_DESCRIPTION, MOST_LINKS } from "../spec/limits.js";
 import { childOf, childrenOf, readXml, type XmlElement } from "../strict-xml.js";
 
-/** The longest description that is read, in characters. */
-export const LONGEST_DESCRIPTION = 8 * 1024 * 1024;
 const LIMITS = { longest: LONGEST_DESCRIPTION, deepest: 64 };
 
 /** What a description says, or why it cannot be read. */

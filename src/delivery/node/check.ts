@@ -4,28 +4,28 @@
  *
  * @module
  */
-import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Decrypter } from "age-encryption";
 import { type CheckOptions, checkDeclared } from "../../check.js";
 import { fileSource } from "../../io/file.js";
 import { judgeDelivery } from "../../judging.js";
-import { reasonIn } from "../../locales/index.js";
+import { reasonIn } from "../../locales/reasons.js";
 import { resolveProfile } from "../../profile.js";
-import { recordingsAmong, STATEMENTS } from "../../recording-names.js";
+import { recordingsAmong } from "../../recording-names.js";
 import { reportOf, troubled, within } from "../../reporting.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { HandOver } from "../../spec/delivery/hand-over.js";
 import type { DeliveredRecording, DeliveryFacts, NamedFile } from "../../spec/facts/delivery.js";
 import type { DeliveryReport, RecordingReport, Report } from "../../spec/verdict/report.js";
 import { TasukiError } from "../../trouble.js";
-import { DELIVERY, PAYLOAD, TAG_FILES } from "../bagit.js";
+import { PAYLOAD, TAG_FILES } from "../bagit.js";
 import { tallied } from "../facts.js";
 import { filesNamedBy, filesStatedBy, type Naming } from "../named.js";
 import { AGE } from "./age.js";
 import { ageSource, plainSize } from "./age-source.js";
 import { agreementOf, annotationBeside, declarationBeside, type FoundRecording, readStatement } from "./documents.js";
 import { DeliveredFiles, folderOf, resolved } from "./files.js";
+import { isFile } from "./recognise.js";
 import { type Inspected, inspectDelivery, type VerifyOptions } from "./verify.js";
 import { walk } from "./walk.js";
 
@@ -43,14 +43,6 @@ export interface CheckDeliveryOptions
 export interface CheckedDelivery {
   readonly delivery: DeliveryReport;
   readonly recordings: RecordingReport[];
-}
-
-const isFile = async (path: string): Promise<boolean> => (await lstat(path).catch(() => undefined))?.isFile() === true;
-
-/** Whether a folder is a delivery, or is to become one: it has `delivery.json`, or a hand-over statement at its root. */
-export async function isDelivery(root: string): Promise<boolean> {
-  for (const name of [DELIVERY, ...STATEMENTS]) if (await isFile(join(root, name))) return true;
-  return false;
 }
 
 /**

@@ -7,7 +7,7 @@ import { toDeclaration, toHandOver } from "../../declare.js";
 import type { Source } from "../../io/source.js";
 import { toAgreement } from "../../premises-agreement.js";
 import { DECLARATION_ENDINGS, namesBeside, STATEMENTS } from "../../recording-names.js";
-import { ANNOTATION_ENDING } from "../../spec/annotation/document.js";
+import { ANNOTATION_ENDING } from "../../spec/annotation/name.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { HandOver } from "../../spec/delivery/hand-over.js";
 import type { PremisesAgreement } from "../../spec/delivery/premises-agreement.js";

@@ -7,9 +7,9 @@
 import type { KeyObject } from "node:crypto";
 import { lstat, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { withoutVendorKeys } from "../../spec/declaration/declaration.js";
 import { Delivery } from "../../spec/delivery/delivery.js";
 import type { Language } from "../../spec/language.js";
+import { withoutVendorKeys } from "../../spec/vendor-keys.js";
 import type { DeliveryDifference, SignatureState, VerificationReport } from "../../spec/verdict/verification.js";
 import { readJson } from "../../strict-json.js";
 import { TasukiError } from "../../trouble.js";

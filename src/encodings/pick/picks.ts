@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { STEP } from "../../spec/modality/mapping.js";
+import { STEP } from "../../spec/field-path.js";
 import { SchemaError } from "../encoding.js";
 
 /** A field that is wanted of each payload, and where its values stand. */

@@ -4,13 +4,9 @@
  *
  * @module
  */
-import {
-  MOTION_RULES,
-  type MotionAbstention,
-  type MotionPair,
-  type SharedMotionFacts,
-  type TurningSource,
-} from "../../spec/facts/shared-motion.js";
+
+import type { MotionAbstention, MotionPair, SharedMotionFacts, TurningSource } from "../../spec/facts/shared-motion.js";
+import { MOTION_RULES } from "../../spec/limits.js";
 import type { NumberList } from "../content/measure.js";
 import { CELL_NS, Cells } from "./motion/cells.js";
 import { Lags } from "./motion/lags.js";

@@ -3,13 +3,8 @@
  *
  * @module
  */
-import {
-  type ClockAxis,
-  type ClockFacts,
-  type ClockSegment,
-  type ClockStep,
-  SEGMENTS,
-} from "../../spec/facts/clock.js";
+import type { ClockAxis, ClockFacts, ClockSegment, ClockStep } from "../../spec/facts/clock.js";
+import { SEGMENTS } from "../../spec/limits.js";
 import { latencyOn, lineThrough, type Point } from "./line.js";
 import { findSteps, type Jump, median, type Step, withoutTrend } from "./steps.js";
 

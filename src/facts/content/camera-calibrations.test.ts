@@ -1,6 +1,7 @@
 /** Calibrations of a camera: which there are, where they change, and how little is kept of them. */
 import { describe, expect, it } from "vitest";
-import { note, type Tally } from "../../spec/facts/tally.js";
+import { note } from "../../spec/facts/note.js";
+import type { Tally } from "../../spec/facts/tally.js";
 import { AcrossStreams } from "../across/across.js";
 import type { Samples } from "../samples.js";
 import type { CanonicalValues, SampleAt } from "./measure.js";

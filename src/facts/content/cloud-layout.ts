@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type CloudColumn, NAMED_COLUMNS } from "../../spec/facts/content/point-cloud.js";
+import type { CloudColumn } from "../../spec/facts/content/point-cloud.js";
+import { NAMED_COLUMNS } from "../../spec/limits.js";
 
 type Read = (view: DataView, at: number, little: boolean) => number;
 

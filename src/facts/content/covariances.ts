@@ -1,5 +1,5 @@
 import type { CovarianceFacts } from "../../spec/facts/content/covariances.js";
-import { tally } from "../../spec/facts/tally.js";
+import { tally } from "../../spec/facts/note.js";
 import type { CanonicalValues, SampleAt } from "./measure.js";
 import type { UsualFields } from "./usual.js";
 

@@ -1,5 +1,5 @@
 import type { JointMotion } from "../../spec/facts/content/joint-state.js";
-import { NAMED_ELEMENTS } from "../../spec/facts/content/vector.js";
+import { NAMED_ELEMENTS } from "../../spec/limits.js";
 import type { NumberList } from "./measure.js";
 import { Layout } from "./vectors.js";
 

@@ -5,8 +5,9 @@
  * @module
  */
 import type { ClippedComponent, NumbersFacts } from "../../spec/facts/content/numbers.js";
-import { type Occurrence, tally } from "../../spec/facts/tally.js";
-import { wholeNanoseconds } from "../../spec/time.js";
+import { tally } from "../../spec/facts/note.js";
+import type { Occurrence } from "../../spec/facts/tally.js";
+import { wholeNanoseconds } from "../../spec/span.js";
 import { Ends } from "./ends.js";
 import type { CanonicalValues, SampleAt } from "./measure.js";
 

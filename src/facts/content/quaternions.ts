@@ -1,5 +1,6 @@
 import type { QuaternionFacts } from "../../spec/facts/content/quaternions.js";
-import { type Occurrence, tally } from "../../spec/facts/tally.js";
+import { tally } from "../../spec/facts/note.js";
+import type { Occurrence } from "../../spec/facts/tally.js";
 import type { SampleAt } from "./measure.js";
 
 /** How far from 1 the length of a unit quaternion may be. */

@@ -1,5 +1,5 @@
 import type { SweepFacts } from "../../spec/facts/content/sweep.js";
-import { tally } from "../../spec/facts/tally.js";
+import { tally } from "../../spec/facts/note.js";
 import type { SampleAt } from "./measure.js";
 
 /** At most so many places of a sweep are looked at. */

@@ -1,4 +1,5 @@
-import { NAMED_ELEMENTS, NAMED_LAYOUTS, type VectorFacts } from "../../spec/facts/content/vector.js";
+import type { VectorFacts } from "../../spec/facts/content/vector.js";
+import { NAMED_ELEMENTS, NAMED_LAYOUTS } from "../../spec/limits.js";
 import type { CanonicalValues, NumberList } from "./measure.js";
 
 /** Vectors of one layout: names and length. */

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../catalogue.js";
-import { ConformanceClass } from "../../spec/verdict/rule.js";
+import { ConformanceClass } from "../../spec/verdict/conformance-class.js";
 import { fieldsOf, limitsOf, presenceOf } from "./json-schema.js";
 import { joinedLines, linked, partsOf } from "./prose.js";
 import { rulePages } from "./rule-pages.js";

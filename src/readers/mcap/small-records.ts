@@ -1,6 +1,6 @@
 /** Records of the data section that are neither messages nor chunks. */
 import { crc32 } from "../../io/checksum.js";
-import { LISTED } from "../../spec/facts/container.js";
+import { LISTED } from "../../spec/limits.js";
 import { RecordError } from "../errors.js";
 import { type BadText, MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import { attachmentFields, metadataFields } from "./index-table.js";

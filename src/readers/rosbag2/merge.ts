@@ -3,8 +3,10 @@
  *
  * @module
  */
-import { type ContainerFacts, type FaultKind, type Faults, LISTED } from "../../spec/facts/container.js";
-import { note, type Occurrence, type Tally, tally } from "../../spec/facts/tally.js";
+import type { ContainerFacts, FaultKind, Faults } from "../../spec/facts/container.js";
+import { note, tally } from "../../spec/facts/note.js";
+import type { Occurrence, Tally } from "../../spec/facts/tally.js";
+import { LISTED } from "../../spec/limits.js";
 
 /** Numbers of which the largest counts, not the sum. */
 const LARGEST = new Set(["largestChunkBytes", "chunkOverlap", "schemaVersion"]);

@@ -2,7 +2,8 @@ import { hashOf } from "../../io/digest.js";
 import type { Folder, Source } from "../../io/source.js";
 import { isPacked, unpack } from "../../io/unpack.js";
 import type { ContainerFacts, ContainerKind } from "../../spec/facts/container.js";
-import { LISTED_FILES, LISTED_KEYS, type Rosbag2File } from "../../spec/facts/rosbag2.js";
+import type { Rosbag2File } from "../../spec/facts/rosbag2.js";
+import { LISTED_FILES, LISTED_KEYS } from "../../spec/limits.js";
 import { TasukiError } from "../../trouble.js";
 import type { FaultLog } from "../fault-log.js";
 import {

@@ -4,9 +4,11 @@
  *
  * @module
  */
-import { LONGEST_SPLITS, type SplitInterval, type StreamFilesFacts } from "../../spec/facts/rosbag2.js";
-import { note, tally } from "../../spec/facts/tally.js";
-import { wholeNanoseconds } from "../../spec/time.js";
+
+import { note, tally } from "../../spec/facts/note.js";
+import type { SplitInterval, StreamFilesFacts } from "../../spec/facts/rosbag2.js";
+import { LONGEST_SPLITS } from "../../spec/limits.js";
+import { wholeNanoseconds } from "../../spec/span.js";
 import type { Batch } from "../reader.js";
 
 interface Kept {

@@ -4,7 +4,8 @@
  * @module
  */
 import { type CauseId, causeWords } from "../../causes/words.js";
-import { type Locale, locales, reasonIn } from "../../locales/index.js";
+import { type Locale, locales } from "../../locales/index.js";
+import { reasonIn } from "../../locales/reasons.js";
 import type { Language, Text } from "../../spec/language.js";
 import type { Diagnosis } from "../../spec/verdict/diagnosis.js";
 import type { Finding } from "../../spec/verdict/finding.js";

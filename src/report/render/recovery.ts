@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { locales, reasonIn } from "../../locales/index.js";
+import { locales } from "../../locales/index.js";
+import { reasonIn } from "../../locales/reasons.js";
 import type { RecoveryReport, StreamRecovery } from "../../spec/verdict/recovery.js";
 import { containerName } from "../container-name.js";
 import { bytes, civil, moment } from "../units.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isAnnotationName } from "../../spec/annotation/document.js";
+import { isAnnotationName } from "../../spec/annotation/name.js";
 import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { defineRule } from "../rule.js";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PLACE_OF } from "../../spec/annotation/geometry/geometry.js";
+import { PLACE_OF } from "../../spec/annotation/geometry/place.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const imageGeometriesOnStreams = defineAnnotationRule({

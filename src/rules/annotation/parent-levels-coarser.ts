@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEVEL_ORDER } from "../../spec/annotation/track.js";
+import { LEVEL_ORDER } from "../../spec/annotation/level-order.js";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 

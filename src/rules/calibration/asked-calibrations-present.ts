@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CalibrationKind } from "../../spec/declaration/calibration.js";
+import { CalibrationKind } from "../../spec/declaration/calibration-kind.js";
 import { calibrationStreamsOf, hasImages } from "../calibrated-cameras.js";
 import { defineRule } from "../rule.js";
 

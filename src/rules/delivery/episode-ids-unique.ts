@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { note, type Tally, tally } from "../../spec/facts/tally.js";
+import { note, tally } from "../../spec/facts/note.js";
+import type { Tally } from "../../spec/facts/tally.js";
 import { defineRule } from "../rule.js";
 
 export const episodeIdsUnique = defineRule({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ASKED_OF_ANY, PremiseItem } from "../../spec/declaration/responsibility.js";
+import { ASKED_OF_ANY, PremiseItem } from "../../spec/declaration/premise-item.js";
 import type { Text } from "../../spec/language.js";
 import { begun } from "../delivery-premises.js";
 import { gapWords } from "../premise-gaps.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { note, tally } from "../../spec/facts/tally.js";
+import { note, tally } from "../../spec/facts/note.js";
 import { defineRule } from "../rule.js";
 
 export const recordingsDeclared = defineRule({

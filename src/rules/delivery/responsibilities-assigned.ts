@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ASKED_OF_ANY, PremiseItem } from "../../spec/declaration/responsibility.js";
+import { ASKED_OF_ANY, PremiseItem } from "../../spec/declaration/premise-item.js";
 import { premiseItems, responsibilityFor } from "../premise-items.js";
 import { defineRule } from "../rule.js";
 

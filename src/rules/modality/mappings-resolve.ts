@@ -1,27 +1,26 @@
 import { z } from "zod";
-import { kindOf, unitOf } from "../../spec/modality/field.js";
 import type { Mapping } from "../../spec/modality/mapping.js";
-import { samples } from "../../spec/modality/samples.js";
 import { unitFits } from "../../spec/modality/source-unit.js";
+import { sampleFields } from "../../spec/sample-fields.js";
 import { defineRule, type Note } from "../rule.js";
 
 /** What is wrong with a mapping whatever recordings hold. */
 function* wrongIn({ modality, fields, types }: Mapping): Iterable<Note> {
-  const shape = (samples[modality]?.shape ?? {}) as Record<string, z.ZodType>;
+  const known = sampleFields[modality] ?? {};
   const at = { field: types[0]! };
   for (const [name, { paths, unit }] of Object.entries(fields)) {
-    const schema = Object.hasOwn(shape, name) ? shape[name]! : undefined;
-    if (!schema) {
+    const field = Object.hasOwn(known, name) ? known[name]! : undefined;
+    if (!field) {
       yield { message: "no-field", evidence: { name, actual: modality }, at };
       continue;
     }
-    const kind = kindOf(schema);
-    const most = kind.kind === "numbers" ? kind.length : kind.kind === "list" || kind.kind === "texts" ? undefined : 1;
+    const listed = field.kind === "list" || field.kind === "texts";
+    const most = field.kind === "numbers" ? field.length : listed ? undefined : 1;
     if (most !== undefined && paths.length !== most)
       yield { message: "components", evidence: { name, missing: paths.length, allowed: most }, at };
-    const numeric = kind.kind === "numbers" || kind.kind === "list";
-    if (unit && !(numeric && unitFits(unit, unitOf(schema), modality === "joint-state")))
-      yield { message: "unit", evidence: { name, actual: unit, expected: unitOf(schema) ?? "text" }, at };
+    const numeric = field.kind === "numbers" || field.kind === "list";
+    if (unit && !(numeric && unitFits(unit, field.unit, modality === "joint-state")))
+      yield { message: "unit", evidence: { name, actual: unit, expected: field.unit ?? "text" }, at };
   }
 }
 

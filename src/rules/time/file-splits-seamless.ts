@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FIRST_FEW } from "../../spec/facts/tally.js";
+import { FIRST_FEW } from "../../spec/limits.js";
 import { nanoseconds } from "../../spec/units.js";
 import { defineRule, isPeriodic, timingOf } from "../rule.js";
 

@@ -19,12 +19,6 @@ import { Segment } from "./segment.js";
 import { AnnotationTime } from "./time.js";
 import { Track } from "./track.js";
 
-/** How the name of an annotation ends, beside a recording and inside it. */
-export const ANNOTATION_ENDING = ".annotations.tasuki.json";
-
-/** Whether a name is that of an annotation. */
-export const isAnnotationName = (name: string): boolean => name.toLowerCase().endsWith(ANNOTATION_ENDING);
-
 export const TargetFile = z
   .strictObject({
     name: z.string().min(1).meta({ description: "Name of the file, without its folder." }),

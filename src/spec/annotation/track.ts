@@ -21,9 +21,6 @@ export const TrackLevel = z.enum(["task", "subtask", "primitive"]).meta({
 });
 export type TrackLevel = z.infer<typeof TrackLevel>;
 
-/** Levels from coarse to fine. */
-export const LEVEL_ORDER: Readonly<Record<TrackLevel, number>> = { task: 0, subtask: 1, primitive: 2 };
-
 export const TrackCoverage = z.enum(["complete", "sparse"]).meta({
   description: "`complete`: its segments cover all that is annotated without a gap. `sparse`: they need not.",
 });

@@ -8,28 +8,8 @@ import { z } from "zod";
 import { Sha256 } from "../digest.js";
 import { matrix, numbers, scalar } from "../modality/field.js";
 import { nanoseconds } from "../units.js";
+import { CalibrationKind } from "./calibration-kind.js";
 import { Identifier } from "./clock.js";
-
-export const CalibrationKind = z
-  .enum([
-    "camera-intrinsics",
-    "camera-camera",
-    "camera-imu",
-    "lidar-camera",
-    "lidar-imu",
-    "hand-eye",
-    "imu-noise",
-    "robot-kinematics",
-    "force-torque",
-    "other",
-  ])
-  .meta({
-    description:
-      "What was calibrated. `camera-intrinsics`: how a camera sees. `camera-camera`, `camera-imu`, `lidar-camera`, `lidar-imu`: where " +
-      "one sensor sits on the other, and the shift of their stamps. `hand-eye`: a camera on an arm or beside it. `imu-noise`: the " +
-      "noise of an inertial unit. `robot-kinematics`: the joints and links of a robot. `force-torque`: bias and matrix of a force sensor.",
-  });
-export type CalibrationKind = z.infer<typeof CalibrationKind>;
 
 export const CalibrationState = z.enum(["calibrated", "nominal", "self-calibrating", "uncalibrated"]).meta({
   description:

@@ -52,13 +52,3 @@ export const premises = {
 
 /** The parts by name. */
 export type Premises = { -readonly [Part in keyof typeof premises]?: z.infer<(typeof premises)[Part]> | undefined };
-
-/** What holds of a recording: part by part, its own declaration goes before the statement that holds for all. */
-export function premisesOf(declaration: Premises | undefined, handOver: Premises | undefined): Premises {
-  const held: Record<string, unknown> = {};
-  for (const part of Object.keys(premises) as (keyof Premises)[]) {
-    const said = declaration?.[part] ?? handOver?.[part];
-    if (said !== undefined) held[part] = said;
-  }
-  return held;
-}

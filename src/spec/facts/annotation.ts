@@ -8,11 +8,9 @@ import { AnnotationDocument } from "../annotation/document.js";
 import { Ontology } from "../annotation/ontology.js";
 import { TimeBasis } from "../annotation/time.js";
 import { Sha256 } from "../digest.js";
+import { MOST_FAULTS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
-
-/** How many faults of a document are listed. */
-export const MOST_FAULTS = 20;
 
 export const AnnotationFault = z
   .strictObject({

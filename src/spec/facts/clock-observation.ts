@@ -8,9 +8,6 @@ import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
 import { ClockFacts } from "./clock.js";
 
-/** How many sources of one stream are told apart. */
-export const OBSERVED_SOURCES = 8;
-
 export const ClockSpan = z
   .strictObject({
     path: z

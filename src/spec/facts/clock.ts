@@ -4,11 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { SEGMENTS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, estimatedNanoseconds, partsPerMillion } from "../units.js";
-
-/** The most segments and steps that are kept of a stream. */
-export const SEGMENTS = 32;
 
 export const ClockSegment = z
   .strictObject({

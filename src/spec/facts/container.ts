@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED } from "../limits.js";
 import { byteCount, count } from "../units.js";
 import { Tally } from "./tally.js";
 
@@ -146,9 +147,6 @@ export const DatabaseFacts = z
   })
   .meta({ description: "What only databases have." });
 export type DatabaseFacts = z.infer<typeof DatabaseFacts>;
-
-/** The most attachments and metadata records that are listed one by one; all are counted. */
-export const LISTED = 64;
 
 export const ContainerFacts = z
   .strictObject({

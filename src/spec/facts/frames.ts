@@ -4,14 +4,10 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED_GAPS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { count, hertz, nanoseconds } from "../units.js";
 import { Tally } from "./tally.js";
-
-/** How many of the longest gaps of a transform are listed. */
-export const LISTED_GAPS = 8;
-/** Intervals between two stamps of a transform that are no longer than this are no gap. */
-export const TRANSFORM_GAP_NS = 100_000_000;
 
 const metres = (description: string) => z.number().meta({ description, unit: "m" });
 

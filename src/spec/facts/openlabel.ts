@@ -5,40 +5,10 @@
  */
 import { z } from "zod";
 import { byteCount, count } from "../units.js";
+import { OpenLabelFaultKind } from "./openlabel-fault.js";
 import { Tally } from "./tally.js";
 
 /** Every way in which an OpenLABEL document can be wrong, each a key of {@link OpenLabelFacts}' `faults`. */
-export const OpenLabelFaultKind = z
-  .enum([
-    "version-other",
-    "structure-differs",
-    "element-undeclared",
-    "element-unknown",
-    "ontology-unknown",
-    "coordinate-system-unknown",
-    "stream-unknown",
-    "resource-unknown",
-    "parent-circular",
-    "child-differs",
-    "interval-inverted",
-    "frame-outside",
-    "element-outside",
-    "event-long",
-    "size-impossible",
-    "quaternion-length",
-    "matrix-not-rigid",
-    "camera-impossible",
-    "count-wrong",
-    "mode-unknown",
-    "mode-differs",
-    "timestamp-unreadable",
-    "timestamp-decreasing",
-    "stream-frame-decreasing",
-    "pointer-differs",
-  ])
-  .meta({ description: "One way in which an OpenLABEL document can be wrong." });
-export type OpenLabelFaultKind = z.infer<typeof OpenLabelFaultKind>;
-
 export const OpenLabelFaults = z.partialRecord(OpenLabelFaultKind, Tally).meta({
   description: "What is wrong, by kind, with JSON Pointers; a kind that is absent was looked for and not found.",
 });

@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED_SECRETS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { count } from "../units.js";
 import { FileDigest, InstantFacts } from "./annotation.js";
@@ -13,7 +14,7 @@ import { ContainerFacts } from "./container.js";
 import { FrameFacts } from "./frames.js";
 import { RobotDescriptionFacts } from "./robot-description.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
-import { LISTED_SECRETS, SecretFacts } from "./secret.js";
+import { SecretFacts } from "./secret.js";
 import { SharedMotionFacts } from "./shared-motion.js";
 import { StreamFacts } from "./stream.js";
 import { SyncFacts } from "./sync.js";

@@ -6,9 +6,6 @@
 import { z } from "zod";
 import { count } from "../units.js";
 
-/** The most links, and joints, that are read of one description. */
-export const MOST_LINKS = 4096;
-
 export const JointType = z
   .enum(["revolute", "continuous", "prismatic", "fixed", "floating", "planar"])
   .meta({ description: "How the child of a joint may move, in the words of URDF." });

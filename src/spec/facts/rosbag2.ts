@@ -4,16 +4,10 @@
  * @module
  */
 import { z } from "zod";
+import { LISTED_FILES, LISTED_KEYS, LISTED_LOSSES, LONGEST_SPLITS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";
 import { Tally } from "./tally.js";
-
-/** The most files of a recording that are listed one by one; all are counted. */
-export const LISTED_FILES = 256;
-/** The most keys of `custom_data` that are listed. */
-export const LISTED_KEYS = 64;
-/** The most intervals across file splits that are kept of a stream. */
-export const LONGEST_SPLITS = 8;
 
 export const MetadataState = z.enum(["readable", "unreadable", "absent"]).meta({
   description:
@@ -102,9 +96,6 @@ export const StreamFilesFacts = z
   })
   .meta({ description: "How a stream goes on from file to file." });
 export type StreamFilesFacts = z.infer<typeof StreamFilesFacts>;
-
-/** The most topics whose lost messages are listed one by one. */
-export const LISTED_LOSSES = 64;
 
 export const TopicLoss = z
   .strictObject({

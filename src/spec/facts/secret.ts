@@ -6,9 +6,6 @@
 import { z } from "zod";
 import { count } from "../units.js";
 
-/** How many of them are listed. */
-export const LISTED_SECRETS = 16;
-
 export const SecretKind = z.enum(["private-key", "token", "password", "key-file", "mail-address"]).meta({
   description:
     "`private-key`: the head of a private key, or an identity of age. `token`: what stands for a login, of a shape that its issuer " +

@@ -7,18 +7,6 @@
 import { z } from "zod";
 import { count, estimatedNanoseconds } from "../units.js";
 
-/** What it takes to say something of two streams. */
-export const MOTION_RULES = {
-  /** Seconds that both were seen. */
-  leastS: 30,
-  /** Root mean square of the rate of turning, in rad/s. */
-  leastTurning: 0.05,
-  /** Correlation at the best lag. */
-  leastCorrelation: 0.8,
-  /** How far it stands above that at any other lag. */
-  leastMargin: 0.03,
-} as const;
-
 export const TurningSource = z.enum(["gyroscope", "odometry", "pose", "transforms", "joints"]).meta({
   description:
     "What tells the rate of turning. `gyroscope`: magnitude of a measured angular velocity. `odometry`, `pose` and `transforms` (of `base_link`, `base_footprint` or `base`): angle between one orientation and the next. `joints`: sum of the speeds of all joints.",

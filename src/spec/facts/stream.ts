@@ -4,18 +4,13 @@
  * @module
  */
 import { z } from "zod";
+import { FRAMES } from "../limits.js";
 import { byteCount, count, estimatedNanoseconds, share } from "../units.js";
 import { ClockFacts } from "./clock.js";
 import { ContentFacts } from "./content.js";
 import { StreamFilesFacts } from "./rosbag2.js";
 import { Tally } from "./tally.js";
 import { TimingFacts } from "./timing.js";
-
-/** A stamp that is ahead of the log time by no more than this is not counted: two clocks are read one after the other. */
-export const AHEAD_NS = 1_000_000;
-
-/** How many frame ids of a stream are listed. */
-export const FRAMES = 16;
 
 export const SchemaState = z.enum(["understood", "invalid", "unsupported", "absent"]).meta({
   description:

@@ -7,15 +7,6 @@ import { z } from "zod";
 import { SyncBasis, SyncKind, SyncMember } from "../declaration/sync-group.js";
 import { count, estimatedNanoseconds, nanoseconds, partsPerMillion, share } from "../units.js";
 
-/** The most pairs, and the most partners of a stream, that are compared without a declaration. */
-export const MOST_PAIRS = 96;
-export const MOST_PARTNERS = 8;
-/** The most declared groups that are measured. */
-export const MOST_GROUPS = 32;
-
-/** A partner that lies farther away than this part of a period is none: half of it, and 10 % for jitter. */
-export const REACH = 0.6;
-
 export const ResidualFacts = z
   .strictObject({
     p50Ns: estimatedNanoseconds("Median of the distance, without its sign."),

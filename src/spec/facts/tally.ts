@@ -5,11 +5,9 @@
  * @module
  */
 import { z } from "zod";
-import { absoluteTime, wholeNanoseconds } from "../time.js";
+import { FIRST_FEW } from "../limits.js";
+import { absoluteTime } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";
-
-/** How many occurrences a tally keeps. */
-export const FIRST_FEW = 5;
 
 export const Occurrence = z
   .strictObject({
@@ -35,16 +33,3 @@ export const Tally = z
   })
   .meta({ description: "How often something occurs, and where first." });
 export type Tally = z.infer<typeof Tally>;
-
-/** An empty tally. */
-export const tally = (): Tally => ({ count: 0, first: [] });
-
-/** Counts an occurrence. `place` is called only when the occurrence is kept. */
-export function note(into: Tally, place: () => Occurrence, byNs?: number): void {
-  into.count++;
-  const worse = byNs !== undefined && byNs > (into.worst?.byNs ?? Number.NEGATIVE_INFINITY);
-  if (!worse && into.first.length >= FIRST_FEW) return;
-  const occurrence = byNs === undefined ? place() : { ...place(), byNs: wholeNanoseconds(byNs) };
-  if (into.first.length < FIRST_FEW) into.first.push(occurrence);
-  if (worse) into.worst = occurrence;
-}

@@ -4,12 +4,10 @@
  * @module
  */
 import { z } from "zod";
+import { LONGEST } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, estimatedNanoseconds, hertz, nanoseconds, share } from "../units.js";
 import { Tally } from "./tally.js";
-
-/** How many of the longest intervals are kept. */
-export const LONGEST = 16;
 
 export const Gap = z
   .strictObject({

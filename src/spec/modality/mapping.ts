@@ -8,8 +8,6 @@ import { z } from "zod";
 import { Modality } from "./modality.js";
 import { SourceUnit } from "./source-unit.js";
 
-/** One step of a path: names between bars, and which element of an array. */
-export const STEP = /^([A-Za-z_][\w|]*)(?:\[(\d*)\])?$/;
 const PATH = /^[A-Za-z_][\w|]*(?:\[\d*\])?(?:\.[A-Za-z_][\w|]*(?:\[\d*\])?)*$/;
 
 export const FieldSource = z

@@ -5,12 +5,13 @@
  * @module
  */
 import { z } from "zod";
-import { Declaration, withoutVendorKeys } from "../declaration/declaration.js";
+import { Declaration } from "../declaration/declaration.js";
 import { HandOver } from "../delivery/hand-over.js";
 import { PremisesAgreement } from "../delivery/premises-agreement.js";
 import { DeliveryFacts } from "../facts/delivery.js";
 import { RecordingFacts } from "../facts/recording.js";
 import { count } from "../units.js";
+import { withoutVendorKeys } from "../vendor-keys.js";
 import { CaseRecording } from "./conformance-recording.js";
 import { Evidence, Location, RuleOutcome, Severity } from "./finding.js";
 import { Profile } from "./profile.js";

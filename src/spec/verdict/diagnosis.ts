@@ -4,11 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { NAMED } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { estimatedNanoseconds, partsPerMillion, share } from "../units.js";
-
-/** The most witnesses and alternatives that are named. */
-export const NAMED = 8;
 
 export const Alternative = z
   .strictObject({

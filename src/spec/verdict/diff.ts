@@ -5,8 +5,8 @@
  */
 import { z } from "zod";
 import { Sha256 } from "../digest.js";
-import { FIRST_FEW } from "../facts/tally.js";
 import { Language } from "../language.js";
+import { FIRST_FEW } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, nanoseconds } from "../units.js";
 import { InputTrouble } from "./report.js";

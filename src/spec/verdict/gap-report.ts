@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { PartyRole } from "../declaration/party.js";
-import { PremiseItem } from "../declaration/responsibility.js";
+import { PremiseItem } from "../declaration/premise-item.js";
 import { Language } from "../language.js";
 import { count } from "../units.js";
 import { InputTrouble } from "./report.js";

@@ -4,7 +4,8 @@
  * @module
  */
 import { z } from "zod";
-import { FIRST_FEW, Occurrence } from "../facts/tally.js";
+import { Occurrence } from "../facts/tally.js";
+import { FIRST_FEW } from "../limits.js";
 import { count } from "../units.js";
 
 export const LossCode = z

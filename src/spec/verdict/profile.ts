@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { Text } from "../language.js";
-import { ConformanceClass } from "./rule.js";
+import { ConformanceClass } from "./conformance-class.js";
 
 export const Level = z
   .strictObject({

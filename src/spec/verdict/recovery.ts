@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from "zod";
-import { FIRST_FEW } from "../facts/tally.js";
 import { Language } from "../language.js";
+import { FIRST_FEW } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
 import { InputTrouble } from "./report.js";

@@ -7,8 +7,8 @@ import { z } from "zod";
 import { Language } from "../language.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count } from "../units.js";
+import { ConformanceClass } from "./conformance-class.js";
 import { Finding, Requirement, RuleOutcome } from "./finding.js";
-import { ConformanceClass } from "./rule.js";
 import { SignatureState } from "./verification.js";
 
 export const Verdict = z.enum(["conforms", "does-not-conform", "not-judged"]).meta({

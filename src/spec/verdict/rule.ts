@@ -6,25 +6,8 @@
 import { z } from "zod";
 import { ContainerKind } from "../facts/container.js";
 import { Text } from "../language.js";
+import { ConformanceClass } from "./conformance-class.js";
 import { Requirement } from "./finding.js";
-
-export const ConformanceClass = z
-  .enum([
-    "container",
-    "schema",
-    "decode",
-    "clock",
-    "time",
-    "sync",
-    "frames",
-    "calibration",
-    "modality",
-    "delivery",
-    "annotation",
-    "openlabel",
-  ])
-  .meta({ description: "A named set of rules about one subject. A level is reached by whole classes." });
-export type ConformanceClass = z.infer<typeof ConformanceClass>;
 
 export const RuleSubject = z.enum(["recording", "stream", "annotation", "openlabel", "delivery"]).meta({
   description:

@@ -4,7 +4,8 @@
  * @module
  */
 import type { FrameCoverage, FrameFacts } from "../../../spec/facts/frames.js";
-import { type Occurrence, type Tally, tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
+import type { Occurrence, Tally } from "../../../spec/facts/tally.js";
 import type { SampleAt } from "../../content/measure.js";
 import type { Samples } from "../../samples.js";
 import { coverageOf } from "./coverage.js";

@@ -1,4 +1,5 @@
-import { type FrameEdge, LISTED_GAPS, TRANSFORM_GAP_NS, type TransformGap } from "../../../spec/facts/frames.js";
+import type { FrameEdge, TransformGap } from "../../../spec/facts/frames.js";
+import { LISTED_GAPS, TRANSFORM_GAP_NS } from "../../../spec/limits.js";
 
 /** Translation and rotation of one transform. */
 export const NUMBERS = 7;

@@ -4,7 +4,9 @@
  *
  * @module
  */
-import { REACH, type ResidualFacts, type SyncPair } from "../../../spec/facts/sync.js";
+
+import type { ResidualFacts, SyncPair } from "../../../spec/facts/sync.js";
+import { REACH } from "../../../spec/limits.js";
 import { SignedSketch, Sketch, SketchTable } from "../../sketch.js";
 import { Counters } from "./counters.js";
 import { Lags } from "./lags.js";

@@ -1,5 +1,5 @@
 import type { ExposureFacts } from "../../../spec/facts/content/pixels.js";
-import { tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
 import type { SampleAt } from "../measure.js";
 import type { PixelLayout } from "./layout.js";
 import type { Places } from "./places.js";

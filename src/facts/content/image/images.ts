@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { type ImageFacts, type ImageFormat, MOST_FORMATS, type SameRun } from "../../../spec/facts/content/image.js";
+import type { ImageFacts, ImageFormat, SameRun } from "../../../spec/facts/content/image.js";
 import type { Occurrence } from "../../../spec/facts/tally.js";
+import { MOST_FORMATS } from "../../../spec/limits.js";
 import type { SampleAt } from "../measure.js";
 import { MOST_PLACES, type Places } from "./places.js";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
 import type { CanonicalValues, ContentMeasure, SampleAt } from "../measure.js";
 import { Depths, isDepth } from "./depths.js";
 import { Exposure } from "./exposure.js";

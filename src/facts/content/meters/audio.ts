@@ -1,5 +1,5 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 
 const [FORMAT, RATE, CHANNELS, DATA] = [0, 1, 2, 3];

@@ -1,10 +1,7 @@
-import {
-  type CameraCalibration,
-  MOST_CALIBRATIONS,
-  MOST_COEFFICIENTS,
-} from "../../../spec/facts/content/camera-calibration.js";
+import type { CameraCalibration } from "../../../spec/facts/content/camera-calibration.js";
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
+import { MOST_CALIBRATIONS, MOST_COEFFICIENTS } from "../../../spec/limits.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 
 /** The numbers of a calibration come first, those of how the camera is run at the moment behind them. */

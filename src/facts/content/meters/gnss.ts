@@ -1,6 +1,7 @@
 import type { GnssFacts } from "../../../spec/facts/content/gnss.js";
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { type Occurrence, tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
+import type { Occurrence } from "../../../spec/facts/tally.js";
 import { Covariance, covarianceFacts } from "../covariances.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, SampleAt } from "../measure.js";
 

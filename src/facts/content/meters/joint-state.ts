@@ -1,6 +1,6 @@
-import { NAMED_ELEMENTS } from "../../../spec/facts/content/vector.js";
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
+import { NAMED_ELEMENTS } from "../../../spec/limits.js";
 import type { TurningSignal } from "../../across/motion.js";
 import { Joints, SLOW } from "../joint-motion.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";

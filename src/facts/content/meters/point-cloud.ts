@@ -1,6 +1,6 @@
 import type { CloudColumn } from "../../../spec/facts/content/point-cloud.js";
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
 import { type CloudLayout, layoutOf } from "../cloud-layout.js";
 import type { CanonicalValues, ContentMeasure, ContentMeter, NumberList, SampleAt } from "../measure.js";
 import { PointTimes } from "../point-times.js";

@@ -1,5 +1,6 @@
 import type { ContentFacts } from "../../../spec/facts/content.js";
-import { FIRST_FEW, tally } from "../../../spec/facts/tally.js";
+import { tally } from "../../../spec/facts/note.js";
+import { FIRST_FEW } from "../../../spec/limits.js";
 import type { FrameCollector } from "../../across/frames/collect.js";
 import type { Edge } from "../../across/frames/edge.js";
 import type { MotionCollector, TurningSignal } from "../../across/motion.js";

@@ -4,14 +4,10 @@
  * @module
  */
 import { z } from "zod";
+import { MOST_CALIBRATIONS } from "../../limits.js";
 import { matrix, numbers, scalar, vector } from "../../modality/field.js";
 import { count } from "../../units.js";
 import { Occurrence, Tally } from "../tally.js";
-
-/** How many different calibrations of a stream are kept. */
-export const MOST_CALIBRATIONS = 8;
-/** How many coefficients of distortion are kept; no known model has more than 14. */
-export const MOST_COEFFICIENTS = 32;
 
 export const CameraCalibration = z
   .strictObject({

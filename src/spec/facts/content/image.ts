@@ -4,11 +4,9 @@
  * @module
  */
 import { z } from "zod";
+import { MOST_FORMATS } from "../../limits.js";
 import { count, estimatedNanoseconds } from "../../units.js";
 import { Occurrence } from "../tally.js";
-
-/** How many formats of a stream are kept. */
-export const MOST_FORMATS = 8;
 
 export const ImageFormat = z
   .strictObject({

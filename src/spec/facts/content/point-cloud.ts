@@ -4,12 +4,10 @@
  * @module
  */
 import { z } from "zod";
+import { NAMED_COLUMNS } from "../../limits.js";
 import { byteCount, count, estimatedNanoseconds } from "../../units.js";
 import { Tally } from "../tally.js";
 import { SweepFacts } from "./sweep.js";
-
-/** How many columns are named. */
-export const NAMED_COLUMNS = 64;
 
 export const CloudColumn = z
   .strictObject({

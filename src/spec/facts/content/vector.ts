@@ -4,11 +4,8 @@
  * @module
  */
 import { z } from "zod";
+import { NAMED_ELEMENTS, NAMED_LAYOUTS } from "../../limits.js";
 import { count } from "../../units.js";
-
-/** How many different layouts of one stream, and elements of one layout, are told apart. */
-export const NAMED_LAYOUTS = 8;
-export const NAMED_ELEMENTS = 256;
 
 export const ElementRange = z
   .strictObject({
