@@ -9,7 +9,15 @@ import { note, tally } from "../spec/facts/note.js";
 import type { Occurrence, Tally } from "../spec/facts/tally.js";
 import type { Evidence } from "../spec/verdict/finding.js";
 import type { AnnotationIndex } from "./annotation-index.js";
-import { type AnnotationContext, defineRule, type NotChecked, type Note, notChecked, type Rule } from "./rule.js";
+import {
+  type AnnotationContext,
+  defineRule,
+  type NotChecked,
+  type Note,
+  notChecked,
+  type Rule,
+  type WrittenRule,
+} from "./rule.js";
 
 /** One mistake in a document. */
 export interface Mistake {
@@ -49,7 +57,7 @@ export const NEEDS_RECORDING = "it needs the recording";
 
 /** What a rule of annotations says beside what every rule does. */
 type AnnotationRule<P> = Pick<
-  Rule<"annotation", P>,
+  WrittenRule<"annotation", P>,
   "id" | "requirement" | "statement" | "scope" | "why" | "fix" | "sources" | "params" | "messages"
 > & {
   applies(annotation: AnnotationIndex, params: P, context: AnnotationContext): boolean | NotChecked;

@@ -8,9 +8,9 @@ import { OpenLabelFaultKind } from "../spec/facts/openlabel-fault.js";
 import { defineRule, firstEvidence, type NotChecked, notChecked, type Rule } from "./rule.js";
 
 /** What a rule of OpenLABEL says beside what every rule does: its messages are named by kinds of faults. */
-type OpenLabelRule<P> = Pick<
-  Rule<"openlabel", P>,
-  "id" | "requirement" | "statement" | "scope" | "why" | "fix" | "sources" | "params"
+type OpenLabelRule = Pick<
+  Rule<"openlabel">,
+  "id" | "requirement" | "statement" | "scope" | "why" | "fix" | "sources"
 > & {
   readonly messages: Partial<Record<OpenLabelFaultKind, Rule["messages"][string]>>;
   /** True where it is left out. */
@@ -18,7 +18,7 @@ type OpenLabelRule<P> = Pick<
 };
 
 /** Defines a rule over a document that could be read. */
-export function defineOpenLabelRule<P>({ applies, messages, ...rule }: OpenLabelRule<P>): Rule<"openlabel", P> {
+export function defineOpenLabelRule({ applies, messages, ...rule }: OpenLabelRule): Rule<"openlabel"> {
   const kinds = OpenLabelFaultKind.options.filter((kind) => messages[kind] !== undefined);
   return defineRule({
     ...rule,

@@ -1,5 +1,4 @@
 /** What rules about the JSON of a document say alike, whatever the document is. */
-import { z } from "zod";
 import type { Note } from "./rule.js";
 
 /** Words and parameters of such a rule. */
@@ -13,7 +12,6 @@ export const readableJson = {
     ja: "JSON ライブラリーで、バイト順マークのない UTF-8 で書き出す。",
   },
   sources: ["RFC 8259; RFC 7493 (I-JSON)"],
-  params: z.strictObject({}),
   messages: {
     unreadable: { en: "the document cannot be read: {reason}", ja: "文書を読めない：{reason}" },
   },

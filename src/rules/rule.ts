@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { z } from "zod";
+import { z } from "zod";
 import type { AnnotationDocument } from "../spec/annotation/document.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Premises } from "../spec/declaration/premises.js";
@@ -137,7 +137,7 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   readonly fix: Text;
   /** Where requirement and thresholds come from. */
   readonly sources: readonly string[];
-  /** Parameters, each with a default and a description. */
+  /** Parameters, each with a default and a description; none where it is left out. */
   readonly params: z.ZodType<P>;
   /** Every cause that a note of the rule may give; none where it is left out. */
   readonly causes?: readonly string[];
@@ -149,8 +149,14 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   check(subject: Subjects[S], params: P, context: Contexts[S]): Iterable<Note>;
 }
 
+/** A rule as its file writes it: most have no parameters, and say nothing of them. */
+export type WrittenRule<S extends keyof Subjects, P> = Omit<Rule<S, P>, "params"> & Partial<Pick<Rule<S, P>, "params">>;
+
+const NO_PARAMS = z.strictObject({});
+
 /** Defines a rule; the types of `subject` and `params` follow from what is given. */
-export const defineRule = <S extends keyof Subjects, P>(rule: Rule<S, P>): Rule<S, P> => Object.freeze(rule);
+export const defineRule = <S extends keyof Subjects, P>(rule: WrittenRule<S, P>): Rule<S, P> =>
+  Object.freeze({ ...rule, params: rule.params ?? (NO_PARAMS as unknown as z.ZodType<P>) });
 
 /** The class of a rule: the first part of its id. */
 export const classOf = (id: string): ConformanceClass => ConformanceClass.parse(id.split("/", 1)[0]);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const activitiesNamed = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const activitiesNamed = defineAnnotationRule({
   why: { en: "An interval without words labels nothing.", ja: "言葉のない区間は、何のラベルにもならない。" },
   fix: { en: "Give `type`, or an entry of `texts`.", ja: "`type` か、`texts` の一項目を書く。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     empty: { en: "{name} does not say what is done", ja: "{name} に、何をするのかが書かれていない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -31,7 +30,6 @@ export const agentsListed = defineAnnotationRule({
   },
   fix: { en: "List the agent with its kind.", ja: "主体をその種類とともに挙げる。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: { en: 'agent "{name}" is not listed', ja: "主体「{name}」が挙げられていない" },
     twice: { en: 'agent "{name}" is listed twice', ja: "主体「{name}」が二度挙げられている" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 /** Where the value of each metric can lie. */
@@ -29,7 +28,6 @@ export const agreementPlausible = defineAnnotationRule({
     ja: "1 に対する割合で、比べた人数と項目数とともに示す。",
   },
   sources: ["Cohen 1960", "Krippendorff 2004", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     range: { en: "{name} is {measured}, which it cannot be", ja: "{name} が {measured} だが、この値にはなり得ない" },
     basis: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Segment } from "../../spec/annotation/segment.js";
 import type { AnnotationIndex, Placed } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
@@ -35,7 +34,6 @@ export const attemptsConsecutive = defineAnnotationRule({
   },
   fix: { en: "Label every attempt, or count anew.", ja: "すべての試みにラベルを付けるか、数え直す。" },
   sources: ["AIRoA yubi-app, executions", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     count: {
       en: "{name} is attempt {actual} at its step, where {expected} is due",

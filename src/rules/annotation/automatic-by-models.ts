@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type AnnotationIndex, some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -28,7 +27,6 @@ export const automaticByModels = defineAnnotationRule({
   },
   fix: { en: "Correct the agent or the method.", ja: "主体か作り方を直す。" },
   sources: ["T4 data sets, automatic_annotation", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     person: {
       en: "{name} is a person, and what was made is called automatic",

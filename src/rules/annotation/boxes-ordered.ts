@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const boxesOrdered = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const boxesOrdered = defineAnnotationRule({
   },
   fix: { en: "Write the four edges: left, top, right, bottom.", ja: "左端、上端、右端、下端の順に四辺を書く。" },
   sources: ["COCO, whose boxes give width and height"],
-  params: z.strictObject({}),
   messages: {
     inverted: { en: "the edges of {name} are {actual}", ja: "{name} の四辺が {actual} である" },
     flat: { en: "{name} has the size {actual}", ja: "{name} の大きさが {actual} である" },

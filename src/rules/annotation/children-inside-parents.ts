@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const childrenInsideParents = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const childrenInsideParents = defineAnnotationRule({
   },
   fix: { en: "Move the boundary of one of the two.", ja: "どちらかの境界を動かす。" },
   sources: ["ELAN, included in", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     outside: {
       en: "{name} reaches {measuredNs} beyond {actual}, of which it is part",

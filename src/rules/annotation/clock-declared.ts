@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { NEEDS_DECLARATION, notChecked } from "../rule.js";
 
@@ -19,7 +18,6 @@ export const clockDeclared = defineAnnotationRule({
   },
   fix: { en: "Correct the id, or declare the clock.", ja: "ID を直すか、クロックを宣言する。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: 'the annotation counts on clock "{name}", which is not declared',

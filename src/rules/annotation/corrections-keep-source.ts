@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -19,7 +18,6 @@ export const correctionsKeepSource = defineAnnotationRule({
   },
   fix: { en: "Give the earlier version in `derivedFrom`.", ja: "前のものを `derivedFrom` に書く。" },
   sources: ["Label Studio, prediction-changed", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     lost: {
       en: "{name} was corrected and does not keep what it was before",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -32,7 +31,6 @@ export const dependenciesDoneFirst = defineAnnotationRule({
     ja: "両方のセグメントを確かめ、結果か手順書を直す。",
   },
   sources: ["IndustReal, procedure steps and execution errors", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     early: {
       en: "{name} begins before step {expected}, which it depends on, has succeeded",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { IndexedProcedure } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -36,7 +35,6 @@ export const dependenciesResolve = defineAnnotationRule({
   why: { en: "Steps that wait for each other are never carried out.", ja: "互いを待つ工程は、いつまでも行われない。" },
   fix: { en: "Correct the ids; break the circle.", ja: "ID を直し、循環を断つ。" },
   sources: ["CaptainCook4D, task graphs", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: 'a step of {name} depends on "{actual}", which is no step of it',

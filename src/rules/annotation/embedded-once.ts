@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isAnnotationName } from "../../spec/annotation/name.js";
 import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { defineRule } from "../rule.js";
@@ -28,7 +27,6 @@ export const embeddedOnce = defineRule({
     ja: "アノテーションを一つにまとめ、tasuki convert --annotations で埋め込む。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     several: {
       en: "the recording carries {actual} annotations, and {name} is not the first",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -35,7 +34,6 @@ export const entitiesListed = defineAnnotationRule({
   },
   fix: { en: "Correct the id, or list the entity.", ja: "ID を直すか、エンティティを挙げる。" },
   sources: ["ASAM OpenLABEL 1.0, whose schema accepts dangling references"],
-  params: z.strictObject({}),
   messages: {
     unknown: { en: 'entity "{name}" is not listed', ja: "エンティティ「{name}」が挙げられていない" },
   },

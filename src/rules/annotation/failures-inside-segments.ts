@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const failuresInsideSegments = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const failuresInsideSegments = defineAnnotationRule({
   },
   fix: { en: "Correct the time, or put the failure into its segment.", ja: "時刻を直すか、正しいセグメントに移す。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     outside: {
       en: "{name} fails {measuredNs} outside of itself",

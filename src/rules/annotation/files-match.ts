@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { notChecked } from "../rule.js";
@@ -33,7 +32,6 @@ export const filesMatch = defineAnnotationRule({
     ja: "ファイルも一緒に引き渡す。意図して変えたときは、大きさとダイジェストを改める。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     absent: { en: "{name} does not stand beside the annotation", ja: "{name} がアノテーションの隣にない" },
     unreadable: { en: "{name} cannot be read: {reason}", ja: "{name} を読めない：{reason}" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const geometriesDistinct = defineAnnotationRule({
@@ -21,7 +20,6 @@ export const geometriesDistinct = defineAnnotationRule({
     ja: "一方を取り除くか、別のエンティティにする。",
   },
   sources: ["COCO, evaluation", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     twice: {
       en: "{name} shows {actual} where another {expected} does",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const geometriesTimedOnce = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const geometriesTimedOnce = defineAnnotationRule({
   },
   fix: { en: "Give `tNs`, or `startNs` and `endNs`.", ja: "`tNs` か、`startNs` と `endNs` を書く。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     both: { en: "{name} has an instant and an interval", ja: "{name} に時点と区間の両方がある" },
     neither: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { imageExtents } from "../annotation-extents.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -22,7 +21,6 @@ export const geometriesTouchImage = defineAnnotationRule({
     ja: "画像の大きさに合わせるか、正しいストリームを示す。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     outside: {
       en: "{name} lies outside of its image of {expected}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const guidelinePinned = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const guidelinePinned = defineAnnotationRule({
   },
   fix: { en: "Give `guideline` with its version.", ja: "`guideline` を版とともに書く。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     none: { en: "the annotation names no guideline", ja: "アノテーションに作業指針が示されていない" },
   },

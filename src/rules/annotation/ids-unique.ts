@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const idsUnique = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const idsUnique = defineAnnotationRule({
   },
   fix: { en: "Give each thing an id of its own.", ja: "それぞれに固有の ID を付ける。" },
   sources: ["Tasuki", "ASAM OpenLABEL 1.0, unique identifiers"],
-  params: z.strictObject({}),
   messages: {
     twice: { en: 'the id "{name}" is given twice', ja: "ID「{name}」が重複している" },
   },

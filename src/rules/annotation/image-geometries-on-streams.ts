@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { PLACE_OF } from "../../spec/annotation/geometry/place.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -19,7 +18,6 @@ export const imageGeometriesOnStreams = defineAnnotationRule({
   },
   fix: { en: "Name the stream, by its id in `streams`.", ja: "`streams` にある ID でストリームを示す。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     stream: { en: "{name} is a {actual} and names no stream", ja: "{name} は {actual} だが、ストリームを示していない" },
     frame: { en: "{name} is a {actual} and names a frame", ja: "{name} は {actual} だが、座標系を示している" },

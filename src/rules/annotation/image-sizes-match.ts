@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule, NEEDS_RECORDING } from "../annotation-rule.js";
 import { recordedSizeOf } from "../annotation-streams.js";
 import { notChecked } from "../rule.js";
@@ -20,7 +19,6 @@ export const imageSizesMatch = defineAnnotationRule({
   },
   fix: { en: "Scale the geometries back to the size of the images.", ja: "図形を元の画像の大きさに合わせて戻す。" },
   sources: ["Label Studio, original_width", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "images of {name} are {actual}, the annotation says {expected}",

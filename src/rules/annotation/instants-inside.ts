@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const instantsInside = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const instantsInside = defineAnnotationRule({
   },
   fix: { en: "Count from `originNs` in nanoseconds.", ja: "`originNs` からナノ秒で数える。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     outside: {
       en: "{name} stands {measuredNs} beyond what is annotated",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const intervalsInside = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const intervalsInside = defineAnnotationRule({
     ja: "`originNs` からナノ秒で数える。対象の長さが違うときはそれを直す。",
   },
   sources: ["W3C Media Fragments 1.0", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     outside: {
       en: "{name} reaches {measuredNs} beyond what is annotated",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const intervalsOrdered = defineAnnotationRule({
@@ -12,7 +11,6 @@ export const intervalsOrdered = defineAnnotationRule({
   },
   fix: { en: "Swap the two, or correct them.", ja: "二つを入れ替えるか、正しい値に直す。" },
   sources: ["ASAM OpenLABEL 1.0, whose schema accepts the interval 9 to 3"],
-  params: z.strictObject({}),
   messages: {
     inverted: {
       en: "{name} ends {measuredNs} after its start",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const interventionsByPeople = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const interventionsByPeople = defineAnnotationRule({
   },
   fix: { en: "Set the mode of the person who took over.", ja: "介入した人のモードを書く。" },
   sources: ["LeRobot, DAgger", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     mode: {
       en: "{name} is an intervention and its mode is {actual}",

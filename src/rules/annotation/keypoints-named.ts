@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const keypointsNamed = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const keypointsNamed = defineAnnotationRule({
   },
   fix: { en: "Correct the names.", ja: "名前を直す。" },
   sources: ["COCO keypoints", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     twice: { en: '{name} has two points "{actual}"', ja: "{name} に点「{actual}」が二つある" },
     edge: {

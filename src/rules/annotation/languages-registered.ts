@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { tagFault } from "../language-registry.js";
@@ -23,7 +22,6 @@ export const languagesRegistered = defineAnnotationRule({
     ja: "`jp` ではなく `ja`、`en_GB` ではなく `en-GB` と書く。",
   },
   sources: ["BCP 47", "IANA Language Subtag Registry"],
-  params: z.strictObject({}),
   messages: {
     tag: {
       en: '"{actual}" is no registered language tag: {reason}',

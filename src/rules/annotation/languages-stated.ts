@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const languagesStated = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const languagesStated = defineAnnotationRule({
   },
   fix: { en: 'Write `{"ja": "…"}` in place of the plain text.', ja: 'ただの文の代わりに `{"ja": "…"}` と書く。' },
   sources: ["The plain form of procedures: name, description and steps", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     plain: { en: 'the text "{actual}" has no language', ja: "文「{actual}」に言語がない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { imageSizeOf } from "../annotation-streams.js";
 
@@ -22,7 +21,6 @@ export const maskSizesMatch = defineAnnotationRule({
     ja: "高さを先に書く。T4 データセットのマスクは幅が先である。",
   },
   sources: ["COCO API", "TIER IV t4-devkit, whose RLE gives width and height"],
-  params: z.strictObject({}),
   messages: {
     swapped: {
       en: "height and width of mask {name} look swapped: {actual}, the image has {expected}",

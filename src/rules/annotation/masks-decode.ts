@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { maskFault } from "../../spec/annotation/geometry/run-lengths.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -16,7 +15,6 @@ export const masksDecode = defineAnnotationRule({
   },
   fix: { en: "Write it again from its pixels.", ja: "画素から書き直す。" },
   sources: ["COCO API, rleFrString", "TIER IV, a converter of which leaves a quotation mark behind"],
-  params: z.strictObject({}),
   messages: {
     broken: { en: "mask {name} cannot be decoded: {reason}", ja: "マスク {name} を復号できない：{reason}" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const modelsVersioned = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const modelsVersioned = defineAnnotationRule({
   },
   fix: { en: "Give `name` and `version` of the model.", ja: "モデルの `name` と `version` を書く。" },
   sources: ["T4 data sets, autolabel_metadata", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unnamed: { en: "model {name} has no name or no version", ja: "モデル {name} に名前か版がない" },
   },

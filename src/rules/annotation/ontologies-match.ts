@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { ontologiesOf } from "../annotation-terms.js";
 
@@ -19,7 +18,6 @@ export const ontologiesMatch = defineAnnotationRule({
     ja: "固定した版のファイルを引き渡すか、ファイルの版で固定し直す。",
   },
   sources: ["EPIC-KITCHENS, whose classes were superseded silently", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "{name} is {actual}, the annotation pins {expected}",

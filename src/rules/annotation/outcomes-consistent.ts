@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const outcomesConsistent = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const outcomesConsistent = defineAnnotationRule({
   },
   fix: { en: "Correct the status, or take the failure away.", ja: "状態を直すか、失敗の記述を取り除く。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     both: {
       en: "{name} has the outcome {actual} and a failure",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 /** Twice the area of an outline. */
@@ -25,7 +24,6 @@ export const outlinesEnclose = defineAnnotationRule({
   },
   fix: { en: "Draw it again, or make it a polyline.", ja: "描き直すか、折れ線にする。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     flat: { en: "an outline of {name} encloses nothing", ja: "{name} の輪郭が何も囲んでいない" },
   },

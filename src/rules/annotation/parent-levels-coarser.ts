@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { LEVEL_ORDER } from "../../spec/annotation/level-order.js";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
@@ -30,7 +29,6 @@ export const parentLevelsCoarser = defineAnnotationRule({
   },
   fix: { en: "Name the coarser segment as the parent.", ja: "より粗いセグメントを親とする。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     inverted: {
       en: "{name} is of the level {actual}, its parent of {expected}",

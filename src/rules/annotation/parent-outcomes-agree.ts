@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Segment } from "../../spec/annotation/segment.js";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
@@ -43,7 +42,6 @@ export const parentOutcomesAgree = defineAnnotationRule({
     ja: "タスクを判定し直すか、工程を `optional` とする。",
   },
   sources: ["AIRoA, rebake, where the success of a task is that of its last segment", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     failed: {
       en: "{name} is a success, though {actual}, the last attempt at step {expected}, is not",

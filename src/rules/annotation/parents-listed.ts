@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const parentsListed = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const parentsListed = defineAnnotationRule({
   },
   fix: { en: "Correct the id of the parent.", ja: "親の ID を直す。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: '{name} is part of "{actual}", which is no segment',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { FULL_NAME } from "../personal-texts.js";
 
@@ -18,7 +17,6 @@ export const peoplePseudonymous = defineAnnotationRule({
     ja: "`ann-07` のような ID を使い、氏名の対応表は手元に置く。",
   },
   sources: ["T4 converters, labeller_email", "AIRoA metadata, whose example is a personal name"],
-  params: z.strictObject({}),
   messages: {
     address: { en: '"{name}" looks like an address', ja: "「{name}」は連絡先のように見える" },
     named: { en: '"{name}" looks like the name of a person', ja: "「{name}」は人の氏名のように見える" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const prefixesPinned = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const prefixesPinned = defineAnnotationRule({
   },
   fix: { en: "List the ontology with its version.", ja: "オントロジーを版とともに挙げる。" },
   sources: ["HED, where a missing version is an error", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: 'the prefix of "{actual}" is not pinned',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const proceduresListed = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const proceduresListed = defineAnnotationRule({
   },
   fix: { en: "Correct the id; name the procedure on the task.", ja: "ID を直し、タスクで手順書を示す。" },
   sources: ["OPC UA for ISA-95 Job Control", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     procedure: {
       en: '{name} names procedure "{actual}", which is not listed',

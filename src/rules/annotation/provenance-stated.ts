@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const provenanceStated = defineAnnotationRule({
@@ -21,7 +20,6 @@ export const provenanceStated = defineAnnotationRule({
     ja: "`provenance` を文書全体に一度書き、異なる項目には個別に書く。",
   },
   sources: ["OpenLABEL 1.0, which names one annotator for a file", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     none: { en: "nobody is named who made {name}", ja: "{name} を誰が作ったかが示されていない" },
   },

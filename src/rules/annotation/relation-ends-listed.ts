@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const relationEndsListed = defineAnnotationRule({
@@ -12,7 +11,6 @@ export const relationEndsListed = defineAnnotationRule({
   why: { en: "A relation to nothing cannot be read.", ja: "相手のない関係は読み取れない。" },
   fix: { en: "Correct the id, or list what is meant.", ja: "ID を直すか、指すものを挙げる。" },
   sources: ["ASAM OpenLABEL 1.0, whose schema accepts a relation to an absent object"],
-  params: z.strictObject({}),
   messages: {
     unknown: { en: '{name} leads to "{actual}", which is not listed', ja: "{name} の端「{actual}」が挙げられていない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { some } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -19,7 +18,6 @@ export const reviewsIndependent = defineAnnotationRule({
   },
   fix: { en: "Have somebody else look at it.", ja: "別の人に確認してもらう。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     same: { en: "{name} reviewed work of their own", ja: "{name} が自分の作ったものをレビューしている" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -25,7 +24,6 @@ export const reviewsNamed = defineAnnotationRule({
   },
   fix: { en: "Give `by` of the review.", ja: "レビューの `by` を書く。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unnamed: {
       en: "a review with the result {actual} names no reviewer",

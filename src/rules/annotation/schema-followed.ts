@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, notChecked } from "../rule.js";
 
 export const schemaFollowed = defineRule({
@@ -23,7 +22,6 @@ export const schemaFollowed = defineRule({
     ja: "AnnotationDocument.schema.json に合わせて直す。独自のキーは `x_` で始める。",
   },
   sources: ["Tasuki; ASAM OpenLABEL 1.0, whose schema has keys that nothing checks"],
-  params: z.strictObject({}),
   messages: {
     differs: { en: "{name}: {reason}", ja: "{name}：{reason}" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -28,7 +27,6 @@ export const scriptsFitLanguages = defineAnnotationRule({
   },
   fix: { en: "Correct the tag.", ja: "タグを直す。" },
   sources: ["Unicode Standard Annex 24", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     script: {
       en: 'the text "{actual}" is tagged {expected} and looks otherwise',

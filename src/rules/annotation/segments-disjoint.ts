@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -26,7 +25,6 @@ export const segmentsDisjoint = defineAnnotationRule({
     ja: "境界を動かすか、同時に起こることを別のトラックに置く。",
   },
   sources: ["ELAN tiers", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     overlap: {
       en: "{name} and {actual} of one track overlap by {measuredNs}",

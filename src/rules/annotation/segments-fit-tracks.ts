@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const segmentsFitTracks = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const segmentsFitTracks = defineAnnotationRule({
   },
   fix: { en: "Add `control` or `quality` to the segment.", ja: "セグメントに `control` か `quality` を加える。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     empty: {
       en: "{name} stands on a track of {actual} and says nothing of it",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule, NEEDS_RECORDING } from "../annotation-rule.js";
 import { samplesIn, stampsOf } from "../annotation-streams.js";
@@ -30,7 +29,6 @@ export const segmentsHoldSamples = defineAnnotationRule({
   },
   fix: { en: "Correct the boundaries, or the stream that is named.", ja: "境界か、示したストリームを直す。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     empty: { en: "{name} holds no sample of {actual}", ja: "{name} に {actual} のサンプルがない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const sizesPositive = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const sizesPositive = defineAnnotationRule({
   },
   fix: { en: "Correct the size, in metres.", ja: "大きさをメートルで正しく書く。" },
   sources: ["KITTI, whose unknown sizes are −1", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     size: { en: "{name} has the size {actual}", ja: "{name} の大きさが {actual} である" },
   },

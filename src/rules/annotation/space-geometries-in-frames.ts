@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { PLACE_OF } from "../../spec/annotation/geometry/place.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -22,7 +21,6 @@ export const spaceGeometriesInFrames = defineAnnotationRule({
     ja: "記録の座標変換にある名前で座標系を示す。",
   },
   sources: ["ROS REP 105", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     frame: { en: "{name} is a {actual} and names no frame", ja: "{name} は {actual} だが、座標系を示していない" },
   },

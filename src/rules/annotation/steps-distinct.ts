@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { procedureKey, stepKey } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -16,7 +15,6 @@ export const stepsDistinct = defineAnnotationRule({
   },
   fix: { en: "Number them anew.", ja: "番号を付け直す。" },
   sources: ["AIRoA yubi-app, order_index", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     order: {
       en: "procedure {name} has two steps of the order {actual}",

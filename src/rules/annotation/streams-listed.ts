@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
@@ -27,7 +26,6 @@ export const streamsListed = defineAnnotationRule({
     ja: "ID を直すか、ストリームをトピックとともに挙げる。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: { en: 'stream "{name}" is not listed', ja: "ストリーム「{name}」が挙げられていない" },
     twice: { en: 'stream "{name}" is listed twice', ja: "ストリーム「{name}」が二度挙げられている" },

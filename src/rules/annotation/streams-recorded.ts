@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule, NEEDS_RECORDING } from "../annotation-rule.js";
 import { notChecked } from "../rule.js";
 
@@ -22,7 +21,6 @@ export const streamsRecorded = defineAnnotationRule({
     ja: "トピックを直すか、アノテーションを対象の記録の隣に置く。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     absent: { en: "{name} has no samples in the recording", ja: "{name} のサンプルが記録にない" },
   },

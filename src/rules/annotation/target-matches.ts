@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule, NEEDS_RECORDING } from "../annotation-rule.js";
 import { notChecked } from "../rule.js";
 import { differenceMessages, differenceOf } from "../stated-file.js";
@@ -23,7 +22,6 @@ export const targetMatches = defineAnnotationRule({
     ja: "アノテーションを対象の記録の隣に置く。変換した後は新しいファイルを示す。",
   },
   sources: ["W3C Web Annotation, target", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     absent: {
       en: "the annotation is of {name}, which is no file of the recording",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { termsOf } from "../annotation-terms.js";
 
@@ -19,7 +18,6 @@ export const termsCurrent = defineAnnotationRule({
   },
   fix: { en: "Use the term that replaces it.", ja: "置き換わる用語を使う。" },
   sources: ["SKOS", "HED"],
-  params: z.strictObject({}),
   messages: {
     replaced: { en: '"{actual}" was given up; use "{expected}"', ja: "「{actual}」は廃止された。「{expected}」を使う" },
     old: { en: '"{actual}" was given up', ja: "「{actual}」は廃止された" },

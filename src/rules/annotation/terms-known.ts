@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { hasTermsOf, ontologiesOf, termsOf } from "../annotation-terms.js";
 import { notChecked } from "../rule.js";
@@ -20,7 +19,6 @@ export const termsKnown = defineAnnotationRule({
     ja: "一覧のとおりに書くか、次の版に提案する。",
   },
   sources: ["HED, where an extended term is a warning"],
-  params: z.strictObject({}),
   messages: {
     unknown: { en: '"{actual}" is not listed', ja: "「{actual}」は一覧にない" },
   },

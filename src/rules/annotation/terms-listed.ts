@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 import { hasTermsOf, nearestTerm, ontologiesOf, termsOf } from "../annotation-terms.js";
 import { notChecked } from "../rule.js";
@@ -20,7 +19,6 @@ export const termsListed = defineAnnotationRule({
   },
   fix: { en: "Write it as the list does.", ja: "一覧のとおりに書く。" },
   sources: ["HED, TERM_EXTENDED", "RailLabel Providerkit"],
-  params: z.strictObject({}),
   messages: {
     near: {
       en: '"{actual}" is not listed; "{expected}" differs by case or blanks alone',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -18,7 +17,6 @@ export const textsNormalised = defineAnnotationRule({
   },
   fix: { en: "Normalise it; `trim` its ends.", ja: "正規化し、前後の空白を `trim` で除く。" },
   sources: ["Unicode Standard Annex 15", "RailLabel Providerkit, which mends differences of white space"],
-  params: z.strictObject({}),
   messages: {
     blanks: { en: 'the text "{actual}" has blanks at its ends', ja: "文「{actual}」の前後に空白がある" },
     form: { en: 'the text "{actual}" is not in the form NFC', ja: "文「{actual}」が NFC 形式ではない" },

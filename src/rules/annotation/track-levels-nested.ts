@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { LEVEL_ORDER } from "../../spec/annotation/level-order.js";
 import type { AnnotationIndex } from "../annotation-index.js";
 import { defineAnnotationRule } from "../annotation-rule.js";
@@ -28,7 +27,6 @@ export const trackLevelsNested = defineAnnotationRule({
   },
   fix: { en: "Swap the two, or correct the level.", ja: "二つを入れ替えるか、レベルを直す。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     inverted: {
       en: "track {name} is of the level {actual}, its parent of {expected}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const tracksComplete = defineAnnotationRule({
@@ -24,7 +23,6 @@ export const tracksComplete = defineAnnotationRule({
     "LeRobot v3, where one subtask is active in every frame",
     "AIRoA, whose fixture leaves 32 % of its frames out",
   ],
-  params: z.strictObject({}),
   messages: {
     gap: {
       en: "track {name} leaves {measuredNs} uncovered before {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const tracksListed = defineAnnotationRule({
@@ -18,7 +17,6 @@ export const tracksListed = defineAnnotationRule({
   },
   fix: { en: "Correct the id, or list the track.", ja: "ID を直すか、トラックを挙げる。" },
   sources: ["ELAN tiers", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: '{name} refers to track "{actual}", which is not listed',

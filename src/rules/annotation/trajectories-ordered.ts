@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineAnnotationRule } from "../annotation-rule.js";
 
 export const trajectoriesOrdered = defineAnnotationRule({
@@ -15,7 +14,6 @@ export const trajectoriesOrdered = defineAnnotationRule({
   },
   fix: { en: "Sort the points; keep each time once.", ja: "点を並べ替え、同じ時刻は一つにする。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     back: {
       en: "{name} has a point {measuredNs} after the one before",

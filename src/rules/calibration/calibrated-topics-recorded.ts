@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { baseTopicOf } from "../calibrated-cameras.js";
 import { recordsOf } from "../calibration-records.js";
 import { defineRule } from "../rule.js";
@@ -25,7 +24,6 @@ export const calibratedTopicsRecorded = defineRule({
     ja: "ファイルのトピックを記録のものに合わせるか、記載にストリームを示す。",
   },
   sources: ["Kalibr, yaml formats, rostopic", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     "topic-unknown": {
       en: "{name} is of the topic {actual}, which is not recorded",

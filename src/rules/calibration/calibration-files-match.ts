@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, notChecked } from "../rule.js";
 
 export const calibrationFilesMatch = defineRule({
@@ -23,7 +22,6 @@ export const calibrationFilesMatch = defineRule({
     ja: "ファイルを記録と一緒に引き渡す。意図して変えたときはダイジェストを改める。",
   },
   sources: ["Kalibr, yaml formats", "camera_calibration_parsers", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     absent: { en: "{name} does not stand beside the recording", ja: "{name} が記録の隣にない" },
     unreadable: { en: "{name} cannot be read: {reason}", ja: "{name} を読めない：{reason}" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { calibrationsOf, declaredStateOf, noteOf, stateOfMatrix } from "../camera-calibrations.js";
 import { defineRule } from "../rule.js";
 
@@ -27,7 +26,6 @@ export const cameraMatrixSet = defineRule({
   },
   sources: ["sensor_msgs/CameraInfo, K[0] = 0 is not calibrated", "foxglove.CameraCalibration", "Tasuki, CA-001"],
   causes: CAUSES,
-  params: z.strictObject({}),
   messages: {
     "camera-uncalibrated": {
       en: "{affected} of {samples} samples have a camera matrix of zeros: the camera is not calibrated",

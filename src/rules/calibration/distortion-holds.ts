@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { noteOf, setCalibrationsOf } from "../camera-calibrations.js";
 import { defineRule } from "../rule.js";
 
@@ -58,7 +57,6 @@ export const distortionHolds = defineRule({
     "Tasuki, CA-003",
   ],
   causes: CAUSES,
-  params: z.strictObject({}),
   messages: {
     "distortion-of-other-model": {
       en: "{affected} of {samples} samples are {expected} with {actual} coefficients, as many as {name} has",

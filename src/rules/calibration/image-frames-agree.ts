@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { framesOf, hasCalibrations, imagesOf } from "../calibrated-cameras.js";
 import { defineRule } from "../rule.js";
 
@@ -26,7 +25,6 @@ export const imageFramesAgree = defineRule({
     ja: "両方のヘッダーに、カメラの光学座標系を設定する。",
   },
   sources: ["sensor_msgs/Image", "Tasuki, FR-014"],
-  params: z.strictObject({}),
   messages: {
     "frames-differ": {
       en: "the calibration is in {actual}, and the images of {name} are in {expected}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Calibration } from "../../spec/declaration/calibration.js";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
@@ -36,7 +35,6 @@ export const recordsComplete = defineRule({
     ja: "校正ツールの報告を書き写す。空の `validity` は、次の校正まで有効であることを表す。",
   },
   sources: ["ISO/IEC 17025, 7.8.4", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     incomplete: { en: "{name} does not state: {reason}", ja: "{name} に次の記載がない：{reason}" },
   },

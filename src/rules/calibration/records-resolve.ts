@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { recordsOf } from "../calibration-records.js";
 import { defineRule } from "../rule.js";
 
@@ -21,7 +20,6 @@ export const recordsResolve = defineRule({
   },
   fix: { en: "Write topics as they are recorded.", ja: "トピックを記録どおりに書く。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     "id-twice": { en: "two records are called {name}", ja: "{name} という記載が二つある" },
     "stream-unknown": {

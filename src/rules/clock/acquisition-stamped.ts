@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeOfLateStamp, isAcquired } from "../../causes/acquisition.js";
 import { causeMessages } from "../../causes/messages.js";
 import { defineRule, sharesLogClock } from "../rule.js";
@@ -27,7 +26,6 @@ export const acquisitionStamped = defineRule({
   },
   sources: ["sensor_msgs/Image, header", "pf_lidar#23", "novatel_oem7_driver#111", "Tasuki, floors"],
   causes: LATE_CAUSES,
-  params: z.strictObject({}),
   messages: causeMessages(LATE_CAUSES, "measuredNs", { en: "the median latency is ", ja: "遅延の中央値は " }),
   applies: (stream, context) => {
     if (stream.stamp?.latency === undefined || !sharesLogClock(context)) return false;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const disciplineDeclared = defineRule({
@@ -23,7 +22,6 @@ export const disciplineDeclared = defineRule({
     ja: "クロックの discipline を指定する。同期していないときは `none` とする。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     undeclared: {
       en: 'it is not declared what keeps the clock "{name}" right',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeOfOffset } from "../../causes/clock.js";
 import { isBehindTable, LEAP_SECONDS_EXPIRE_NS } from "../../causes/timescale.js";
 import type { Declaration } from "../../spec/declaration/declaration.js";
@@ -44,7 +43,6 @@ export const leapSecondsKnown = defineRule({
     ja: "Tasuki を更新し、記録の時期の IERS Bulletin C を確かめる。",
   },
   sources: ["IERS Bulletin C 71", "tz database, leap-seconds.list, expires 2026-06-28"],
-  params: z.strictObject({}),
   messages: {
     expired: {
       en: "the table of leap seconds is known to be whole until {toDate}, and the recording ends on {fromDate}: TAI and GPS time may be a second off what is told here",

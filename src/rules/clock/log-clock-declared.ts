@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const logClockDeclared = defineRule({
@@ -23,7 +22,6 @@ export const logClockDeclared = defineRule({
     ja: "宣言に `logClock` と `publishClock` を設定する。",
   },
   sources: ["MCAP specification, Timestamp", "foxglove/mcap#51", "rosbag2#2023"],
-  params: z.strictObject({}),
   messages: { undeclared: { en: "the declaration does not name {name}", ja: "宣言に {name} がない" } },
   applies: ({ samples }, { declaration }) => {
     if (samples === 0) return false;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
@@ -92,7 +91,6 @@ export const offsetsCoverRecording = defineRule({
     ja: "記録の時期についてオフセットを測り直すか、実際の有効期間を宣言する。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     clock: {
       en: "the offset from clock {name} to {actual} is not valid for {measuredNs} of the recording",

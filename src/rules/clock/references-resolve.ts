@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const referencesResolve = defineRule({
@@ -20,7 +19,6 @@ export const referencesResolve = defineRule({
   },
   fix: { en: "Correct the id, or add the clock.", ja: "ID を直すか、クロックを追加する。" },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: '{name} refers to clock "{actual}", which is not declared',

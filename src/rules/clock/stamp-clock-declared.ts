@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const stampClockDeclared = defineRule({
@@ -23,7 +22,6 @@ export const stampClockDeclared = defineRule({
     ja: "時刻系と同期方式を示したクロックを宣言し、ストリームからそれを参照する。",
   },
   sources: ["foxglove/mcap#51", "Tasuki, TS-001"],
-  params: z.strictObject({}),
   messages: {
     undeclared: { en: "the clock of its stamps is not declared", ja: "タイムスタンプのクロックが宣言されていない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const stampReferenceDeclared = defineRule({
@@ -23,7 +22,6 @@ export const stampReferenceDeclared = defineRule({
     ja: "`stampReference` と `stampOrigin` を宣言する。センサーの説明書かドライバーで確認できる。",
   },
   sources: ["Waymo Open Dataset", "nuScenes", "ouster-ros", "velodyne_driver", "Tasuki, TS-002"],
-  params: z.strictObject({}),
   messages: { undeclared: { en: "it does not declare {name}", ja: "{name} が宣言されていない" } },
   applies: ({ stamp, samples }, { declaration }) => {
     if (!stamp || samples === 0) return false;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeOfUnit, rateOfStamps } from "../../causes/drift.js";
 import { causeMessages } from "../../causes/messages.js";
 import { defineRule, sharesLogClock } from "../rule.js";
@@ -28,7 +27,6 @@ export const unitsConsistent = defineRule({
   },
   sources: ["zed-ros2-wrapper, gnss_replay.cpp", "GLIM, time_keeper.cpp"],
   causes: UNIT_CAUSES,
-  params: z.strictObject({}),
   messages: Object.fromEntries(
     Object.entries(causeMessages(UNIT_CAUSES, "factor")).map(([cause, { en, ja }]) => [
       cause,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["attachment-index"] as const;
@@ -26,7 +25,6 @@ export const attachmentIndexMatches = defineRule({
     ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
   },
   sources: ["MCAP specification, Attachment Index", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "attachment-index": {
       en: "the index entry of attachment {name} is wrong: {reason}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, notChecked } from "../rule.js";
 
 export const attachmentsTyped = defineRule({
@@ -24,7 +23,6 @@ export const attachmentsTyped = defineRule({
     ja: "書くときに `application/json` や `image/png` などのメディアタイプを付ける。",
   },
   sources: ["MCAP specification, Attachment", "RFC 6838", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     untyped: { en: "attachment {name} states no media type", ja: "添付 {name} にメディアタイプがない" },
   },

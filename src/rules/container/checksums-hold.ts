@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["chunk-checksum", "data-checksum", "summary-checksum", "attachment-checksum"] as const;
@@ -26,7 +25,6 @@ export const checksumsHold = defineRule({
     ja: "元のファイルからコピーし直して比較する。元も壊れていれば、記録に使ったディスクの故障が疑われる。",
   },
   sources: ["MCAP specification, Chunk, Data End, Footer, Attachment"],
-  params: z.strictObject({}),
   messages: {
     "chunk-checksum": {
       en: "a chunk's bytes have checksum {actual}, it says {expected}; its samples were not used",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const checksumsPresent = defineRule({
@@ -24,7 +23,6 @@ export const checksumsPresent = defineRule({
     ja: "書き込みの設定でチェックサムを有効にする。多くのライブラリでは初めから有効である。",
   },
   sources: ["MCAP specification, Chunk, Data End, Footer, Attachment"],
-  params: z.strictObject({}),
   messages: {
     absent: {
       en: "{affected} of {samples} places for a checksum are left empty",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["chunk-index"] as const;
@@ -26,7 +25,6 @@ export const chunkIndexMatches = defineRule({
     ja: "公式ツール（bag では `rosbag reindex`）で索引を作り直す。記録ファイルを直接書き換えない。",
   },
   sources: ["MCAP specification, Chunk Index", "ROS bag format 2.0, Chunk info", "mcap doctor", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "chunk-index": { en: "the chunk index is wrong: {reason}", ja: "チャンクの索引が誤っている：{reason}" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
 export const chunkTimesMatch = defineRule({
@@ -24,7 +23,6 @@ export const chunkTimesMatch = defineRule({
     ja: "範囲を正しく計算するライブラリでファイルを書き直し、元のライブラリの開発元に報告する。",
   },
   sources: ["MCAP specification, Chunk", "ROS bag format 2.0, Chunk info", "mcap doctor"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "a chunk states {name} {expected}, its messages give {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, notChecked } from "../rule.js";
 
 export const chunksHoldSamples = defineRule({
@@ -24,7 +23,6 @@ export const chunksHoldSamples = defineRule({
     ja: "その時刻のレコーダーのログに、メッセージの破棄がないか調べる。",
   },
   sources: ["pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     empty: {
       en: "{affected} of {samples} chunks hold no sample",

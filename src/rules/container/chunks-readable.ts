@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["chunk-compression", "chunk-damaged", "chunk-size"] as const;
@@ -23,7 +22,6 @@ export const chunksReadable = defineRule({
     ja: "ファイルをコピーし直す。圧縮は無し、lz4、zstd（bag では無し、lz4、bz2）のいずれかにする。残ったデータは `tasuki recover` で復旧する。",
   },
   sources: ["MCAP specification, Chunk; Registry, Compression formats", "ROS bag format 2.0, Chunk"],
-  params: z.strictObject({}),
   messages: {
     "chunk-compression": {
       en: 'a chunk is compressed with "{actual}"; readable are {expected}',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes, notChecked } from "../rule.js";
 
 const KINDS = ["metadata-compression", "payload-compression"] as const;
@@ -26,7 +25,6 @@ export const compressionAsDeclared = defineRule({
     ja: "この圧縮を使わずに（または MCAP のチャンクの圧縮で）記録を書き直す（`ros2 bag convert`）。",
   },
   sources: ["rosbag2_compression"],
-  params: z.strictObject({}),
   messages: {
     "metadata-compression": { en: "{reason}", ja: "{reason}" },
     "payload-compression": {

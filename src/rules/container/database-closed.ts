@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const databaseClosed = defineRule({
@@ -24,7 +23,6 @@ export const databaseClosed = defineRule({
     ja: "ログを隣に置いて一度開く（`sqlite3 FILE 'PRAGMA wal_checkpoint(TRUNCATE)'`）。レコーダーは正しく終了させる。",
   },
   sources: ["SQLite, Write-Ahead Logging", "SQLite, How to corrupt a database file"],
-  params: z.strictObject({}),
   messages: {
     logged: {
       en: "{affected} changed pages stand in the write-ahead log beside the database, and not in it",

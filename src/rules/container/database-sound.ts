@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = [
@@ -35,7 +34,6 @@ export const databaseSound = defineRule({
     ja: "隣にあるファイルとともにコピーし直す。直らなければ `sqlite3 FILE .recover` で復旧し、失われたものを書き留める。",
   },
   sources: ["SQLite, Database file format", "SQLite, PRAGMA integrity_check", "rosbag2, sqlite3 storage"],
-  params: z.strictObject({}),
   messages: {
     "database-header": {
       en: "the header of the database is wrong: {reason}",

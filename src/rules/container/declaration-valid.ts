@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
 export const declarationValid = defineRule({
@@ -24,7 +23,6 @@ export const declarationValid = defineRule({
     ja: "指摘された文書を直す。形式は `schemas/Declaration.schema.json` にある。",
   },
   sources: ["Tasuki, Declaration"],
-  params: z.strictObject({}),
   messages: { invalid: { en: "{reason}", ja: "{reason}" } },
   applies: ({ container }) =>
     container.faults.declaration !== undefined || container.metadata.some(({ name }) => name === "tasuki"),

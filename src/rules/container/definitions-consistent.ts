@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes, hasRecords, notChecked } from "../rule.js";
 
 const KINDS = ["channel-undefined", "schema-undefined", "channel-redefined", "schema-redefined"] as const;
@@ -25,7 +24,6 @@ export const definitionsConsistent = defineRule({
     ja: "定義ごとに一つの ID を与えるライブラリでファイルを書き直す。ファイルはバイト列をつなげず、ツールで結合する。",
   },
   sources: ["MCAP specification, Schema, Channel, Message", "ROS bag format 2.0, Connection", "mcap doctor"],
-  params: z.strictObject({}),
   messages: {
     "channel-undefined": {
       en: "messages of a channel that is not defined: {reason}",

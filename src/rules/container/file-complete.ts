@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
 const KINDS = [
@@ -32,7 +31,6 @@ export const fileComplete = defineRule({
     ja: "ファイルをコピーし直してチェックサムを比べる。記録が中断したのなら `tasuki recover`、bag なら `rosbag reindex` でも復旧できる。",
   },
   sources: ["MCAP specification, File structure", "ROS bag format 2.0, Bag header"],
-  params: z.strictObject({}),
   causes: ["zero-filled"],
   messages: {
     truncated: { en: "the file is cut off: {reason}", ja: "ファイルが途中で切れている：{reason}" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 export const filePathsInside = defineRule({
@@ -24,7 +23,6 @@ export const filePathsInside = defineRule({
     ja: "ファイルをフォルダーに移し、`ros2 bag reindex` を実行する。",
   },
   sources: ["rosbag2, relative_file_paths", "CWE-22"],
-  params: z.strictObject({}),
   messages: {
     "file-path": { en: "{name}: {reason}", ja: "{name}：{reason}" },
   },

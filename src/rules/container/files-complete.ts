@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes, faultOf } from "../rule.js";
 
 const KINDS = ["file-missing", "file-damaged", "file-unlisted"] as const;
@@ -25,7 +24,6 @@ export const filesComplete = defineRule({
     ja: "フォルダーを丸ごとコピーし直す。意図してファイルを減らしたり足したりした場合は、`ros2 bag reindex` を実行する。",
   },
   sources: ["rosbag2, relative_file_paths", "rosbag2#1719"],
-  params: z.strictObject({}),
   messages: {
     "file-missing": { en: "{name} is missing", ja: "{name} がない" },
     "file-damaged": { en: "a file is not read to its end: {reason}", ja: "終わりまで読めないファイルがある：{reason}" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, hasRecords } from "../rule.js";
 
 export const indexPresent = defineRule({
@@ -24,7 +23,6 @@ export const indexPresent = defineRule({
     ja: "記録の終わりにファイルを正しく閉じるか、索引を追加する（MCAP は `mcap recover`、bag は `rosbag reindex`）。",
   },
   sources: ["MCAP specification, Summary section", "ROS bag format 2.0, Index data, Chunk info"],
-  params: z.strictObject({}),
   messages: {
     index: { en: "the recording has no index", ja: "記録に索引がない" },
     statistics: { en: "the recording has no statistics", ja: "記録に統計がない" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const latchedTopicsRepeated = defineRule({
@@ -23,7 +22,6 @@ export const latchedTopicsRepeated = defineRule({
     ja: "`--repeat-transient-local`（ROS 1 では `--repeat-latched`）を付けて記録するか、一つのファイルにまとめて渡す。",
   },
   sources: ["rosbag2#1159", "rosbag2#1234", "ros_comm#706"],
-  params: z.strictObject({}),
   messages: {
     absent: {
       en: "{affected} of the files behind the first one hold no sample of it",

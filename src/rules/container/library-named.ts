@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, hasRecords } from "../rule.js";
 
 export const libraryNamed = defineRule({
@@ -24,7 +23,6 @@ export const libraryNamed = defineRule({
     ja: "書き込みの設定でライブラリの名前と版を指定する。",
   },
   sources: ["MCAP specification, Header", "mcap doctor"],
-  params: z.strictObject({}),
   messages: { absent: { en: "the header names no library", ja: "ヘッダーにライブラリの名前がない" } },
   applies: hasRecords,
   *check({ container }) {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
 export const magicIntact = defineRule({
@@ -23,7 +22,6 @@ export const magicIntact = defineRule({
     ja: "ファイルをバイナリとして転送し直す。git では `.gitattributes` で記録ファイルをバイナリに指定する。古い形式の bag は、当時の `rosbag fix` で変換する。",
   },
   sources: ["MCAP specification, File structure", "ROS bag format 2.0"],
-  params: z.strictObject({}),
   causes: ["line-endings-converted"],
   messages: {
     start: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = ["duplicate-key"] as const;
@@ -23,7 +22,6 @@ export const mapKeysDistinct = defineRule({
   },
   fix: { en: "Correct the program that wrote the record.", ja: "レコードを書いたプログラムを修正する。" },
   sources: ["MCAP specification, Map", "ROS bag format 2.0, Headers", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "duplicate-key": {
       en: "{name} gives the key {reason} twice",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const messageIndexMatches = defineRule({
@@ -24,7 +23,6 @@ export const messageIndexMatches = defineRule({
     ja: "公式ツール（bag では `rosbag reindex`）で索引を作り直す。記録ファイルを直接書き換えない。",
   },
   sources: ["MCAP specification, Message Index", "ROS bag format 2.0, Index data", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     stray: { en: "a message index is wrong: {reason}", ja: "メッセージ索引が誤っている：{reason}" },
     wrong: {

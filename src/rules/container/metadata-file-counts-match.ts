@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const metadataFileCountsMatch = defineRule({
@@ -24,7 +23,6 @@ export const metadataFileCountsMatch = defineRule({
     ja: "`ros2 bag reindex` で数え直す。メッセージが足りないときは、ファイルに何があったかを調べる。",
   },
   sources: ["rosbag2, metadata.yaml", "embodied-sync"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "{name} is stated as {expected}, the content gives {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const metadataFilePresent = defineRule({
@@ -24,7 +23,6 @@ export const metadataFilePresent = defineRule({
     ja: "フォルダーに対して `ros2 bag reindex` を実行する。多くは、レコーダーが強制終了したために書かれていない。",
   },
   sources: ["rosbag2, ros2 bag reindex"],
-  params: z.strictObject({}),
   messages: {
     absent: {
       en: "the folder has no metadata.yaml; its files were taken in the order of their numbers",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
 export const metadataFileReadable = defineRule({
@@ -24,7 +23,6 @@ export const metadataFileReadable = defineRule({
     ja: "`ros2 bag reindex` でファイルを書き直す。",
   },
   sources: ["rosbag2_storage, yaml.hpp"],
-  params: z.strictObject({}),
   messages: {
     field: { en: "metadata.yaml, {name}: {reason}", ja: "`metadata.yaml` の {name}：{reason}" },
     text: { en: "metadata.yaml cannot be read: {reason}", ja: "`metadata.yaml` を読めない：{reason}" },

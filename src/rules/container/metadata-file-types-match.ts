@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence } from "../rule.js";
 
 export const metadataFileTypesMatch = defineRule({
@@ -24,7 +23,6 @@ export const metadataFileTypesMatch = defineRule({
     ja: "ファイルのストレージを指定して（`-s mcap` か `-s sqlite3`）、`ros2 bag reindex` を実行する。",
   },
   sources: ["rosbag2, metadata.yaml", "rosbag2#2175"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: 'metadata.yaml gives "{expected}" as {name}, the files have "{actual}"',

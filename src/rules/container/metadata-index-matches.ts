@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["metadata-index"] as const;
@@ -26,7 +25,6 @@ export const metadataIndexMatches = defineRule({
     ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
   },
   sources: ["MCAP specification, Metadata Index", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "metadata-index": {
       en: "the index entry of metadata record {name} is wrong: {reason}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, hasRecords } from "../rule.js";
 
 const REGISTERED = ["", "ros1", "ros2"];
@@ -26,7 +25,6 @@ export const profileRegistered = defineRule({
     ja: "`ros1`、`ros2`、または空にする。それ以外のことはメタデータに書く。",
   },
   sources: ["MCAP specification, Registry, Profiles", "mcap doctor", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     unlisted: { en: 'the profile "{actual}" is not in the registry', ja: "プロファイル「{actual}」は登録簿にない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const qosProfilesReadable = defineRule({
@@ -23,7 +22,6 @@ export const qosProfilesReadable = defineRule({
     ja: "使用している ROS のリリースのレコーダーと同じ書式で書くか、キーごと省く。",
   },
   sources: ["rosbag2, offered_qos_profiles", "rosbag2#967", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     unreadable: {
       en: "offered_qos_profiles cannot be read: {reason}",

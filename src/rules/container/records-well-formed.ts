@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = ["record-malformed", "record-unexpected", "record-too-large", "schema-id-zero"] as const;
@@ -25,7 +24,6 @@ export const recordsWellFormed = defineRule({
     ja: "ファイルを書いたライブラリの開発元に報告する。ファイルは `tasuki recover` で復旧する。",
   },
   sources: ["MCAP specification, Records", "ROS bag format 2.0, Records", "mcap doctor", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "record-malformed": { en: "a broken record: {reason}", ja: "壊れたレコードがある：{reason}" },
     "record-unexpected": { en: "a record in the wrong place: {reason}", ja: "レコードの位置が誤っている：{reason}" },

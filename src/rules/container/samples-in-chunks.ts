@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const samplesInChunks = defineRule({
@@ -29,7 +28,6 @@ export const samplesInChunks = defineRule({
     "mcap doctor",
     "pymcap-cli doctor",
   ],
-  params: z.strictObject({}),
   messages: {
     outside: {
       en: "{affected} of {samples} samples stand in no chunk, where the index cannot find them",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf } from "../rule.js";
 
 export const samplesPresent = defineRule({
@@ -23,7 +22,6 @@ export const samplesPresent = defineRule({
     ja: "トピックが配信されていたか、レコーダーのトピック選択と QoS が合っていたかを確認する。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     none: { en: "no sample could be read from the recording", ja: "記録からサンプルを一つも読み取れない" },
   },

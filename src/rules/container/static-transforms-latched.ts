@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const staticTransformsLatched = defineRule({
@@ -23,7 +22,6 @@ export const staticTransformsLatched = defineRule({
     ja: "`offered_qos_profiles` を直す（`durability: transient_local`）か、QoS を上書きして再生する。",
   },
   sources: ["rosbag2#967", "rosbag2#1049"],
-  params: z.strictObject({}),
   messages: {
     volatile: {
       en: "none of its {affected} profiles is transient-local",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const statisticsMatch = defineRule({
@@ -24,7 +23,6 @@ export const statisticsMatch = defineRule({
     ja: "公式ツール（bag では `rosbag reindex`）でファイルを書き直し、数え直す。",
   },
   sources: ["MCAP specification, Statistics", "ROS bag format 2.0, Bag header", "mcap doctor"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "{name} is stated as {expected}, the content gives {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["statistics-repeated"] as const;
@@ -23,7 +22,6 @@ export const statisticsOnce = defineRule({
     ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
   },
   sources: ["MCAP specification, Statistics", "mcap doctor"],
-  params: z.strictObject({}),
   messages: {
     "statistics-repeated": { en: "a second statistics record", ja: "統計レコードが二つ以上ある" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["summary-definition-missing"] as const;
@@ -31,7 +30,6 @@ export const summaryDefinesChannels = defineRule({
     "mcap doctor",
     "pymcap-cli doctor",
   ],
-  params: z.strictObject({}),
   messages: {
     "summary-definition-missing": {
       en: "a definition that the summary or index refers to is missing there: {name}, {reason}",

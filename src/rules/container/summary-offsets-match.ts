@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["summary-offset"] as const;
@@ -26,7 +25,6 @@ export const summaryOffsetsMatch = defineRule({
     ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
   },
   sources: ["MCAP specification, Footer, Summary Offset", "ROS bag format 2.0, Bag header", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "summary-offset": {
       en: "the summary or index is not where it is said to be: {reason}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes } from "../rule.js";
 
 const KINDS = ["summary-order"] as const;
@@ -26,7 +25,6 @@ export const summaryOrdered = defineRule({
     ja: "公式ツールで索引を作り直す。記録ファイルを直接書き換えない。",
   },
   sources: ["MCAP specification, Summary section, Statistics", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "summary-order": { en: "the summary is out of order: {reason}", ja: "サマリーの順序が誤っている：{reason}" },
   },

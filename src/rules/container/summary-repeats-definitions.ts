@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultOf, firstEvidence, notChecked } from "../rule.js";
 
 export const summaryRepeatsDefinitions = defineRule({
@@ -24,7 +23,6 @@ export const summaryRepeatsDefinitions = defineRule({
     ja: "失われたものはない。配信のないトピックを購読するレコーダー（rosbag2 など）がこのようなファイルを書く。",
   },
   sources: ["MCAP specification, Summary section", "ROS bag format 2.0, Connection", "mcap doctor"],
-  params: z.strictObject({}),
   messages: {
     "summary-only": {
       en: "definitions that stand in the summary or index alone: {affected}, the first is {name} ({reason})",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, faultNotes, hasRecords } from "../rule.js";
 
 const KINDS = ["text-not-utf8"] as const;
@@ -25,7 +24,6 @@ export const textIsUtf8 = defineRule({
     ja: "記録プログラムで名前を UTF-8 に変換する。日本語環境では Shift_JIS になっていないか調べる。",
   },
   sources: ["MCAP specification, String", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     "text-not-utf8": {
       en: "text of a {name} record is not UTF-8: {reason}",

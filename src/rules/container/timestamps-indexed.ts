@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, hasRecords, notChecked } from "../rule.js";
 
 export const timestampsIndexed = defineRule({
@@ -24,7 +23,6 @@ export const timestampsIndexed = defineRule({
     ja: "データベースで `CREATE INDEX timestamp_idx ON messages (timestamp ASC)` を実行するか、現在の rosbag2 で変換する。",
   },
   sources: ["rosbag2, sqlite3 storage"],
-  params: z.strictObject({}),
   messages: {
     absent: { en: "there is no index of timestamps", ja: "タイムスタンプの索引がない" },
   },

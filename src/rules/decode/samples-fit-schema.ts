@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, notChecked } from "../rule.js";
 
 const KINDS = ["compressed", "short", "trailing", "malformed"] as const;
@@ -25,7 +24,6 @@ export const samplesFitSchema = defineRule({
     ja: "メッセージパッケージの版をそろえて記録し直す。途中でペイロードの圧縮や詰め物が行われていないことを確認する。",
   },
   sources: ["OMG DDS-XTypes 1.3, 7.4 (CDR)", "ROS 1 serialization", "Protocol Buffers encoding", "RFC 8259"],
-  params: z.strictObject({}),
   causes: ["message-compression"],
   messages: {
     short: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { agreedTargets, heldTo } from "../../premises/keep.js";
 import { plainPremise, plainValue } from "../../premises/plain.js";
 import { seenRecording } from "../../premises/seen.js";
@@ -26,7 +25,6 @@ export const agreementKept = defineRule({
     ja: "合意を守る記録と tasuki compare で比べ、示された方法で変換する。または、双方で合意書を改める。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "{name}: {actual}, agreed is {expected}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { agreedTargets, heldTo } from "../../premises/keep.js";
 import { plainPremise, plainValue } from "../../premises/plain.js";
 import { seenRecording } from "../../premises/seen.js";
@@ -26,7 +25,6 @@ export const agreementStated = defineRule({
     ja: "記録の宣言または引渡し書に記載する。この版が知らない前提条件には、新しい版を使う。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unstated: {
       en: "{name} is not stated, agreed is {expected}",

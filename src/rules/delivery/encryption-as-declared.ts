@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { NEEDS_STATEMENT, whenPacked } from "../delivery-rule.js";
 import { defineRule, notChecked } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const encryptionAsDeclared = defineRule({
     ja: "tasuki pack --recipient で梱包し直すか、引渡し書の `encryption` を改める。",
   },
   sources: ["age-encryption.org/v1"],
-  params: z.strictObject({}),
   messages: {
     plain: {
       en: "{expected} is declared, and {missing} files are not encrypted",

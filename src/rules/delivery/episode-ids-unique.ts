@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { note, tally } from "../../spec/facts/note.js";
 import type { Tally } from "../../spec/facts/tally.js";
 import { defineRule } from "../rule.js";
@@ -25,7 +24,6 @@ export const episodeIdsUnique = defineRule({
     ja: "記録の名前と番号など、エピソードごとに固有の ID を付ける。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     twice: {
       en: "the episode {name} is in {expected}, and in {actual} again",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { differenceNotes, whenPacked } from "../delivery-rule.js";
 import { defineRule } from "../rule.js";
 
@@ -34,7 +33,6 @@ export const filesIntact = defineRule({
     ja: "tasuki verify で該当するファイルをすべて確かめ、送り直してもらう。",
   },
   sources: ["BagIt, RFC 8493, 3"],
-  params: z.strictObject({}),
   messages: {
     "file-missing": { en: "{name} is missing", ja: "{name} が存在しない" },
     "file-added": { en: "{name} is not part of the delivery", ja: "{name} は引渡しに含まれない" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { SecretFacts } from "../../spec/facts/secret.js";
 import { addressIn, FULL_NAME, textsIn, textsOf } from "../personal-texts.js";
 import { defineRule } from "../rule.js";
@@ -31,7 +30,6 @@ export const identifiersPseudonymous = defineRule({
     ja: "`op-07` のような ID を使い、氏名の対応表は手元に置く。連絡先は窓口のものを `contact` に書く。",
   },
   sources: ["AIRoA metadata, whose example is a personal name", "T4 converters, labeller_email", "GDPR, Article 4(5)"],
-  params: z.strictObject({}),
   messages: {
     address: { en: "{name} holds an address of mail: {actual}", ja: "{name} にメールアドレスがある：{actual}" },
     named: {

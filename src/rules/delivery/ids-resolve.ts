@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { namesOf, referencesOf } from "../premise-references.js";
 import { defineRule } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const idsResolve = defineRule({
     ja: "ID を直すか、指すものを加える。トピックと座標系は記録どおりに書く。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     party: { en: "{name} names the party {actual}, which is none", ja: "{name} が指す当事者 {actual} がない" },
     robot: { en: "{name} names the robot {actual}, which is none", ja: "{name} が指すロボット {actual} がない" },

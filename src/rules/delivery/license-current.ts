@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isDeprecated, licensesIn } from "../license-expressions.js";
 import { defineRule } from "../rule.js";
 import { licensesStated } from "../stated-licenses.js";
@@ -22,7 +21,6 @@ export const licenseCurrent = defineRule({
   },
   fix: { en: "Take the id that spdx.org names in its place.", ja: "spdx.org が示す代わりの ID を使う。" },
   sources: ["SPDX licence list, deprecated ids"],
-  params: z.strictObject({}),
   messages: {
     deprecated: { en: '"{actual}" in {name} is deprecated', ja: "{name} の「{actual}」は非推奨である" },
   },

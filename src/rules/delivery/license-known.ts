@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isOwnLicense, licensesIn } from "../license-expressions.js";
 import { defineRule } from "../rule.js";
 import { licensesStated } from "../stated-licenses.js";
@@ -25,7 +24,6 @@ export const licenseKnown = defineRule({
     ja: "spdx.org/licenses の ID を使う。独自の条件は `LicenseRef-` と名前で書き、`licenseFile` を示す。",
   },
   sources: ["SPDX 2.3, annex D", "AIRoA metadata, license"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: '"{actual}" in {name} is no licence that SPDX knows',

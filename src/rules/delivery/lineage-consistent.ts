@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { LineageStep } from "../../spec/declaration/lineage.js";
 import { type Context, defineRule } from "../rule.js";
 
@@ -33,7 +32,6 @@ export const lineageConsistent = defineRule({
     ja: "サンプルを変え、または除いたなら `derived`、コンテナだけが変わったなら `converted`、現実の記録でなければ `synthetic` とする。",
   },
   sources: ["W3C PROV", "Croissant RAI, data collection", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     changed: {
       en: "the data are called {expected}, and a step changed them: {actual}",

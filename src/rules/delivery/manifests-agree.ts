@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { differenceNotes, whenPacked } from "../delivery-rule.js";
 import { defineRule } from "../rule.js";
 
@@ -32,7 +31,6 @@ export const manifestsAgree = defineRule({
     ja: "tasuki pack で梱包し直す。data/ の外にあるファイルを手で編集しない。",
   },
   sources: ["BagIt, RFC 8493, 2 and 3"],
-  params: z.strictObject({}),
   messages: {
     "document-unreadable": {
       en: "{name} cannot be read: {reason}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const namedFilesPresent = defineRule({
@@ -23,7 +22,6 @@ export const namedFilesPresent = defineRule({
     ja: "梱包の前にファイルをフォルダーに入れる。意図して変えたときは、ダイジェストを改める。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     absent: { en: "{expected} names {name}, which is not there", ja: "{expected} が挙げる {name} が存在しない" },
     outside: {

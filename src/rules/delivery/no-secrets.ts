@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { secretIn, textsIn, textsOf } from "../personal-texts.js";
 import { defineRule } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const noSecrets = defineRule({
     ja: "既に外に出たものとして、鍵やトークンを直ちに無効にする。そのうえで取り除き、混入の経路を記録する。",
   },
   sources: ["RFC 7468", "RFC 7519", "GitHub, token formats", "AWS IAM, unique identifiers", "age, C2SP specification"],
-  params: z.strictObject({}),
   messages: {
     "private-key": { en: "{name} holds a private key: {actual}", ja: "{name} に秘密鍵がある：{actual}" },
     token: { en: "{name} holds an access token: {actual}", ja: "{name} にアクセストークンがある：{actual}" },

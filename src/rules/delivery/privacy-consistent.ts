@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AppiClass, PrivacyDeclaration, PrivacyState } from "../../spec/declaration/privacy.js";
 import { isCamera } from "../frame-subjects.js";
 import { type Context, defineRule } from "../rule.js";
@@ -60,7 +59,6 @@ export const privacyConsistent = defineRule({
     "Act on the Protection of Personal Information (Japan), Articles 2(5), 2(6), 27 and 41",
     "Tasuki",
   ],
-  params: z.strictObject({}),
   messages: {
     methodless: { en: "{name} is {actual}, and no method says how", ja: "{name} は {actual} だが、方法の記載がない" },
     listed: { en: "{name} is not-personal, and shows: {actual}", ja: "{name} は not-personal だが、{actual} を含む" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { SHOWS_PEOPLE, streamsOf } from "../premise-gaps.js";
 import { defineRule, notChecked } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const privacyStated = defineRule({
     ja: "ストリームを確かめ、`privacy` の記載にトピックを加える。`*` は、ほかに挙げられていないすべてを表す。",
   },
   sources: ["GDPR, Article 4(1)", "Act on the Protection of Personal Information (Japan), Article 2", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unstated: {
       en: "nothing says what it shows of people",

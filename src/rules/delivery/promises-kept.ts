@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { lastOf } from "../delivery-premises.js";
 import { supplyOf } from "../premise-items.js";
 import { defineRule, notChecked } from "../rule.js";
@@ -25,7 +24,6 @@ export const promisesKept = defineRule({
     ja: "項目を提供するか、新しい `due` に合意して `reason` を書く。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     claimed: {
       en: "{actual} says that {name} is supplied, and it is not there",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Rights, RightsAction, RightsSubject } from "../../spec/declaration/rights.js";
 import { defineRule } from "../rule.js";
 
@@ -30,7 +29,6 @@ export const purposesExplicit = defineRule({
     ja: "行為ごとに条件を加える。`on-request` も答えの一つである。",
   },
   sources: ["ODRL 2.2", "W3C Data Privacy Vocabulary", "Croissant RAI", "Tasuki, questions of users"],
-  params: z.strictObject({}),
   messages: {
     undecided: {
       en: "nothing decides on {expected} of {name}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { note, tally } from "../../spec/facts/note.js";
 import { defineRule } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const recordingsDeclared = defineRule({
     ja: "各記録の隣に NAME.tasuki.json を置く。下書きは tasuki init で作れる。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     undeclared: { en: "{name} has no declaration", ja: "{name} に宣言がない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Decision, Rights, RightsAction, RightsSubject, RightsTerm } from "../../spec/declaration/rights.js";
 import { decidedBy, licensesIn } from "../license-expressions.js";
 import { defineRule, type Note } from "../rule.js";
@@ -69,7 +68,6 @@ export const rightsConsistent = defineRule({
     ja: "権利者に確かめ、どちらか一方を残す。公開ライセンスと異なる条件には、独自のライセンス（`LicenseRef-`）が要る。",
   },
   sources: ["ODRL 2.2, conflict", "Creative Commons licences 4.0", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     conflict: {
       en: "{name} of {actual} has two answers for the same purposes and recipients: {expected}",

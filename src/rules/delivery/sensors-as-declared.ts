@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isOfKind, type RecordedSensor, recordedSensors } from "../declared-sensors.js";
 import { framesIn } from "../frame-subjects.js";
 import { bareFrame } from "../frame-tree.js";
@@ -49,7 +48,6 @@ export const sensorsAsDeclared = defineRule({
     ja: "モダリティと座標系をメッセージのとおりに書く。`tasuki info` が両方を示す。",
   },
   sources: ["AIRoA metadata, devices", "nuScenes, sensor and calibrated_sensor", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     modality: {
       en: "the sensor {name} is declared as {expected}, and its streams are {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { SensorDeclaration } from "../../spec/declaration/sensor.js";
 import type { StreamFacts } from "../../spec/facts/stream.js";
 import { sizeShown } from "../camera-calibrations.js";
@@ -54,7 +53,6 @@ export const settingsAsMeasured = defineRule({
     ja: "記録された大きさを示す。縮小したことを来歴に書き、その大きさで校正する。",
   },
   sources: ["AIRoA metadata, resolution", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "the settings of {name} say {expected}, and the pictures are {actual}",

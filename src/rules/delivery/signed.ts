@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { whenPacked } from "../delivery-rule.js";
 import { defineRule } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const signed = defineRule({
     ja: "tasuki pack --key で梱包し、公開鍵は別の経路で渡す。",
   },
   sources: ["RFC 8032"],
-  params: z.strictObject({}),
   messages: { absent: { en: "the delivery is not signed", ja: "引渡しに署名がない" } },
   applies: (delivery) => whenPacked(delivery),
   *check({ signature }) {

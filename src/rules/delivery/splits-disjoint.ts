@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { recordingOf } from "../delivery-rule.js";
 import { defineRule } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const splitsDisjoint = defineRule({
     ja: "記録をそれぞれ一つの分割だけに入れる。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     shared: {
       en: "{name} is in the split {expected}, and in {actual} again",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { recordingOf } from "../delivery-rule.js";
 import { defineRule } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const splitsResolve = defineRule({
     ja: "記録は、引渡し書からのパスで、名前を / で区切って挙げる。フォルダーの記録はフォルダーを挙げる。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     absent: {
       en: "the split {name} names {actual}, which is no recording of the delivery",

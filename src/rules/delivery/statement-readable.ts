@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const statementReadable = defineRule({
@@ -23,7 +22,6 @@ export const statementReadable = defineRule({
     ja: "hand-over.tasuki.json（または .yaml）の示された箇所を直し、どちらか一つだけを残して、梱包し直す。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: { unreadable: { en: "{name} cannot be read: {reason}", ja: "{name} を読めない：{reason}" } },
   applies: ({ statement }) => statement.state !== "absent",
   *check({ statement: { state, path = "", reason = "" } }) {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { DeclaredTransform } from "../../spec/declaration/frames.js";
 import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { edgesOf, firstNotes, nameOf, whole } from "../frame-subjects.js";
@@ -30,7 +29,6 @@ export const declaredTransformsPresent = defineRule({
     ja: "`/tf_static` を最初から記録するか、宣言を直す。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     missing: { en: "{name} is declared as static and not recorded", ja: "{name} が静的と宣言されているが、記録にない" },
     moving: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const descriptionReadable = defineRule({
@@ -23,7 +22,6 @@ export const descriptionReadable = defineRule({
     ja: "xacro を展開し、ロボットが実際に使った URDF を渡す。",
   },
   sources: ["URDF XML specification", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     unreadable: { en: "{name} is no URDF that can be read: {reason}", ja: "{name} を URDF として読めない：{reason}" },
     changes: { en: "{name} changes {affected} times", ja: "{name} の内容が {affected} 回変わっている" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { firstNotes } from "../frame-subjects.js";
 import { descriptionsOf } from "../robot-joints.js";
 import type { Note } from "../rule.js";
@@ -31,7 +30,6 @@ export const descriptionTree = defineRule({
   },
   fix: { en: "Correct the description; check_urdf names the place.", ja: "記述を直す。`check_urdf` で場所がわかる。" },
   sources: ["URDF XML specification", "urdfdom"],
-  params: z.strictObject({}),
   messages: {
     links: { en: "{name} stands there as a link {affected} times", ja: "リンク {name} が {affected} 回書かれている" },
     joints: { en: "{name} stands there as a joint {affected} times", ja: "関節 {name} が {affected} 回書かれている" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isSensor } from "../frame-subjects.js";
 import { defineRule } from "../rule.js";
 
@@ -21,7 +20,6 @@ export const frameIdsGiven = defineRule({
   },
   fix: { en: "Set frame_id at the driver.", ja: "ドライバーで `frame_id` を設定する。" },
   sources: ["REP-145", "sensor_msgs", "Tasuki, FR-001"],
-  params: z.strictObject({}),
   messages: {
     empty: { en: "samples of it have an empty frame_id", ja: "`frame_id` が空のサンプルがある" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { firstNotes } from "../frame-subjects.js";
 import { descriptionsOf, jointsOf, namesIn } from "../robot-joints.js";
 import { defineRule } from "../rule.js";
@@ -25,7 +24,6 @@ export const jointsDescribed = defineRule({
     ja: "グリッパーや工具も含めて、ロボットが実際に使った記述を渡す。",
   },
   sources: ["sensor_msgs/JointState", "robot_state_publisher"],
-  params: z.strictObject({}),
   messages: {
     unknown: { en: "joint {name} is not in the robot description", ja: "関節 {name} がロボット記述にない" },
     fixed: { en: "joint {name} is fixed in the robot description", ja: "関節 {name} はロボット記述では固定である" },

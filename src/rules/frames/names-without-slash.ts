@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { hasEdges } from "../frame-subjects.js";
 import { defineRule } from "../rule.js";
 
@@ -21,7 +20,6 @@ export const namesWithoutSlash = defineRule({
   },
   fix: { en: "Leave the slash out; tf2 knows no prefix.", ja: "スラッシュを付けない。tf2 に接頭辞はない。" },
   sources: ["tf2 migration guide", "Tasuki, FR-001"],
-  params: z.strictObject({}),
   messages: {
     transforms: {
       en: "transforms between frames with a slash before the name: {affected}, such as {name}",

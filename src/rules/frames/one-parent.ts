@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeWords } from "../../causes/words.js";
 import type { FrameEdge } from "../../spec/facts/frames.js";
 import { edgesOf, firstNotes, hasEdges, placeOf } from "../frame-subjects.js";
@@ -39,7 +38,6 @@ export const oneParent = defineRule({
   },
   sources: ["REP-105", "geometry2#537", "Tasuki, FR-004"],
   causes: ["two-authorities"],
-  params: z.strictObject({}),
   messages: {
     "two-authorities": {
       en: `${causeWords["two-authorities"].says.en}: {name} under {expected} and under {actual}`,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { FrameFacts } from "../../spec/facts/frames.js";
 import { hasEdges, whole } from "../frame-subjects.js";
 import { framesNamed, parentEdges, wayUp } from "../frame-tree.js";
@@ -39,7 +38,6 @@ export const oneTree = defineRule({
     ja: "両者をつなぐ座標変換（多くは静的なもの）も記録する。",
   },
   sources: ["REP-105", "Tasuki, FR-008"],
-  params: z.strictObject({}),
   messages: {
     apart: {
       en: "the transforms are {affected} trees; their roots are {name}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeMessages } from "../../causes/messages.js";
 import { edgesOf, firstNotes, hasEdges, nameOf, placeOf } from "../frame-subjects.js";
 import { defineRule } from "../rule.js";
@@ -24,7 +23,6 @@ export const staticOrDynamic = defineRule({
   fix: { en: "Publish it on one of the two topics alone.", ja: "二つのトピックのうち、片方だけで送る。" },
   sources: ["tf2 BufferCore::allocateFrame", "Tasuki, FR-006"],
   causes: CAUSES,
-  params: z.strictObject({}),
   messages: {
     ...causeMessages(CAUSES, "name"),
     both: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { StreamFacts } from "../../spec/facts/stream.js";
 import { declaredRoot, firstNotes, framesIn, hasEdges, isSensor, whole } from "../frame-subjects.js";
 import { framesNamed, parentEdges, wayUp } from "../frame-tree.js";
@@ -42,7 +41,6 @@ export const streamsConnected = defineRule({
     ja: "`/tf` と `/tf_static` を記録し、センサーの取付け位置を送る。名前を一字ずつ比べる。",
   },
   sources: ["tf2", "ros_comm#706", "Tasuki, FR-008"],
-  params: z.strictObject({}),
   messages: {
     unknown: {
       en: "it stands in frame {actual}, which no transform names",

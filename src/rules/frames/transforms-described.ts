@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { FrameEdge } from "../../spec/facts/frames.js";
 import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { edgesOf, firstNotes, nameOf, placeOf } from "../frame-subjects.js";
@@ -30,7 +29,6 @@ export const transformsDescribed = defineRule({
   },
   fix: { en: "Hand over the description that the robot ran with.", ja: "ロボットが実際に使った記述を渡す。" },
   sources: ["robot_state_publisher"],
-  params: z.strictObject({}),
   messages: {
     strange: {
       en: "{name} joins two links between which the description has no joint",

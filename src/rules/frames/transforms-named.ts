@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { hasEdges } from "../frame-subjects.js";
 import { defineRule } from "../rule.js";
 
@@ -24,7 +23,6 @@ export const transformsNamed = defineRule({
     ja: "ノードに座標系の名前を与える。空のままのパラメーターを調べる。",
   },
   sources: ["tf2 BufferCore::setTransform", "Tasuki, FR-001"],
-  params: z.strictObject({}),
   messages: {
     unnamed: {
       en: "{affected} transforms lack a name, such as {name}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { edgesOf, hasEdges } from "../frame-subjects.js";
 import { defineRule } from "../rule.js";
 
@@ -21,7 +20,6 @@ export const treeAcyclic = defineRule({
     ja: "循環をなす座標変換の一つを逆向きにするか、取り除く。",
   },
   sources: ["tf2 MAX_GRAPH_DEPTH", "REP-105", "Tasuki, FR-005"],
-  params: z.strictObject({}),
   messages: {
     cycle: { en: "frames lead back to themselves: {name}", ja: "座標系が循環している：{name}" },
   },

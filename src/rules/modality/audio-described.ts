@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const audioDescribed = defineRule({
@@ -20,7 +19,6 @@ export const audioDescribed = defineRule({
   },
   fix: { en: "Fill them in at the driver.", ja: "ドライバーで設定する。" },
   sources: ["foxglove.RawAudio"],
-  params: z.strictObject({}),
   messages: {
     undescribed: {
       en: "{affected} of {samples} pieces lack format, sample rate or channels",

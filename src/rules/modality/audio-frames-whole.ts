@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const audioFramesWhole = defineRule({
@@ -23,7 +22,6 @@ export const audioFramesWhole = defineRule({
     ja: "チャネル数と値のバイト数の積の倍数で区切る。",
   },
   sources: ["foxglove.RawAudio"],
-  params: z.strictObject({}),
   messages: {
     partial: {
       en: "{affected} of {samples} pieces end within a sample",

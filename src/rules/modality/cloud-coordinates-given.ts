@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const cloudCoordinatesGiven = defineRule({
@@ -23,7 +22,6 @@ export const cloudCoordinatesGiven = defineRule({
     ja: "座標を `x`、`y`、`z` と名付けて `float32` で書き、各列に別々のバイトを割り当てる。",
   },
   sources: ["PCL, fromROSMsg", "foxglove.PointCloud"],
-  params: z.strictObject({}),
   messages: {
     unusual: { en: "points are not laid out as usual: {reason}", ja: "点の並びが一般的でない：{reason}" },
   },

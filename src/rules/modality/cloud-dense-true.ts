@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const cloudDenseTrue = defineRule({
@@ -23,7 +22,6 @@ export const cloudDenseTrue = defineRule({
     ja: "`is_dense` を false にするか、無効な点を取り除く。",
   },
   sources: ["sensor_msgs/PointCloud2"],
-  params: z.strictObject({}),
   messages: {
     "not-dense": {
       en: "clouds that are marked dense hold points with NaN or infinity ({affected} of {samples} looked at)",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const cloudLayoutHolds = defineRule({
@@ -23,7 +22,6 @@ export const cloudLayoutHolds = defineRule({
     ja: "実際の並びに合わせて `row_step`、`point_step`、`width`、`height`、`fields` を設定する。",
   },
   sources: ["sensor_msgs/PointCloud2", "sensor_msgs/PointField", "foxglove.PointCloud"],
-  params: z.strictObject({}),
   messages: {
     misfit: { en: "the description of a cloud does not hold: {reason}", ja: "点群の記述が実際と合わない：{reason}" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { CovarianceFacts } from "../../spec/facts/content/covariances.js";
 import { defineRule } from "../rule.js";
 
@@ -31,7 +30,6 @@ export const covariancesConventional = defineRule({
     "sensor_msgs/NavSatFix",
     "geometry_msgs/PoseWithCovariance",
   ],
-  params: z.strictObject({}),
   messages: {
     nonFinite: {
       en: "{name}: {affected} of {samples} matrices have a number that is not finite",

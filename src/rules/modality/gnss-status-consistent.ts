@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 const KINDS = ["withoutPosition", "covarianceDenied", "covarianceMissing"] as const;
@@ -25,7 +24,6 @@ export const gnssStatusConsistent = defineRule({
     ja: "測位できない間は状態を −1 とし、共分散が不明な間はその種類を 0 とする。",
   },
   sources: ["sensor_msgs/NavSatFix", "sensor_msgs/NavSatStatus"],
-  params: z.strictObject({}),
   messages: {
     withoutPosition: {
       en: "{affected} of {samples} samples claim a fix but have no position",

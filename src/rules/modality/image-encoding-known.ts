@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const imageEncodingKnown = defineRule({
@@ -23,7 +22,6 @@ export const imageEncodingKnown = defineRule({
     ja: "`rgb8` のように sensor_msgs/image_encodings.h にある名前を、大文字と小文字も含めてそのまま書く。",
   },
   sources: ["sensor_msgs/Image", "sensor_msgs/image_encodings.h", "foxglove.RawImage"],
-  params: z.strictObject({}),
   messages: {
     "encoding-unknown": {
       en: '{affected} of {samples} images have an encoding that is not known: "{actual}"',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ImageFormat } from "../../spec/facts/content/image.js";
 import { defineRule } from "../rule.js";
 
@@ -27,7 +26,6 @@ export const imageFormatConstant = defineRule({
     ja: "記録の前にカメラのモードを固定し、大きさの異なる画像は別のトピックで送る。",
   },
   sources: ["LeRobotDataset v3, features have one shape"],
-  params: z.strictObject({}),
   messages: {
     "format-changes": {
       en: "{affected} of {samples} images are {actual}, where the first is {expected}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const imageSizeHolds = defineRule({
@@ -23,7 +22,6 @@ export const imageSizeHolds = defineRule({
     ja: "step に詰め物を含む一行のバイト数を設定し、step と height の積だけのバイトを送る。",
   },
   sources: ["sensor_msgs/Image", "foxglove.RawImage", "sensor_msgs/image_encodings.h"],
-  params: z.strictObject({}),
   messages: {
     "size-off": {
       en: "{affected} of {samples} images do not have the bytes that their size needs: {reason}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeWords } from "../../causes/words.js";
 import { defineRule } from "../rule.js";
 
@@ -31,7 +30,6 @@ export const instructionsReadable = defineRule({
   },
   sources: ["RFC 3629", "ROS 2, strings are UTF-8", "Tasuki"],
   causes: [GARBLED],
-  params: z.strictObject({}),
   messages: {
     [GARBLED]: causeWords[GARBLED].says,
     empty: { en: "{affected} of {samples} texts are empty", ja: "{samples} 個中 {affected} 個の文字列が空である" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const jointArraysMatch = defineRule({
@@ -23,7 +22,6 @@ export const jointArraysMatch = defineRule({
     ja: "配列はすべての関節について設定するか、空にする。",
   },
   sources: ["sensor_msgs/JointState", "Tasuki, FR-016"],
-  params: z.strictObject({}),
   messages: {
     mismatched: {
       en: "`{name}` has {actual} values for {expected} names",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const jointNamesStable = defineRule({
@@ -20,7 +19,6 @@ export const jointNamesStable = defineRule({
   },
   fix: { en: "Publish joints in one order.", ja: "関節を常に同じ順で配信する。" },
   sources: ["Tasuki, FR-016", "LeRobot v3.0, names of features"],
-  params: z.strictObject({}),
   messages: {
     moved: {
       en: "the joint {name} stands at another place in some samples",

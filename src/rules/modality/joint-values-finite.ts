@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const jointValuesFinite = defineRule({
@@ -23,7 +22,6 @@ export const jointValuesFinite = defineRule({
     ja: "測定していない関節は除く。通信の異常や、ドライバーでの零除算を調べる。",
   },
   sources: ["Tasuki, FR-016", "ros2_controllers, joint_state_broadcaster"],
-  params: z.strictObject({}),
   messages: {
     "not-finite": {
       en: "the joint {name} has a value that is not finite ({affected} of {samples} samples)",

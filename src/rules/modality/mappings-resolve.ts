@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Mapping } from "../../spec/modality/mapping.js";
 import { unitFits } from "../../spec/modality/source-unit.js";
 import { sampleFields } from "../../spec/sample-fields.js";
@@ -46,7 +45,6 @@ export const mappingsResolve = defineRule({
     ja: "パス、フィールド、単位を直す。`tasuki info --streams` はメッセージからマッピングの下書きを作る。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     "no-field": {
       en: 'the modality "{actual}" has no field "{name}"',

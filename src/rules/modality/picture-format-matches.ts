@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const pictureFormatMatches = defineRule({
@@ -23,7 +22,6 @@ export const pictureFormatMatches = defineRule({
     ja: "エンコーダーの出力に合った形式を書く。compressedDepth は 12 バイトのヘッダーで始める。",
   },
   sources: ["sensor_msgs/CompressedImage", "compressed_depth_image_transport", "foxglove.CompressedImage"],
-  params: z.strictObject({}),
   messages: {
     "another-codec": {
       en: "{affected} of {samples} pictures are no {expected}; the first is {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const pictureIntact = defineRule({
@@ -23,7 +22,6 @@ export const pictureIntact = defineRule({
     ja: "カメラから記録までの経路（バッファーあふれ、パケット損失、エンコーダーの中断）を調べる。",
   },
   sources: ["ITU-T T.81", "ISO/IEC 15948", "RFC 9649", "ISO/IEC 14496-12", "sensor_msgs/CompressedImage"],
-  params: z.strictObject({}),
   messages: {
     broken: {
       en: "{affected} of {samples} pictures are broken: {reason}",

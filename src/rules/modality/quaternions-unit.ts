@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeWords } from "../../causes/words.js";
 import { defineRule } from "../rule.js";
 
@@ -27,7 +26,6 @@ export const quaternionsUnit = defineRule({
   },
   sources: ["sensor_msgs/Imu, orientation_covariance", "tf2, TF_DENORMALIZED_QUATERNION", "Tasuki"],
   causes: [UNMARKED],
-  params: z.strictObject({}),
   messages: {
     [UNMARKED]: causeWords[UNMARKED].says,
     zero: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const scanSizeHolds = defineRule({
@@ -23,7 +22,6 @@ export const scanSizeHolds = defineRule({
     ja: "`angle_max` を、`angle_min` に「距離の数 − 1」×`angle_increment` を足した値にする。",
   },
   sources: ["sensor_msgs/LaserScan"],
-  params: z.strictObject({}),
   messages: {
     misfit: { en: "angles and lists do not agree: {reason}", ja: "角度と配列の大きさが合わない：{reason}" },
   },

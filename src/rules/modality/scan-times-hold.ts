@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const scanTimesHold = defineRule({
@@ -23,7 +22,6 @@ export const scanTimesHold = defineRule({
     ja: "`time_increment` に光線間、`scan_time` にスキャン間の時間を秒で設定する。",
   },
   sources: ["sensor_msgs/LaserScan"],
-  params: z.strictObject({}),
   messages: {
     overlong: {
       en: "the rays take {actual} s, the time between scans is {expected} s",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const valuesFinite = defineRule({
@@ -23,7 +22,6 @@ export const valuesFinite = defineRule({
     ja: "測定できなかったサンプルは記録しないか、メッセージ定義の方法で印を付ける。",
   },
   sources: ["REP-117", "tf2, TF_NAN_INPUT", "Tasuki"],
-  params: z.strictObject({}),
   messages: {
     "not-finite": {
       en: "{affected} of {samples} samples have a number that is not finite, the first in {name}",

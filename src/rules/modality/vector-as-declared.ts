@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const vectorAsDeclared = defineRule({
@@ -23,7 +22,6 @@ export const vectorAsDeclared = defineRule({
     ja: "宣言を正すか、宣言どおりのベクトルを配信する。",
   },
   sources: ["Tasuki, specification, vectors say what they hold"],
-  params: z.strictObject({}),
   messages: {
     length: {
       en: "vectors have {actual} elements, {expected} are declared",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const videoFormatMatches = defineRule({
@@ -23,7 +22,6 @@ export const videoFormatMatches = defineRule({
     ja: "コーデックを `h264`、`h265`、`vp9`、`av1` のいずれかで示し、MP4 のような長さ付きの単位は Annex B に変換する。",
   },
   sources: ["foxglove.CompressedVideo", "ITU-T H.264, annex B", "ITU-T H.265, annex B"],
-  params: z.strictObject({}),
   messages: {
     "not-as-named": {
       en: "{affected} of {samples} samples are not coded as {expected}: {reason}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const videoParameterSetsPresent = defineRule({
@@ -23,7 +22,6 @@ export const videoParameterSetsPresent = defineRule({
     ja: "エンコーダーにヘッダーを繰り返させる（h264parse config-interval=-1、x264 repeat-headers=1）。",
   },
   sources: ["foxglove.CompressedVideo"],
-  params: z.strictObject({}),
   messages: {
     bare: {
       en: "{affected} of {samples} keyframes lack parameter sets",

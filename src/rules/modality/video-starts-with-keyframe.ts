@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const videoStartsWithKeyframe = defineRule({
@@ -23,7 +22,6 @@ export const videoStartsWithKeyframe = defineRule({
     ja: "記録の開始時にエンコーダーへキーフレームを要求するか、キーフレームの間隔を短くする。",
   },
   sources: ["foxglove.CompressedVideo", "ITU-T H.264", "ITU-T H.265"],
-  params: z.strictObject({}),
   messages: {
     "keyframe-late": {
       en: "the first {affected} of {samples} samples come before any keyframe",

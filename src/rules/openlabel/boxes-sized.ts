@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const boxesSized = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const boxesSized = defineOpenLabelRule({
     ja: "中心と大きさを x、y、幅、高さの順に書く。",
   },
   sources: ["ASAM OpenLABEL 1.0, bbox, rbbox, cuboid"],
-  params: z.strictObject({}),
   messages: {
     "size-impossible": { en: "a size is {actual}", ja: "大きさが {actual} である" },
   },

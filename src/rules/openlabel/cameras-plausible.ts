@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const camerasPlausible = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const camerasPlausible = defineOpenLabelRule({
     ja: "行列は 3×4 を行ごとに、焦点距離を 0 より大きく書き、画像の大きさを書く。",
   },
   sources: ["ASAM OpenLABEL 1.0, intrinsics_pinhole"],
-  params: z.strictObject({}),
   messages: {
     "camera-impossible": { en: "no camera has this value: {actual}", ja: "カメラとしてあり得ない値である：{actual}" },
   },

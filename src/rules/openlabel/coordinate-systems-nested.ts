@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const coordinateSystemsNested = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const coordinateSystemsNested = defineOpenLabelRule({
     ja: "各座標系をただ一つの親の子に挙げ、その親を書く。",
   },
   sources: ["ASAM OpenLABEL 1.0, coordinate_systems"],
-  params: z.strictObject({}),
   messages: {
     "parent-circular": { en: "{actual} is its own ancestor", ja: "{actual} が自分の祖先である" },
     "child-differs": {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const elementsDeclared = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const elementsDeclared = defineOpenLabelRule({
     ja: "ルートの一覧に名前と種類を加える。",
   },
   sources: ["ASAM OpenLABEL 1.0, frames"],
-  params: z.strictObject({}),
   messages: {
     "element-undeclared": { en: "the root does not have the {actual}", ja: "ルートに {actual} がない" },
   },

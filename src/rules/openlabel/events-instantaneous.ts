@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const eventsInstantaneous = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const eventsInstantaneous = defineOpenLabelRule({
     ja: "動作として書くか、始まりのフレームで終える。",
   },
   sources: ["ASAM OpenLABEL 1.0, event: a single instant in time"],
-  params: z.strictObject({}),
   messages: {
     "event-long": { en: "an event lasts the frames {actual}", ja: "イベントがフレーム {actual} にわたる" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const framesCovered = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const framesCovered = defineOpenLabelRule({
     ja: "区間を広げるか、フレームから要素を除く。区間の両端は区間に含まれる。",
   },
   sources: ["ASAM OpenLABEL 1.0, frame_intervals"],
-  params: z.strictObject({}),
   messages: {
     "element-outside": {
       en: "an element stands in frame {actual}, outside of its intervals {expected}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const framesOrdered = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const framesOrdered = defineOpenLabelRule({
     ja: "小さいほうのフレームを frame_start とする。",
   },
   sources: ["ASAM OpenLABEL 1.0, frame_interval: a closed interval"],
-  params: z.strictObject({}),
   messages: {
     "interval-inverted": {
       en: "an interval ends before it starts: {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const geometriesCounted = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const geometriesCounted = defineOpenLabelRule({
     ja: "poly2d は点ごとに二つ、poly3d は三つ、mat は width × height × channels 個書く。",
   },
   sources: ["ASAM OpenLABEL 1.0, poly2d, poly3d, mat"],
-  params: z.strictObject({}),
   messages: {
     "count-wrong": {
       en: "a geometry has {actual} values where {expected} are due",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const modesKnown = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const modesKnown = defineOpenLabelRule({
     ja: "数値には MODE_POLY2D_ABSOLUTE か _RELATIVE、文字列のチェーンコードには _SRF6DCC か _RS6FCC と書く。",
   },
   sources: ["ASAM OpenLABEL 1.0, poly2d"],
-  params: z.strictObject({}),
   messages: {
     "mode-unknown": { en: "the standard has no mode {actual}", ja: "mode {actual} は規格にない" },
     "mode-differs": { en: "the values are none of {expected}", ja: "値が {expected} のものではない" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const namesResolve = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const namesResolve = defineOpenLabelRule({
     ja: "指すものを宣言するか、名前を直す。",
   },
   sources: ["ASAM OpenLABEL 1.0"],
-  params: z.strictObject({}),
   messages: {
     "element-unknown": { en: "the {actual} is not there", ja: "{actual} がない" },
     "ontology-unknown": { en: "the ontology {actual} is not there", ja: "オントロジー {actual} がない" },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const pointersMatch = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const pointersMatch = defineOpenLabelRule({
     ja: "データからポインターを書き直す。",
   },
   sources: ["ASAM OpenLABEL 1.0, element_data_pointers"],
-  params: z.strictObject({}),
   messages: {
     "pointer-differs": {
       en: "a pointer promises {expected}, and there is {actual}",

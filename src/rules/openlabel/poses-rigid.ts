@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const posesRigid = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const posesRigid = defineOpenLabelRule({
     ja: "四元数は長さ 1 の x、y、z、w とし、行列は行ごとに、最後を 0、0、0、1 とする。",
   },
   sources: ["ASAM OpenLABEL 1.0, transform_data, cuboid"],
-  params: z.strictObject({}),
   messages: {
     "quaternion-length": { en: "a quaternion has the length {actual}", ja: "四元数の長さが {actual} である" },
     "matrix-not-rigid": { en: "a matrix is no rotation with a translation", ja: "行列が回転と並進ではない" },

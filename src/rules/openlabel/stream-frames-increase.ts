@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const streamFramesIncrease = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const streamFramesIncrease = defineOpenLabelRule({
     ja: "タイムスタンプで同期し直す。",
   },
   sources: ["ASAM OpenLABEL 1.0, sync.frame_stream"],
-  params: z.strictObject({}),
   messages: {
     "stream-frame-decreasing": {
       en: "the frame of a stream is {actual}, after {expected} in the frame before",

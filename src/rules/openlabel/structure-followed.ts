@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const structureFollowed = defineOpenLabelRule({
@@ -24,7 +23,6 @@ export const structureFollowed = defineOpenLabelRule({
     "ASAM OpenLABEL 1.0",
     "ASAM OpenLABEL 1.0 JSON schema: `item` for `items` at frame_intervals; sync and intrinsics outside of properties",
   ],
-  params: z.strictObject({}),
   messages: {
     "structure-differs": { en: "{name}: {reason}", ja: "{name}：{reason}" },
   },

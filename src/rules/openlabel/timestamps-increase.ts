@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const timestampsIncrease = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const timestampsIncrease = defineOpenLabelRule({
     ja: "秒を数値か十進の文字列で、または ISO 8601 の日時で書き、フレームを時刻順にする。",
   },
   sources: ["ASAM OpenLABEL 1.0, frame_properties.timestamp, sync"],
-  params: z.strictObject({}),
   messages: {
     "timestamp-unreadable": { en: "a timestamp is no time: {actual}", ja: "タイムスタンプが時刻ではない：{actual}" },
     "timestamp-decreasing": {

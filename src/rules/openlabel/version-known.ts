@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOpenLabelRule } from "../openlabel-rule.js";
 
 export const versionKnown = defineOpenLabelRule({
@@ -21,7 +20,6 @@ export const versionKnown = defineOpenLabelRule({
     ja: "VCD ライブラリーなどで変換し、`schema_version` を 1.0.0 とする。",
   },
   sources: ["ASAM OpenLABEL 1.0, metadata.schema_version"],
-  params: z.strictObject({}),
   messages: {
     "version-other": {
       en: "the document is {actual}, not openlabel {expected}",

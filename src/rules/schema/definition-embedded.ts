@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const definitionEmbedded = defineRule({
@@ -23,7 +22,6 @@ export const definitionEmbedded = defineRule({
     ja: "記録を MCAP に変換すれば定義が埋め込まれる。または ROS 2 Iron 以降で記録する。",
   },
   sources: ["rosbag2, Message definitions", "MCAP specification, Schema"],
-  params: z.strictObject({}),
   messages: {
     library: {
       en: "the definition of {name} is not in the recording; that of the kept library was taken",

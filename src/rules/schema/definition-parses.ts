@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, notChecked } from "../rule.js";
 
 export const definitionParses = defineRule({
@@ -20,7 +19,6 @@ export const definitionParses = defineRule({
     ja: "入れ子の型も含めた完全な定義を、メッセージパッケージのとおりに格納する。",
   },
   sources: ["MCAP specification, Registry, Schema encodings"],
-  params: z.strictObject({}),
   messages: {
     invalid: {
       en: "the {expected} definition of {name} is not valid: {reason}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 /** Payload encodings that say nothing of their fields without a schema. */
@@ -26,7 +25,6 @@ export const definitionPresent = defineRule({
     ja: "定義を格納するレコーダーで記録するか、メッセージパッケージを入れた環境で変換する。",
   },
   sources: ["MCAP specification, Channel; Registry, Message encodings"],
-  params: z.strictObject({}),
   messages: {
     absent: { en: "payloads are {name}, and no schema is given", ja: "ペイロードは {name} だが、スキーマがない" },
     presumed: {

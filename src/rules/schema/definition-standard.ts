@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const definitionStandard = defineRule({
@@ -27,7 +26,6 @@ export const definitionStandard = defineRule({
     "Foxglove SDK, Schemas",
     "Protocol Buffers, Well-known types",
   ],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "{name} is not the standard type of its name: {reason}",

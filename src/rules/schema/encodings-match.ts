@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 /** Which schema encodings describe which payload encoding; `""` is no schema. */
@@ -35,7 +34,6 @@ export const encodingsMatch = defineRule({
     ja: "名前を直す。正しい組合せはコンテナ形式の登録簿にある。",
   },
   sources: ["MCAP specification, Registry, Message encodings, Schema encodings"],
-  params: z.strictObject({}),
   messages: {
     mismatch: {
       en: 'payloads are "{actual}", their schema is "{name}"; expected is one of {expected}',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 const MESSAGE = ["ros1", "cdr", "protobuf", "flatbuffer", "capnproto", "cbor", "msgpack", "json"];
@@ -26,7 +25,6 @@ export const encodingsRegistered = defineRule({
     ja: "登録されたエンコーディングを使うか、エンコーディングの仕様書をデータとともに渡す。",
   },
   sources: ["MCAP specification, Registry"],
-  params: z.strictObject({}),
   messages: {
     message: {
       en: 'message encoding "{actual}" is not in the registry',

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 /** The sum that ROS 1 takes for any. */
@@ -30,7 +29,6 @@ export const md5sumMatches = defineRule({
     "ROS bag format 2.0, Connection",
     "MCAP specification, Registry, Well-known profiles: ros1",
   ],
-  params: z.strictObject({}),
   messages: {
     differs: {
       en: "the MD5 sum of {name} is stated as {expected}, its definition gives {actual}",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const namesGiven = defineRule({
@@ -23,7 +22,6 @@ export const namesGiven = defineRule({
     ja: "レコーダーでチャネルとスキーマを登録するときに名前を付ける。",
   },
   sources: ["MCAP specification, Schema, Channel", "mcap doctor", "pymcap-cli doctor"],
-  params: z.strictObject({}),
   messages: {
     topic: { en: "a channel has an empty topic", ja: "チャネルのトピックが空である" },
     type: { en: "a schema in {expected} names no type", ja: "{expected} のスキーマに型名がない" },

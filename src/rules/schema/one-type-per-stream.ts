@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const oneTypePerStream = defineRule({
@@ -23,7 +22,6 @@ export const oneTypePerStream = defineRule({
     ja: "型ごとにトピックを分ける。メッセージの版が異なる二つの記録をそのまま結合しない。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     mixed: {
       en: "{affected} types on one topic: {actual}",

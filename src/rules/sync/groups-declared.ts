@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const groupsDeclared = defineRule({
@@ -23,7 +22,6 @@ export const groupsDeclared = defineRule({
     ja: "`syncGroups` を宣言する。`tasuki info --sync` が案を示す。ID、トピック、基準を直す。",
   },
   sources: ["ASAM OpenLABEL, frame_shift", "Autoware, camera offsets", "Tasuki, SY-001"],
-  params: z.strictObject({}),
   messages: {
     twice: { en: 'sync group "{actual}" is declared twice', ja: "同期グループ「{actual}」が二重に宣言されている" },
     memberTwice: {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const pointsTimed = defineRule({
@@ -23,7 +22,6 @@ export const pointsTimed = defineRule({
     ja: "ドライバーで各点の時刻を有効にし、`t`、`time`、`timestamp` などの列として出力する。",
   },
   sources: ["Waymo Open Dataset", "GLIM", "Tasuki, SY-012"],
-  params: z.strictObject({}),
   messages: {
     untimed: { en: "its points carry no time", ja: "点に時刻がない" },
     unknown: {

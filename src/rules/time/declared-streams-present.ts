@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 export const declaredStreamsPresent = defineRule({
@@ -23,7 +22,6 @@ export const declaredStreamsPresent = defineRule({
     ja: "記録の前にトピック名とセンサーを確認する。なくてもよいストリームは必須でないと宣言する。",
   },
   sources: ["Tasuki"],
-  params: z.strictObject({}),
   messages: {
     absent: { en: "{name} is declared and has no samples", ja: "{name} は宣言されているが、サンプルがない" },
   },

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, worstEvidence } from "../rule.js";
 
 export const logTimesOrdered = defineRule({
@@ -23,7 +22,6 @@ export const logTimesOrdered = defineRule({
     ja: "引き渡す前に、公式ツールで記録を一度並べ替える。",
   },
   sources: ["mcap doctor, log_time order"],
-  params: z.strictObject({}),
   messages: {
     decreases: {
       en: "{affected} of {samples} samples are logged before the one stored ahead of them, worst −{worstNs} at {atNs}",

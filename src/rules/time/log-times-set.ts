@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const logTimesSet = defineRule({
@@ -23,7 +22,6 @@ export const logTimesSet = defineRule({
     ja: "クロックが動き出してから記録を始める。シミュレーション時刻では `/clock` が配信されてから始める。",
   },
   sources: ["rosbag2#1276"],
-  params: z.strictObject({}),
   messages: {
     zero: {
       en: "{affected} of {samples} log times are zero",

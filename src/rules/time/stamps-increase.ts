@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { causeOfStepsBack, STEP_BACK_CAUSES } from "../../causes/steps-back.js";
 import { defineRule, hasOnePublisher, worstEvidence } from "../rule.js";
 
@@ -25,7 +24,6 @@ export const stampsIncrease = defineRule({
   },
   sources: ["ROS message_filters ApproximateTime", "Kalibr TimestampCorrector", "GLIM"],
   causes: STEP_BACK_CAUSES,
-  params: z.strictObject({}),
   messages: {
     stepsBack: {
       en: "{affected} of {samples} stamps step back, worst −{worstNs} at {atNs}",

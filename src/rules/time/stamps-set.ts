@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../rule.js";
 
 export const stampsSet = defineRule({
@@ -23,7 +22,6 @@ export const stampsSet = defineRule({
     ja: "配信の前に、ドライバーで `header.stamp` を設定する。",
   },
   sources: ["ROS tf2, time 0", "ensenso_driver#59", "zed-ros-wrapper#428"],
-  params: z.strictObject({}),
   causes: ["stamps-not-set"],
   messages: {
     zero: {

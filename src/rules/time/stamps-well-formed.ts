@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule, firstEvidence } from "../rule.js";
 
 export const stampsWellFormed = defineRule({
@@ -23,7 +22,6 @@ export const stampsWellFormed = defineRule({
     ja: "クライアントライブラリの時刻型でタイムスタンプを作る。ナノ秒を自前で足さない。",
   },
   sources: ["builtin_interfaces/Time", "sick_scan_xd#486", "google.protobuf.Timestamp"],
-  params: z.strictObject({}),
   messages: {
     malformed: {
       en: "{affected} of {samples} stamps are not well formed, the first is {actual}",
