@@ -22,7 +22,10 @@ export const init = {
   added: (list: string, name: string) => `${list}: added ${name}`,
   suggested: (part: string, name: string) => `${part}: needed for ${name}, at the end of the file`,
   gone: (topic: string) => `${topic}: declared, and no longer recorded; kept`,
-  question: (from: string, words: string) => `${words} (${from})`,
+  question: (about: string, from: string, words: string) => `${about}: ${words} (${from})`,
+  numbers: (length: number | undefined, unit: string | undefined) =>
+    `${length === undefined ? "numbers" : plural(length, "number")}${unit === undefined ? "" : ` in ${unit}`}, separated by spaces or commas`,
+  each: (length: number) => `one for all, or ${grouped(length)}, separated by spaces or commas`,
   skip: "not known yet",
   optional: "leave it empty if it is not known yet",
   several: "space to choose, enter to go on",

@@ -23,7 +23,10 @@ export const init: typeof initEnglish = {
   added: (list, name) => `${list}：${name} を追加した`,
   suggested: (part, name) => `${part}：${name} について要記入。ファイルの末尾にある`,
   gone: (topic) => `${topic}：宣言にあるが、もう記録されていない。残してある`,
-  question: (from, words) => `${words}（${from}）`,
+  question: (about, from, words) => `${about}：${words}（${from}）`,
+  numbers: (length, unit) =>
+    `${length === undefined ? "数" : `${grouped(length)} 個の数`}${unit === undefined ? "" : `（単位 ${unit}）`}を空白またはコンマで区切る`,
+  each: (length) => `すべてに共通の一つ、または ${grouped(length)} 個を空白かコンマで区切る`,
   skip: "まだ分からない",
   optional: "まだ分からなければ空のままにする",
   several: "スペースで選び、Enter で進む",
