@@ -46,7 +46,7 @@ describe("two programs that took different things for granted", () => {
     for (const word of ["ハードウェアトリガー", "関係者", "研究室", "匿名加工情報", "都度判断", "記録したまま"])
       expect(told).toContain(word);
     for (const id of ["utc", "ptp", "base_link", "CC-BY-4.0", "exposure-start"]) expect(told).toContain(id);
-    for (const id of ["hardware-trigger", "staff", "laboratory", "anonymously-processed", "on-request", "recorded"])
+    for (const id of ["hardware-trigger", "staff", "anonymously-processed", "on-request", "recorded"])
       expect(told).not.toContain(id);
     expect(told).toContain("ソフトウェアで得られる精度");
     const known = new Set<string>(premises.map(({ id }) => id));
