@@ -115,8 +115,8 @@ const transformsNeeded = (): DraftObject => ({
       child: needed("recorder", "frame that is placed in it", "その中に置かれる座標系"),
       matrix: needed(
         "recorder",
-        "rows of the 4 by 4 matrix: 16 numbers, translation in m",
-        "4 × 4 行列の行。16 個の数、並進は m",
+        "rows of the 4 by 4 matrix, one after the other; translation in m",
+        "4 × 4 行列の行を順に。並進は m",
       ),
     },
   ],
