@@ -86,17 +86,11 @@ const excerpt = (text: string): string =>
     ...part(text, "  - topic: /imu/data", "  - topic: /joint_states"),
   ].join("\n");
 
-/** Of a declaration for a profile, its head and a part that it asks for. */
-const forProfile = (text: string): string => {
-  const head = text.split("\n");
-  return [
-    ...head.slice(0, head.indexOf("")),
-    "",
-    "# calibrations:",
-    "# …",
-    ...part(text, "#   - id: hand-eye", "# parties:").filter((line) => line !== ""),
-  ].join("\n");
-};
+/** Of a declaration for a profile, a part that it asks for. */
+const forProfile = (text: string): string =>
+  ["# calibrations:", "# …", ...part(text, "#   - id: hand-eye", "# parties:").filter((line) => line !== "")].join(
+    "\n",
+  );
 
 /** The lines of a text from one that begins so to the next that begins otherwise. */
 function part(text: string, from: string, until: string): string[] {
