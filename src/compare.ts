@@ -10,6 +10,7 @@ import type { Step } from "./premises/premise.js";
 import { type Row, rowsOf } from "./premises/rows.js";
 import type { KnownRecording } from "./premises/seen.js";
 import { gravest, type Unified, unify } from "./premises/unify.js";
+import { nameIn } from "./report/render/premise-words.js";
 import { quantity } from "./report/units.js";
 import { printable } from "./report/words.js";
 import type { Language } from "./spec/language.js";
@@ -118,16 +119,27 @@ const stepsOf = (row: Row, { sides }: Unified, language: Language): PremiseStep[
   sides.flatMap(({ outcome, step }, i) =>
     outcome === "identical"
       ? []
-      : [{ side: row.sides[i]!.side, outcome, ...(step?.says ? { how: wordsOf(step, language) } : {}) }],
+      : [
+          {
+            side: row.sides[i]!.side,
+            outcome,
+            ...(step?.says ? { how: wordsOf(step, row.premise.id, language) } : {}),
+          },
+        ],
   );
 
+/** A space between two Japanese letters: templates have one beside each name, which may be of Latin letters. */
+const BETWEEN_JAPANESE =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
 /** The words of a step, with its evidence in its unit. */
-function wordsOf({ says, evidence = {} }: Step, language: Language): string {
-  return fillHoles(says![language], (name) => {
+function wordsOf({ says, evidence = {} }: Step, premise: string, language: Language): string {
+  const text = fillHoles(says![language], (name) => {
     const value = evidence[name];
-    if (typeof value !== "number") return printable(value ?? "");
+    if (typeof value !== "number") return printable(nameIn(language, premise, value ?? ""));
     return quantity(value, name.endsWith("Hz") ? "Hz" : name.endsWith("Ns") ? "ns" : "1", language);
   });
+  return text.replace(BETWEEN_JAPANESE, "");
 }
 
 /** Who must say what is unknown; who decides what is lost or cannot be brought together: each side that it concerns. */

@@ -76,6 +76,24 @@ describe("the gaps of a hand-over", () => {
     expect(parties.find(({ gaps }) => gaps.includes(gap!))!.party).toBe("lab-7");
   });
 
+  it("are what a rule of the profile cannot be checked without, though no item is asked for it", async () => {
+    const driving = await gapsOf(await open(), { ...options, profile: "driving" });
+    const vectors = driving.gaps.filter(({ gap }) => gap.item === "vectors");
+    expect(vectors.map(({ gap: { state, rule, of } }) => [state, rule, of])).toEqual([
+      ["missing", "modality/vector-as-declared", ["/action/joint_command"]],
+      ["missing", "modality/vector-as-declared", ["/joint_states"]],
+    ]);
+    const calibration = driving.gaps.filter(({ gap }) => gap.rule === "calibration/asked-calibrations-present");
+    expect(new Set(calibration.map(({ gap }) => gap.state))).toEqual(new Set(["missing"]));
+    expect(found.gaps.filter(({ gap }) => gap.rule === "modality/vector-as-declared")).toEqual([]);
+  });
+
+  it("have an annotation that a profile asks for by its rule alone", async () => {
+    const profile = { id: "ours", title: "Ours", level: 1, params: { "annotation/document-present": { asked: true } } };
+    const { gaps } = await gapsOf(await open(), { ...options, profile });
+    expect(gaps.filter(({ gap }) => gap.item === "annotation").map(({ gap }) => gap.state)).toEqual(["missing"]);
+  });
+
   it("of several recordings stand together", () => {
     const gaps = found.gaps.map((each) => ({ ...each, gap: { ...each.gap, recordings: ["other.mcap"] } }));
     const other = { ...found, path: "other.mcap", gaps };

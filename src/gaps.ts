@@ -8,7 +8,9 @@ import { givenOf } from "./given.js";
 import { nameOf } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
+import { reasonIn } from "./locales/reasons.js";
 import { resolveProfile } from "./profile.js";
+import { levels } from "./profiles/index.js";
 import { rules } from "./rules/index.js";
 import {
   type PremiseView,
@@ -18,14 +20,17 @@ import {
   supplierOf,
   supplyOf,
 } from "./rules/premise-items.js";
+import type { Given } from "./rules/run.js";
 import { PartyRole } from "./spec/declaration/party.js";
 import { PremiseItem } from "./spec/declaration/premise-item.js";
 import type { Premises } from "./spec/declaration/premises.js";
 import { premisesOf } from "./spec/declaration/premises-of.js";
+import type { RecordingFacts } from "./spec/facts/recording.js";
 import type { Language } from "./spec/language.js";
-import type { Finding } from "./spec/verdict/finding.js";
+import type { Evidence, Finding } from "./spec/verdict/finding.js";
 import type { GapReport, GapState, HandOverGap, PartyGaps, UnreadRecording } from "./spec/verdict/gap-report.js";
 import type { Profile } from "./spec/verdict/profile.js";
+import type { RuleResult } from "./spec/verdict/report.js";
 import { VERSION } from "./version.js";
 
 /** What a finding is about, by the rule: the first line that fits its id. Who supplies the item has to close it. */
@@ -41,6 +46,7 @@ const ITEM_OF_RULE: readonly (readonly [rule: RegExp, item: PremiseItem])[] = [
   [/^delivery\//, "parties"],
   [/^(annotation|openlabel)\/guideline/, "guideline"],
   [/^(annotation|openlabel)\//, "annotation"],
+  [/^clock\/stamp-(clock|reference)/, "stamps"],
   [/^clock\//, "clocks"],
   [/^time\//, "stamps"],
   [/^sync\//, "sync"],
@@ -50,11 +56,15 @@ const ITEM_OF_RULE: readonly (readonly [rule: RegExp, item: PremiseItem])[] = [
   [/^modality\//, "sensors"],
   [/^(container|schema|decode)\//, "software"],
 ];
-/** Rules that only say that something is not declared: the item itself is missing then. */
+/** Rules that are made of the items themselves. */
+const SAYS_ITEMS = /^delivery\/(premises-supplied|promises-kept)$/;
+/** Rules that only say that something is not declared: nothing new where the item itself is missing. */
 const SAYS_MISSING =
-  /^(clock\/(log-clock|stamp-clock|stamp-reference|discipline)-declared|annotation\/document-present|delivery\/(premises-supplied|promises-kept))$/;
+  /^(clock\/(log-clock|stamp-clock|stamp-reference|discipline)-declared|annotation\/document-present)$/;
 /** Rules that say in detail what is undecided of an item: nothing new where the item itself is missing. */
 const SAYS_UNDECIDED = /^delivery\/(purposes-explicit|license-known)$/;
+/** The rule that says which of the calibrations are missing. */
+export const SAYS_WHICH = "calibration/asked-calibrations-present";
 /** The rule whose parameter says what a profile asks for. */
 const ASKING_RULE = "delivery/premises-supplied";
 
@@ -76,6 +86,8 @@ export interface AssignedGap {
   readonly role: PartyRole;
   /** What is missing. */
   readonly gap: HandOverGap;
+  /** What the rule gives for it, where one found it. */
+  readonly evidence?: Evidence;
 }
 
 /** The gaps of one recording. */
@@ -96,23 +108,45 @@ export function itemsAsked(profile: Profile): readonly PremiseItem[] {
 
 /** Measures a recording and says what is missing or contradictory. Throws a `TasukiError` where the input is no recording. */
 export async function gapsOf(input: RecordingInput, options: GapOptions): Promise<RecordingGaps> {
-  const profile = resolveProfile(options.profile);
-  const { known, document: annotation } = await givenOf(input, options);
-  const { recording, declaration, handOver } = known;
-  const { findings } = judgeFacts(known, profile, options);
+  const { known } = await givenOf(input, options);
   const path = nameOf(input);
+  const premises = premisesOf(known.declaration, known.handOver);
+  return { path, premises, gaps: gapsIn(known, resolveProfile(options.profile), path, options) };
+}
+
+/** What is missing or contradictory of a recording that was measured. */
+export function gapsIn(
+  known: Given & { readonly recording: RecordingFacts },
+  profile: Profile,
+  path: string,
+  options: Pick<GapOptions, "date" | "language" | "upTo">,
+): AssignedGap[] {
+  const { recording, declaration, handOver } = known;
+  const { findings, rules: outcomes } = judgeFacts(known, profile, options);
   const premises = premisesOf(declaration, handOver);
   const annotated = known.annotation !== undefined || known.openlabel !== undefined;
+  const annotation = known.annotation?.document;
   const view = { recording, declaration, handOver, premises, annotated, annotation };
   const missing = itemsAsked(profile).flatMap((item) => missingOf(item, view, path, options));
   const lacking = new Set(missing.map(({ gap }) => gap.item));
-  const told = findings.filter(({ rule }) => !(SAYS_UNDECIDED.test(rule) && lacking.has(itemOfRule(rule))));
-  return {
-    path,
-    premises,
-    gaps: [...missing, ...told.flatMap((each) => contradictionOf(each, premises, path, options.language))],
-  };
+  const isTold = (rule: string) =>
+    SAYS_ITEMS.test(rule) || ((SAYS_MISSING.test(rule) || SAYS_UNDECIDED.test(rule)) && lacking.has(itemOfRule(rule)));
+  return [
+    ...missing,
+    ...findings.flatMap((each) => (isTold(each.rule) ? [] : brokenBy(each, premises, path, options.language))),
+    ...outcomes.flatMap((each) =>
+      isTold(each.id) || lacking.has(itemOfRule(each.id)) || !isAsked(each, profile)
+        ? []
+        : uncheckedOf(each, premises, path, options.language),
+    ),
+  ];
 }
+
+/** Whether a profile cannot be conformed to while a rule is not checked: a MUST of its classes, or of those of its level. */
+const isAsked = ({ requirement, class: name }: RuleResult, profile: Profile): boolean =>
+  requirement === "must" &&
+  (profile.classes?.includes(name) ||
+    levels.some(({ level, classes }) => level <= profile.level && classes.includes(name)));
 
 /** Gaps with the parties that have to close them: one entry a party. */
 function assigned(item: PremiseItem, premises: Premises, gap: HandOverGap): AssignedGap[] {
@@ -141,17 +175,46 @@ function missingOf(
   );
 }
 
-function contradictionOf(
-  { rule, severity, message, at }: Finding,
+/** What a rule found broken: something that is missing, or that does not agree. */
+function brokenBy(
+  { rule, severity, message, at, evidence }: Finding,
   premises: Premises,
   path: string,
   language: Language = "en",
 ): AssignedGap[] {
-  if (severity !== "error" || SAYS_MISSING.test(rule)) return [];
-  const item = itemOfRule(rule);
+  if (severity !== "error") return [];
+  const state = SAYS_MISSING.test(rule) || rule === SAYS_WHICH ? "missing" : "contradictory";
   const of = at.stream === undefined ? [] : [at.stream];
-  const name = premiseItems[item].name[language];
-  return assigned(item, premises, { item, name, state: "contradictory", rule, says: message, of, recordings: [path] });
+  return ofRule(rule, premises, { state, says: message, of, recordings: [path] }, language).map((each) => ({
+    ...each,
+    evidence,
+  }));
+}
+
+/** Why a rule could not be checked: nobody can say that the recording conforms before it is. */
+const uncheckedOf = (
+  { id, outcome, notChecked }: RuleResult,
+  premises: Premises,
+  path: string,
+  language: Language = "en",
+): AssignedGap[] =>
+  outcome !== "not-checked"
+    ? []
+    : notChecked.flatMap(({ stream, reason }) => {
+        const of = stream === undefined ? [] : [stream];
+        const says = reasonIn(language, reason);
+        return ofRule(id, premises, { state: "missing", says, of, recordings: [path] }, language);
+      });
+
+/** A gap that a rule found, with the parties that have to close it. */
+function ofRule(
+  rule: string,
+  premises: Premises,
+  gap: Omit<HandOverGap, "item" | "name" | "rule">,
+  language: Language,
+): AssignedGap[] {
+  const item = itemOfRule(rule);
+  return assigned(item, premises, { item, name: premiseItems[item].name[language], rule, ...gap });
 }
 
 const URGENCY: readonly GapState[] = ["overdue", "missing", "contradictory", "promised"];

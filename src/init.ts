@@ -5,16 +5,20 @@
  * @module
  */
 import { readAnnotation } from "./annotations.js";
+import { draftForProfile } from "./draft-for-profile.js";
 import { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
 import { type DraftObject, markedIn, Needed } from "./init/draft.js";
+import type { DraftedFor } from "./init/drafted-for.js";
 import { renderDraftJson } from "./init/render-json.js";
 import { renderDraft } from "./init/render-yaml.js";
 import type { RecordingInput, Source } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
+import { resolveProfile } from "./profile.js";
 import { Declaration } from "./spec/declaration/declaration.js";
 import type { PartyRole } from "./spec/declaration/party.js";
 import { HandOver } from "./spec/delivery/hand-over.js";
 import type { Language } from "./spec/language.js";
+import type { Profile } from "./spec/verdict/profile.js";
 
 export { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
 export type { DraftNode, DraftObject, Known, Needed } from "./init/draft.js";
@@ -28,8 +32,11 @@ export interface SurveyOptions extends Pick<MeasureOptions, "onProgress" | "limi
 /** Measures what a declaration is drafted from. A declaration inside the recording is not looked at, only told. */
 export async function survey(input: RecordingInput, options: SurveyOptions = {}): Promise<DraftedRecording> {
   const read = options.annotation && (await readAnnotation(options.annotation));
-  const { facts, inside, declaration } = await measure(input, { ...options, embedded: read === undefined });
-  return { facts, annotation: read?.document ?? inside?.annotation.document, declared: declaration !== undefined };
+  const { facts, inside, declaration } = await measure(input, {
+    ...options,
+    ...{ annotated: read?.document, embedded: read === undefined },
+  });
+  return { facts, annotation: read ?? inside?.annotation, declared: declaration !== undefined };
 }
 
 /** A language that a draft is written in: YAML with comments, or JSON with a list of marks. */
@@ -51,14 +58,17 @@ export function tallyOf(draft: DraftObject): {
   return tally;
 }
 
-/** Writes a draft down: of a declaration, or of a hand-over statement. */
+/** Writes a draft down: of a declaration, or of a hand-over statement; at its head, which profile it was made for. */
 export async function renderDrafted(
   draft: DraftObject,
   format: DraftFormat,
   language: Language = "en",
+  draftedFor?: DraftedFor,
 ): Promise<string> {
   const schema = schemaOf(draft);
-  return format === "json" ? renderDraftJson(draft, schema, language) : await renderDraft(draft, schema, language);
+  return format === "json"
+    ? renderDraftJson(draft, schema, language, draftedFor)
+    : await renderDraft(draft, schema, language, draftedFor);
 }
 
 /** Options of {@link init}. */
@@ -67,22 +77,32 @@ export interface InitOptions extends SurveyOptions {
   format?: DraftFormat | undefined;
   /** Language of its comments; English where nothing is said. */
   language?: Language | undefined;
+  /** What the draft asks for, too: the id of a profile, or a profile. */
+  profile?: string | Profile | undefined;
 }
 
-/** Measures a recording and drafts its declaration: the text of a file beside it. */
+/**
+ * Measures a recording and drafts its declaration: the text of a file beside it. Throws a `TasukiError` where the input is no
+ * recording, or the profile is none.
+ */
 export async function init(input: RecordingInput, options: InitOptions = {}): Promise<string> {
-  return await renderDrafted(
-    draftDeclaration(await survey(input, options)),
-    options.format ?? "yaml",
-    options.language,
-  );
+  const { format = "yaml", language, profile } = options;
+  const asked = profile === undefined ? undefined : resolveProfile(profile);
+  const surveyed = await survey(input, options);
+  if (!asked) return await renderDrafted(draftDeclaration(surveyed), format, language);
+  const { declarations, declaredFor } = draftForProfile(asked, [surveyed], language);
+  return await renderDrafted(declarations[0]!, format, language, declaredFor[0]);
 }
 
-/** Drafts the statement of a hand-over and the declaration of each recording, which leaves to the statement what all agree on. */
+/**
+ * Drafts the declaration of each recording and, where `name` is given, the statement of their hand-over, to which they leave what
+ * all agree on.
+ */
 export function draftAll(
   recordings: readonly DraftedRecording[],
-  name: string,
-): { handOver: DraftObject; declarations: DraftObject[] } {
+  name?: string,
+): { handOver?: DraftObject; declarations: DraftObject[]; statedFor?: undefined; declaredFor?: undefined } {
+  if (name === undefined) return { declarations: recordings.map((recording) => draftDeclaration(recording)) };
   const handOver = draftHandOver(recordings, name);
   return { handOver, declarations: recordings.map((recording) => draftDeclaration(recording, handOver)) };
 }

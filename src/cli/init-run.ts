@@ -1,7 +1,9 @@
 import { access, readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { isYaml, parseDeclarationFile } from "../declare.js";
+import { draftForProfile } from "../draft-for-profile.js";
 import type { DraftObject } from "../init/draft.js";
+import { type DraftedFor, elsewhereLines } from "../init/drafted-for.js";
 import { answered, questionsOf } from "../init/questions.js";
 import { updateJson, updateYaml } from "../init/update-files.js";
 import {
@@ -23,6 +25,7 @@ import { annotationFor } from "./annotations.js";
 import { handOverPaths } from "./hand-overs.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 import { deliver } from "./output.js";
+import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
 
@@ -30,6 +33,7 @@ import type { Session } from "./session.js";
 export interface DraftOptions {
   output?: string;
   handOver: boolean;
+  profile?: string;
   update?: string;
   interactive: boolean;
   annotations?: string;
@@ -39,6 +43,8 @@ export interface DraftOptions {
 interface Target {
   readonly path: string;
   readonly draft: DraftObject;
+  /** The profile that it was made for. */
+  readonly madeFor?: DraftedFor | undefined;
 }
 
 /** Drafts, or renews; false where a person gave up. */
@@ -52,6 +58,12 @@ export async function runInit(paths: string[], options: DraftOptions, session: S
         throw new TasukiError("usage", `--${name} is about one recording; here are several.`);
   if (options.interactive && !(shell.stdin.isTTY && shell.stdout.isTTY))
     throw new TasukiError("usage", "--interactive needs a terminal. Without it a draft is written, to be filled in.");
+  if (options.update !== undefined && options.profile !== undefined)
+    throw new TasukiError(
+      "usage",
+      "--profile is about a new draft; tasuki gaps --profile says what a declaration lacks for one.",
+    );
+  const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
   if (options.update !== undefined) {
     await update(inputs[0]!, options.update, options, session);
     return true;
@@ -69,42 +81,46 @@ export async function runInit(paths: string[], options: DraftOptions, session: S
         "exists",
         `${inputs[i]!.path} carries a declaration inside, which a file beside it would replace. --output writes a draft elsewhere.`,
       );
-  let targets = surveyed.map(
-    (recording, i): Target => ({ path: options.output ?? beside[i]!, draft: draftDeclaration(recording) }),
-  );
-  if (folder !== undefined) {
-    const { handOver, declarations } = draftAll(surveyed, resolve(folder).split(/[/\\]/).at(-1)!);
-    targets = [
-      { path: handOverPaths(folder)[1]!, draft: handOver },
-      ...declarations.map((draft, i) => ({ path: options.output ?? beside[i]!, draft })),
-    ];
-  }
+  const name = folder === undefined ? undefined : resolve(folder).split(/[/\\]/).at(-1)!;
+  const { handOver, declarations, statedFor, declaredFor } = profile
+    ? draftForProfile(profile, surveyed, language, name)
+    : draftAll(surveyed, name);
+  let targets = [
+    ...(handOver ? [{ path: handOverPaths(folder!)[1]!, draft: handOver, madeFor: statedFor }] : []),
+    ...declarations.map(
+      (draft, i): Target => ({
+        ...{ path: options.output ?? beside[i]!, draft, madeFor: declaredFor?.[i] },
+      }),
+    ),
+  ];
   if (options.interactive) {
     const filled = await fillIn(targets, session);
     if (!filled) return false;
     targets = filled;
   }
-  for (const { path, draft } of targets) {
-    const text = await renderDrafted(draft, /\.json$/i.test(path) ? "json" : "yaml", language);
+  for (const { path, draft, madeFor } of targets) {
+    const text = await renderDrafted(draft, /\.json$/i.test(path) ? "json" : "yaml", language, madeFor);
     await deliver(text, path === "-" ? undefined : path, session);
-    if (path !== "-") shell.stdout.write(summaryOf(path, draft, language));
+    if (path !== "-") shell.stdout.write(summaryOf(path, draft, madeFor, language));
   }
   if (options.output !== "-")
-    shell.stdout.write(`${locales[language].init.next(paths.map((path) => printable(path, 1000)).join(" "))}\n`);
+    shell.stdout.write(
+      `${locales[language].init.next(paths.map((path) => printable(path, 1000)).join(" "), options.profile)}\n`,
+    );
   return true;
 }
 
 async function fillIn(targets: readonly Target[], { language, shell }: Session): Promise<Target[] | undefined> {
   const { ask } = await import("./prompts.js");
   const filled: Target[] = [];
-  for (const { path, draft } of targets) {
+  for (const { path, draft, madeFor } of targets) {
     const schema = schemaOf(draft);
     const answers = await ask(questionsOf(draft, schema), printable(path, 1000), language, {
       input: shell.stdin,
       output: shell.stdout,
     });
     if (!answers) return undefined;
-    filled.push({ path, draft: answered(draft, schema, answers) });
+    filled.push({ path, draft: answered(draft, schema, answers), madeFor });
   }
   return filled;
 }
@@ -190,10 +206,11 @@ async function refuseBeside(path: string): Promise<void> {
 }
 
 /** How much of a draft is known, and from whom the rest is needed. */
-function summaryOf(path: string, draft: DraftObject, language: Language): string {
+function summaryOf(path: string, draft: DraftObject, madeFor: DraftedFor | undefined, language: Language): string {
   const { init: words } = locales[language];
   const { measured, guessed, needed } = tallyOf(draft);
   const count = [...needed.values()].reduce((sum, each) => sum + each, 0);
   const lines = [...needed].map(([role, each]) => words.neededFrom(roleWords[role][language], each));
-  return `${[words.drafted(printable(path, 1000), measured, guessed, count), ...lines].join("\n")}\n`;
+  const elsewhere = madeFor ? elsewhereLines(madeFor, language).map((line) => `  ${printable(line, 1000)}`) : [];
+  return `${[words.drafted(printable(path, 1000), measured, guessed, count), ...lines, ...elsewhere].join("\n")}\n`;
 }

@@ -83,12 +83,35 @@ describe("tasuki init", { timeout: 60_000 }, () => {
     expect(await readFile(join(folder, "runs/b.tasuki.yaml"), "utf8")).not.toContain("rights");
   });
 
+  it("drafts for a profile, by id or from a file, and says which in both forms", async () => {
+    const drafted = await tasuki("init", "a.bag", "--profile", "manipulation", "-o", "for.yaml");
+    expect(drafted).toMatchObject({ code: 0, stderr: "" });
+    expect(drafted.stdout).toContain(
+      "It also asks for annotations, which this file cannot hold; needed from annotator",
+    );
+    expect(drafted.stdout).toContain("then: tasuki gaps a.bag --profile manipulation\n");
+    const text = await readFile(join(folder, "for.yaml"), "utf8");
+    expect(text).toContain("\n# For the profile manipulation, level 4: Manipulation: ");
+    expect(text).toContain("\n#     kind: hand-eye\n");
+    const ours = { id: "ours", title: "Ours", level: 2, params: { "calibration/asked-calibrations-present": {} } };
+    Object.assign(ours.params["calibration/asked-calibrations-present"], { kinds: ["force-torque"] });
+    await writeFile(join(folder, "ours.json"), JSON.stringify(ours));
+    expect((await tasuki("init", "a.bag", "--profile", "ours.json", "-o", "for.json")).code).toBe(0);
+    const json = JSON.parse(await readFile(join(folder, "for.json"), "utf8")) as Record<string, object[]>;
+    expect(json["x_tasuki_init_profile"]).toMatchObject({ profile: "ours", level: 2, elsewhere: [] });
+    expect(json["x_tasuki_init"]).toContainEqual(expect.objectContaining({ path: "/calibrations/2/state" }));
+    const japanese = await runIn({ cwd: folder }, ["init", "a.bag", "-p", "driving", "-o", "-", "--lang", "ja"]);
+    expect(japanese.stdout).toContain("\n# プロファイル driving（レベル 4）向け。");
+  });
+
   it.each([
     [["declared.mcap"], "carries a declaration inside"],
     [["a.bag", "--interactive"], "--interactive needs a terminal"],
     [["runs", "-o", "x.yaml"], "--output is about one recording"],
     [["nothing.bag"], "no such file"],
     [["a.bag", "--update", "nothing.yaml"], "no such file"],
+    [["a.bag", "--profile", "nobody"], 'there is no profile "nobody"'],
+    [["a.bag", "--profile", "driving", "--update", "a.yaml"], "--profile is about a new draft"],
   ])("%j is refused in words", async (args, words) => {
     const { code, stderr } = await tasuki("init", ...args);
     expect(code).toBe(2);

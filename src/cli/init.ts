@@ -16,12 +16,13 @@ export function addInit(program: Command, session: Session): void {
     .argument("<path...>", words.paths)
     .option("-o, --output <file>", words.output)
     .option("--hand-over", words.handOver, false)
+    .option("-p, --profile <id|file>", words.profile)
     .option("-u, --update <declaration>", words.update)
     .option("-i, --interactive", words.interactive, false)
     .option("-a, --annotations <file>", words.annotations)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki init run1.mcap\n  tasuki init run1.bag -o -\n  tasuki init recordings/ --hand-over\n  tasuki init run1.mcap --interactive\n  tasuki init run1.mcap --update run1.tasuki.yaml\n`,
+      `${cli.examples}\n  tasuki init run1.mcap\n  tasuki init run1.bag -o -\n  tasuki init recordings/ --hand-over\n  tasuki init recordings/ --hand-over --profile manipulation\n  tasuki init run1.mcap --interactive\n  tasuki init run1.mcap --update run1.tasuki.yaml\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (paths: string[], options: DraftOptions) => {

@@ -3,6 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { MARK_WORDS } from "../init/mark-words.js";
 import type { Answer, Question } from "../init/questions.js";
 import { locales } from "../locales/index.js";
+import { printable } from "../report/words.js";
 import { roleWords } from "../rules/premise-items.js";
 import type { Language } from "../spec/language.js";
 
@@ -40,12 +41,15 @@ export async function ask(
 
 async function askOne(
   clack: typeof import("@clack/prompts"),
-  { kind, words: asked, from, choices, guess, refuse }: Question,
+  { kind, about, words: asked, from, choices, guess, length, unit, refuse }: Question,
   language: Language,
   terminal: Terminal,
 ): Promise<Answer | undefined | symbol> {
   const words = locales[language].init;
-  const message = words.question(roleWords[from][language], asked[language]);
+  const form =
+    kind === "numbers" ? words.numbers(length, unit) : kind === "each" && length! > 1 ? words.each(length!) : undefined;
+  const question = words.question(printable(about), roleWords[from][language], asked[language]);
+  const message = form === undefined ? question : `${question} – ${form}`;
   const open = { value: OPEN, label: words.skip };
   if (kind === "choice" || kind === "yes-no") {
     const values = kind === "yes-no" ? ["true", "false"] : choices;
@@ -70,7 +74,9 @@ async function askOne(
   }
   const read = (line: string): Answer => {
     if (kind === "number") return Number(line);
-    return kind === "list" ? line.split(/[\s,]+/).filter((part) => part !== "") : line.trim();
+    if (kind === "words") return line.trim();
+    const parts = line.split(/[\s,、，]+/u).filter((part) => part !== "");
+    return kind === "numbers" ? parts.map(Number) : parts;
   };
   const line = await clack.text({
     message,

@@ -15,7 +15,7 @@ import { declarationAnswers, statementAnswers } from "./first-answers.js";
 
 /** What is seen, step by step. */
 export type FirstStep =
-  | ("undeclared" | "init" | "draft" | "gaps" | "asked" | "declaration" | "statement")
+  | ("undeclared" | "init" | "draft" | "profile" | "gaps" | "asked" | "declaration" | "statement")
   | ("complete" | "check" | "pack" | "verify" | "delivered" | "unpack" | "damaged");
 
 const walks = new Map<Language, Readonly<Record<FirstStep, string>>>();
@@ -50,6 +50,8 @@ function walk(folder: string, language: Language): Record<FirstStep, string> {
   const init = run("init recordings --hand-over");
   const gaps = run("gaps recordings");
   const asked = run("gaps recordings --profile manipulation");
+  run("init recordings/pick-0001.bag --profile manipulation -o for-profile.tasuki.yaml");
+  const profile = forProfile(text("for-profile.tasuki.yaml"));
   const declared = "recordings/pick-0001.tasuki.yaml";
   const stated = "recordings/hand-over.tasuki.yaml";
   const draft = text(declared);
@@ -57,7 +59,7 @@ function walk(folder: string, language: Language): Record<FirstStep, string> {
   writeFileSync(join(folder, declared), filledIn(draft, declarationAnswers));
   writeFileSync(join(folder, stated), filledIn(statement, statementAnswers));
   const seen = {
-    ...{ undeclared, init, gaps, asked },
+    ...{ undeclared, init, gaps, asked, profile },
     draft: excerpt(draft),
     declaration: excerpt(text(declared)),
     statement: written(statement, text(stated)).join("\n"),
@@ -83,6 +85,12 @@ const excerpt = (text: string): string =>
     "streams:",
     ...part(text, "  - topic: /imu/data", "  - topic: /joint_states"),
   ].join("\n");
+
+/** Of a declaration for a profile, a part that it asks for. */
+const forProfile = (text: string): string =>
+  ["# calibrations:", "# …", ...part(text, "#   - id: hand-eye", "# parties:").filter((line) => line !== "")].join(
+    "\n",
+  );
 
 /** The lines of a text from one that begins so to the next that begins otherwise. */
 function part(text: string, from: string, until: string): string[] {

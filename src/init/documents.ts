@@ -3,9 +3,11 @@
  *
  * @module
  */
+import { SENSED, streamsOf } from "../rules/premise-gaps.js";
 import type { AnnotationDocument } from "../spec/annotation/document.js";
 import { Declaration } from "../spec/declaration/declaration.js";
 import { HandOver } from "../spec/delivery/hand-over.js";
+import type { AnnotationFacts } from "../spec/facts/annotation.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import { draftClocks } from "./clocks.js";
 import { arranged, type DraftNode, type DraftObject, measured, needed } from "./draft.js";
@@ -25,22 +27,33 @@ import {
 } from "./premises.js";
 import { draftCalibrations, draftSensors } from "./sensors.js";
 import { draftStreams } from "./streams.js";
+import { NOTHING_WANTED, type Wanted } from "./wanted.js";
+
+/** Members that a sync group has at most. */
+const MOST_MEMBERS = 64;
 
 /** What a declaration is drafted from. */
 export interface DraftedRecording {
   readonly facts: RecordingFacts;
   /** The annotation that goes with it. */
-  readonly annotation?: AnnotationDocument | undefined;
+  readonly annotation?: AnnotationFacts | undefined;
   /** Whether the recording carries a declaration inside. */
   readonly declared?: boolean | undefined;
 }
 
-/** Drafts the declaration of a recording, without what a drafted hand-over statement says for all recordings. */
-export function draftDeclaration({ facts, annotation }: DraftedRecording, stated: DraftObject = {}): DraftObject {
+/**
+ * Drafts the declaration of a recording, without what a drafted hand-over statement says for all recordings, and with what
+ * is wanted of it.
+ */
+export function draftDeclaration(
+  { facts, annotation }: DraftedRecording,
+  stated: DraftObject = {},
+  wanted: Wanted = NOTHING_WANTED,
+): DraftObject {
   const clocks = draftClocks(facts);
   const shown = showingPeople(facts);
   const ids = new Identifiers();
-  const annotated = annotation !== undefined;
+  const annotated = annotation !== undefined || wanted.items.has("annotation");
   const shared: DraftObject = {
     parties: draftParties(shown.size > 0, annotated),
     robots: draftRobots(facts),
@@ -57,23 +70,27 @@ export function draftDeclaration({ facts, annotation }: DraftedRecording, stated
       clocks: clocks.clocks,
       logClock: clocks.logClock,
       publishClock: clocks.publishClock,
-      streams: draftStreams(facts, clocks),
-      frames: draftFrames(facts),
-      syncGroups: draftSyncGroups(facts),
+      streams: draftStreams(facts, clocks, wanted),
+      frames: draftFrames(facts, wanted),
+      syncGroups: draftSyncGroups(facts, wanted),
       sensors: list(draftSensors(facts, ids)),
-      calibrations: list(draftCalibrations(facts, ids)),
+      calibrations: list(draftCalibrations(facts, ids, wanted)),
       ...Object.fromEntries(Object.entries(shared).filter(([part]) => stated[part] === undefined)),
-      episodes: draftEpisodes(annotation),
+      episodes: draftEpisodes(annotation?.document),
     },
     Declaration,
   ) as DraftObject;
 }
 
-/** Drafts the statement of a hand-over, from all its recordings. */
-export function draftHandOver(recordings: readonly DraftedRecording[], name: string): DraftObject {
+/** Drafts the statement of a hand-over, from all its recordings; `toBeAnnotated` where annotations of them are asked for. */
+export function draftHandOver(
+  recordings: readonly DraftedRecording[],
+  name: string,
+  toBeAnnotated = false,
+): DraftObject {
   const all = recordings.map(({ facts }) => facts);
   const shown = new Map(all.flatMap((facts) => [...showingPeople(facts)]));
-  const annotated = recordings.some(({ annotation }) => annotation !== undefined);
+  const annotated = toBeAnnotated || recordings.some(({ annotation }) => annotation !== undefined);
   return arranged(
     {
       tasuki: "0.1",
@@ -116,8 +133,9 @@ function agreed<T extends DraftNode>(drafts: readonly T[]): T | undefined {
 }
 
 /** Drafts the sync groups that the data suggest; whether they are meant to be ones, the recorder knows. */
-function draftSyncGroups({ sync }: RecordingFacts): readonly DraftObject[] | undefined {
-  const proposed = (sync?.groups ?? []).filter(({ declared }) => !declared);
+function draftSyncGroups(facts: RecordingFacts, { items }: Wanted): readonly DraftObject[] | undefined {
+  const proposed = (facts.sync?.groups ?? []).filter(({ declared }) => !declared);
+  if (proposed.length === 0 && items.has("sync")) return [unknownGroup(facts)];
   return list(
     proposed.map(({ members, kind, toleranceNs }, i) => ({
       id: `group-${i + 1}`,
@@ -132,6 +150,31 @@ function draftSyncGroups({ sync }: RecordingFacts): readonly DraftObject[] | und
         : { toleranceNs: measured(toleranceNs, "they stay as near", "実測の距離はこれに収まる") }),
     })),
   );
+}
+
+/** A sync group where the data suggest none: of the streams of all sensors, from which somebody has to choose. */
+function unknownGroup(recording: RecordingFacts): DraftObject {
+  const topics = streamsOf({ recording }, SENSED).map(({ topic }) => topic);
+  const [reference] = topics;
+  return {
+    id: "group-1",
+    members: [...new Set(topics)].slice(0, MOST_MEMBERS).map((guess, i) => ({
+      topic: needed(
+        "recorder",
+        "a stream that belongs to the group; leave out the others",
+        "組になるストリーム。ほかは除く",
+        {
+          guess,
+          again: i > 0,
+        },
+      ),
+    })),
+    reference: needed("recorder", "the member that the others are compared with", "ほかと比べる基準のメンバー", {
+      guess: reference,
+    }),
+    kind: needed("recorder", "what keeps them together", "同期の方法"),
+    toleranceNs: needed("recorder", "how near they stay, in ns", "許容する距離（ns）"),
+  };
 }
 
 /** Drafts the episodes: the tasks of an annotation that speaks of log times, else none that is known. */

@@ -71,8 +71,30 @@ describe("the nominal rate", () => {
     [0.9997, 1],
     [0.1001, 0.1],
     [0.033, 0.033],
+    // Nobody sets 645: the nearest multiple of 5 is no rate that a device was told.
+    [643.8, 644],
+    [1000 / 3, 333.33],
+    [1000 / 15, 66.667],
+    [59.99, 60],
+    [23.976, 23.976],
+    [24.05, 24],
+    [120.3, 120],
+    [104, 104],
+    [208.02, 208],
+    [832.6, 833],
+    [1599, 1600],
   ])("of %d Hz is %d", (rate, nominal) => {
     expect(nominalRate(rate).rateHz).toBe(nominal);
+  });
+
+  it("is written in the digits that its measurement supports, where no usual rate is near", () => {
+    expect(nominalRate(643.8123, 0, 2e-5)).toEqual({ rateHz: 643.8, isUsual: false });
+    expect(nominalRate(643.8123, 0, 1e-9)).toEqual({ rateHz: 643.81, isUsual: false });
+    expect(nominalRate(643.8123, 0, 0.5)).toEqual({ rateHz: 640, isUsual: false });
+    const rateOf = (rateHz: number) =>
+      (activeOf(draftOf(stream("/imu", rateHz)), Declaration) as unknown as Declaration).streams[0]!.nominalRateHz;
+    expect(rateOf(643.8123)).toBe(643.81);
+    expect(rateOf(200.01)).toBe(200);
   });
 
   it("is 30 where a clock that runs fast shows 29.97", () => {

@@ -21,7 +21,7 @@ export type KnownBy = "measured" | "guessed" | "given";
 /** A value that is known. */
 export class Known {
   constructor(
-    readonly value: Plain | readonly string[],
+    readonly value: Plain | readonly string[] | readonly number[],
     readonly by: KnownBy,
     readonly words: Text,
   ) {}

@@ -6,6 +6,7 @@
 import { framesNamed, parentEdges, wayUp } from "../rules/frame-tree.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import { type DraftNode, type DraftObject, guessed, measured, needed } from "./draft.js";
+import type { Wanted } from "./wanted.js";
 
 /** More static transforms than these are a robot's body, which its description holds. */
 const MOST_STATIC = 256;
@@ -17,9 +18,17 @@ const NAMES = {
 } as const;
 const BASE = /base_link$/;
 
-/** Drafts the frames of a recording; undefined where it gives no transforms. */
-export function draftFrames({ frames }: RecordingFacts): DraftObject | undefined {
-  if (!frames || frames.edges.length === 0) return undefined;
+/** What is asked of frames where no transform tells them. */
+const unknownFrames = (): DraftObject => ({
+  root: rootNeeded(),
+  base: needed("recorder", "the frame of the robot's body", "ロボット本体の座標系"),
+});
+const rootNeeded = () =>
+  needed("recorder", "the frame that every sensor can be brought to", "すべてのセンサーを変換できる座標系");
+
+/** Drafts the frames of a recording; where it gives no transforms, only if they are wanted. */
+export function draftFrames({ frames }: RecordingFacts, { items }: Wanted): DraftObject | undefined {
+  if (!frames || frames.edges.length === 0) return items.has("frames") ? unknownFrames() : undefined;
   const parents = parentEdges(frames);
   const names = framesNamed(frames);
   const ways = names.map((name) => wayUp(name, parents));
@@ -29,7 +38,7 @@ export function draftFrames({ frames }: RecordingFacts): DraftObject | undefined
   return {
     root: isTree
       ? measured(roots[0]!, `root of the only tree, of ${names.length} frames`, `${names.length} 座標系の唯一の木の根`)
-      : needed("recorder", "the frame that every sensor can be brought to", "すべてのセンサーを変換できる座標系"),
+      : rootNeeded(),
     ...Object.fromEntries(
       (Object.keys(NAMES) as (keyof typeof NAMES)[]).map((part) => [part, named(part, names)] as const),
     ),

@@ -20,7 +20,7 @@ const LONGEST = 300;
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
 
 /** Words as a comment can hold them. */
-export const oneLine = (text: string): string => text.replace(BREAKS, " ").slice(0, LONGEST).trim();
+export const oneLine = (text: string, longest = LONGEST): string => text.replace(BREAKS, " ").slice(0, longest).trim();
 
 /** The comment of a leaf; undefined where a person gave the value, who needs none. */
 export function commentOf(leaf: Known | Needed, choices: readonly string[] | undefined, language: Language) {

@@ -6,6 +6,7 @@
 import type { z } from "zod";
 import type { Language } from "../spec/language.js";
 import { activeOf, type DraftNode, Known, markedIn, type Path } from "./draft.js";
+import { DRAFTED_FOR_KEY, type DraftedFor } from "./drafted-for.js";
 import { choicesOf } from "./shape.js";
 
 /** The key that the marks stand under. */
@@ -48,7 +49,16 @@ export const marksOf = (
   });
 
 /** Renders a draft. */
-export function renderDraftJson(draft: DraftNode, schema: z.ZodType, language: Language): string {
-  const document = activeOf(draft, schema) as object;
-  return `${JSON.stringify({ ...document, [MARKS_KEY]: marksOf(draft, schema, language) }, null, 2)}\n`;
+export function renderDraftJson(
+  draft: DraftNode,
+  schema: z.ZodType,
+  language: Language,
+  draftedFor?: DraftedFor,
+): string {
+  const document = {
+    ...(activeOf(draft, schema) as object),
+    ...(draftedFor ? { [DRAFTED_FOR_KEY]: draftedFor } : {}),
+    [MARKS_KEY]: marksOf(draft, schema, language),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

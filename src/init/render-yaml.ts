@@ -7,6 +7,7 @@ import type * as Yaml from "yaml";
 import type { z } from "zod";
 import type { Language } from "../spec/language.js";
 import { activeOf, type DraftNode, isList, isObject, Known, Needed } from "./draft.js";
+import { type DraftedFor, draftedForLines } from "./drafted-for.js";
 import { commentOf } from "./mark-words.js";
 import { choicesOf, elementOf, isRequired, propertyOf } from "./shape.js";
 
@@ -26,10 +27,16 @@ const HEAD = {
 } as const;
 
 /** Renders a draft. */
-export async function renderDraft(draft: DraftNode, schema: z.ZodType, language: Language): Promise<string> {
+export async function renderDraft(
+  draft: DraftNode,
+  schema: z.ZodType,
+  language: Language,
+  draftedFor?: DraftedFor,
+): Promise<string> {
   const yaml = await import("yaml");
   const document = new yaml.Document();
-  document.commentBefore = HEAD[language].map((line) => ` ${line}`).join("\n");
+  const head = [...HEAD[language], ...(draftedFor ? draftedForLines(draftedFor, language) : [])];
+  document.commentBefore = head.map((line) => ` ${line}`).join("\n");
   const root = new DraftRenderer(yaml, language).active(draft, schema);
   if (yaml.isMap(root))
     for (const pair of root.items.slice(1)) if (yaml.isScalar(pair.key)) pair.key.spaceBefore = true;

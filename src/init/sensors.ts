@@ -6,10 +6,12 @@
 import { baseTopicOf, hasCalibrations, hasImages, imagesOf } from "../rules/calibrated-cameras.js";
 import { setCalibrationsOf } from "../rules/camera-calibrations.js";
 import { SENSED } from "../rules/premise-gaps.js";
+import type { CalibrationKind } from "../spec/declaration/calibration-kind.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { type DraftObject, measured, needed } from "./draft.js";
+import { type DraftNode, type DraftObject, measured, needed } from "./draft.js";
 import type { Identifiers } from "./identifiers.js";
+import type { Wanted, WantedCalibration } from "./wanted.js";
 
 const view = (recording: RecordingFacts) => ({ recording, declaration: undefined, premises: {} });
 
@@ -75,27 +77,71 @@ function settingsOf({ content }: StreamFacts): DraftObject | undefined {
   };
 }
 
-/** Drafts a record for each calibration that streams hold. How it was found no stream says. */
-export const draftCalibrations = (facts: RecordingFacts, ids: Identifiers): DraftObject[] =>
-  facts.streams
+/** Drafts a record for each calibration that streams hold, and for those that are wanted. How one was found no stream says. */
+export const draftCalibrations = (facts: RecordingFacts, ids: Identifiers, wanted: Wanted): DraftObject[] => [
+  ...facts.streams
     .filter((stream) => hasCalibrations(stream) && setCalibrationsOf(stream).length > 0)
-    .map((stream) => ({
-      id: ids.take(`${stream.topic}-intrinsics`, "intrinsics"),
-      kind: "camera-intrinsics",
-      state: needed("recorder", "whether it was measured on this device", "この装置で測定した校正か", { blocks: true }),
-      streams: [stream.topic, ...calibratedBy(stream, facts).map(({ topic }) => topic)],
-      date: needed("recorder", "day on which it was found, YYYY-MM-DD", "校正日（YYYY-MM-DD）"),
-      method: needed("recorder", "how it was found", "校正の方法"),
-      validity: {
-        from: needed("recorder", "first day on which it holds", "有効な期間の初日"),
-        until: needed(
-          "recorder",
-          "last day on which it holds; leave it out where the next calibration ends it",
-          "有効な期間の最終日。次の校正まで有効なら書かない",
-        ),
-      },
-      residual: {
-        value: needed("recorder", "what it leaves unexplained", "残差"),
-        unit: needed("recorder", "unit of the residual", "残差の単位", { guess: "px" }),
-      },
-    }));
+    .map((stream) =>
+      recordOf(ids.take(`${stream.topic}-intrinsics`, "intrinsics"), "camera-intrinsics", {
+        streams: [stream.topic, ...calibratedBy(stream, facts).map(({ topic }) => topic)],
+      }),
+    ),
+  ...wanted.calibrations.map((each) => wantedRecord(each, ids)),
+];
+
+/** The record of a calibration that is asked for: of images, of two sensors to each other, or of something else. */
+function wantedRecord({ kinds, images }: WantedCalibration, ids: Identifiers): DraftObject {
+  const [kind, other] = kinds;
+  if (images !== undefined)
+    return recordOf(ids.take(`${images}-intrinsics`, "intrinsics"), kind!, { streams: [images] });
+  const placed = kinds.every((each) => BETWEEN_FRAMES.has(each));
+  return recordOf(
+    ids.take(kind!, "calibration"),
+    other === undefined ? kind! : needed("recorder", "which of them was found", "求めた校正の種類", { choices: kinds }),
+    placed ? { frames: needed("recorder", "the two frames that it is about", "対象の二つの座標系") } : {},
+    placed ? transformsNeeded() : undefined,
+  );
+}
+
+/** Calibrations that say where one frame sits in another. */
+const BETWEEN_FRAMES: ReadonlySet<CalibrationKind> = new Set<CalibrationKind>([
+  ...(["camera-camera", "camera-imu", "lidar-camera", "lidar-imu", "hand-eye"] as const),
+]);
+
+const transformsNeeded = (): DraftObject => ({
+  transforms: [
+    {
+      parent: needed("recorder", "frame that points are taken into", "変換先の座標系"),
+      child: needed("recorder", "frame that is placed in it", "その中に置かれる座標系"),
+      matrix: needed(
+        "recorder",
+        "rows of the 4 by 4 matrix, one after the other; translation in m",
+        "4 × 4 行列の行を順に。並進は m",
+      ),
+    },
+  ],
+});
+
+/** A record of a calibration, of which somebody has to say how it was found. */
+const recordOf = (id: string, kind: DraftNode, about: DraftObject, values?: DraftObject): DraftObject => ({
+  ...{ id, kind },
+  state: needed("recorder", "whether it was measured on this device", "この装置で測定した校正か", { blocks: true }),
+  ...about,
+  date: needed("recorder", "day on which it was found, YYYY-MM-DD", "校正日（YYYY-MM-DD）"),
+  method: needed("recorder", "how it was found", "校正の方法"),
+  validity: {
+    from: needed("recorder", "first day on which it holds", "有効な期間の初日"),
+    until: needed(
+      "recorder",
+      "last day on which it holds; leave it out where the next calibration ends it",
+      "有効な期間の最終日。次の校正まで有効なら書かない",
+    ),
+  },
+  residual: {
+    value: needed("recorder", "what it leaves unexplained", "残差"),
+    unit: needed("recorder", "unit of the residual", "残差の単位", {
+      guess: kind === "camera-intrinsics" ? "px" : undefined,
+    }),
+  },
+  values,
+});

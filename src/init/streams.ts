@@ -10,6 +10,7 @@ import type { Modality } from "../spec/modality/modality.js";
 import type { DraftedClocks } from "./clocks.js";
 import { type DraftNode, type DraftObject, measured, needed } from "./draft.js";
 import { rateOf } from "./rates.js";
+import type { Wanted } from "./wanted.js";
 
 /** Which instants the stamps of a modality may name, the usual one first. */
 const EXPOSED = [
@@ -32,18 +33,18 @@ const INSTANTS: Partial<Record<Modality, readonly string[]>> = {
 const AT_ONCE_NS = 20_000;
 
 /** Drafts the streams of a recording. */
-export const draftStreams = (facts: RecordingFacts, clocks: DraftedClocks): DraftObject[] =>
+export const draftStreams = (facts: RecordingFacts, clocks: DraftedClocks, wanted: Wanted): DraftObject[] =>
   facts.streams
     .filter(({ samples, topic }) => samples > 0 && topic !== "")
-    .map((stream) => draftStream(stream, facts, clocks));
+    .map((stream) => draftStream(stream, facts, clocks, wanted));
 
-function draftStream(stream: StreamFacts, facts: RecordingFacts, clocks: DraftedClocks): DraftObject {
+function draftStream(stream: StreamFacts, facts: RecordingFacts, clocks: DraftedClocks, wanted: Wanted): DraftObject {
   return {
     topic: stream.topic,
     clock: clocks.clockOf(stream),
     ...(stream.stamp ? stampWords(stream) : {}),
     nominalRateHz: rateOf(stream),
-    vector: vectorOf(stream, facts),
+    vector: vectorOf(stream, facts) ?? (wanted.vectors.has(stream.topic) ? [unknownElement(stream)] : undefined),
   };
 }
 
@@ -78,36 +79,60 @@ function vectorOf({ content }: StreamFacts, { robotDescriptions = [] }: Recordin
   const joints = new Map(
     robotDescriptions.flatMap(({ joints }) => joints.map((joint) => [joint.name, joint] as const)),
   );
-  const state = modality === "joint-state";
-  return layout.elements.map((_, i): DraftObject => {
+  return layout.elements.map((_, i) => {
     const name = layout.names[i];
-    const joint = name === undefined ? undefined : joints.get(name);
-    const unit = joint && UNITS[joint.type];
     const again = i > 0;
-    return {
-      name: name || needed("recorder", "what the element is", "要素の名前", { blocks: true, again }),
-      unit:
-        state && unit
-          ? measured(unit, `a ${joint.type} joint of the robot description`, `ロボット記述の ${joint.type} 関節`)
-          : needed("recorder", "unit of its values; `1` for a bare number", "値の単位。単位のない数は `1`", {
-              guess: unit ?? (state ? "rad" : undefined),
-              blocks: true,
-              again,
-            }),
-      reference: state
-        ? "absolute"
-        : needed("recorder", "the value itself, or its change", "値そのものか、変化量か", {
-            guess: "absolute",
-            blocks: true,
-            again,
-          }),
-      source: state
-        ? "measured"
-        : needed("recorder", "told to a controller, or read by a sensor", "制御器への指令か、センサーの読みか", {
-            guess: modality === "action" ? "commanded" : undefined,
-            blocks: true,
-            again,
-          }),
-    };
+    return elementOf(
+      name || needed("recorder", "what the element is", "要素の名前", { blocks: true, again }),
+      name === undefined ? undefined : joints.get(name),
+      modality,
+      again,
+    );
   });
+}
+
+/** An element of a vector whose samples are not all alike: nobody but people knows how many there are. */
+const unknownElement = ({ content }: StreamFacts): DraftObject =>
+  elementOf(
+    needed("recorder", "what the element is; an entry for each, in their order", "要素の名前。要素ごとに順に書く", {
+      blocks: true,
+    }),
+    undefined,
+    content?.modality,
+    false,
+  );
+
+function elementOf(
+  name: DraftNode,
+  joint: DescribedJoint | undefined,
+  modality: Modality | undefined,
+  again: boolean,
+): DraftObject {
+  const state = modality === "joint-state";
+  const unit = joint && UNITS[joint.type];
+  return {
+    name,
+    unit:
+      state && unit
+        ? measured(unit, `a ${joint.type} joint of the robot description`, `ロボット記述の ${joint.type} 関節`)
+        : needed("recorder", "unit of its values; `1` for a bare number", "値の単位。単位のない数は `1`", {
+            guess: unit ?? (state ? "rad" : undefined),
+            blocks: true,
+            again,
+          }),
+    reference: state
+      ? "absolute"
+      : needed("recorder", "the value itself, or its change", "値そのものか、変化量か", {
+          guess: "absolute",
+          blocks: true,
+          again,
+        }),
+    source: state
+      ? "measured"
+      : needed("recorder", "told to a controller, or read by a sensor", "制御器への指令か、センサーの読みか", {
+          guess: modality === "action" ? "commanded" : undefined,
+          blocks: true,
+          again,
+        }),
+  };
 }

@@ -59,7 +59,8 @@ export function planUpdate(existing: Json, draft: DraftObject, markAt: MarkAt): 
   const recorded = new Set(streams.map(({ topic }) => topic as string));
   const added = streams.filter(({ topic }) => !known.has(topic as string));
   const topics = new Set(added.map(({ topic }) => topic as string));
-  const isNew = ({ streams: filled }: DraftObject) => (filled as readonly string[]).some((topic) => topics.has(topic));
+  const isNew = ({ streams: filled = [] }: DraftObject) =>
+    (filled as readonly string[]).some((topic) => topics.has(topic));
   const clocks = new Set(added.map(({ clock }) => (clock instanceof Known ? clock.value : undefined)));
   const there = (list: string, key: string) =>
     new Set(listIn(document, list).map((item) => isJsonObject(item) && item[key]));

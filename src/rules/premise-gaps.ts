@@ -38,7 +38,10 @@ export const gapWords = {
   recorder: { en: "the program that recorded, with version or revision", ja: "記録したプログラムとその版" },
   tasks: { en: "the tasks", ja: "タスク" },
   episodes: { en: "the episodes", ja: "エピソード" },
-  annotation: { en: "the annotation", ja: "アノテーション" },
+  annotation: {
+    en: "the annotation (NAME.annotations.tasuki.json beside the recording, or inside it)",
+    ja: "アノテーション（記録の隣の NAME.annotations.tasuki.json、または記録の中）",
+  },
   guideline: { en: "the guideline that annotators followed", ja: "アノテーターが従った作業指針" },
   license: { en: "the licence", ja: "ライセンス" },
   rights: { en: "what may be done", ja: "許される行為" },

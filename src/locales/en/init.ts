@@ -8,7 +8,13 @@ export const init = {
   drafted: (path: string, measured: number, guessed: number, needed: number) =>
     `${path}: ${grouped(measured)} measured, ${grouped(guessed)} guessed, ${grouped(needed)} needed.`,
   neededFrom: (role: string, count: number) => `  needed from ${role}: ${grouped(count)}`,
-  next: (path: string) => `Fill in what is needed, then: tasuki gaps ${path}`,
+  next: (path: string, profile: string | undefined) =>
+    `Fill in what is needed, then: tasuki gaps ${path}${profile === undefined ? "" : ` --profile ${profile}`}`,
+  draftedFor: (profile: string, level: number, title: string) =>
+    `For the profile ${profile}, level ${level}: ${title}.`,
+  asks: (items: string) => `It asks for: ${items}.`,
+  elsewhere: (role: string, item: string, says: string) =>
+    `It also asks for ${item}, which this file cannot hold; needed from ${role}: ${says}`,
   unchanged: (path: string) => `${path}: nothing has changed.`,
   updated: (path: string, count: number) => `${path}: ${plural(count, "change")}.`,
   renewed: (place: string, before: string, after: string, words: string) =>
@@ -16,7 +22,10 @@ export const init = {
   added: (list: string, name: string) => `${list}: added ${name}`,
   suggested: (part: string, name: string) => `${part}: needed for ${name}, at the end of the file`,
   gone: (topic: string) => `${topic}: declared, and no longer recorded; kept`,
-  question: (from: string, words: string) => `${words} (${from})`,
+  question: (about: string, from: string, words: string) => `${about}: ${words} (${from})`,
+  numbers: (length: number | undefined, unit: string | undefined) =>
+    `${length === undefined ? "numbers" : plural(length, "number")}${unit === undefined ? "" : ` in ${unit}`}, separated by spaces or commas`,
+  each: (length: number) => `one for all, or ${grouped(length)}, separated by spaces or commas`,
   skip: "not known yet",
   optional: "leave it empty if it is not known yet",
   several: "space to choose, enter to go on",
@@ -55,6 +64,7 @@ export const initCommand = {
   handOver: "draft hand-over.tasuki.yaml, too: what holds for all these recordings, once",
   update: "renew what is measured in this declaration of the one recording that is named; what people wrote stays",
   interactive: "ask at the terminal for what no file can know",
+  profile: "draft what this profile asks for, too: the id of a profile, or a profile as JSON",
   annotations: "annotation of the one recording that is named; otherwise NAME.annotations.tasuki.json beside it",
   exitCodes: "Exit codes: 0 written, 2 not written.",
 };

@@ -29,6 +29,8 @@ export const premises = {
     "data-controller": "data controller",
     consumer: "consumer",
   } satisfies Record<PartyRole, string> as Record<PartyRole, string>,
+  /** What values are called, by premise; those that stand here for themselves are left out. */
+  values: {} as Readonly<Record<string, Readonly<Record<string, string>>>>,
   notStated: "not stated",
   yes: "yes",
   no: "no",

@@ -11,7 +11,11 @@ export const init: typeof initEnglish = {
   drafted: (path, measured, guessed, needed) =>
     `${path}：測定 ${grouped(measured)} 件、推定 ${grouped(guessed)} 件、要記入 ${grouped(needed)} 件。`,
   neededFrom: (role, count) => `  要記入（${role}）：${grouped(count)} 件`,
-  next: (path) => `要記入の項目を埋めてから実行する：tasuki gaps ${path}`,
+  next: (path, profile) =>
+    `要記入の項目を埋めてから実行する：tasuki gaps ${path}${profile === undefined ? "" : ` --profile ${profile}`}`,
+  draftedFor: (profile, level, title) => `プロファイル ${profile}（レベル ${level}）向け。${title}。`,
+  asks: (items) => `求めるもの：${items}。`,
+  elsewhere: (role, item, says) => `このファイルには書けない${item}も求める。用意するのは${role}：${says}`,
   unchanged: (path) => `${path}：変更はない。`,
   updated: (path, count) => `${path}：${grouped(count)} 件を変更した。`,
   renewed: (place, before, after, words) =>
@@ -19,7 +23,10 @@ export const init: typeof initEnglish = {
   added: (list, name) => `${list}：${name} を追加した`,
   suggested: (part, name) => `${part}：${name} について要記入。ファイルの末尾にある`,
   gone: (topic) => `${topic}：宣言にあるが、もう記録されていない。残してある`,
-  question: (from, words) => `${words}（${from}）`,
+  question: (about, from, words) => `${about}：${words}（${from}）`,
+  numbers: (length, unit) =>
+    `${length === undefined ? "数" : `${grouped(length)} 個の数`}${unit === undefined ? "" : `（単位 ${unit}）`}を空白またはコンマで区切る`,
+  each: (length) => `すべてに共通の一つ、または ${grouped(length)} 個を空白かコンマで区切る`,
   skip: "まだ分からない",
   optional: "まだ分からなければ空のままにする",
   several: "スペースで選び、Enter で進む",
@@ -57,6 +64,7 @@ export const initCommand: typeof initCommandEnglish = {
   handOver: "hand-over.tasuki.yaml の下書きも作る。すべての記録に共通する内容を一度だけ書く",
   update: "指定した一つの記録について、この宣言の測定値を更新する。人が書いた内容は変えない",
   interactive: "ファイルからは分からないことを端末で質問する",
+  profile: "このプロファイルが求めるものも下書きする。プロファイルの ID、または JSON のプロファイル",
   annotations: "指定した一つの記録のアノテーション。省くと、隣の NAME.annotations.tasuki.json",
   exitCodes: "終了コード：0 書いた、2 書かなかった。",
 };

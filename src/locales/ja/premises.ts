@@ -1,5 +1,6 @@
 import type { premises as english, compareCommand as englishCommand } from "../en/premises.js";
 import { grouped } from "../grouped.js";
+import { premiseValues } from "./premise-values.js";
 
 /** 前提条件についての語。 */
 export const premises: typeof english = {
@@ -26,6 +27,7 @@ export const premises: typeof english = {
     "data-controller": "データ管理者",
     consumer: "利用者",
   },
+  values: premiseValues,
   notStated: "記載なし",
   yes: "あり",
   no: "なし",

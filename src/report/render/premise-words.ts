@@ -22,14 +22,20 @@ export const sideName = (side: number): string => (side < 26 ? String.fromCharCo
 /** The most entries of a list that are shown. */
 const MOST = 6;
 
-/** A value as a person reads it; entries that repeat are counted. */
-export function valueIn(language: Language, value: PremiseValue, unit?: PremiseUnit): string {
+/** What a value of a premise is called in a language; itself where it is an id or a name. */
+export function nameIn(language: Language, premise: string, value: string): string {
+  const names = locales[language].premises.values[premise] ?? {};
+  return Object.hasOwn(names, value) ? names[value]! : value;
+}
+
+/** A value of a premise as a person reads it; entries that repeat are counted. */
+export function valueIn(language: Language, value: PremiseValue, premise: string, unit?: PremiseUnit): string {
   const { yes, no } = locales[language].premises;
   if (typeof value === "boolean") return value ? yes : no;
   if (typeof value === "number") return quantity(value, unit, language);
-  if (typeof value === "string") return printable(value);
+  if (typeof value === "string") return printable(nameIn(language, premise, value));
   const runs: { name: string; count: number }[] = [];
-  for (const name of value)
+  for (const name of value.map((each) => nameIn(language, premise, each)))
     if (runs.at(-1)?.name === name) runs.at(-1)!.count++;
     else runs.push({ name, count: 1 });
   const shown = runs.slice(0, MOST).map(({ name, count }) => printable(count > 1 ? `${name} ×${count}` : name, 60));
@@ -37,10 +43,15 @@ export function valueIn(language: Language, value: PremiseValue, unit?: PremiseU
 }
 
 /** What a side holds. */
-export function holdingIn(language: Language, { values, basis, absentIn }: PremiseHolding, unit?: PremiseUnit): string {
+export function holdingIn(
+  language: Language,
+  { values, basis, absentIn }: PremiseHolding,
+  premise: string,
+  unit?: PremiseUnit,
+): string {
   const words = locales[language].premises;
   if (values.length === 0) return words.notStated;
-  const shown = values.map((value) => valueIn(language, value, unit)).join(words.semicolon);
+  const shown = values.map((value) => valueIn(language, value, premise, unit)).join(words.semicolon);
   const text = values.length > 1 ? words.mixed(shown) : shown;
   const told = absentIn === undefined ? text : [text, words.absentIn(absentIn)].join(words.semicolon);
   // Whether a stream is there is always measured where anything is.

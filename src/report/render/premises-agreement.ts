@@ -56,7 +56,7 @@ function rowOf(
   const words = locales[language].premises;
   const held = letters.map((_, side) => {
     const holding = holdings.find((each) => each.side === side);
-    return holding ? holdingIn(language, holding, unit) : "–";
+    return holding ? holdingIn(language, holding, premise, unit) : "–";
   });
   const who = deciders.length === 0 ? [] : [whoIn(language, deciders)];
   return [
@@ -64,7 +64,7 @@ function rowOf(
     subjectOf(subject),
     ...held,
     outcome ? words.outcomes[outcome] : "",
-    target === undefined ? words.agreement.undecided : valueIn(language, target, unit),
+    target === undefined ? words.agreement.undecided : valueIn(language, target, premise, unit),
     [
       ...(because === undefined ? [] : [because]),
       ...who.map(outcome === "unknown" ? words.mustSay : words.decides),

@@ -104,10 +104,10 @@ function differencesIn(rows: readonly Rows[], sides: number, layout: Layout): st
     ...lineOf([[words.premise], ...letters.map((letter) => [letter]), [words.toUnify]], columns).map(paint.dim),
   ];
   for (const row of rows) {
-    const { title, holdings, unit } = row.first;
+    const { premise, title, holdings, unit } = row.first;
     const held = letters.map((_, side) => {
       const holding = holdings.find((each) => each.side === side);
-      return holding ? cellOf(holdingIn(language, holding, unit), columns[side + 1]!) : ["–"];
+      return holding ? cellOf(holdingIn(language, holding, premise, unit), columns[side + 1]!) : ["–"];
     });
     const named = [
       ...wrap(title, columns[0]!),
@@ -153,14 +153,16 @@ function lineOf(cells: readonly (readonly string[])[], columns: readonly number[
 /** The same without columns. */
 function blockOf(row: Rows, layout: Layout): string[] {
   const { width, paint, language } = layout;
-  const { title, holdings, unit } = row.first;
+  const { premise, title, holdings, unit } = row.first;
   const lines = [
     "",
     ...wrap(title, width).map(paint.bold),
     ...subjectsOf(row, layout).flatMap((text) => folded(text, width - 2)),
   ];
   for (const holding of holdings)
-    lines.push(...hung(`  ${sideName(holding.side)}  `, cellOf(holdingIn(language, holding, unit), width - 5)));
+    lines.push(
+      ...hung(`  ${sideName(holding.side)}  `, cellOf(holdingIn(language, holding, premise, unit), width - 5)),
+    );
   lines.push(...hung("  →  ", unifyingOf(row.first, width - 5, layout)));
   return lines;
 }

@@ -12,7 +12,7 @@ import { InputTrouble } from "./report.js";
 
 export const GapState = z.enum(["missing", "promised", "overdue", "contradictory"]).meta({
   description:
-    "`missing`: nobody has said it. `promised`: it comes by the date. `overdue`: the date is over. `contradictory`: what is said and " +
+    "`missing`: nobody has said it, or a rule that the profile asks for cannot be checked without it. `promised`: it comes by the date. `overdue`: the date is over. `contradictory`: what is said and " +
     "what was measured, or two things that are said, do not agree.",
 });
 export type GapState = z.infer<typeof GapState>;
@@ -22,7 +22,7 @@ export const HandOverGap = z
     item: PremiseItem,
     name: z.string().meta({ description: "What the item is called, in the report's language." }),
     state: GapState,
-    rule: z.string().meta({ description: "Rule that found it; absent where something is missing." }).optional(),
+    rule: z.string().meta({ description: "Rule that found it; absent where the item itself is missing." }).optional(),
     says: z.string().meta({ description: "What it is, in the report's language." }),
     of: z
       .array(z.string())

@@ -1,10 +1,11 @@
 /** 不足の一覧。 */
 export const gapReport: Readonly<Record<string, string>> = {
   "Path of the recording, as it was given.": "記録のパス。与えられたとおり。",
-  "`missing`: nobody has said it. `promised`: it comes by the date. `overdue`: the date is over. `contradictory`: what is said and what was measured, or two things that are said, do not agree.":
-    "`missing`：まだ示されていない。`promised`：期日までに提出される。`overdue`：期日を過ぎた。`contradictory`：示された内容と測定結果、または示された内容どうしが一致しない。",
+  "`missing`: nobody has said it, or a rule that the profile asks for cannot be checked without it. `promised`: it comes by the date. `overdue`: the date is over. `contradictory`: what is said and what was measured, or two things that are said, do not agree.":
+    "`missing`：まだ示されていない。または、プロファイルが求める規則を、それなしには検査できない。`promised`：期日までに提出される。`overdue`：期日を過ぎた。`contradictory`：示された内容と測定結果、または示された内容どうしが一致しない。",
   "What the item is called, in the report's language.": "項目の名前。報告の言語による。",
-  "Rule that found it; absent where something is missing.": "見つけた規則。不足の場合はない。",
+  "Rule that found it; absent where the item itself is missing.":
+    "見つけた規則。項目そのものが不足している場合はない。",
   "What it is, in the report's language.": "内容。報告の言語による。",
   "Of what: topics, ids or subjects; empty where it is missing as a whole.":
     "対象のトピック、ID、または事柄。全体が不足している場合は空。",

@@ -19,6 +19,8 @@ export const initPhrases: Phrases = {
   "{1} is there already. It is not written over; --update renews a declaration.":
     "{1} は既に存在し、上書きされない。宣言の更新には --update を用いる。",
   "--{1} is about one recording; here are several.": "--{1} の対象は一つの記録である。複数が指定されている。",
+  "--profile is about a new draft; tasuki gaps --profile says what a declaration lacks for one.":
+    "--profile は新しい下書きに用いる。既にある宣言に不足するものは tasuki gaps --profile が示す。",
   "--interactive needs a terminal. Without it a draft is written, to be filled in.":
     "--interactive には端末が必要である。付けなければ、後で埋める下書きが書かれる。",
   "{1} carries a declaration inside, which a file beside it would replace. --output writes a draft elsewhere.":
