@@ -5,7 +5,7 @@
  */
 import type { CheckOptions } from "./check.js";
 import { givenOf } from "./given.js";
-import { nameOf } from "./input.js";
+import { closing, nameOf } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
 import { resolveProfile } from "./profile.js";
@@ -95,6 +95,10 @@ export function itemsAsked(profile: Profile): readonly PremiseItem[] {
 
 /** Measures a recording and says what is missing or contradictory. Throws a `TasukiError` where the input is no recording. */
 export async function gapsOf(input: RecordingInput, options: GapOptions): Promise<RecordingGaps> {
+  return await closing(input, () => gapsIn(input, options));
+}
+
+async function gapsIn(input: RecordingInput, options: GapOptions): Promise<RecordingGaps> {
   const profile = resolveProfile(options.profile);
   const { known, document: annotation } = await givenOf(input, options);
   const { recording, declaration, handOver } = known;

@@ -9,6 +9,7 @@ import { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/d
 import { type DraftObject, markedIn, Needed } from "./init/draft.js";
 import { renderDraftJson } from "./init/render-json.js";
 import { renderDraft } from "./init/render-yaml.js";
+import { closing } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { Declaration } from "./spec/declaration/declaration.js";
@@ -27,9 +28,11 @@ export interface SurveyOptions extends Pick<MeasureOptions, "onProgress" | "limi
 
 /** Measures what a declaration is drafted from. A declaration inside the recording is not looked at, only told. */
 export async function survey(input: RecordingInput, options: SurveyOptions = {}): Promise<DraftedRecording> {
-  const read = options.annotation && (await readAnnotation(options.annotation));
-  const { facts, inside, declaration } = await measure(input, { ...options, embedded: read === undefined });
-  return { facts, annotation: read?.document ?? inside?.annotation.document, declared: declaration !== undefined };
+  return await closing(input, async () => {
+    const read = options.annotation && (await readAnnotation(options.annotation));
+    const { facts, inside, declaration } = await measure(input, { ...options, embedded: read === undefined });
+    return { facts, annotation: read?.document ?? inside?.annotation.document, declared: declaration !== undefined };
+  });
 }
 
 /** A language that a draft is written in: YAML with comments, or JSON with a list of marks. */
