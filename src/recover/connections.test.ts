@@ -11,32 +11,17 @@ import { rosbag1 } from "../readers/rosbag1/rosbag1.js";
 import { recover } from "../recover.js";
 import { renderRecovery } from "../report/render/recovery.js";
 import { RecoveryReport } from "../spec/index.js";
-import { rosbag1Writer } from "../writers/rosbag1/rosbag1.js";
+import { START, soundBag } from "./bags.test.helper.js";
 
-const START = 1_700_000_000_000_000_000n;
 const lineOf = ({ topic, channel, logTime, payload }: Sample) =>
   `${topic} ${channel.schema?.name} ${logTime} ${Buffer.from(payload).toString("hex")}`;
 
-async function bag(compression: "none" | "lz4", type = "std_msgs/String"): Promise<Uint8Array> {
-  const sink = memorySink();
-  const writer = await rosbag1Writer.open(sink, { compression, chunkBytes: 800 });
-  const channels = ["/fast", "/slow"].map((topic) =>
-    writer.channel({
-      topic,
-      messageEncoding: "ros1",
-      schema: { name: type, encoding: "ros1msg", data: new TextEncoder().encode("string data\n") },
-      metadata: new Map([["callerid", `/of${topic}`]]),
-    }),
-  );
-  writer.originNs = START;
-  for (let i = 0; i < 60; i++) {
-    const payload = new TextEncoder().encode(`    message ${i}`);
-    writer.add(channels[i % 4 === 3 ? 1 : 0]!, 0, i * 1e7, i * 1e7, payload, 0, payload.length);
-    if (writer.full) await writer.flush();
-  }
-  await writer.finish();
-  return sink.bytes().slice();
-}
+const bag = (compression: "none" | "lz4", type?: string): Promise<Uint8Array> =>
+  soundBag({
+    ...{ compression, chunkBytes: 800, textOf: (message) => `message ${message}` },
+    metadataOf: (topic) => [["callerid", `/of${topic}`]],
+    ...(type === undefined ? {} : { type }),
+  });
 
 /** Where the records of connection 1, `/slow`, stand: header, data and lengths. */
 function copiesOf(bytes: Uint8Array): { from: number; to: number }[] {
