@@ -5,7 +5,7 @@
  */
 import { summaryOf } from "./annotation-summary.js";
 import { givenOf } from "./given.js";
-import { nameOf } from "./input.js";
+import { closing, nameOf } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
 import type { MeasureOptions } from "./measure.js";
@@ -46,11 +46,17 @@ export async function checkRecording(input: RecordingInput, options: CheckOption
   return (await checkDeclared(input, options)).report;
 }
 
+/** What was concluded of a recording, and what is declared of it. */
+interface Checked {
+  readonly report: RecordingReport;
+  readonly declaration: Declaration | undefined;
+}
+
 /** Checks one recording, and gives what is declared of it as well. */
-export async function checkDeclared(
-  input: RecordingInput,
-  options: CheckOptions,
-): Promise<{ report: RecordingReport; declaration: Declaration | undefined }> {
+export const checkDeclared = (input: RecordingInput, options: CheckOptions): Promise<Checked> =>
+  closing(input, () => concluded(input, options));
+
+async function concluded(input: RecordingInput, options: CheckOptions): Promise<Checked> {
   const profile = resolveProfile(options.profile, options.upTo);
   const { facts, labels, inside, isGiven, known } = await givenOf(input, options);
   const { declaration } = known;

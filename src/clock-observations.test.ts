@@ -1,9 +1,11 @@
 /** Pairs of readings of two clocks: read from messages, modelled, and heard as witnesses. */
+
 import { describe, expect, it } from "vitest";
 import { hostSteadyInPairs } from "./causes/observed-step.js";
 import { causeOfStep } from "./causes/step.js";
 import { check } from "./check.js";
 import { timeOf } from "./clock-observations.js";
+import { ros1WithHeader, ros2WithHeader } from "./encodings/header-definitions.test.helper.js";
 import { ClockObservations } from "./facts/clock/observations.js";
 import { memorySink } from "./io/sink.js";
 import { memorySource } from "./io/source.js";
@@ -80,15 +82,8 @@ describe("the model of two clocks", () => {
   });
 });
 
-const REFERENCE_ROS1 =
-  "Header header\ntime time_ref\nstring source\n================================================================================\n" +
-  "MSG: std_msgs/Header\nuint32 seq\ntime stamp\nstring frame_id\n";
-const REFERENCE_ROS2 =
-  "std_msgs/Header header\nbuiltin_interfaces/Time time_ref\nstring source\n" +
-  "================================================================================\nMSG: std_msgs/Header\n" +
-  "builtin_interfaces/Time stamp\nstring frame_id\n" +
-  "================================================================================\nMSG: builtin_interfaces/Time\n" +
-  "int32 sec\nuint32 nanosec\n";
+const REFERENCE_ROS1 = ros1WithHeader("time time_ref\nstring source\n");
+const REFERENCE_ROS2 = ros2WithHeader("builtin_interfaces/Time time_ref\nstring source\n");
 
 const SECOND = 1_000_000_000n;
 /** A TimeReference as it is on the wire, without a frame, of the source `gps`. */

@@ -35,9 +35,9 @@ export async function convert(
   target: Target,
   options: ConvertOptions = {},
 ): Promise<ConversionReport> {
-  const annotation = await GivenAnnotation.read(options);
   const inputs = recordings.map((recording, index) => new Input(recording, index, options.limits));
   try {
+    const annotation = await GivenAnnotation.read(options);
     for (const input of inputs) await input.look();
     leaveOutRepeats(inputs);
     planOf(inputs, target.name, options);

@@ -109,15 +109,21 @@ async function timesIn(input: RecordingInput): Promise<bigint[]> {
   return found;
 }
 
-async function converted(input: RecordingInput, options: Parameters<typeof convert>[2] = {}) {
+async function converted(inputs: RecordingInput | RecordingInput[], options: Parameters<typeof convert>[2] = {}) {
   const sinks: MemorySink[] = [];
   const create = async (name: string) => {
     sinks.push(memorySink(name));
     return sinks.at(-1)!;
   };
-  const report = await convert([input], { name: "out.mcap", create }, { verify: true, ...options });
+  const report = await convert(
+    Array.isArray(inputs) ? inputs : [inputs],
+    { name: "out.mcap", create },
+    { verify: true, ...options },
+  );
   return { report, bytes: sinks.at(-1)!.bytes().slice() };
 }
+
+const sorted = (times: readonly bigint[]) => [...times].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 const NOW = 1_700_000_000_123_456_789n;
 
@@ -174,9 +180,20 @@ describe.each(CONTAINERS)("times in %s", (_, make, end) => {
     await fc.assert(
       fc.asyncProperty(some, async (times) => {
         const { bytes } = await converted(await make(times), { order: "log" });
-        expect(await timesIn(bytes)).toEqual([...times].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+        expect(await timesIn(bytes)).toEqual(sorted(times));
       }),
       { numRuns: 10 },
+    );
+  });
+
+  it("are merged to the nanosecond", async () => {
+    await fc.assert(
+      fc.asyncProperty(some, some, some, async (...parts) => {
+        const inputs = await Promise.all(parts.map((times) => make(sorted(times))));
+        const { bytes } = await converted(inputs);
+        expect(await timesIn(bytes)).toEqual(sorted(parts.flat()));
+      }),
+      { numRuns: 25 },
     );
   });
 

@@ -5,7 +5,7 @@
  */
 import type { CheckOptions } from "./check.js";
 import { givenOf } from "./given.js";
-import { nameOf } from "./input.js";
+import { closing, nameOf } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
 import { reasonIn } from "./locales/reasons.js";
@@ -108,10 +108,13 @@ export function itemsAsked(profile: Profile): readonly PremiseItem[] {
 
 /** Measures a recording and says what is missing or contradictory. Throws a `TasukiError` where the input is no recording. */
 export async function gapsOf(input: RecordingInput, options: GapOptions): Promise<RecordingGaps> {
-  const { known } = await givenOf(input, options);
-  const path = nameOf(input);
-  const premises = premisesOf(known.declaration, known.handOver);
-  return { path, premises, gaps: gapsIn(known, resolveProfile(options.profile), path, options) };
+  return await closing(input, async () => {
+    const profile = resolveProfile(options.profile);
+    const { known } = await givenOf(input, options);
+    const path = nameOf(input);
+    const premises = premisesOf(known.declaration, known.handOver);
+    return { path, premises, gaps: gapsIn(known, profile, path, options) };
+  });
 }
 
 /** What is missing or contradictory of a recording that was measured. */

@@ -11,6 +11,7 @@ import { type DraftObject, markedIn, Needed } from "./init/draft.js";
 import type { DraftedFor } from "./init/drafted-for.js";
 import { renderDraftJson } from "./init/render-json.js";
 import { renderDraft } from "./init/render-yaml.js";
+import { closing } from "./input.js";
 import type { RecordingInput, Source } from "./io/source.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
@@ -31,12 +32,14 @@ export interface SurveyOptions extends Pick<MeasureOptions, "onProgress" | "limi
 
 /** Measures what a declaration is drafted from. A declaration inside the recording is not looked at, only told. */
 export async function survey(input: RecordingInput, options: SurveyOptions = {}): Promise<DraftedRecording> {
-  const read = options.annotation && (await readAnnotation(options.annotation));
-  const { facts, inside, declaration } = await measure(input, {
-    ...options,
-    ...{ annotated: read?.document, embedded: read === undefined },
+  return await closing(input, async () => {
+    const read = options.annotation && (await readAnnotation(options.annotation));
+    const { facts, inside, declaration } = await measure(input, {
+      ...options,
+      ...{ annotated: read?.document, embedded: read === undefined },
+    });
+    return { facts, annotation: read ?? inside?.annotation, declared: declaration !== undefined };
   });
-  return { facts, annotation: read ?? inside?.annotation, declared: declaration !== undefined };
 }
 
 /** A language that a draft is written in: YAML with comments, or JSON with a list of marks. */

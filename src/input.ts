@@ -44,6 +44,15 @@ export class KeptInput {
   }
 }
 
+/** Does something with an input that is given for good: it is closed, however that ends. */
+export async function closing<T>(input: RecordingInput, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    if ("close" in input) await input.close?.();
+  }
+}
+
 /** A source that stays open when a reader is done with it. */
 export const kept = (source: Source): Source => ({
   name: source.name,

@@ -80,9 +80,9 @@ export interface Measured {
  * is then read a second time.
  */
 export async function measure(input: RecordingInput, options: MeasureOptions = {}): Promise<Measured> {
-  const given = await declarationIn(options.declaration);
   const source = isFolder(input) ? input : toSource(input);
   try {
+    const given = await declarationIn(options.declaration);
     let reading = await readOnce(source, options, given, options.annotated);
     const { declaration, inside, known } = reading;
     const annotated = options.annotated ?? inside?.annotation.document;

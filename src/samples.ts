@@ -112,9 +112,9 @@ export async function* samples(
   input: RecordingInput,
   options: SampleOptions,
 ): AsyncGenerator<SampleHead & { readonly sample: unknown }, void, void> {
-  const mappings = options.declaration && toDeclaration(options.declaration, "the declaration").mappings;
   const kept = new KeptInput(input);
   try {
+    const mappings = options.declaration && toDeclaration(options.declaration, "the declaration").mappings;
     const recording = await kept.open({ limits: options.limits });
     const { channels } = recording;
     const fields = new FieldStage(channels);

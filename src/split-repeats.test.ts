@@ -2,25 +2,18 @@
  * Latched samples that each file of a split recording repeats: they are no fault of order or of stamps, they are counted, and a
  * conversion keeps them.
  */
+
 import { beforeAll, describe, expect, it } from "vitest";
 import { check } from "./check.js";
 import { convert } from "./convert.js";
+import { ros2WithHeader } from "./encodings/header-definitions.test.helper.js";
 import { type MemorySink, memorySink } from "./io/sink.js";
 import { blobFolder, type Folder, memorySource, type RecordingInput } from "./io/source.js";
 import { measure } from "./measure.js";
 import { counting, type Made, mcapFile } from "./readers/rosbag2/folders.test.helper.js";
 
 const LATCHED = "- history: 1\n  depth: 1\n  reliability: 1\n  durability: 1\n";
-const HEADER = `std_msgs/Header header
-===
-MSG: std_msgs/Header
-builtin_interfaces/Time stamp
-string frame_id
-===
-MSG: builtin_interfaces/Time
-int32 sec
-uint32 nanosec
-`;
+const HEADER = ros2WithHeader();
 
 /** A header with a stamp and no frame, as CDR. */
 function stamped(ns: bigint): Uint8Array {

@@ -1,10 +1,12 @@
 /** `tasuki convert` as people and pipelines meet it: real files, real signals. */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ros1WithHeader } from "../encodings/header-definitions.test.helper.js";
 import { declarationText } from "../generate/declaration.js";
 import { tabletop } from "../generate/recording/tabletop.js";
 import { fileSink } from "../io/file.js";
@@ -44,9 +46,7 @@ async function writeLarge(path: string, bytes: number): Promise<void> {
 async function writeBag(path: string): Promise<void> {
   const sink = await fileSink(path);
   const writer = await rosbag1Writer.open(sink, {});
-  const data = new TextEncoder().encode(
-    "Header header\nfloat64 x\n================================================================================\nMSG: std_msgs/Header\nuint32 seq\ntime stamp\nstring frame_id\n",
-  );
+  const data = new TextEncoder().encode(ros1WithHeader("float64 x\n"));
   const channel = writer.channel({
     topic: "/x",
     messageEncoding: "ros1",

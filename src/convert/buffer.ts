@@ -3,7 +3,7 @@ import { byLogTime, copyRow, makeRows, type Rows } from "./rows.js";
 /** Samples at which a buffer counts as full, whatever their size. */
 const MOST_ROWS = 1 << 18;
 
-/** Samples that are kept for a while, payloads and all, in buffers that are used again. */
+/** Samples that are kept for a while, payloads and all, in one buffer that is used again. */
 export class SampleBuffer {
   #rows = makeRows(1024);
   #used = 0;
@@ -48,11 +48,25 @@ export class SampleBuffer {
     this.#rows = grown;
   }
 
-  /** Forgets everything, and keeps the buffers. */
-  clear(): void {
-    this.#rows.length = 0;
-    this.#rows.exact = undefined;
+  /** Forgets everything but these samples, which are named in the order in which they came; they move up in the buffer. */
+  keep(kept: Uint32Array): void {
+    const rows = this.#rows;
+    const before = { ...rows };
+    rows.length = kept.length;
+    rows.exact = undefined;
     this.#used = 0;
+    for (let at = 0; at < kept.length; at++) {
+      const start = before.offset[kept[at]!]!;
+      copyRow(before, kept[at]!, rows, at);
+      rows.bytes.copyWithin(this.#used, start, start + rows.size[at]!);
+      rows.offset[at] = this.#used;
+      this.#used += rows.size[at]!;
+    }
+  }
+
+  /** Forgets everything, and keeps the buffer. */
+  clear(): void {
+    this.keep(new Uint32Array(0));
   }
 
   /** The samples in the order of log time; those of one time in the order in which they came. */

@@ -125,7 +125,7 @@ export class Carrier {
 
   #surroundings(input: Input): ChunkSurroundings {
     return {
-      alone: () => this.#merge.limitOf(input),
+      alone: () => this.#merge.aloneUntil(input),
       atStart: () => input.skip > 0 && this.#states.get(input)!.samples === 0,
       channels: async () => {
         const state = this.#states.get(input)!;

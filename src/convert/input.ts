@@ -94,9 +94,9 @@ export class Input {
     this.#survey = { kind, profile, originNs: recording.originNs, firstNs, compression, repeats };
   }
 
-  /** Begins to read it, digests and all. */
+  /** Begins to read it, digests and all. What an attempt before this one has opened is read on, so that all of it is closed. */
   async open(options: OpenOptions, makeDigest: MakeDigest): Promise<OpenRecording> {
-    this.#hashed = hashed(this.#given, makeDigest);
+    this.#hashed ??= hashed(this.#given, makeDigest);
     return (await openRecording(this.#hashed, { ...options, limits: this.limits })).recording;
   }
 

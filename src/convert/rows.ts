@@ -33,9 +33,12 @@ export const makeRows = (capacity: number): Rows => ({
 export function byLogTime(a: Rows, rowA: number, b: Rows, rowB: number): number {
   const apart = a.logTime[rowA]! - b.logTime[rowB]!;
   if (apart !== 0) return apart;
-  const [farA, farB] = [a.exact?.get(rowA)?.logTimeNs, b.exact?.get(rowB)?.logTimeNs];
-  return farA === undefined || farB === undefined ? 0 : Number(farA - farB);
+  return byExactTime(a.exact?.get(rowA)?.logTimeNs, b.exact?.get(rowB)?.logTimeNs);
 }
+
+/** The order of times whose relative ones are equal: those that are given as they are were rounded. */
+export const byExactTime = (a: bigint | undefined, b: bigint | undefined): number =>
+  a === undefined || b === undefined ? 0 : Number(a - b);
 
 /** Copies one sample's columns. */
 export function copyRow(from: Rows, row: number, to: Rows, at: number): void {

@@ -26,8 +26,7 @@ export class WindowTooSmall extends Error {
 
 /** Sorts within a window. Throws {@link WindowTooSmall} on a sample whose place has been passed. */
 export class WindowSorter implements Sorter {
-  #buffer: SampleBuffer;
-  #other: SampleBuffer;
+  readonly #buffer: SampleBuffer;
   /** The log time up to which samples have been given. */
   #passed = Number.NEGATIVE_INFINITY;
 
@@ -36,7 +35,6 @@ export class WindowSorter implements Sorter {
     windowBytes = WINDOW_BYTES,
   ) {
     this.#buffer = new SampleBuffer(windowBytes);
-    this.#other = new SampleBuffer(windowBytes);
   }
 
   async take(rows: Rows): Promise<void> {
@@ -59,8 +57,6 @@ export class WindowSorter implements Sorter {
     const order = this.#buffer.sorted();
     for (const some of inOrder(rows, order, 0, count)) await this.next(some);
     if (count > 0) this.#passed = rows.logTime[order[count - 1]!]!;
-    for (const row of order.subarray(count).sort()) this.#other.add(rows, row);
-    this.#buffer.clear();
-    [this.#buffer, this.#other] = [this.#other, this.#buffer];
+    this.#buffer.keep(order.subarray(count).sort());
   }
 }

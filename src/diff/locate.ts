@@ -42,19 +42,24 @@ export async function locate(
   }
   const passes = ([0, 1] as const).map((which) => sides[which].pass(feed(which, of[which], sides[which].origin, hash)));
   const ended = [false, false];
-  while (!ended[0] || !ended[1]) {
-    // Whoever has more that waits is ahead.
-    const [waitingA, waitingB] = ([0, 1] as const).map((which) =>
-      matchers.reduce((sum, matcher) => sum + matcher.waiting(which), 0),
-    ) as [number, number];
-    const which = ended[0] ? 1 : ended[1] ? 0 : waitingA <= waitingB ? 0 : 1;
-    const step = await passes[which]!.next();
-    onStep?.();
-    if (step.done) {
-      ended[which] = true;
-      for (const matcher of matchers) matcher.end(which);
+  try {
+    while (!ended[0] || !ended[1]) {
+      // Whoever has more that waits is ahead.
+      const [waitingA, waitingB] = ([0, 1] as const).map((which) =>
+        matchers.reduce((sum, matcher) => sum + matcher.waiting(which), 0),
+      ) as [number, number];
+      const which = ended[0] ? 1 : ended[1] ? 0 : waitingA <= waitingB ? 0 : 1;
+      const step = await passes[which]!.next();
+      onStep?.();
+      if (step.done) {
+        ended[which] = true;
+        for (const matcher of matchers) matcher.end(which);
+      }
+      while (room.samples > MAX_WAITING) relieve(matchers);
     }
-    while (room.samples > MAX_WAITING) relieve(matchers);
+  } finally {
+    // Where one fails, the other is in the midst of a file.
+    for (const pass of passes) await pass.return();
   }
   return room.met;
 }

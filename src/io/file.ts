@@ -25,7 +25,11 @@ async function readFrom(handle: FileHandle, offset: number, target: Uint8Array):
 export async function fileSource(path: string): Promise<Source> {
   const handle = await open(path, "r");
   try {
-    const { size } = await handle.stat();
+    const stats = await handle.stat();
+    // The system opens a directory, and would refuse to read it.
+    if (stats.isDirectory())
+      throw Object.assign(new Error(`EISDIR: illegal operation on a directory, open '${path}'`), { code: "EISDIR" });
+    const { size } = stats;
     let closing: Promise<void> | undefined;
     return {
       name: path,

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -92,5 +93,11 @@ describe("what a source is made of", () => {
     await expect(fileSource(join(folder, "missing"))).rejects.toMatchObject({ code: "ENOENT" });
     const directory = fileSource(folder).then((source) => source.read(0, new Uint8Array(1)));
     await expect(directory).rejects.toMatchObject({ code: "EISDIR" });
+  });
+
+  it.runIf(existsSync("/proc/self/fd"))("is not left open where it is a directory", async () => {
+    await expect(fileSource(folder)).rejects.toMatchObject({ code: "EISDIR" });
+    const open = (await readdir("/proc/self/fd")).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => undefined));
+    expect(await Promise.all(open)).not.toContain(await realpath(folder));
   });
 });

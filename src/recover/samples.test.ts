@@ -12,30 +12,12 @@ import { BAG_TABLES } from "../readers/sqlite3/databases.test.helper.js";
 import { sqlite3 } from "../readers/sqlite3/sqlite3.js";
 import { type RecoverOptions, recover } from "../recover.js";
 import { Provenance, RecoveryReport } from "../spec/index.js";
-import { rosbag1Writer } from "../writers/rosbag1/rosbag1.js";
+import { soundBag } from "./bags.test.helper.js";
 
 const lineOf = ({ topic, logTime, payload }: Sample) => `${topic} ${logTime} ${Buffer.from(payload).toString("hex")}`;
 
-async function bag(compression: "none" | "lz4"): Promise<Uint8Array> {
-  const sink = memorySink();
-  const writer = await rosbag1Writer.open(sink, { compression, chunkBytes: 500 });
-  const channels = ["/fast", "/slow"].map((topic) =>
-    writer.channel({
-      topic,
-      messageEncoding: "ros1",
-      schema: { name: "std_msgs/String", encoding: "ros1msg", data: new TextEncoder().encode("string data\n") },
-      metadata: new Map(),
-    }),
-  );
-  writer.originNs = 1_700_000_000_000_000_000n;
-  for (let i = 0; i < 60; i++) {
-    const payload = new TextEncoder().encode(`    ${"abc".repeat(i % 9)} ${(i * 7919) % 1000}`);
-    writer.add(channels[i % 4 === 3 ? 1 : 0]!, 0, i * 1e7, i * 1e7, payload, 0, payload.length);
-    if (writer.full) await writer.flush();
-  }
-  await writer.finish();
-  return sink.bytes().slice();
-}
+const bag = (compression: "none" | "lz4"): Promise<Uint8Array> =>
+  soundBag({ compression, chunkBytes: 500, textOf: (i) => `${"abc".repeat(i % 9)} ${(i * 7919) % 1000}` });
 
 async function recovered(bytes: Uint8Array, options: RecoverOptions = {}) {
   const sink = memorySink();

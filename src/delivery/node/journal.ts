@@ -46,9 +46,14 @@ export class Journal {
       if (data) journal.#lines.set(data.path, data);
     }
     journal.#handle = await open(path, "a");
-    // After a line that was cut, the next one begins anew.
-    if (text !== "" && !text.endsWith("\n")) await journal.#handle.write("\n");
-    return journal;
+    try {
+      // After a line that was cut, the next one begins anew.
+      if (text !== "" && !text.endsWith("\n")) await journal.#handle.write("\n");
+      return journal;
+    } catch (error) {
+      await journal.close();
+      throw error;
+    }
   }
 
   /** What is known of a file that did not change since. */

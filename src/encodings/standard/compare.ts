@@ -54,12 +54,19 @@ export async function compareWithStandard(
   language: DefinitionLanguage,
   definitions: readonly Definition[],
 ): Promise<StandardFacts | undefined> {
-  const { names, load } = LANGUAGES[language];
-  const candidates = definitions.filter(({ name }) => names.test(name));
+  const candidates = definitions.filter(({ name }) => LANGUAGES[language].names.test(name));
   if (candidates.length === 0) return undefined;
-  const table = loaded.get(language) ?? parseTable((await load()).table);
+  return compareWith(await tableOf(language), language, candidates);
+}
+
+/** The names of the standard types of a language, in their short form. */
+export const standardNames = async (language: DefinitionLanguage): Promise<ReadonlySet<string>> =>
+  new Set((await tableOf(language)).keys());
+
+async function tableOf(language: DefinitionLanguage): Promise<ReadonlyMap<string, readonly Version[]>> {
+  const table = loaded.get(language) ?? parseTable((await LANGUAGES[language].load()).table);
   loaded.set(language, table);
-  return compareWith(table, language, candidates);
+  return table;
 }
 
 function compareWith(

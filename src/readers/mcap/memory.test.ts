@@ -2,11 +2,13 @@
  * Memory does not grow with a recording: a process of its own checks recordings that exist only as they are read, and
  * tells the most memory that it held. It runs what is built, since the tests' own machinery needs memory too.
  */
+
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { McapRecordBuilder } from "@mcap/core";
 import { describe, expect, it, vi } from "vitest";
+import { ros2WithHeader } from "../../encodings/header-definitions.test.helper.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -91,17 +93,7 @@ function payload(seconds: number, size: number): Uint8Array {
   return new Uint8Array(bytes);
 }
 const FRAME = 16;
-const DEFINITION = `std_msgs/Header header
-uint8[] data
-===
-MSG: std_msgs/Header
-builtin_interfaces/Time stamp
-string frame_id
-===
-MSG: builtin_interfaces/Time
-int32 sec
-uint32 nanosec
-`;
+const DEFINITION = ros2WithHeader("uint8[] data\n");
 const START = 1_780_000_000;
 
 function headOf(): Uint8Array {

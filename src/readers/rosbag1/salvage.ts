@@ -10,7 +10,7 @@ import { RecordError } from "../errors.js";
 import { MAX_RECORD_BYTES, PIECE } from "../pass.js";
 import type { Batch } from "../reader.js";
 import type { SalvageLog } from "../salvage-log.js";
-import { indexConnections, takeCopy } from "./ahead.js";
+import { type ConnectionCopy, indexConnections, takeCopy } from "./ahead.js";
 import { batchesOf, contentOf, recordsOf } from "./chunk.js";
 import { isSoundConnection } from "./connections.js";
 import { type BagRecord, LENGTHS, MAGIC, Op } from "./format.js";
@@ -18,6 +18,7 @@ import { readBagHeader, readChunkInfo } from "./index-section.js";
 import { readMessages } from "./messages.js";
 import { ANYWHERE, agrees, findPlausible, LONGEST_HEADER, OUTSIDE, type Plausible, plausibleAt } from "./plausible.js";
 import type { Scan } from "./scan.js";
+import { misnamed } from "./type-names.js";
 
 /** Bytes of an entry of a chunk info: a connection and its count. */
 const INFO_ENTRY = 8;
@@ -56,18 +57,21 @@ export class Salvage {
   }
 
   /**
-   * Takes from the index which connections there are: its copy counts where it is sound. One that may be damaged counts only
-   * where the chunks have none.
+   * Takes from the index which connections there are: its copy counts where it is sound. One that may be damaged, be it in the
+   * name of its type alone, counts only where the chunks have none.
    */
   async #lookAhead(): Promise<void> {
     if (this.#lookedAhead) return;
     this.#lookedAhead = true;
     const { scan } = this;
     const { position } = scan;
-    for await (const copy of indexConnections(scan)) {
-      if (isSoundConnection(copy.fields, copy.data)) takeCopy(scan, copy);
+    const copies: ConnectionCopy[] = [];
+    for await (const copy of indexConnections(scan)) copies.push(copy);
+    const sound = new Set(copies.filter(({ fields, data }) => isSoundConnection(fields, data)));
+    for (const copy of await misnamed([...sound])) sound.delete(copy);
+    for (const copy of copies)
+      if (sound.has(copy)) takeCopy(scan, copy);
       else scan.doubtful.set(copy.fields.u32("conn"), () => takeCopy(scan, copy));
-    }
     scan.position = position;
   }
 

@@ -178,9 +178,9 @@ export class Rosbag2Recording implements OpenRecording {
     this.#stored = plan.sizeBytes;
     let source = await this.source.open(plan.name);
     let reason: string | undefined;
-    const packed = await isPacked(source);
-    if (packed) ({ source, reason } = await unpack(source));
     try {
+      const packed = await isPacked(source);
+      if (packed) ({ source, reason } = await unpack(source));
       const reader = await this.findReader(source);
       // Channels are numbered anew over all files, so that no chunk may be copied as it stands.
       const options = { ...this.options, chunks: undefined, originNs: this.#origin };
