@@ -4,8 +4,7 @@
  * @module
  */
 import type { Folder } from "./io/source.js";
-import { isSplitSeries, isStorage, METADATA } from "./readers/rosbag2/files.js";
-import { isMetadata } from "./readers/rosbag2/metadata.js";
+import { isMetadata, isSplitSeries, isStorage, METADATA } from "./readers/rosbag2/files.js";
 
 export { isStorage, METADATA };
 

@@ -10,6 +10,11 @@ import type { Metadata } from "./metadata.js";
 
 /** Name of the text that makes a folder a recording. */
 export const METADATA = "metadata.yaml";
+/** Its first key. */
+export const METADATA_ROOT = "rosbag2_bagfile_information";
+
+/** Whether a text is the metadata of rosbag2, by its first key. */
+export const isMetadata = (text: string): boolean => text.includes(METADATA_ROOT);
 
 /** A file of the recording, in its place. */
 export interface PlannedFile {

@@ -4,6 +4,8 @@
  *
  * @module
  */
+
+import { METADATA_ROOT } from "./files.js";
 import type { Fields } from "./metadata-fields.js";
 
 /** The longest `metadata.yaml` that is read, in bytes; one with a thousand topics and files has about 2 MB. */
@@ -54,12 +56,6 @@ export interface Metadata {
 /** Takes what is wrong: where in the text, and what. */
 export type NoteProblem = (path: string, reason: string) => void;
 
-/** The key that holds everything. */
-const ROOT = "rosbag2_bagfile_information";
-
-/** Whether a text is the metadata of rosbag2, by its first key. */
-export const isMetadata = (text: string): boolean => text.includes(ROOT);
-
 /** Reads the text. Undefined where nothing can be taken from it. */
 export async function parseMetadata(bytes: Uint8Array, note: NoteProblem): Promise<Metadata | undefined> {
   const [{ parse }, { Fields }] = await Promise.all([import("yaml"), import("./metadata-fields.js")]);
@@ -72,7 +68,7 @@ export async function parseMetadata(bytes: Uint8Array, note: NoteProblem): Promi
     note("", reasonOf(error));
     return undefined;
   }
-  const root = new Fields(document, "", note).fields(ROOT);
+  const root = new Fields(document, "", note).fields(METADATA_ROOT);
   return root && readRoot(root);
 }
 
