@@ -79,8 +79,11 @@ export const handOversInJapanese: Readonly<Record<string, string>> = {
   "Language that the draft is written in; YAML where nothing is said.": "下書きを書く言語。指定がなければ YAML。",
   "Language of its comments; English where nothing is said.": "コメントの言語。指定がなければ英語。",
   "The annotation of the recording.": "記録のアノテーション。",
-  "Measures a recording and drafts its declaration: the text of a file beside it.":
-    "記録を測定して宣言の下書きを作る。結果は、記録の隣に置くファイルの文である。",
+  "Measures a recording and drafts its declaration: the text of a file beside it. Throws a `TasukiError` where the input is no recording, or the profile is none.":
+    "記録を測定して宣言の下書きを作る。結果は、記録の隣に置くファイルの文である。入力が記録でないか、プロファイルがなければ `TasukiError` を投げる。",
+  "What the draft asks for, too: the id of a profile, or a profile.":
+    "下書きがあわせて求めるもの。プロファイルの ID、またはプロファイルそのもの。",
+  "What the rule gives for it, where one found it.": "規則が見つけた場合に、規則が示す値。",
   "How gaps are laid out on a terminal.": "不足を端末にどう並べるか。",
   "Columns; 80 where nothing is said.": "桁数。指定がなければ 80。",
   "Colours; none where nothing is said.": "色。指定がなければなし。",
