@@ -86,6 +86,8 @@ describe("a draft for a profile", { timeout: 60_000 }, () => {
     const judged = async (path: string, labels?: string) => {
       const annotation = labels === undefined ? undefined : await fileSource(labels);
       const { recordings } = await check(await fileSource(path), { profile, declaration, annotation });
+      // Whoever opened it closes it: what is checked is the recording.
+      await annotation?.close?.();
       const { verdict, findings } = recordings[0]!;
       return [verdict, findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule)];
     };
