@@ -67,6 +67,8 @@ describe.each(Object.entries(containers))("the messages of a chunk of %s", (_, c
       fc.property(rows, times, fc.nat(), fc.nat(), (all, originNs, where, bit) => {
         const { form, entry, relative } = container(originNs);
         const chunk = new ChunkRows();
+        // A chunk with a time that the columns do not hold to the nanosecond is left to a comparison of entries.
+        const exact = all.every(({ time }) => isExact(relative(time)));
         // What stood in a chunk before is of no account.
         for (const content of [all.toReversed(), all]) {
           chunk.clear();
@@ -80,13 +82,10 @@ describe.each(Object.entries(containers))("the messages of a chunk of %s", (_, c
           for (let channel = 0; channel < CHANNELS; channel++) {
             const own = content.filter((row) => row.channel === channel);
             const index = indexOf(own, form, entry);
-            // A time that the columns do not hold to the nanosecond is left to a comparison of bytes.
-            const exact = own.every(({ time }) => isExact(relative(time)));
-            expect(chunk.follow(index, channel, form)).toBe(exact);
+            const follows = exact || own.length === 0;
+            expect(chunk.follow(index, channel, form)).toBe(follows);
             const part = { ...index, length: Math.min(index.length, 4 * form.words) };
-            expect(chunk.follow(part, channel, form)).toBe(
-              own.slice(0, 1).every(({ time }) => isExact(relative(time))),
-            );
+            expect(chunk.follow(part, channel, form)).toBe(follows);
             if (own.length === 0) continue;
             index.bytes[7 + (where % index.length)]! ^= 1 << (bit % 8);
             expect(chunk.follow(index, channel, form)).toBe(false);
@@ -94,7 +93,8 @@ describe.each(Object.entries(containers))("the messages of a chunk of %s", (_, c
           }
         }
       }),
-      { numRuns: 300 },
+      // Of a time that is not held exactly, the entry that leads 4 GiB further.
+      { numRuns: 300, examples: [[[{ channel: 0, time: 0n, recordAt: 0 }], 2n ** 52n + 1n, 12, 0]] },
     );
   });
 });

@@ -11,15 +11,12 @@ export interface EntryForm {
   readonly words: number;
   /** Bytes between the start of a message record and its payload. */
   readonly recordHead: number;
-  /**
-   * Writes the entry of a message, from its time as the columns have it. Where that number does not tell the time from all
-   * others, it writes what no entry may say.
-   */
+  /** Writes the entry of a message, from its time as the columns have it, which is exact. */
   write(into: Uint32Array, at: number, time: number, recordAt: number): void;
 }
 
 /** Times up to here, in nanoseconds and relative, are exact in the columns and in what is computed from them. */
-export const EXACT_NS = 2 ** 52;
+const EXACT_NS = 2 ** 52;
 
 /**
  * The messages of the chunk that was walked last, and the index that they should have. A chunk is larger than the processor's
@@ -35,6 +32,8 @@ export class ChunkRows {
   #entries = new Uint32Array(0);
   #entryBytes = new Uint8Array(this.#entries.buffer);
   #isExpected = false;
+  /** Whether the columns hold every time of the chunk exactly; what else is expected is not known to the nanosecond. */
+  #isExact = false;
   /** Messages of each channel, and where its next entry goes. */
   #counts = new Int32Array(0);
   #places = new Int32Array(0);
@@ -66,17 +65,18 @@ export class ChunkRows {
 
   /** Whether the entries of a channel's index name its messages one after another, from the first one on. */
   follow({ bytes, start, length }: Stretch, channel: number, form: EntryForm): boolean {
+    if (length === 0) return true;
     if (!this.#isExpected) this.#expect(form);
     const entry = 4 * form.words;
     const count = this.#counts[channel] ?? 0;
-    if (length > count * entry) return false;
-    if (length === 0) return true;
+    if (!this.#isExact || length > count * entry) return false;
     const from = (this.#places[channel]! - count) * entry;
     return sameBytes(bytes.subarray(start, start + length), this.#entryBytes.subarray(from, from + length));
   }
 
-  /** Writes the index that the chunk should have. */
+  /** Writes the index that the chunk should have, where its times are exact. */
   #expect({ words, recordHead, write }: EntryForm): void {
+    this.#isExpected = true;
     const rows = this.#length;
     const [channel, logTime, offset] = [this.#channel, this.#logTime, this.#offset];
     const [counts, places] = [this.#counts, this.#places];
@@ -91,9 +91,13 @@ export class ChunkRows {
       this.#entryBytes = new Uint8Array(this.#entries.buffer);
     }
     const entries = this.#entries;
-    for (let row = 0; row < rows; row++)
-      write(entries, places[channel[row]!]!++ * words, logTime[row]!, offset[row]! - recordHead);
-    this.#isExpected = true;
+    let exact = 0;
+    for (let row = 0; row < rows; row++) {
+      const time = logTime[row]!;
+      if (Math.abs(time) <= EXACT_NS) exact++;
+      write(entries, places[channel[row]!]!++ * words, time, offset[row]! - recordHead);
+    }
+    this.#isExact = exact === rows;
   }
 
   #grow(rows: number): void {

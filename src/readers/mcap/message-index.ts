@@ -1,5 +1,5 @@
 /** Message indexes: the records behind a chunk that say where in it the messages of a channel stand. */
-import { type EntryForm, EXACT_NS } from "../chunk-rows.js";
+import type { EntryForm } from "../chunk-rows.js";
 import { RecordError } from "../errors.js";
 import { compareEntries, type Stretch, tellLeftOut, type WalkedChunk } from "../message-index.js";
 import { placeHash } from "./chunk-table.js";
@@ -17,7 +17,7 @@ export const entryForm = (walker: MessageWalker): EntryForm => ({
   write(into, at, time, recordAt) {
     walker.writeTime(into, at, time);
     into[at + 2] = recordAt;
-    into[at + 3] = Math.abs(time) <= EXACT_NS ? 0 : 1;
+    into[at + 3] = 0;
   },
 });
 

@@ -1,5 +1,5 @@
 /** Index data: the records behind a chunk that say where in it the messages of a connection stand. */
-import { type EntryForm, EXACT_NS } from "../chunk-rows.js";
+import type { EntryForm } from "../chunk-rows.js";
 import { RecordError } from "../errors.js";
 import { compareEntries, type Stretch, tellLeftOut, type WalkedChunk } from "../message-index.js";
 import { MESSAGE_HEAD, type MessageWalker } from "./columns.js";
@@ -17,7 +17,6 @@ export const entryForm = (walker: MessageWalker): EntryForm => ({
   recordHead: MESSAGE_HEAD,
   write(into, at, time, recordAt) {
     walker.writeTime(into, at, time);
-    if (!(Math.abs(time) <= EXACT_NS)) into[at + 1] = 0xffffffff;
     into[at + 2] = recordAt;
   },
 });
