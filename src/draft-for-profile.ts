@@ -7,7 +7,7 @@
 import { type AssignedGap, gapsIn, itemsAsked, SAYS_WHICH } from "./gaps.js";
 import { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
 import { activeOf, type DraftObject } from "./init/draft.js";
-import type { DraftedFor } from "./init/drafted-for.js";
+import type { DraftedFor, Drafts } from "./init/drafted-for.js";
 import { filledOut } from "./init/filled-out.js";
 import type { Wanted, WantedCalibration } from "./init/wanted.js";
 import { resolveProfile } from "./profile.js";
@@ -17,22 +17,13 @@ import { HandOver } from "./spec/delivery/hand-over.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
 
-/** Drafts of recordings, and of the statement that holds for them where it has a name, with what they were made for. */
-export interface ProfileDrafts {
-  readonly handOver: DraftObject | undefined;
-  readonly declarations: readonly DraftObject[];
-  /** What the statement was made for, and each declaration. */
-  readonly statedFor: DraftedFor;
-  readonly declaredFor: readonly DraftedFor[];
-}
-
 /** Drafts the declarations of recordings for a profile, and the statement of their hand-over where `name` is given. */
 export function draftForProfile(
   asked: string | Profile,
   recordings: readonly DraftedRecording[],
   language: Language = "en",
   name?: string,
-): ProfileDrafts {
+): Required<Drafts> {
   const profile = resolveProfile(asked);
   const drafted = (wanted: readonly Wanted[]) => {
     const isAnnotated = wanted.some(({ items }) => items.has("annotation"));

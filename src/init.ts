@@ -8,7 +8,7 @@ import { readAnnotation } from "./annotations.js";
 import { draftForProfile } from "./draft-for-profile.js";
 import { type DraftedRecording, draftDeclaration, draftHandOver } from "./init/documents.js";
 import { type DraftObject, markedIn, Needed } from "./init/draft.js";
-import type { DraftedFor } from "./init/drafted-for.js";
+import type { DraftedFor, Drafts } from "./init/drafted-for.js";
 import { renderDraftJson } from "./init/render-json.js";
 import { renderDraft } from "./init/render-yaml.js";
 import { closing } from "./input.js";
@@ -101,10 +101,7 @@ export async function init(input: RecordingInput, options: InitOptions = {}): Pr
  * Drafts the declaration of each recording and, where `name` is given, the statement of their hand-over, to which they leave what
  * all agree on.
  */
-export function draftAll(
-  recordings: readonly DraftedRecording[],
-  name?: string,
-): { handOver?: DraftObject; declarations: DraftObject[]; statedFor?: undefined; declaredFor?: undefined } {
+export function draftAll(recordings: readonly DraftedRecording[], name?: string): Drafts {
   if (name === undefined) return { declarations: recordings.map((recording) => draftDeclaration(recording)) };
   const handOver = draftHandOver(recordings, name);
   return { handOver, declarations: recordings.map((recording) => draftDeclaration(recording, handOver)) };

@@ -85,13 +85,9 @@ export async function runInit(paths: string[], options: DraftOptions, session: S
   const { handOver, declarations, statedFor, declaredFor } = profile
     ? draftForProfile(profile, surveyed, language, name)
     : draftAll(surveyed, name);
-  let targets = [
+  let targets: Target[] = [
     ...(handOver ? [{ path: handOverPaths(folder!)[1]!, draft: handOver, madeFor: statedFor }] : []),
-    ...declarations.map(
-      (draft, i): Target => ({
-        ...{ path: options.output ?? beside[i]!, draft, madeFor: declaredFor?.[i] },
-      }),
-    ),
+    ...declarations.map((draft, i) => ({ path: options.output ?? beside[i]!, draft, madeFor: declaredFor?.[i] })),
   ];
   if (options.interactive) {
     const filled = await fillIn(targets, session);

@@ -1,4 +1,5 @@
 import { MAX_SCHEMA_BYTES, type SchemaSource } from "../encodings/encoding.js";
+import { sameBytes } from "../io/bytes.js";
 import type { ChannelDescription } from "../readers/reader.js";
 import { TasukiError } from "../trouble.js";
 import type { ChannelToWrite } from "../writers/writer.js";
@@ -14,8 +15,6 @@ export interface OutputChannel extends ChannelToWrite {
   /** Samples that were carried over. */
   samples: number;
 }
-
-const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 const typeOf = ({ messageEncoding, schema }: ChannelToWrite) =>
   `${schema?.name || "no type"} (${messageEncoding || "no encoding"})`;
@@ -68,7 +67,7 @@ export class OutputChannels {
     if (known !== undefined) return known;
     const { name, encoding, data } = schema;
     const alike = this.#schemas.findIndex(
-      (other) => other.name === name && other.encoding === encoding && same(other.data, data),
+      (other) => other.name === name && other.encoding === encoding && sameBytes(other.data, data),
     );
     const number = alike >= 0 ? alike : this.#schemas.push(schema) - 1;
     this.#schemaNumbers.set(schema, number);

@@ -1,11 +1,10 @@
 import type { SchemaSource } from "../encodings/encoding.js";
+import { sameBytes } from "../io/bytes.js";
 import { Gathering, type MakeDigest } from "../io/digest.js";
 import type { ExactTimes } from "../readers/reader.js";
 
 /** Definitions of one stream that are told apart; recorders write one. */
 const MAX_DEFINITIONS = 8;
-
-const sameBytes = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** Digests of what a stream holds, computed sample by sample. */
 interface StreamDigests {

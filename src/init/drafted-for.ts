@@ -9,6 +9,7 @@ import { premiseItems, roleWords } from "../rules/premise-items.js";
 import type { PartyRole } from "../spec/declaration/party.js";
 import type { PremiseItem } from "../spec/declaration/premise-item.js";
 import type { Language } from "../spec/language.js";
+import type { DraftObject } from "./draft.js";
 import { oneLine } from "./mark-words.js";
 
 /** Something that is asked for and stands in another file. */
@@ -33,6 +34,15 @@ export interface DraftedFor {
   readonly asks: readonly PremiseItem[];
   /** What it asks for, too, and the draft cannot hold. */
   readonly elsewhere: readonly Elsewhere[];
+}
+
+/** Drafts of recordings, and of the statement that holds for them where it was asked for. */
+export interface Drafts {
+  readonly handOver?: DraftObject | undefined;
+  readonly declarations: readonly DraftObject[];
+  /** What the statement was made for, and each declaration; absent where no profile was given. */
+  readonly statedFor?: DraftedFor;
+  readonly declaredFor?: readonly DraftedFor[];
 }
 
 /** Columns that the head of a draft fills. */

@@ -115,6 +115,10 @@ export function questionsOf(draft: DraftNode, schema: z.ZodType): Question[] {
   return [...groups.values()].map((group) => questionAbout(group, draft));
 }
 
+/** What is answered of each element of a vector; one answer may hold for all. */
+const partsOf = (kind: QuestionKind, answer: Answer): readonly Answer[] =>
+  kind === "each" && typeof answer === "object" ? answer : [answer];
+
 function questionAbout(group: readonly Marked[], draft: DraftNode): Question {
   const [{ path, leaf, schema }] = group as [Marked & { leaf: Needed }];
   const part = schema!;
@@ -132,7 +136,7 @@ function questionAbout(group: readonly Marked[], draft: DraftNode): Question {
     ...(typeof unit === "string" && unit !== "beside" ? { unit } : {}),
     ...(guess === undefined ? {} : { guess }),
     refuse(answer) {
-      const each = kind === "each" && typeof answer === "object" ? answer : [answer];
+      const each = partsOf(kind, answer);
       if (kind === "each" && each.length !== group.length && (each.length !== 1 || mustDiffer))
         return `${each.length} / ${group.length}`;
       for (const one of each) {
@@ -150,7 +154,7 @@ export function answered(draft: DraftObject, schema: z.ZodType, answers: Readonl
     questionsOf(draft, schema).flatMap(({ place, places, kind, refuse }) => {
       const answer = answers.get(place);
       if (answer === undefined || refuse(answer) !== undefined) return [];
-      const each = kind === "each" && typeof answer === "object" ? answer : [answer];
+      const each = partsOf(kind, answer);
       return places.map((one, i) => [one, each[i] ?? each[0]!] as const);
     }),
   );

@@ -152,6 +152,7 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
 /** A rule as its file writes it: most have no parameters, and say nothing of them. */
 export type WrittenRule<S extends keyof Subjects, P> = Omit<Rule<S, P>, "params"> & Partial<Pick<Rule<S, P>, "params">>;
 
+/** Of a rule that says nothing of parameters; nothing says of which type those are, so that they are taken for any. */
 const NO_PARAMS = z.strictObject({});
 
 /** Defines a rule; the types of `subject` and `params` follow from what is given. */

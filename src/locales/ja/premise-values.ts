@@ -1,11 +1,11 @@
 import { sync } from "./sync.js";
 
+const discipline = { none: "同期なし", trigger: "ハードウェアトリガー" } as const;
+
 /**
  * 前提条件の値の呼び名。仕様の説明が列挙値を日本語で説明しているものに限る。略語（`utc`、`ptp` など）、形式、ライセンス、座標系、
  * 説明が綴りのまま示す値（`exposure-start` など）は綴りのまま示す。
  */
-const discipline = { none: "同期なし", trigger: "ハードウェアトリガー" } as const;
-
 export const premiseValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "annotation/time-basis": { stamp: "タイムスタンプ", log: "記録時刻" },
   "calibration/state": {

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { sameBytes } from "../../io/bytes.js";
 import { crc32 } from "../../io/checksum.js";
 import { compressions, Decompressors, largestOutput } from "../../io/decompress.js";
 import { decompressPrefix } from "../../io/decompress-prefix.js";
@@ -28,9 +29,6 @@ import {
 } from "./records.js";
 import { bytesOf, type Piece } from "./salvage-piece.js";
 import { readSalvagedSummary, type SalvagedSummary } from "./salvage-summary.js";
-
-/** Whether bytes are those of a schema or channel that is known already, in all that counts. */
-const alike = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** Bytes of a record that are read to see whether it can follow another, and how many of vendors may stand in a row. */
 const FOLLOWING = 4096;
@@ -82,7 +80,7 @@ export class Salvage {
       const record = opcode === Opcode.schema ? parseSchema(content) : parseChannel(content);
       const key = `${opcode} ${record.id}`;
       const known = this.#definitions.get(key);
-      if (known) return alike(known, content);
+      if (known) return sameBytes(known, content);
       // Id 0 is no schema; no writer gives out the last id.
       if (record.id === (opcode === Opcode.schema ? 0 : 65_535)) return false;
       const kept = content.slice();

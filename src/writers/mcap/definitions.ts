@@ -1,4 +1,5 @@
 import type { SchemaSource } from "../../encodings/encoding.js";
+import { sameBytes } from "../../io/bytes.js";
 import { crc32 } from "../../io/checksum.js";
 import { Opcode } from "../../readers/mcap/opcode.js";
 import { TasukiError } from "../../trouble.js";
@@ -7,8 +8,6 @@ import { recordOf, writeEntries } from "./records.js";
 
 /** The highest id that is given to a schema or a channel. Schemas begin at 1: 0 says that a channel has none. */
 const MAX_ID = 65_534;
-
-const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 interface WrittenChannel {
   readonly id: number;
@@ -67,7 +66,7 @@ export class WrittenDefinitions {
 
   #schemaId(source: SchemaSource): number {
     for (const id of this.#alike.get(likeness(source)) ?? [])
-      if (same(this.#schemas.get(id)!.source.data, source.data)) return id;
+      if (sameBytes(this.#schemas.get(id)!.source.data, source.data)) return id;
     while (this.#schemas.has(this.#freeSchema)) this.#freeSchema++;
     if (this.#freeSchema > MAX_ID)
       throw new TasukiError("not-writable", `An MCAP file holds ${MAX_ID} schemas; ${source.name} is one too many.`);
@@ -78,7 +77,7 @@ export class WrittenDefinitions {
   #schemaAs(id: number, source: SchemaSource): void {
     const known = this.#schemas.get(id)?.source;
     if (!known) this.#keep(id, source);
-    else if (likeness(known) !== likeness(source) || !same(known.data, source.data))
+    else if (likeness(known) !== likeness(source) || !sameBytes(known.data, source.data))
       throw new TasukiError("not-writable", `Schema id ${id} is taken by another schema.`);
   }
 
