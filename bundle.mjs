@@ -7,11 +7,11 @@ const FOLDER = "dist/bundle";
 
 /**
  * Packages that are taken in: plain JavaScript that most runs load, since each file that Node has to find costs a millisecond.
- * zod is a hundred files, and its copies know each other's schemas and share one registry. `@foxglove/rosmsg` stays outside: it
- * holds other packages without their licences.
+ * zod is a hundred files, and its copies know each other's schemas and share one registry.
  */
 const WITHIN = [
   "@foxglove/crc",
+  "@foxglove/rosmsg",
   "@noble/hashes",
   "commander",
   "get-east-asian-width",
@@ -31,18 +31,35 @@ const { output } = await build({
   output: { dir: FOLDER, cleanDir: true, chunkFileNames: "[name]-[hash].js" },
 });
 
-/** The folders of the packages whose code is in the chunks, from the build itself. */
-const folders = new Set(
-  output
-    .flatMap((chunk) => chunk.moduleIds ?? [])
-    .map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0])
-    .filter((folder) => folder !== undefined),
-);
-const licenses = [...folders].sort().map((folder) => {
+/** Where packages are kept that others hold inside, without their licences: these stand here. */
+const INNER_LICENSES = "docs/licenses";
+
+/** The folder of a package in a path, and its name. */
+const packageIn = (path) => /^(?<folder>.*\bnode_modules\/(?<name>(?:@[^/]+\/)?[^/]+))\//.exec(path)?.groups;
+
+/** The packages that a module holds inside, as its source map names them; none where it has no map. */
+function innerOf(id) {
+  if (!existsSync(`${id}.map`)) return [];
+  const { sources } = JSON.parse(readFileSync(`${id}.map`, "utf8"));
+  return sources.map((source) => packageIn(source)?.name).filter((name) => name !== undefined);
+}
+
+/** What an installed package says of its licence; undefined where there is no such folder. */
+function installed(folder) {
+  if (!existsSync(join(folder, "package.json"))) return undefined;
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each)) ?? LICENSED_IN[name];
-  if (file === undefined || !existsSync(join(folder, file)))
-    throw new Error(`${name} is in the bundle and has no file for its licence: name one in LICENSED_IN`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  return { title: `${name} ${version} (${license})`, file: file && join(folder, file) };
+}
+
+// The packages whose code is in the chunks, from the build itself, and those inside them.
+const modules = output.flatMap((chunk) => chunk.moduleIds ?? []).filter((id) => packageIn(id));
+const names = new Set(modules.flatMap((id) => [packageIn(id).name, ...innerOf(id)]));
+const licenses = [...names].sort().map((name) => {
+  const own = installed(join("node_modules", name));
+  const { title, file } = own ?? { title: name, file: join(INNER_LICENSES, `${name}.txt`) };
+  if (file === undefined || !existsSync(file))
+    throw new Error(`${name} is in the bundle and has no file for its licence: name one in LICENSED_IN or ${INNER_LICENSES}`);
+  return `${title}\n\n${readFileSync(file, "utf8").trim()}\n`;
 });
 writeFileSync(join(FOLDER, "LICENSES.txt"), licenses.join(`\n${"-".repeat(80)}\n\n`));

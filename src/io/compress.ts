@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { free, loadModule, Workspace, type ZstdModule } from "./decompress.js";
+import { free, loadZstdModule, Workspace } from "./decompress.js";
 import { Lz4FrameWriter } from "./lz4-frame.js";
 import { nodeZlib } from "./platform.js";
 
@@ -40,7 +40,7 @@ async function zstd(level: number): Promise<Compress> {
       return last;
     };
   }
-  const workspace = new Workspace(await loadModule<ZstdModule>(import("@foxglove/wasm-zstd/dist/wasm-zstd.js")));
+  const workspace = new Workspace(await loadZstdModule());
   const { module } = workspace;
   return (input) => {
     const bound = module._compressBound(input.length);

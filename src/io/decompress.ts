@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { nodeZlib, withoutHooks } from "./platform.js";
+import { nodeZlib, packageFile, withoutHooks } from "./platform.js";
 
 /** Decompresses one frame of exactly `size` bytes. The result is borrowed until the next call. Throws on bad input. */
 export type Decompress = (input: Uint8Array, size: number) => Uint8Array;
@@ -67,11 +67,34 @@ export class Workspace<M extends Module> {
   }
 }
 
-export async function loadModule<M extends Module>(
-  factory: Promise<{ default: (options?: object) => Promise<M> }>,
+/** Code that is compiled, by the file of its package; compiled once, since a damaged frame costs its module. */
+const compiled = new Map<string, WebAssembly.Module>();
+
+/** The compiled code of a package's file, where packages are files. */
+function compile(file: string): WebAssembly.Module | undefined {
+  const known = compiled.get(file);
+  const bytes = known ? undefined : packageFile(file);
+  const code = known ?? (bytes && new WebAssembly.Module(bytes));
+  if (code) compiled.set(file, code);
+  return code;
+}
+
+/**
+ * Loads a module from its script and its code. Under Node the code is compiled in one go: compiled beside, it waits for
+ * threads that are busy with JavaScript, three times as long as it takes, while nothing else can be done.
+ */
+async function loadModule<M extends Module>(
+  script: Promise<{ default: (options?: object) => Promise<M> }>,
+  file: string,
 ): Promise<M> {
-  const { default: make } = await factory;
-  return await withoutHooks(() => make());
+  const { default: make } = await script;
+  const code = compile(file);
+  const instantiateWasm = (imports: object, done: (instance: WebAssembly.Instance) => void) => {
+    const instance = new WebAssembly.Instance(code!, imports);
+    done(instance);
+    return instance.exports;
+  };
+  return await withoutHooks(() => make(code && { instantiateWasm }));
 }
 
 /**
@@ -83,6 +106,10 @@ export function free({ buffer, byteLength }: Uint8Array, capacity = byteLength +
   if (buffer.byteLength >= 65_536 && buffer.byteLength <= capacity)
     (buffer as { transfer?: (length: number) => unknown }).transfer?.(0);
 }
+
+/** The zstd build, for platforms that have none of their own. */
+export const loadZstdModule = (): Promise<ZstdModule> =>
+  loadModule<ZstdModule>(import("@foxglove/wasm-zstd/dist/wasm-zstd.js"), "@foxglove/wasm-zstd/dist/wasm-zstd.wasm");
 
 async function loadZstd(): Promise<Decompress> {
   const native = nodeZlib?.zstdDecompressSync;
@@ -101,14 +128,16 @@ async function loadZstd(): Promise<Decompress> {
       return last;
     };
   }
-  const workspace = new Workspace(await loadModule<ZstdModule>(import("@foxglove/wasm-zstd/dist/wasm-zstd.js")));
+  const workspace = new Workspace(await loadZstdModule());
   const { module } = workspace;
   return (input, size) =>
     workspace.run(input, size, (target, source) => module._decompress(target, size, source, input.length));
 }
 
 async function loadLz4(): Promise<Decompress> {
-  const workspace = new Workspace(await loadModule<Lz4Module>(import("@foxglove/wasm-lz4/dist/wasm-lz4.js")));
+  const workspace = new Workspace(
+    await loadModule<Lz4Module>(import("@foxglove/wasm-lz4/dist/wasm-lz4.js"), "@foxglove/wasm-lz4/dist/wasm-lz4.wasm"),
+  );
   const { module } = workspace;
   const context = module._createDecompressionContext();
   return (input, size) =>
@@ -118,7 +147,9 @@ async function loadLz4(): Promise<Decompress> {
 }
 
 async function loadBz2(): Promise<Decompress> {
-  const workspace = new Workspace(await loadModule<Bz2Module>(import("@foxglove/wasm-bz2/wasm/module.js")));
+  const workspace = new Workspace(
+    await loadModule<Bz2Module>(import("@foxglove/wasm-bz2/wasm/module.js"), "@foxglove/wasm-bz2/wasm/module.wasm"),
+  );
   const { module } = workspace;
   return (input, size) =>
     workspace.run(input, size, (target, source) => {

@@ -77,16 +77,31 @@ export function temporaryPath(ending: string): string | undefined {
 /** Node's crypto where there is one: `hash` from Node 20.12. */
 export const nodeCrypto = node?.getBuiltinModule?.("node:crypto") as Crypto | undefined;
 
+interface Require {
+  (name: string): unknown;
+  resolve(name: string): string;
+}
+
+/** Node's way to packages, from here. */
+function nodeRequire(): Require | undefined {
+  const modules = node?.getBuiltinModule?.("node:module") as { createRequire(from: string): Require } | undefined;
+  return modules?.createRequire(import.meta.url);
+}
+
 /** A package of compiled code that may be installed or not, as it is built for this platform or not. */
 export function optionalPackage<Package>(name: string): Package | undefined {
-  const modules = node?.getBuiltinModule?.("node:module") as
-    | { createRequire(from: string): (name: string) => unknown }
-    | undefined;
   try {
-    return modules?.createRequire(import.meta.url)(name) as Package | undefined;
+    return nodeRequire()?.(name) as Package | undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A file of a package, where packages are files. */
+export function packageFile(name: string): Uint8Array | undefined {
+  const files = node?.getBuiltinModule?.("node:fs") as { readFileSync(path: string): Uint8Array } | undefined;
+  const require = files && nodeRequire();
+  return require && files.readFileSync(require.resolve(name));
 }
 
 /** Events of the process that compiled C++ hooks itself into when it is loaded. */
