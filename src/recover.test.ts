@@ -193,6 +193,9 @@ describe.each(["", "lz4", "zstd"] as const)("a file of chunks compressed by '%s'
           [{ kind: "remove", at: 1883, size: 262, seed: 1 }],
           // Its last message, by its length, takes the first byte of the next chunk with it.
           [{ kind: "remove", at: 2156, size: 278, seed: 1 }],
+          // A chunk ends, by its length, before the last letter of the next one's compression, whose length reads as a record's.
+          [{ kind: "remove", at: 560, size: 169, seed: 1 }],
+          [{ kind: "remove", at: 116, size: 154, seed: 1 }],
         ],
       },
     );

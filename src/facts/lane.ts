@@ -103,7 +103,7 @@ export function takeRegular(
     previous = time;
     index[row] = firstSample + i - from;
     bytes += size[row]!;
-    if (publish === time) equal++;
+    equal += publish === time ? 1 : 0;
   }
   const taken = i - from;
   if (taken === 0) return i;

@@ -6,8 +6,7 @@
  */
 import { sameBytes } from "../../io/bytes.js";
 import { crc32 } from "../../io/checksum.js";
-import { compressions, Decompressors, largestOutput } from "../../io/decompress.js";
-import { decompressPrefix } from "../../io/decompress-prefix.js";
+import { Decompressors } from "../../io/decompress.js";
 import type { Source } from "../../io/source.js";
 import { RecordError } from "../errors.js";
 import { PIECE } from "../pass.js";
@@ -27,6 +26,7 @@ import {
   parseSchema,
   type Schema,
 } from "./records.js";
+import { holdsChunk, openChunk, parsed } from "./salvage-chunk.js";
 import { bytesOf, type Piece } from "./salvage-piece.js";
 import { readSalvagedSummary, type SalvagedSummary } from "./salvage-summary.js";
 
@@ -283,30 +283,14 @@ export class Salvage {
   }
 
   async #chunkPiece(offset: number, head: ChunkHead, stored: Uint8Array): Promise<Piece & { kind: "chunk" }> {
-    const { compression, uncompressedSize, uncompressedCrc, recordsSize } = head;
-    const ends = await this.#follows(offset + RECORD_HEAD + head.recordsStart + recordsSize, false);
-    const piece = { kind: "chunk" as const, offset, head, stored, ends, walked: 0, last: 0 };
-    const cut = stored.length < recordsSize;
-    const limit = Math.min(this.limits.maxChunkBytes, largestOutput(compression, recordsSize));
-    if (compression === "") {
-      const holds = uncompressedCrc === 0 || crc32(stored) === uncompressedCrc;
-      const sized = stored.length === uncompressedSize;
-      return { ...piece, records: stored, damage: cut ? CUT : holds && sized ? undefined : "its checksum fails" };
-    }
-    const nothing = new Uint8Array(0);
-    if (!compressions.includes(compression))
-      return { ...piece, records: nothing, damage: "its compression is not known" };
-    if (!cut && uncompressedSize <= limit)
-      try {
-        const records = await this.#decompressors.run(compression, stored, uncompressedSize);
-        const holds = uncompressedCrc === 0 || crc32(records) === uncompressedCrc;
-        if (holds && records.length === uncompressedSize) return { ...piece, records, damage: undefined };
-        return { ...piece, records, damage: "its checksum fails" };
-      } catch {
-        // Its beginning may still be had.
-      }
-    const records = await decompressPrefix(compression, stored, Math.min(uncompressedSize, limit));
-    return { ...piece, records, damage: cut ? CUT : "its compressed data is damaged" };
+    const { source, limits } = this;
+    const { maxChunkBytes } = limits;
+    const { records, damage } = await openChunk(this.#decompressors, head, stored, maxChunkBytes);
+    const from = offset + RECORD_HEAD + head.recordsStart;
+    const follows = await this.#follows(from + head.recordsSize, false);
+    // Wherever the length of a damaged chunk leads: a sound one that begins before its end is not to be passed over.
+    const ends = follows && (damage === undefined || !(await holdsChunk(source, from, stored, maxChunkBytes)));
+    return { kind: "chunk", offset, head, stored, records, damage, ends, walked: 0, last: 0 };
   }
 
   async *#attachment(at: number, length: number): AsyncGenerator<Piece, void, void> {
@@ -328,17 +312,5 @@ export class Salvage {
     const intact = expected === 0 || expected === crc;
     yield { kind: "attachment", offset: at, head, intact, data: () => bytesOf(source, dataAt, checked) };
     if (expected !== crc) await this.#resume(at, end);
-  }
-}
-
-const CUT = "it is cut off";
-
-/** What a parser gives; undefined where it refuses. */
-function parsed<T>(parse: () => T): T | undefined {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof RecordError) return undefined;
-    throw error;
   }
 }
