@@ -214,7 +214,14 @@ it("gives all samples of all intact chunks where there are no checksums, and len
       const intact = chunks.filter((chunk) => chunk.to <= from || chunk.from >= to).flatMap((chunk) => chunk.lines);
       expect(intact.filter((line) => !found.has(line))).toEqual([]);
     }),
-    { numRuns: 60, examples: [[{ kind: "remove", at: 1883, size: 262, seed: 1 }]] },
+    {
+      numRuns: 60,
+      examples: [
+        [{ kind: "remove", at: 1883, size: 262, seed: 1 }],
+        // The id of a schema becomes that of another, which no channel uses.
+        [{ kind: "flip", at: 368, size: 1, seed: 1 }],
+      ],
+    },
   );
 });
 

@@ -6,13 +6,16 @@ import { type ConvertOptions, convert, type Target } from "../convert.js";
 import { diff } from "../diff.js";
 import { tabletopDeclaration as declaration } from "../generate/declaration.js";
 import { tabletop } from "../generate/recording/tabletop.js";
+import { crc32 } from "../io/checksum.js";
 import { memorySink } from "../io/sink.js";
 import { memorySource } from "../io/source.js";
 import { drain, type Sample } from "../readers/contract.js";
 import { mcap } from "../readers/mcap/mcap.js";
+import { Opcode } from "../readers/mcap/opcode.js";
 import { Provenance } from "../spec/declaration/provenance.js";
 import { ConversionReport } from "../spec/verdict/conversion.js";
 import { mcapWriter } from "../writers/mcap/mcap.js";
+import { recordOf } from "../writers/mcap/records.js";
 import type { ChannelToWrite } from "../writers/writer.js";
 
 const utf8 = new TextEncoder();
@@ -163,6 +166,26 @@ describe("MCAP to MCAP", () => {
     const failed = async (bytes: Uint8Array) =>
       (await check(bytes, { declaration })).recordings[0]!.rules.filter(({ outcome }) => outcome === "fail");
     expect(await failed(file)).toEqual(await failed(input));
+  });
+
+  it("counts schemas of copied chunks that no channel uses", async () => {
+    const unused = recordOf(Opcode.schema, (into) => {
+      into.u16(7);
+      for (const text of ["pkg/Unused", "jsonschema", "{}"]) into.prefixed(text);
+    });
+    const sink = memorySink();
+    const writer = await mcapWriter.open(sink, { compression: "none" });
+    const head = { messageStartTime: 0n, messageEndTime: 0n, uncompressedSize: unused.length, compression: "" };
+    const chunk = { ...head, uncompressedCrc: crc32(unused), records: unused, messageIndexes: new Uint8Array(0) };
+    await writer.chunkRecord({ ...chunk, schemas: [7] });
+    // The next free id is not that of the one that is there.
+    for (let i = 0; i < 8; i++)
+      writer.channel({ ...plain(`/${i}`), schema: { ...plain("").schema!, name: `pkg/${i}` } });
+    await writer.finish();
+    const input = sink.bytes().slice();
+    const { report, file } = await converted([input], { compression: "none" });
+    expect(report.outputs[0]).toMatchObject({ copiedChunks: 1, writtenChunks: 0 });
+    for (const bytes of [input, file]) expect((await chunksIn(bytes)).faults).toEqual({});
   });
 
   it("keeps the declaration, metadata and attachments, byte by byte", async () => {

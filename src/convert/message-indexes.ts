@@ -4,6 +4,8 @@ import { writeMessageIndexes } from "../writers/mcap/message-indexes.js";
 
 /** What the records of a chunk hold. */
 export interface ChunkContent {
+  /** Ids of the schemas that it defines, and 0, which is none. */
+  readonly schemas: ReadonlySet<number>;
   /** Ids of the channels that it defines. */
   readonly defines: ReadonlySet<number>;
   /** Ids of channels that it defines without their schema, which must stand before it. */
@@ -40,6 +42,6 @@ export class ChunkContents {
     indexes.clear();
     writeMessageIndexes(indexes, records, channels, counts);
     for (const id of channels) counts[id] = 0;
-    return { defines, needs, messageIndexes: indexes.bytes() };
+    return { schemas, defines, needs, messageIndexes: indexes.bytes() };
   }
 }

@@ -90,7 +90,7 @@ export class McapRecovery {
   /** Writes a sound chunk as it stands. */
   async #copyChunk(
     { head, stored, records }: Piece & { kind: "chunk" },
-    { messages, defines }: FoundMessages,
+    { messages, defines, schemas }: FoundMessages,
   ): Promise<void> {
     if (messages.length === 0) return;
     const copied = this.#copied;
@@ -107,6 +107,7 @@ export class McapRecovery {
       records: stored,
       messageIndexes: copied.messageIndexes(),
       defines,
+      schemas,
     });
     copied.clear();
   }

@@ -32,9 +32,10 @@ export interface FoundMessages {
   readonly gaps: readonly number[];
   /** Whether others may be lost behind them. */
   readonly hole: boolean;
-  /** Whether it is a chunk that can be copied as it stands, and which channels it defines. */
+  /** Whether it is a chunk that can be copied as it stands, and which channels and schemas it defines. */
   readonly clean: boolean;
   readonly defines: readonly number[];
+  readonly schemas: ReadonlySet<number>;
 }
 
 type Stray = readonly [id: number, logTime: bigint];
@@ -109,7 +110,7 @@ export class SalvagedMessages {
     }
     if (verified) log.unchecked = true;
     const messages = [{ id, logTime, at: 0, end: record.length }];
-    return { bytes: record, messages, verified, gaps: [], hole: false, clean: false, defines: [] };
+    return { bytes: record, messages, verified, gaps: [], hole: false, clean: false, defines: [], schemas: new Set() };
   }
 
   /** Holds what was had of a damaged chunk to a message index behind it: how many samples of which channel are missing. */

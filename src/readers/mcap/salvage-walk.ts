@@ -24,6 +24,8 @@ export interface Walked {
   readonly clean: boolean;
   /** Ids of the channels that are defined here, with their schemas. */
   readonly defines: number[];
+  /** Ids of the schemas that are defined here, and 0, which is none. */
+  readonly schemas: ReadonlySet<number>;
 }
 
 /** The times that messages of a damaged chunk can have. */
@@ -48,7 +50,7 @@ export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times, search
     const next = recordEnd(view, at, walk, times);
     if (next === undefined) {
       clean = false;
-      if (times === undefined || !search) return { end, last, clean, defines };
+      if (times === undefined || !search) return { end, last, clean, defines, schemas };
       walk.gap();
       at = findMessage(view, at + 1, walk, times);
       continue;
@@ -72,7 +74,7 @@ export function walkRecords(bytes: Uint8Array, walk: Walk, times?: Times, search
     last = at;
     at = end = next;
   }
-  return { end, last, clean, defines };
+  return { end, last, clean, defines, schemas };
 }
 
 /** Where the record at a place ends; undefined where none can be believed to stand there. */

@@ -26,13 +26,23 @@ export class WrittenDefinitions {
     number,
     { readonly record: Uint8Array; readonly source: SchemaSource; defined: boolean }
   >();
+  /** Ids of schemas that stand in copied chunks; channels of those chunks need not use them. */
+  readonly #copied = new Set<number>();
   /** Ids of schemas that may be the same. */
   readonly #alike = new Map<string, number[]>();
   #freeSchema = 1;
   #freeChannel = 0;
 
+  /** How many schemas the file has, those that no channel uses included. */
   get schemaCount(): number {
-    return this.#schemas.size;
+    let unused = 0;
+    for (const id of this.#copied) if (id !== 0 && !this.#schemas.has(id)) unused++;
+    return this.#schemas.size + unused;
+  }
+
+  /** Takes note of schemas that stand in a chunk which is written as it is; their ids are taken. */
+  copied(ids: Iterable<number>): void {
+    for (const id of ids) this.#copied.add(id);
   }
 
   /** Makes a channel known under the next free id and returns its place. */
@@ -67,7 +77,7 @@ export class WrittenDefinitions {
   #schemaId(source: SchemaSource): number {
     for (const id of this.#alike.get(likeness(source)) ?? [])
       if (sameBytes(this.#schemas.get(id)!.source.data, source.data)) return id;
-    while (this.#schemas.has(this.#freeSchema)) this.#freeSchema++;
+    while (this.#schemas.has(this.#freeSchema) || this.#copied.has(this.#freeSchema)) this.#freeSchema++;
     if (this.#freeSchema > MAX_ID)
       throw new TasukiError("not-writable", `An MCAP file holds ${MAX_ID} schemas; ${source.name} is one too many.`);
     this.#keep(this.#freeSchema, source);

@@ -43,6 +43,8 @@ export interface StoredChunk extends WrittenChunkHead {
   readonly messageIndexes: Uint8Array;
   /** Ids of the channels that the chunk itself defines. The others are defined before it, where they are not yet. */
   readonly defines?: Iterable<number> | undefined;
+  /** Ids of the schemas that it defines, whether a channel uses them or not. */
+  readonly schemas?: Iterable<number> | undefined;
   /** Ids of channels that must be defined before it, beside those of its messages. */
   readonly needs?: Iterable<number> | undefined;
 }
@@ -175,9 +177,17 @@ class McapFile implements McapRecordingWriter {
     chunk.clear();
   }
 
-  async chunkRecord({ records, messageIndexes, defines = [], needs = [], ...head }: StoredChunk): Promise<void> {
+  async chunkRecord({
+    records,
+    messageIndexes,
+    schemas = [],
+    defines = [],
+    needs = [],
+    ...head
+  }: StoredChunk): Promise<void> {
     const places = indexPlaces(messageIndexes);
     await this.flush();
+    this.#definitions.copied(schemas);
     for (const id of defines) {
       const channel = this.#definitions.byId(id);
       if (channel && !channel.defined) this.#definitions.define(channel, () => {});
