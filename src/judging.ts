@@ -4,14 +4,12 @@
  * @module
  */
 import { levels } from "./profiles/index.js";
-import { ceilingOf, type JudgedRun, type Judgement, judge } from "./report/judge.js";
+import { ceilingOf, type Judgement, judge } from "./report/judge.js";
 import { rules } from "./rules/index.js";
-import { classOf, type Rule } from "./rules/rule.js";
 import { type Given, runRules } from "./rules/run.js";
 import type { HandOver } from "./spec/delivery/hand-over.js";
 import type { DeliveryFacts } from "./spec/facts/delivery.js";
 import type { Language } from "./spec/language.js";
-import type { ConformanceClass } from "./spec/verdict/conformance-class.js";
 import type { Profile } from "./spec/verdict/profile.js";
 
 /** How it is judged. */
@@ -24,14 +22,6 @@ export interface JudgeOptions {
   readonly delivered?: boolean | undefined;
 }
 
-const runsOf = (
-  due: readonly Rule[],
-  given: Given,
-  { params }: Profile,
-  unasked?: ReadonlySet<ConformanceClass>,
-): (JudgedRun & { rule: Rule })[] =>
-  runRules(due, given, params, unasked).map((run) => ({ ...run, class: classOf(run.rule.id) }));
-
 /** Checks and judges what was measured. Of labels alone no level is asked, and only their own rules are run. */
 export function judgeFacts(
   given: Given,
@@ -43,7 +33,7 @@ export function judgeFacts(
   const leftOut = new Set([...(openlabel ? [] : ["openlabel"]), ...(delivered ? ["delivery"] : [])]);
   const due = rules.filter(({ subject }) => (recording ? !leftOut.has(subject) : subject === alone));
   const above = levels.filter(({ level }) => upTo !== undefined && level > upTo);
-  const runs = runsOf(due, given, profile, new Set(above.flatMap(({ classes }) => classes)));
+  const runs = runRules(due, given, profile.params, new Set(above.flatMap(({ classes }) => classes)));
   return judge(runs, profile, recording ? levels : undefined, recording?.logStartNs, language);
 }
 
@@ -54,7 +44,7 @@ export function judgeDelivery(
   language: Language = "en",
 ): Judgement {
   const due = rules.filter(({ subject }) => subject === "delivery");
-  const runs = runsOf(due, { recording: undefined, ...given }, profile);
+  const runs = runRules(due, { recording: undefined, ...given }, profile.params);
   const judged = judge(runs, profile, undefined, undefined, language);
   const level = ceilingOf(runs, levels);
   const { verdict } = judged;

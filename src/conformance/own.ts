@@ -12,7 +12,6 @@ import { levels } from "../profiles/index.js";
 import { judge } from "../report/judge.js";
 import { troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
-import { classOf } from "../rules/rule.js";
 import { runRule } from "../rules/run.js";
 import { CheckCase, type ConformanceCase, WholeCase, withPlainDeclaration } from "../spec/verdict/conformance-case.js";
 import type { AnsweredReport, RunAnswer } from "../spec/verdict/conformance-protocol.js";
@@ -82,7 +81,7 @@ async function answerCheck(asked: Omit<CheckCase, "expect">): Promise<RunAnswer>
   const given = await givenBy(asked);
   const run = runRule(rule, given, params ? { [ruleId]: params } : {});
   const startNs = given.recording?.logStartNs;
-  const { findings } = judge([{ ...run, class: classOf(ruleId) }], resolveProfile(), levels, startNs, "en");
+  const { findings } = judge([run], resolveProfile(), levels, startNs, "en");
   return { id, outcome: run.outcome, findings };
 }
 

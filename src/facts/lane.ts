@@ -103,6 +103,7 @@ export function takeRegular(
     previous = time;
     index[row] = firstSample + i - from;
     bytes += size[row]!;
+    // No increment behind a condition: one that is first met late throws the optimised code away.
     equal += publish === time ? 1 : 0;
   }
   const taken = i - from;

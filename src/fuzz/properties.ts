@@ -18,7 +18,6 @@ import { painted, unpainted } from "../report/render/paint.js";
 import { renderText } from "../report/render/text.js";
 import { reportOf } from "../reporting.js";
 import { rules } from "../rules/index.js";
-import { classOf } from "../rules/rule.js";
 import { runRules } from "../rules/run.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
@@ -262,7 +261,6 @@ function holdFacts(
     },
     params as Record<string, unknown>,
   );
-  const judged = runs.map((run) => ({ ...run, class: classOf(run.rule.id) }));
   try {
     const { container, samples, logStartNs, logEndNs, streams } = facts;
     const profile = resolveProfile("level-2");
@@ -273,7 +271,7 @@ function holdFacts(
       ...{ library: container.library, declaration: declaration ? ("given" as const) : ("none" as const) },
       ...{ conforms: false, complete: true },
       streams: streams.map(({ topic, samples: n }) => ({ topic, type: "", samples: n })),
-      ...judge(judged, profile, levels, logStartNs, "en"),
+      ...judge(runs, profile, levels, logStartNs, "en"),
     };
     const report = reportOf([recording], profile);
     holdRules(found, report);

@@ -29,6 +29,7 @@ import {
 /** What became of one rule. */
 export interface RuleRun {
   readonly rule: Rule;
+  readonly class: ConformanceClass;
   readonly outcome: RuleOutcome;
   /** Subjects that were looked at. */
   readonly checked: number;
@@ -106,7 +107,8 @@ const defaults = new WeakMap<Rule, unknown>();
 
 function paramsOf(rule: Rule, given: RuleParams): Parameters<Rule["check"]>[1] {
   const own = given[rule.id];
-  if (own === undefined && defaults.has(rule)) return defaults.get(rule) as never;
+  const known = own === undefined ? defaults.get(rule) : undefined;
+  if (known !== undefined) return known as never;
   // Each schema is used once or a few times, which its compilation would not pay for.
   const params = rule.params.parse(own ?? {}, { jitless: true });
   if (own === undefined) defaults.set(rule, params);
@@ -115,11 +117,12 @@ function paramsOf(rule: Rule, given: RuleParams): Parameters<Rule["check"]>[1] {
 
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
 function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind: ContainerKind | undefined): RuleRun {
+  const name = classOf(rule.id);
   const notChecked: RuleRun["notChecked"] = [];
   const notes: RuleRun["notes"] = [];
   let checked = 0;
   if (rule.containers && !(kind && rule.containers.includes(kind)))
-    return { rule, outcome: "not-applicable", checked, notChecked, notes };
+    return { rule, class: name, outcome: "not-applicable", checked, notChecked, notes };
   try {
     const params = paramsOf(rule, given);
     for (const { subject, stream, context } of subjects) {
@@ -133,9 +136,16 @@ function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind:
     }
   } catch (error) {
     notChecked.push({ reason: `the check itself failed: ${error instanceof Error ? error.message : String(error)}` });
-    return { rule, outcome: "error", checked, notChecked, notes };
+    return { rule, class: name, outcome: "error", checked, notChecked, notes };
   }
-  return { rule, outcome: outcomeOf(notes.length, notChecked.length, checked), checked, notChecked, notes };
+  return {
+    rule,
+    class: name,
+    outcome: outcomeOf(notes.length, notChecked.length, checked),
+    checked,
+    notChecked,
+    notes,
+  };
 }
 
 function outcomeOf(notes: number, notChecked: number, checked: number): RuleOutcome {
@@ -162,6 +172,7 @@ export function runRules(
 
 const notRun = (rule: Rule, reason: string): RuleRun => ({
   rule,
+  class: classOf(rule.id),
   outcome: "not-checked",
   checked: 0,
   notChecked: [{ reason }],
