@@ -28,12 +28,16 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({
+/** How many times as often as usual properties are tried in the mode `deep`. */
+const DEEP = 30;
+
+export default defineConfig(({ mode }) => ({
   test: {
     include: ["src/**/*.test.ts"],
     reporters: ["default", "./src/generate/closing-line.ts"],
     setupFiles: ["./src/equal-bytes.test.helper.ts"],
-    testTimeout: 60_000,
+    testTimeout: mode === "deep" ? 60_000 * DEEP : 60_000,
+    env: mode === "deep" ? { TASUKI_TRIES: String(DEEP) } : {},
     // Processes, so that memory that a test measures is its own; one for each core, where Vitest leaves one core idle.
     // Each loads every module once: no test changes the state of a module that another one reads.
     pool: "forks",
@@ -41,4 +45,4 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongFirst },
   },
-});
+}));

@@ -10,6 +10,7 @@ import { renderJson } from "./report/render/json.js";
 import { stringWidth } from "./report/render/paint.js";
 import { Language } from "./spec/language.js";
 import { AgreementReport, type MeasuredAgreement } from "./spec/verdict/agreement.js";
+import { tries } from "./tries.test.helper.js";
 
 const DURATION = 1000;
 const agreement = async (documents: readonly object[], options?: AgreeOptions): Promise<AgreementReport> => {
@@ -122,7 +123,7 @@ describe("agreement", () => {
           else expect(value, measure).toBe(measure === "mean-boundary-error" ? 0 : 1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -138,7 +139,7 @@ describe("agreement", () => {
           expect(value).toBeLessThanOrEqual(unit === "ns" ? DURATION : 1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -154,7 +155,7 @@ describe("agreement", () => {
         );
         expect(comparable(permuted, (place) => order[place]!)).toEqual(plain);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

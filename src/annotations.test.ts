@@ -15,6 +15,7 @@ import { tagFault } from "./rules/language-registry.js";
 import type { AnnotationDocument } from "./spec/annotation/document.js";
 import type { Geometry } from "./spec/annotation/geometry/geometry.js";
 import { maskFault } from "./spec/annotation/geometry/run-lengths.js";
+import { tries } from "./tries.test.helper.js";
 import { mcapWriter } from "./writers/mcap/mcap.js";
 
 const RECORDING = fileURLToPath(new URL("../fixtures/tabletop.mcap", import.meta.url));
@@ -328,7 +329,7 @@ describe("a hostile document", () => {
         const report = await checkAnnotation(memorySource(copy, "damaged"));
         expect(report.rules.filter(({ outcome }) => outcome === "error")).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

@@ -21,6 +21,7 @@ import { encodeJpeg } from "./generate/recording/jpeg.js";
 import { mappingOf } from "./mappings/index.js";
 import { ContentFacts } from "./spec/facts/content.js";
 import type { Mapping } from "./spec/modality/mapping.js";
+import { tries } from "./tries.test.helper.js";
 
 /** The most time that one sample may take, in milliseconds of this process. */
 const MOST_MS = 50;
@@ -56,7 +57,7 @@ describe.each(meters.map((meter) => [meter.modality, meter] as const))("a meter 
           expect(issuesOf(meter, measure)).toEqual([]);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

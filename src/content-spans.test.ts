@@ -9,6 +9,7 @@ import { PART_NS, PERIOD_NS, Spans, WHOLE_NS } from "./facts/content/spans.js";
 import { Usual } from "./facts/content/usual.js";
 import { measure } from "./measure.js";
 import type { ContentFacts } from "./spec/facts/content.js";
+import { tries } from "./tries.test.helper.js";
 
 const HERTZ = 20;
 const SECONDS = 160;
@@ -180,7 +181,7 @@ describe.each(subjects)("of a long recording of $type", (subject) => {
         const [content, whole] = await bothWays(subject, new Map(drawn.map(([i, kind]) => [i, subject.faults[kind]!])));
         expect(counted(content)).toEqual(counted(whole));
       }),
-      { numRuns: 12 },
+      { numRuns: tries(12) },
     );
   });
 });

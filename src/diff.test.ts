@@ -9,8 +9,9 @@ import { withFault } from "./generate/recording/faults.js";
 import { tabletop } from "./generate/recording/tabletop.js";
 import { renderDiff } from "./report/render/diff.js";
 import { type Difference, DiffReport } from "./spec/index.js";
+import { patience, tries } from "./tries.test.helper.js";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60_000) });
 
 const START = 1_780_000_000_000_000_000n;
 
@@ -248,7 +249,7 @@ describe("each difference is placed", () => {
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -454,7 +455,7 @@ describe("whatever differs", () => {
           report.streams.every(({ a: one, b: two }) => one?.contentSha256 === two?.contentSha256);
         expect(there.verdict === "same").toBe(content(there));
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

@@ -14,6 +14,7 @@ import { openRecording } from "./readers/open.js";
 import { mcapFile, metadataOf, packedPayloads } from "./readers/rosbag2/folders.test.helper.js";
 import { BAG_TABLES } from "./readers/sqlite3/databases.test.helper.js";
 import { recover } from "./recover.js";
+import { tries } from "./tries.test.helper.js";
 import { mcapWriter } from "./writers/mcap/mcap.js";
 import { rosbag1Writer } from "./writers/rosbag1/rosbag1.js";
 
@@ -152,7 +153,7 @@ describe.each(CONTAINERS)("times in %s", (_, make, end) => {
         expect((await recover(input, async () => sink)).saved).toBe(times.length);
         expect(await timesIn(sink.bytes().slice())).toEqual(times);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 
@@ -172,7 +173,7 @@ describe.each(CONTAINERS)("times in %s", (_, make, end) => {
         const told = stream!.differences.find(({ kind }) => kind === "log-time");
         expect(told?.first).toEqual([{ indexA: at, indexB: at, byNs: 1, logTimeNs: String(times[at]) }]);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 
@@ -182,7 +183,7 @@ describe.each(CONTAINERS)("times in %s", (_, make, end) => {
         const { bytes } = await converted(await make(times), { order: "log" });
         expect(await timesIn(bytes)).toEqual(sorted(times));
       }),
-      { numRuns: 10 },
+      { numRuns: tries(10) },
     );
   });
 
@@ -193,7 +194,7 @@ describe.each(CONTAINERS)("times in %s", (_, make, end) => {
         const { bytes } = await converted(inputs);
         expect(await timesIn(bytes)).toEqual(sorted(parts.flat()));
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 

@@ -13,8 +13,9 @@ import { mcap } from "./readers/mcap/mcap.js";
 import { lengthAt, Opcode, RECORD_HEAD } from "./readers/mcap/opcode.js";
 import { type RecoverOptions, recover } from "./recover.js";
 import { RecoveryReport } from "./spec/index.js";
+import { patience, tries } from "./tries.test.helper.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience(120_000) });
 
 type Compression = "" | "lz4" | "zstd";
 const START = 1_780_000_000_000_000_000n;
@@ -187,7 +188,7 @@ describe.each(["", "lz4", "zstd"] as const)("a file of chunks compressed by '%s'
         if (report.outcome === "whole") expect(lines.length).toBe(all.length);
       }),
       {
-        numRuns: 40,
+        numRuns: tries(40),
         examples: [
           // What once was lost: a chunk that lost bytes ends, by its length, at a message of the next.
           [{ kind: "remove", at: 1883, size: 262, seed: 1 }],
@@ -215,7 +216,7 @@ it("gives all samples of all intact chunks where there are no checksums, and len
       expect(intact.filter((line) => !found.has(line))).toEqual([]);
     }),
     {
-      numRuns: 60,
+      numRuns: tries(60),
       examples: [
         [{ kind: "remove", at: 1883, size: 262, seed: 1 }],
         // The id of a schema becomes that of another, which no channel uses.

@@ -6,6 +6,7 @@ import { check } from "../check.js";
 import { tabletop } from "../generate/recording/tabletop.js";
 import { memorySource } from "../io/source.js";
 import { readYaml } from "../strict-yaml.js";
+import { tries } from "../tries.test.helper.js";
 import { readCalibrationFile } from "./read.js";
 
 const CAMCHAIN = `cam0:
@@ -119,7 +120,7 @@ describe("files of calibrations", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 

@@ -14,6 +14,7 @@ import { mcap } from "../readers/mcap/mcap.js";
 import { Opcode } from "../readers/mcap/opcode.js";
 import { Provenance } from "../spec/declaration/provenance.js";
 import { ConversionReport } from "../spec/verdict/conversion.js";
+import { tries } from "../tries.test.helper.js";
 import { mcapWriter } from "../writers/mcap/mcap.js";
 import { recordOf } from "../writers/mcap/records.js";
 import type { ChannelToWrite } from "../writers/writer.js";
@@ -522,7 +523,7 @@ describe("any recording", () => {
           else expect(found).toEqual(expected);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Delivery } from "../spec/delivery/delivery.js";
 import { UnpackingReport } from "../spec/verdict/unpacking.js";
+import { tries } from "../tries.test.helper.js";
 import { decrypterBy, encrypterFor, recipientsIn } from "./node/age.js";
 import { ageSource } from "./node/age-source.js";
 import { checkDelivery } from "./node/check.js";
@@ -123,7 +124,7 @@ describe("an encrypted delivery", () => {
           const read = await source.read(offset, target);
           expect(target.subarray(0, read)).toEqual(bytes.subarray(offset, offset + length));
         }),
-        { numRuns: 20 },
+        { numRuns: tries(20) },
       );
       await source.close?.();
     }
@@ -223,7 +224,7 @@ describe("whatever happens to an encrypted file", () => {
           expect(left).not.toContain("a.bin");
         },
       ),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 

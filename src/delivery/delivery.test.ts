@@ -22,6 +22,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Delivery } from "../spec/delivery/delivery.js";
 import { PackingReport } from "../spec/verdict/packing.js";
 import { VerificationReport } from "../spec/verdict/verification.js";
+import { tries } from "../tries.test.helper.js";
 import { manifestText, readManifest, tagFiles } from "./bagit.js";
 import { badPath, badPaths } from "./names.js";
 import { packDelivery } from "./node/pack.js";
@@ -188,7 +189,7 @@ describe("whatever happens to a delivery", () => {
           expect(outcome, `${file} ${where}`).toBe(same ? "intact" : "differs");
         },
       ),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
     expect(await differing("tidy")).toEqual([]);
   });

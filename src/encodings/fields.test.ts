@@ -3,6 +3,7 @@ import { MessageWriter } from "@foxglove/rosmsg2-serialization";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Batch, ChannelDescription } from "../readers/reader.js";
+import { tries } from "../tries.test.helper.js";
 import { Fit, type SchemaSource } from "./encoding.js";
 import { FieldStage, MAX_FRAMES, StampState } from "./fields.js";
 
@@ -253,7 +254,7 @@ describe("a layout that repeats", () => {
           expect({ ...found, stamp: 0 }).toEqual({ ...expected, stamp: 0 });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
     expect(recognised).toBeGreaterThan(500);
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../tries.test.helper.js";
 import { type FieldReader, Fit, MAX_DEPTH, MAX_SCHEMA_BYTES, SchemaError } from "./encoding.js";
 import { json } from "./json.js";
 
@@ -66,7 +67,7 @@ describe("the syntax of JSON payloads", () => {
         expect(parses(text)).toBe(true);
         expect(read(text).fit).toBe(Fit.fits);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -85,7 +86,7 @@ describe("the syntax of JSON payloads", () => {
         }
         expect(read(text).fit === Fit.fits, text).toBe(parses(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 
@@ -97,7 +98,7 @@ describe("the syntax of JSON payloads", () => {
           expect(read(start).fit, start).toBe(parses(start) ? Fit.fits : Fit.short);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 
@@ -145,7 +146,7 @@ describe("the syntax of JSON payloads", () => {
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
         expect(read(bytes, reader).fit).toBeLessThanOrEqual(Fit.compressed);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 });
@@ -219,7 +220,7 @@ describe("the stamp and the frame id of JSON payloads", () => {
         // -0 is a number that JSON has and integers have not.
         expect({ seconds: seconds + 0, nanoseconds: nanoseconds + 0, frame: text }).toEqual(expected(value));
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 

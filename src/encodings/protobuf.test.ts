@@ -23,6 +23,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { characters } from "../characters.test.helper.js";
+import { tries } from "../tries.test.helper.js";
 import { type FieldReader, Fit, MAX_DEPTH, MAX_SCHEMA_BYTES, SchemaError } from "./encoding.js";
 import { protobuf } from "./protobuf.js";
 
@@ -285,7 +286,7 @@ describe.each(Object.entries(types))("a reader of %s", (_, type) => {
       fc.property(messages(type), (payload) => {
         expect(read(reader, payload), hex(payload)).toEqual(decoded(descriptor, stampPath, framePath, payload));
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 
@@ -301,7 +302,7 @@ describe.each(Object.entries(types))("a reader of %s", (_, type) => {
           else if (found.fit !== Fit.short) expect.fail(`${hex(start)} has the code ${found.fit}`);
         }
       }),
-      { numRuns: 6 },
+      { numRuns: tries(6) },
     );
   });
 
@@ -322,7 +323,7 @@ describe.each(Object.entries(types))("a reader of %s", (_, type) => {
         if (found.fit !== Fit.fits) return;
         expect(found, hex(payload)).toEqual(decoded(descriptor, stampPath, framePath, payload));
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -333,7 +334,7 @@ describe.each(Object.entries(types))("a reader of %s", (_, type) => {
         if (found.fit !== Fit.fits) return;
         expect(found, hex(payload)).toEqual(decoded(descriptor, stampPath, framePath, payload));
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 });
@@ -428,7 +429,7 @@ describe("the wire format", () => {
         const payload = Uint8Array.of(...field(70, LengthDelimited, text.length, ...text), ...field(16, Varint, 1));
         expect(read(plain, payload).fit === Fit.fits, hex(payload)).toBe(isUtf8(Uint8Array.from(text)));
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

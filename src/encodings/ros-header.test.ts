@@ -1,6 +1,7 @@
 /** Headers of types without a definition: taken where every payload has one, and never from what is none. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../tries.test.helper.js";
 import { Fit } from "./encoding.js";
 import { HeaderReader } from "./ros-header.js";
 
@@ -76,7 +77,7 @@ describe("a header without a definition", () => {
         if (bytes.length > 1) bytes.set([0, 1], 0);
         expect(read(bytes).found).toBe(false);
       }),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: tries(2000), seed: 7 },
     );
   });
 });

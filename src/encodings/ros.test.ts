@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../tries.test.helper.js";
 import { type FieldReader, Fit, MAX_SCHEMA_BYTES, SchemaError } from "./encoding.js";
 import {
   bar,
@@ -29,7 +30,7 @@ interface Decoded {
 }
 
 describe.each(dialects)("payloads of %s", (dialect) => {
-  const runs = { numRuns: dialect === "ros2idl" ? 60 : 200 };
+  const runs = { numRuns: tries(dialect === "ros2idl" ? 60 : 200) };
 
   it("fit to the last byte, no more and no less", async () => {
     await fc.assert(

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ContainerFacts } from "../spec/facts/container.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
 import { FIRST_FEW, LONGEST } from "../spec/limits.js";
+import { tries } from "../tries.test.helper.js";
 import { Collector, type StreamDescription } from "./collect.js";
 import { columnsOf, fieldsOf, type Row } from "./rows.test.helper.js";
 
@@ -103,7 +104,7 @@ describe("facts of a recording", () => {
       fc.property(recordings, fc.array(fc.nat(40), { maxLength: 6 }), (stretches, cuts) => {
         expect(collect(stretches, cuts)).toEqual(collect(stretches));
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -126,7 +127,7 @@ describe("facts of a recording", () => {
           expect(collect(stretches)).toEqual(collect(stretches, [], false));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -193,7 +194,7 @@ describe("facts of a recording", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../tries.test.helper.js";
 import { randomness } from "./rows.test.helper.js";
 import { SignedSketch, Sketch, SketchTable } from "./sketch.js";
 
@@ -39,7 +40,7 @@ describe("a sketch", () => {
         const told = sketch.quantile(part)!;
         expect(Math.abs(told - exact) / exact).toBeLessThanOrEqual(WIDTH);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 
@@ -100,7 +101,7 @@ describe("a signed sketch", () => {
         near.push(sorted[Math.min(last, Math.floor(rank))]!, sorted[Math.max(0, Math.ceil(rank) - 1)]!);
         expect(near.some((exact) => Math.abs(told - exact) <= WIDTH * Math.abs(exact))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { AnnotationDocument } from "../spec/annotation/document.js";
 import { Declaration } from "../spec/declaration/declaration.js";
 import { HandOver } from "../spec/delivery/hand-over.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
+import { tries } from "../tries.test.helper.js";
 import { arbitraryOf } from "./arbitrary.js";
 
 describe("the rules of the hand-over", () => {
@@ -35,7 +36,7 @@ describe("the rules of the hand-over", () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
     // What is drawn is odd enough for every rule to have looked at something.
     const looked = ours.filter(({ id }) => outcomes.has(`${id} pass`) || outcomes.has(`${id} fail`));

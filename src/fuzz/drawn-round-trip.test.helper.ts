@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { basisOf, filesOf, type Nearness, unexplained } from "../label-formats/explained.test.helper.js";
 import type { LabelFormat } from "../label-formats/format.js";
 import type { AnnotationDocument } from "../spec/annotation/document.js";
+import { tries } from "../tries.test.helper.js";
 import { anyDocument, drawnDocument } from "./drawn-annotations.js";
 
 /** How a format is tried. */
@@ -36,6 +37,6 @@ export function itLosesOnlyWhatIsTold(format: LabelFormat, { written: name, read
     ["what people draw", drawnDocument, drawn],
     ["any document", anyDocument, any],
   ] as const)("lose nothing but what is told, of %s", async (_, documents, numRuns) => {
-    await fc.assert(fc.asyncProperty(documents, thereAndBack), { numRuns });
+    await fc.assert(fc.asyncProperty(documents, thereAndBack), { numRuns: tries(numRuns) });
   });
 }

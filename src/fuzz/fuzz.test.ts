@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measure } from "../measure.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
+import { tries } from "../tries.test.helper.js";
 import { factsDocuments } from "./documents.js";
 import { type Input, inputFrom, inputOf } from "./inputs.js";
 import { oddities } from "./invariants.js";
@@ -35,7 +36,7 @@ describe("any input ends in a report or a TasukiError, and both can be shown", (
       fc.asyncProperty(fc.nat(100_000), async (counter) => {
         expect(await problemsOf(await inputOf(seeds, SEED, counter))).toEqual([]);
       }),
-      { numRuns: 60, seed: SEED, endOnFailure: true },
+      { numRuns: tries(60), seed: SEED, endOnFailure: true },
     );
   });
 
@@ -45,7 +46,7 @@ describe("any input ends in a report or a TasukiError, and both can be shown", (
         expect(RecordingFacts.safeParse(document.facts).error).toBeUndefined();
         expect(await problemsOf({ type: "document", kind: "facts", ...document })).toEqual([]);
       }),
-      { numRuns: 100, seed: SEED },
+      { numRuns: tries(100), seed: SEED },
     );
   });
 

@@ -7,6 +7,7 @@ import { parseDeclarationFile } from "../declare.js";
 import { renderDrafted, tallyOf } from "../init.js";
 import { Declaration } from "../spec/declaration/declaration.js";
 import { RecordingFacts } from "../spec/facts/recording.js";
+import { tries } from "../tries.test.helper.js";
 import { draftDeclaration, draftHandOver } from "./documents.js";
 import { activeOf, type DraftObject, guessed, measured, needed } from "./draft.js";
 import { Identifiers } from "./identifiers.js";
@@ -221,7 +222,7 @@ describe("a draft", () => {
           expect(updateJson(json, draft, "en").text).toBe(json);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -321,7 +322,7 @@ describe("an update", () => {
           expect(handWritten(updated)).toEqual(expect.arrayContaining(handWritten(text)));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

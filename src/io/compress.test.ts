@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import lz4 from "lz4-napi";
 import { describe, expect, it } from "vitest";
+import { tries } from "../tries.test.helper.js";
 import { compressor, type WrittenCompression } from "./compress.js";
 import { Decompressors } from "./decompress.js";
 import { Lz4FrameWriter } from "./lz4-frame.js";
@@ -42,7 +43,7 @@ describe.each(["lz4", "zstd"] as const satisfies WrittenCompression[])("what is 
         const out = await decompressors.run(name, compress(bytes), bytes.length);
         expect(Buffer.compare(out, bytes)).toBe(0);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 

@@ -4,6 +4,7 @@ import { compressFrameSync } from "lz4-napi";
 import { describe, expect, it } from "vitest";
 import { randomness } from "../facts/rows.test.helper.js";
 import { compressBzip2 } from "../generate/conformance/bzip2.js";
+import { tries } from "../tries.test.helper.js";
 import { compressions, Decompressors, largestOutput } from "./decompress.js";
 
 await isLoaded;
@@ -103,7 +104,7 @@ describe.each(["bz2", "lz4", "zstd"])("%s", (compression) => {
         if (result) expect(result.length).toBeLessThanOrEqual(good.length);
         expect(await stillWorks()).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
     await expect(undo(compression, dataOf(1_000), 1_000)).rejects.toThrow();
     expect(await stillWorks()).toBe(true);

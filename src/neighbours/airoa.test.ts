@@ -8,6 +8,7 @@ import type { RecordingBasis } from "../label-formats/format.js";
 import { jsonFile } from "../label-formats/made.js";
 import { Declaration } from "../spec/declaration/declaration.js";
 import type { PremiseLoss } from "../spec/verdict/premise-loss.js";
+import { tries } from "../tries.test.helper.js";
 import { TasukiError } from "../trouble.js";
 import { airoaMeta13 } from "./airoa-1-3.js";
 import { airoaMeta20 } from "./airoa-2-0.js";
@@ -272,7 +273,7 @@ describe.each([
           expect(allowed && wrong.every((each) => ["devices", "programs"].includes(each)), wrong.join()).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { PremiseLosses } from "../label-losses.js";
 import { Declaration } from "../spec/declaration/declaration.js";
 import { DutyKind, Purpose, RightsAction } from "../spec/declaration/rights.js";
 import { HandOver } from "../spec/delivery/hand-over.js";
+import { tries } from "../tries.test.helper.js";
 import type { CarriedTable } from "./carried.js";
 import { croissant } from "./croissant.js";
 import { CROISSANT_CARRIES } from "./croissant-table.js";
@@ -234,7 +235,7 @@ describe.each([
               `${code} is told, and nothing is lost`,
             ).toBe(true);
       }),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   });
 

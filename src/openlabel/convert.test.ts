@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryOf } from "../fuzz/arbitrary.js";
 import { openLabelFactsOf } from "../labels.js";
 import { AnnotationDocument } from "../spec/annotation/document.js";
+import { tries } from "../tries.test.helper.js";
 import { TasukiError } from "../trouble.js";
 import { exportOpenLabel } from "./export.js";
 import { importOpenLabel } from "./import.js";
@@ -97,7 +98,7 @@ describe("annotations to OpenLABEL and back", () => {
         const [was, is] = [telling(annotation), telling(back)];
         expect(rounded ? closest(is, was) : is).toEqual(was);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 });

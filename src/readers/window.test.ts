@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Source } from "../io/source.js";
+import { tries } from "../tries.test.helper.js";
 import { Window } from "./window.js";
 
 const MEGABYTE = 1024 * 1024;
@@ -54,7 +55,7 @@ test("the bytes at hand are those of the source, and stay while the next block c
       }
       await window.settle();
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   ),
 );
 

@@ -16,8 +16,9 @@ import { counting, mcapFile, metadataOf, packed } from "../readers/rosbag2/folde
 import { BAG_TABLES, sourceOf } from "../readers/sqlite3/databases.test.helper.js";
 import { type RecoverOptions, recover } from "../recover.js";
 import { RecoveryReport } from "../spec/index.js";
+import { patience, tries } from "../tries.test.helper.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60_000), hookTimeout: patience(60_000) });
 
 const lineOf = ({ topic, logTime, payload }: Sample) => `${topic} ${logTime} ${Buffer.from(payload).toString("hex")}`;
 
@@ -87,7 +88,7 @@ describe.each(["none", "lz4", "bz2"] as const)("a bag whose chunks are compresse
         expect(untimed(whole.flatMap(({ lines }) => lines)).filter((line) => !found.has(line))).toEqual([]);
         if (report.lostExact) expect(report.saved + report.lost).toBe(all.length);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 
@@ -235,7 +236,7 @@ describe("a folder of databases", () => {
         expect(others.filter((line) => !found.has(line))).toEqual([]);
         if (report.lostExact) expect(report.saved + report.lost).toBe(all.length);
       }),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   });
 });
@@ -306,7 +307,7 @@ describe("a folder of MCAP files", () => {
           expect(report.firstSkips.every(({ file }) => file === "run_1.mcap")).toBe(true);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: tries(40) },
     );
   });
 

@@ -12,6 +12,7 @@ import { BAG_TABLES } from "../readers/sqlite3/databases.test.helper.js";
 import { sqlite3 } from "../readers/sqlite3/sqlite3.js";
 import { type RecoverOptions, recover } from "../recover.js";
 import { Provenance, RecoveryReport } from "../spec/index.js";
+import { tries } from "../tries.test.helper.js";
 import { soundBag } from "./bags.test.helper.js";
 
 const lineOf = ({ topic, logTime, payload }: Sample) => `${topic} ${logTime} ${Buffer.from(payload).toString("hex")}`;
@@ -102,7 +103,7 @@ describe.each(["none", "lz4"] as const)("a bag of chunks compressed by %s", (com
           if (report.lostExact) expect(report.saved + report.lost).toBe(all.length);
         },
       ),
-      { numRuns: 80, seed: 4 },
+      { numRuns: tries(80), seed: 4 },
     );
   });
 

@@ -11,6 +11,7 @@ import { withFault } from "../generate/recording/faults.js";
 import { schemaFiles } from "../generate/schemas.js";
 import { info } from "../info.js";
 import { levels, profiles } from "../profiles/index.js";
+import { tries } from "../tries.test.helper.js";
 import { authored, type SuiteIndex, specification, withoutVendorKeys, withPlainDeclaration } from "./index.js";
 
 type Name = keyof typeof specification;
@@ -143,7 +144,7 @@ describe("zod and JSON Schema", () => {
               `${name}: zod says ${verdict}, ajv says ${!verdict} of ${path.join(".")} ${JSON.stringify(made)}`,
             );
         }),
-        { numRuns: 150 },
+        { numRuns: tries(150) },
       );
     }
     // The property means something only if mutants are accepted as well as refused.

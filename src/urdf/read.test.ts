@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../tries.test.helper.js";
 import { readDescription } from "./read.js";
 
 const ARM = `<?xml version="1.0"?>
@@ -72,7 +73,7 @@ describe("a robot description", () => {
         const read = readDescription(ARM.slice(0, at) + put + ARM.slice(at + cut));
         expect(read.unreadable === undefined || read.joints.length === 0).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

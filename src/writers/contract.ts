@@ -6,6 +6,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memorySink, type Sink } from "../io/sink.js";
+import { tries } from "../tries.test.helper.js";
 import type { ChannelToWrite, RecordingWriter } from "./writer.js";
 
 /** A sample as it goes in and comes out. */
@@ -109,7 +110,7 @@ export function writerContract(name: string, writer: WriterUnderTest): void {
           if (writer.inFileOrder) expect(found).toEqual(expected);
           else expect(found.sort()).toEqual(expected.sort());
         }),
-        { numRuns: 60 },
+        { numRuns: tries(60) },
       );
     });
 

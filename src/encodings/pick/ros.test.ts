@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../../tries.test.helper.js";
 import { Fit } from "../encoding.js";
 import {
   bar,
@@ -93,7 +94,7 @@ const recordings = models.chain((model) =>
 );
 
 describe.each(dialects)("values picked from %s", (dialect) => {
-  const runs = { numRuns: dialect === "ros2idl" ? 60 : 200 };
+  const runs = { numRuns: tries(dialect === "ros2idl" ? 60 : 200) };
 
   it("are those of the whole message, at every path, whether the layout stays or changes", async () => {
     let [repeated, compared] = [0, 0];

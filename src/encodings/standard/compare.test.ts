@@ -14,6 +14,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standardTypes } from "../../generate/standard.js";
 import type { StandardFacts } from "../../spec/facts/stream.js";
+import { tries } from "../../tries.test.helper.js";
 import type { Encoding } from "../encoding.js";
 import { json } from "../json.js";
 import { protobuf } from "../protobuf.js";
@@ -142,7 +143,7 @@ describe("a changed definition", () => {
         expect(standard).toMatchObject({ state: "differs", type: name, versions: [] });
         expect(standard!.difference).toMatch(/field/);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
   const lineOf = ({ name, fields }: Definition) => `${name}: ${fields.join(", ")}`;

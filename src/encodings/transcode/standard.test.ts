@@ -6,6 +6,7 @@ import { MessageWriter } from "@foxglove/rosmsg-serialization";
 import { MessageReader } from "@foxglove/rosmsg2-serialization";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../../tries.test.helper.js";
 import { Fit } from "../encoding.js";
 import { compareWithStandard, parseTable } from "../standard/compare.js";
 import { rosDefinition } from "../standard/ros.js";
@@ -185,7 +186,7 @@ describe("every type of noetic", () => {
         const header = value["header"] as { seq: number } | undefined;
         expect(payloads.sequence).toBe(header?.seq ?? value["seq"] ?? 0);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 });

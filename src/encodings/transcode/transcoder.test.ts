@@ -5,6 +5,7 @@ import { MessageReader } from "@foxglove/rosmsg2-serialization";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesIn } from "../../spec/verdict/transcoding.js";
+import { tries } from "../../tries.test.helper.js";
 import { Fit, SchemaError } from "../encoding.js";
 import { cdr } from "../ros.js";
 import type { Ros2Release } from "./differences.js";
@@ -199,7 +200,7 @@ ${BAR}\nMSG: geometry_msgs/TransformStamped\nroslib/Header header\nstring child_
         const data = new TextEncoder().encode(definition);
         await cdr.compile({ name, encoding: "ros2msg", data });
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
     expect(understood).toBeGreaterThan(50);
   });
@@ -363,7 +364,7 @@ ${BAR}\nMSG: demo_msgs/Part\nstring name\nfloat64[] values\nHeader header\nuint8
             new MessageReader(parse(transcoder.definition, { ros2: true })).readMessage(fresh.output);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

@@ -13,6 +13,7 @@ import { crc32 } from "../../io/checksum.js";
 import { fileSource } from "../../io/file.js";
 import { blobSource, memorySource, type Source } from "../../io/source.js";
 import type { ContainerFacts } from "../../spec/facts/container.js";
+import { patience, tries } from "../../tries.test.helper.js";
 import { drain, type Sample } from "../contract.js";
 import type { OpenRecording } from "../reader.js";
 import { mcap } from "./mcap.js";
@@ -25,7 +26,7 @@ const compressors = {
 };
 
 /** Failing properties shrink for a while. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: patience(60_000) });
 
 const U32 = 0xffff_ffff;
 const U64 = 2n ** 64n - 1n;
@@ -233,7 +234,7 @@ describe("what @mcap/core writes", () => {
       });
       expect(unexplained(recording, file)).toEqual({});
     };
-    await fc.assert(fc.asyncProperty(file, run), { numRuns: name === "memory" ? 200 : 50 });
+    await fc.assert(fc.asyncProperty(file, run), { numRuns: tries(name === "memory" ? 200 : 50) });
   });
 
   it("keeps one origin and exact times where the first log times are 0", async () => {
@@ -244,7 +245,7 @@ describe("what @mcap/core writes", () => {
       expect(plain(samples)).toEqual(expectedMessages(await readRecords(written), file, recording));
       expect(unexplained(recording, file)).toEqual({});
     };
-    await fc.assert(fc.asyncProperty(fileWithoutClock, run), { numRuns: 100 });
+    await fc.assert(fc.asyncProperty(fileWithoutClock, run), { numRuns: tries(100) });
   });
 });
 
@@ -327,7 +328,7 @@ describe("records of other opcodes", () => {
       expect(container.faults).toEqual({});
       expect(container).toMatchObject({ privateRecords, unknownRecords: extras.length - privateRecords });
     };
-    await fc.assert(fc.asyncProperty(file, extras, run), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(file, extras, run), { numRuns: tries(60) });
   });
 
   it("are counted and skipped inside a chunk", async () => {

@@ -13,6 +13,7 @@ import { describe, expect, it } from "vitest";
 import { recordingOf } from "../../generate/conformance/recording.js";
 import { memorySource } from "../../io/source.js";
 import type { BagPart } from "../../spec/verdict/conformance-bag.js";
+import { tries } from "../../tries.test.helper.js";
 import { drain } from "../contract.js";
 import { rosbag1 } from "./rosbag1.js";
 
@@ -106,7 +107,7 @@ describe("bags at random", () => {
         // It fails on chunks without a connection.
         expect(lines).toEqual(seen.size === 0 ? [] : await theirs(bytes));
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

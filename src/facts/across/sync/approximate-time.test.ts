@@ -1,6 +1,7 @@
 /** The replay of ApproximateTime against a second writing of its rules, set by set. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tries } from "../../../tries.test.helper.js";
 import { ApproximateTime } from "./approximate-time.js";
 
 const AGE_PENALTY = 0.1;
@@ -168,7 +169,7 @@ describe("ApproximateTime", () => {
         sets += rules.length;
         expect(replay).toEqual(rules);
       }),
-      { numRuns: 4000, seed: 7 },
+      { numRuns: tries(4000), seed: 7 },
     );
     // A replay that never gives anything would agree with nothing.
     expect(sets).toBeGreaterThan(10_000);
@@ -189,7 +190,7 @@ describe("ApproximateTime", () => {
         const { rules, replay } = both(3, queueSize, rising);
         expect(replay).toEqual(rules);
       }),
-      { numRuns: 4000, seed: 11 },
+      { numRuns: tries(4000), seed: 11 },
     );
   });
 
@@ -213,7 +214,7 @@ describe("ApproximateTime", () => {
         for (let s = 0; s < streams; s++)
           for (let i = 1; i < replay.length; i++) expect(replay[i]![s]).toBeGreaterThan(replay[i - 1]![s]!);
       }),
-      { numRuns: 500, seed: 3 },
+      { numRuns: tries(500), seed: 3 },
     );
   });
 });
