@@ -5,7 +5,6 @@
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { NAMED } from "../spec/limits.js";
 import { causeOfOffset, type FoundCause, longestSegment, witnessesOf } from "./clock.js";
 
 /** Fewer samples than this part may be stamped ahead one by one, as predictions are. */
@@ -40,9 +39,7 @@ export function causeOfStampsAhead(stream: StreamFacts, recording: RecordingFact
     cause: "stamps-ahead",
     diagnosis: {
       ...{ magnitudeNs: offsetNs, offsetNs, fromNs, untilNs, confidence },
-      witnesses: witnessesOf(stream, recording)
-        .slice(0, NAMED)
-        .map(({ topic }) => topic),
+      witnesses: witnessesOf(stream, recording),
       alternatives: [],
     },
   };

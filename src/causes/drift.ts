@@ -7,7 +7,6 @@ import type { ClockSegment } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { TimingFacts } from "../spec/facts/timing.js";
-import { NAMED } from "../spec/limits.js";
 import { type FoundCause, witnessesOf } from "./clock.js";
 
 /** Crystals stay below this, and cheap oscillators seldom go beyond; simulators hardly ever stay as near to real time. */
@@ -99,10 +98,11 @@ export function causeOfDrift(stream: StreamFacts, segment: ClockSegment, recordi
       magnitudeNs: (driftPpm / 1e6) * spanNs,
       ...{ fromNs, untilNs, confidence, driftPpm, offsetNs },
       residualNs: noiseNs,
-      witnesses: witnessesOf(stream, recording)
-        .filter((other) => Math.abs(driftingSegment(other)?.driftPpm ?? driftPpm) < Math.abs(driftPpm) / 2)
-        .slice(0, NAMED)
-        .map(({ topic }) => topic),
+      witnesses: witnessesOf(
+        stream,
+        recording,
+        (other) => Math.abs(driftingSegment(other)?.driftPpm ?? driftPpm) < Math.abs(driftPpm) / 2,
+      ),
       alternatives: [
         { cause: cause === "clock-drift" ? "real-time-factor" : "clock-drift", confidence: 1 - confidence },
       ],

@@ -12,7 +12,13 @@ const loaders: Record<string, () => Promise<Encoding>> = {
   ros1: async () => (await import("./ros.js")).ros1,
 };
 
-/** The encoding of that name, or undefined when it is not understood. */
+const loaded = new Map<string, Encoding>();
+
+/** The encoding of that name, or undefined when it is not understood. Every channel asks for one. */
 export async function loadEncoding(messageEncoding: string): Promise<Encoding | undefined> {
-  return Object.hasOwn(loaders, messageEncoding) ? loaders[messageEncoding]!() : undefined;
+  const known = loaded.get(messageEncoding);
+  if (known || !Object.hasOwn(loaders, messageEncoding)) return known;
+  const encoding = await loaders[messageEncoding]!();
+  loaded.set(messageEncoding, encoding);
+  return encoding;
 }

@@ -5,7 +5,9 @@
  *
  * @module
  */
+import { once } from "../causes/once.js";
 import type { Premises } from "../spec/declaration/premises.js";
+import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Modality } from "../spec/modality/modality.js";
 import { type Context, type NotChecked, notChecked } from "./rule.js";
@@ -27,10 +29,37 @@ export function baseTopicOf(topic: string): string {
 }
 /** Frames of a stream; older publishers wrote a slash before them. */
 export const framesOf = ({ frameIds }: StreamFacts): string[] => frameIds.map((frame) => frame.replace(/^\//, ""));
+const namedFrames = (stream: StreamFacts): string[] => framesOf(stream).filter((frame) => frame !== "");
 const shareFrame = (one: StreamFacts, other: StreamFacts): boolean => {
-  const frames = new Set(framesOf(one).filter((frame) => frame !== ""));
+  const frames = new Set(namedFrames(one));
   return framesOf(other).some((frame) => frames.has(frame));
 };
+
+/** Streams by what `keysOf` finds in them. */
+function by(streams: readonly StreamFacts[], keysOf: (stream: StreamFacts) => Iterable<string>) {
+  const found = new Map<string, StreamFacts[]>();
+  for (const stream of streams)
+    for (const key of new Set(keysOf(stream))) {
+      const known = found.get(key);
+      if (known) known.push(stream);
+      else found.set(key, [stream]);
+    }
+  return (key: string): readonly StreamFacts[] => found.get(key) ?? [];
+}
+
+/** The images and calibrations of a recording, by namespace and by frame. */
+const camerasIn = once(({ streams }: RecordingFacts) => {
+  const images = streams.filter((each) => hasImages(each) && each.samples > 0);
+  const calibrations = streams.filter(hasCalibrations);
+  return {
+    images,
+    calibrations,
+    imagesAt: by(images, ({ topic }) => [parentOf(baseTopicOf(topic))]),
+    imagesWith: by(images, namedFrames),
+    calibrationsAt: by(calibrations, ({ topic }) => [parentOf(topic)]),
+    calibrationsWith: by(calibrations, namedFrames),
+  };
+});
 
 /** The images of a calibration. */
 export interface CalibratedImages {
@@ -44,7 +73,7 @@ const declaredImages = (stream: StreamFacts, images: readonly StreamFacts[], pre
       .filter(({ kind, streams = [] }) => kind === "camera-intrinsics" && streams.includes(stream.topic))
       .flatMap(({ streams = [] }) => streams),
   );
-  return images.filter(({ topic }) => topics.has(topic));
+  return topics.size === 0 ? [] : images.filter(({ topic }) => topics.has(topic));
 };
 
 /** The images that a stream of calibrations is about; undefined where there are none, and why where nobody can tell which. */
@@ -52,35 +81,49 @@ export function imagesOf(
   stream: StreamFacts,
   { recording, premises }: Pick<Context, "recording" | "premises">,
 ): CalibratedImages | NotChecked | undefined {
-  const images = recording.streams.filter((each) => hasImages(each) && each.samples > 0);
+  const { images, imagesAt, imagesWith, calibrationsAt, calibrationsWith } = camerasIn(recording);
   const declared = declaredImages(stream, images, premises);
   if (declared.length > 0) return { images: declared, by: "declaration" };
+  const isRival = (each: StreamFacts) => each !== stream;
   const namespace = parentOf(stream.topic);
-  const siblings = images.filter(({ topic }) => parentOf(baseTopicOf(topic)) === namespace);
-  const rivals = recording.streams.filter((each) => each !== stream && hasCalibrations(each));
+  const siblings = imagesAt(namespace);
   if (siblings.length > 0) {
     const near = siblings.filter((each) => shareFrame(stream, each));
     if (near.length > 0) return { images: near, by: "namespace" };
     const bases = new Set(siblings.map(({ topic }) => baseTopicOf(topic)));
-    const rival = rivals.some(({ topic }) => parentOf(topic) === namespace);
-    if (bases.size === 1 && !rival) return { images: siblings, by: "namespace" };
+    if (bases.size === 1 && !calibrationsAt(namespace).some(isRival)) return { images: siblings, by: "namespace" };
     return notChecked("several images stand beside the calibration, and none has its frame");
   }
-  const framed = images.filter((each) => shareFrame(stream, each));
-  if (framed.length === 0) return undefined;
+  const frames = namedFrames(stream);
+  const framed = new Set(frames.flatMap(imagesWith));
   // Images with a calibration of their own beside them are that one's.
-  const free = framed.filter(
-    ({ topic }) => !rivals.some((rival) => parentOf(rival.topic) === parentOf(baseTopicOf(topic))),
-  );
+  const isFree = ({ topic }: StreamFacts) => !calibrationsAt(parentOf(baseTopicOf(topic))).some(isRival);
+  const free = [...framed].filter(isFree);
   if (free.length === 0) return undefined;
-  if (rivals.some((rival) => shareFrame(stream, rival)))
+  if (frames.some((frame) => calibrationsWith(frame).some(isRival)))
     return notChecked("several calibrations have the frame of the image");
   return { images: free, by: "frame" };
 }
 
+/** The streams of calibrations that are about each stream of images. */
+const calibrationsByImage = once((premises: Premises) =>
+  once((recording: RecordingFacts) => {
+    const found = new Map<StreamFacts, StreamFacts[]>();
+    for (const each of camerasIn(recording).calibrations) {
+      const joined = imagesOf(each, { recording, premises });
+      if (joined === undefined || "notChecked" in joined) continue;
+      for (const image of joined.images) {
+        const known = found.get(image);
+        if (known) known.push(each);
+        else found.set(image, [each]);
+      }
+    }
+    return found;
+  }),
+);
+
 /** The streams of calibrations that are about a stream of images. */
-export const calibrationStreamsOf = (image: StreamFacts, context: Pick<Context, "recording" | "premises">) =>
-  context.recording.streams.filter((each) => {
-    const joined = hasCalibrations(each) ? imagesOf(each, context) : undefined;
-    return joined !== undefined && "images" in joined && joined.images.includes(image);
-  });
+export const calibrationStreamsOf = (
+  image: StreamFacts,
+  { recording, premises }: Pick<Context, "recording" | "premises">,
+): readonly StreamFacts[] => calibrationsByImage(premises)(recording).get(image) ?? [];

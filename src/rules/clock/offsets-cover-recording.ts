@@ -61,11 +61,12 @@ function* limitedOffsets(recording: RecordingFacts, declaration: Declaration) {
       if (span && same.some(isLimited)) yield { message: "clock", name: id, actual: to, span, validities: same };
     }
   }
+  const recorded = new Map(recording.streams.map((stream) => [stream.topic, stream]));
   for (const { topic, stampOffset } of declaration.streams) {
-    const timing = recording.streams.find((stream) => stream.topic === topic)?.stamp?.timing;
+    if (!stampOffset || !isLimited(stampOffset)) continue;
+    const timing = recorded.get(topic)?.stamp?.timing;
     const [span] = spanOf(timing?.minNs, timing?.maxNs);
-    if (span && stampOffset && isLimited(stampOffset))
-      yield { message: "stamp", name: topic, actual: undefined, span, validities: [stampOffset] };
+    if (span) yield { message: "stamp", name: topic, actual: undefined, span, validities: [stampOffset] };
   }
 }
 

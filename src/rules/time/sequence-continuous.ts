@@ -1,9 +1,16 @@
 import { z } from "zod";
+import { once } from "../../causes/once.js";
+import type { RecordingFacts } from "../../spec/facts/recording.js";
 import { count, share } from "../../spec/units.js";
 import { defineRule, notChecked } from "../rule.js";
 
 /** The part of a stream's samples that jump where the counter is not its own. */
 const SHARED = 0.5;
+
+/** The topics of streams on which most numbers jump: at most two, since each is asked whether another one does. */
+const jumpingIn = once(({ streams }: RecordingFacts) =>
+  streams.filter(({ samples, sequence }) => sequence.jumps.count > SHARED * (samples - 1)).slice(0, 2),
+);
 
 export const sequenceContinuous = defineRule({
   id: "time/sequence-continuous",
@@ -44,9 +51,7 @@ export const sequenceContinuous = defineRule({
   },
   applies: ({ topic, samples, channels, sequence }, { recording }, { countingShare, enough }) => {
     // One counter over all streams jumps on those that take turns, and counts alone where one of them stays alone.
-    const shared = recording.streams.some(
-      (other) => other.topic !== topic && other.sequence.jumps.count > SHARED * (other.samples - 1),
-    );
+    const shared = jumpingIn(recording).some((other) => other.topic !== topic);
     const counts =
       channels === 1 && samples > 0 && samples >= enough && sequence.steps >= countingShare * (samples - 1) && !shared;
     return counts && sequence.decreases > 0 ? notChecked("its sequence numbers step back") : counts;
