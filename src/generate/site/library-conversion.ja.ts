@@ -32,6 +32,8 @@ export const conversionInJapanese: Readonly<Record<string, string>> = {
   "Further keys, such as `offered_qos_profiles`.": "そのほかのキー（`offered_qos_profiles` など）。",
   "Gives the payload that `bytes[start, end)` should have become, lent until the next call; undefined where it cannot be told. Payloads stay as they are where it is left out.":
     "`bytes[start, end)` がなるはずのペイロードを返す。次の呼び出しまで有効。分からないときは undefined。省略時、ペイロードはそのまま。",
+  "Ids of the schemas that it defines, whether a channel uses them or not.":
+    "チャンク自身が定義するスキーマの id。チャネルが使わないものも含む。",
   "Ids of channels that must be defined before it, beside those of its messages.":
     "メッセージのチャネルのほかに、それより前に定義されていなければならないチャネルの番号。",
   "Its files, not those of folders in it, by name. Links are not listed.":
