@@ -52,11 +52,13 @@ function installed(folder) {
   return { title: `${name} ${version} (${license})`, file: file && join(folder, file) };
 }
 
-// The packages whose code is in the chunks, from the build itself, and those inside them.
+/** The folders of the packages whose code is in the chunks, from the build itself, and of those inside them, by name. */
+const folders = new Map();
 const modules = output.flatMap((chunk) => chunk.moduleIds ?? []).filter((id) => packageIn(id));
-const names = new Set(modules.flatMap((id) => [packageIn(id).name, ...innerOf(id)]));
-const licenses = [...names].sort().map((name) => {
-  const own = installed(join("node_modules", name));
+for (const name of modules.flatMap(innerOf)) folders.set(name, join("node_modules", name));
+for (const { name, folder } of modules.map(packageIn)) folders.set(name, folder);
+const licenses = [...folders.keys()].sort().map((name) => {
+  const own = installed(folders.get(name));
   const { title, file } = own ?? { title: name, file: join(INNER_LICENSES, `${name}.txt`) };
   if (file === undefined || !existsSync(file))
     throw new Error(`${name} is in the bundle and has no file for its licence: name one in LICENSED_IN or ${INNER_LICENSES}`);

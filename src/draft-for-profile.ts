@@ -55,6 +55,7 @@ function lackingOf(
   language: Language,
 ): AssignedGap[] {
   const missingIn = (look: typeof activeOf) => {
+    // A draft is no whole document yet; what it lacks is just what is looked for.
     const known = {
       ...{ recording, annotation },
       declaration: look(declaration, Declaration) as unknown as Declaration,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { baseTopicOf, hasCalibrations, hasImages, imagesOf } from "../rules/calibrated-cameras.js";
+import { baseTopicOf, calibratedBy, hasCalibrations, hasImages } from "../rules/calibrated-cameras.js";
 import { setCalibrationsOf } from "../rules/camera-calibrations.js";
 import { SENSED } from "../rules/premise-gaps.js";
 import type { CalibrationKind } from "../spec/declaration/calibration-kind.js";
@@ -13,13 +13,7 @@ import { type DraftNode, type DraftObject, measured, needed } from "./draft.js";
 import type { Identifiers } from "./identifiers.js";
 import type { Wanted, WantedCalibration } from "./wanted.js";
 
-const view = (recording: RecordingFacts) => ({ recording, declaration: undefined, premises: {} });
-
-/** The images that a stream of calibrations is about; none where nobody can tell. */
-const calibratedBy = (stream: StreamFacts, facts: RecordingFacts): readonly StreamFacts[] => {
-  const found = imagesOf(stream, view(facts));
-  return found && "images" in found ? found.images : [];
-};
+const undeclared = (recording: RecordingFacts) => ({ recording, premises: {} });
 
 /** Streams by the sensor that seems to fill them. */
 export function sensorStreams(facts: RecordingFacts): Map<string, StreamFacts[]> {
@@ -30,7 +24,7 @@ export function sensorStreams(facts: RecordingFacts): Map<string, StreamFacts[]>
     if (stream.content && SENSED.has(stream.content.modality))
       add(hasImages(stream) ? baseTopicOf(stream.topic) : stream.topic, stream);
   for (const stream of sampled.filter(hasCalibrations)) {
-    const [image] = calibratedBy(stream, facts);
+    const [image] = calibratedBy(stream, undeclared(facts));
     if (image) add(baseTopicOf(image.topic), stream);
   }
   return sensors;
@@ -83,7 +77,7 @@ export const draftCalibrations = (facts: RecordingFacts, ids: Identifiers, wante
     .filter((stream) => hasCalibrations(stream) && setCalibrationsOf(stream).length > 0)
     .map((stream) =>
       recordOf(ids.take(`${stream.topic}-intrinsics`, "intrinsics"), "camera-intrinsics", {
-        streams: [stream.topic, ...calibratedBy(stream, facts).map(({ topic }) => topic)],
+        streams: [stream.topic, ...calibratedBy(stream, undeclared(facts)).map(({ topic }) => topic)],
       }),
     ),
   ...wanted.calibrations.map((each) => wantedRecord(each, ids)),

@@ -74,8 +74,9 @@ const compiled = new Map<string, WebAssembly.Module>();
 function compile(file: string): WebAssembly.Module | undefined {
   const known = compiled.get(file);
   const bytes = known ? undefined : packageFile(file);
-  const code = known ?? (bytes && new WebAssembly.Module(bytes));
-  if (code) compiled.set(file, code);
+  if (bytes === undefined) return known;
+  const code = new WebAssembly.Module(bytes);
+  compiled.set(file, code);
   return code;
 }
 

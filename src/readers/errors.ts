@@ -5,6 +5,16 @@ export class RecordError extends Error {
   override readonly name = "RecordError";
 }
 
+/** What a parser gives; undefined where it refuses. */
+export function parsed<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RecordError) return undefined;
+    throw error;
+  }
+}
+
 /** A source gave fewer bytes than its size: the file was cut while it was read. */
 export class SourceEnded extends Error {
   override readonly name = "SourceEnded";

@@ -36,15 +36,15 @@ const shareFrame = (one: StreamFacts, other: StreamFacts): boolean => {
 };
 
 /** Streams by what `keysOf` finds in them. */
-function by(streams: readonly StreamFacts[], keysOf: (stream: StreamFacts) => Iterable<string>) {
-  const found = new Map<string, StreamFacts[]>();
+function by<Key>(streams: readonly StreamFacts[], keysOf: (stream: StreamFacts) => Iterable<Key>) {
+  const found = new Map<Key, StreamFacts[]>();
   for (const stream of streams)
     for (const key of new Set(keysOf(stream))) {
       const known = found.get(key);
       if (known) known.push(stream);
       else found.set(key, [stream]);
     }
-  return (key: string): readonly StreamFacts[] => found.get(key) ?? [];
+  return (key: Key): readonly StreamFacts[] => found.get(key) ?? [];
 }
 
 /** The images and calibrations of a recording, by namespace and by frame. */
@@ -105,25 +105,24 @@ export function imagesOf(
   return { images: free, by: "frame" };
 }
 
+/** The same, where it can be told. */
+export function calibratedBy(
+  stream: StreamFacts,
+  context: Pick<Context, "recording" | "premises">,
+): readonly StreamFacts[] {
+  const found = imagesOf(stream, context);
+  return found && "images" in found ? found.images : [];
+}
+
 /** The streams of calibrations that are about each stream of images. */
 const calibrationsByImage = once((premises: Premises) =>
-  once((recording: RecordingFacts) => {
-    const found = new Map<StreamFacts, StreamFacts[]>();
-    for (const each of camerasIn(recording).calibrations) {
-      const joined = imagesOf(each, { recording, premises });
-      if (joined === undefined || "notChecked" in joined) continue;
-      for (const image of joined.images) {
-        const known = found.get(image);
-        if (known) known.push(each);
-        else found.set(image, [each]);
-      }
-    }
-    return found;
-  }),
+  once((recording: RecordingFacts) =>
+    by(camerasIn(recording).calibrations, (each) => calibratedBy(each, { recording, premises })),
+  ),
 );
 
 /** The streams of calibrations that are about a stream of images. */
 export const calibrationStreamsOf = (
   image: StreamFacts,
   { recording, premises }: Pick<Context, "recording" | "premises">,
-): readonly StreamFacts[] => calibrationsByImage(premises)(recording).get(image) ?? [];
+): readonly StreamFacts[] => calibrationsByImage(premises)(recording)(image);

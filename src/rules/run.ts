@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { once } from "../causes/once.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import { premisesOf } from "../spec/declaration/premises-of.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
@@ -102,27 +103,31 @@ function subjectsOf({
 
 const isNotChecked = (answer: boolean | NotChecked): answer is NotChecked => typeof answer === "object";
 
+// Each schema is used once or a few times, which its compilation would not pay for.
+const parsedParams = (rule: Rule, params: unknown) => rule.params.parse(params, { jitless: true });
+
 /** What the parameters of a rule are where nobody gives any: found once, however many recordings are looked at. */
-const defaults = new WeakMap<Rule, unknown>();
+const defaultsOf = once((rule: Rule) => parsedParams(rule, {}));
 
 function paramsOf(rule: Rule, given: RuleParams): Parameters<Rule["check"]>[1] {
   const own = given[rule.id];
-  const known = own === undefined ? defaults.get(rule) : undefined;
-  if (known !== undefined) return known as never;
-  // Each schema is used once or a few times, which its compilation would not pay for.
-  const params = rule.params.parse(own ?? {}, { jitless: true });
-  if (own === undefined) defaults.set(rule, params);
-  return params;
+  return own === undefined ? defaultsOf(rule) : parsedParams(rule, own);
 }
 
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */
 function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind: ContainerKind | undefined): RuleRun {
-  const name = classOf(rule.id);
   const notChecked: RuleRun["notChecked"] = [];
   const notes: RuleRun["notes"] = [];
   let checked = 0;
-  if (rule.containers && !(kind && rule.containers.includes(kind)))
-    return { rule, class: name, outcome: "not-applicable", checked, notChecked, notes };
+  const ran = (outcome: RuleOutcome): RuleRun => ({
+    rule,
+    class: classOf(rule.id),
+    outcome,
+    checked,
+    notChecked,
+    notes,
+  });
+  if (rule.containers && !(kind && rule.containers.includes(kind))) return ran("not-applicable");
   try {
     const params = paramsOf(rule, given);
     for (const { subject, stream, context } of subjects) {
@@ -136,16 +141,9 @@ function runOver(rule: Rule, subjects: readonly Seen[], given: RuleParams, kind:
     }
   } catch (error) {
     notChecked.push({ reason: `the check itself failed: ${error instanceof Error ? error.message : String(error)}` });
-    return { rule, class: name, outcome: "error", checked, notChecked, notes };
+    return ran("error");
   }
-  return {
-    rule,
-    class: name,
-    outcome: outcomeOf(notes.length, notChecked.length, checked),
-    checked,
-    notChecked,
-    notes,
-  };
+  return ran(outcomeOf(notes.length, notChecked.length, checked));
 }
 
 function outcomeOf(notes: number, notChecked: number, checked: number): RuleOutcome {

@@ -7,7 +7,7 @@ import { crc32 } from "../../io/checksum.js";
 import { compressions, Decompressors, largestOutput } from "../../io/decompress.js";
 import { decompressPrefix } from "../../io/decompress-prefix.js";
 import type { Source } from "../../io/source.js";
-import { RecordError } from "../errors.js";
+import { parsed } from "../errors.js";
 import { Opcode, RECORD_HEAD } from "./opcode.js";
 import { JUDGED, judgeRecord } from "./plausible.js";
 import { type ChunkHead, parseChunkHead } from "./records.js";
@@ -83,14 +83,4 @@ async function isSoundChunk(source: Source, at: number, decompressors: Decompres
   if (!head || head.uncompressedCrc === 0) return false;
   const stored = content.subarray(head.recordsStart, head.recordsStart + head.recordsSize);
   return (await openChunk(decompressors, head, stored, maxChunkBytes)).damage === undefined;
-}
-
-/** What a parser gives; undefined where it refuses. */
-export function parsed<T>(parse: () => T): T | undefined {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof RecordError) return undefined;
-    throw error;
-  }
 }

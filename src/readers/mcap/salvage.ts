@@ -8,7 +8,7 @@ import { sameBytes } from "../../io/bytes.js";
 import { crc32 } from "../../io/checksum.js";
 import { Decompressors } from "../../io/decompress.js";
 import type { Source } from "../../io/source.js";
-import { RecordError } from "../errors.js";
+import { parsed, RecordError } from "../errors.js";
 import { PIECE } from "../pass.js";
 import type { ReadLimits } from "../reader.js";
 import { Window } from "../window.js";
@@ -26,7 +26,7 @@ import {
   parseSchema,
   type Schema,
 } from "./records.js";
-import { holdsChunk, openChunk, parsed } from "./salvage-chunk.js";
+import { holdsChunk, openChunk } from "./salvage-chunk.js";
 import { bytesOf, type Piece } from "./salvage-piece.js";
 import { readSalvagedSummary, type SalvagedSummary } from "./salvage-summary.js";
 

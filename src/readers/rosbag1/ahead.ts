@@ -1,5 +1,5 @@
 /** What the end of a bag tells before the reader comes there. Everything is checked again when it does. */
-import { RecordError } from "../errors.js";
+import { parsed, RecordError } from "../errors.js";
 import { PIECE } from "../pass.js";
 import { type BagRecord, type Fields, MAGIC, Op, recordAt } from "./format.js";
 import { findPlausible } from "./plausible.js";
@@ -58,14 +58,8 @@ export async function* indexConnections(scan: Scan): AsyncGenerator<ConnectionCo
 }
 
 /** The record at a position; undefined where none stands there. */
-function wholeRecord(bytes: Uint8Array, view: DataView, at: number): BagRecord | undefined {
-  try {
-    return recordAt(bytes, view, at, bytes.length);
-  } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
-    return undefined;
-  }
-}
+const wholeRecord = (bytes: Uint8Array, view: DataView, at: number): BagRecord | undefined =>
+  parsed(() => recordAt(bytes, view, at, bytes.length));
 
 /** Where the index begins, of a bag whose header does not say it: from there, its records alone lead to the end. */
 function indexIn(bytes: Uint8Array, view: DataView): number | undefined {

@@ -1,6 +1,6 @@
 /** Index data: the records behind a chunk that say where in it the messages of a connection stand. */
 import type { EntryForm } from "../chunk-rows.js";
-import { RecordError } from "../errors.js";
+import { parsed, RecordError } from "../errors.js";
 import { compareEntries, type Stretch, tellLeftOut, type WalkedChunk } from "../message-index.js";
 import { MESSAGE_HEAD, type MessageWalker } from "./columns.js";
 import { type BagRecord, type BagTime, LENGTHS, MAX_HEADER_BYTES, Op, recordAt } from "./format.js";
@@ -145,13 +145,10 @@ function messageAt(
   { bytes, view, start, length }: Stretch,
   offset: number,
 ): (BagTime & { connection: number }) | undefined {
-  try {
+  return parsed(() => {
     const { op, fields } = recordAt(bytes, view, start + offset, start + length);
     return op === Op.message ? { connection: fields.u32("conn"), ...fields.time("time") } : undefined;
-  } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
-    return undefined;
-  }
+  });
 }
 
 /** The connections of the messages of a chunk: a walk that only broken files need. */

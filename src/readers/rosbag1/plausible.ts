@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { RecordError } from "../errors.js";
+import { parsed } from "../errors.js";
 import { MAX_RECORD_BYTES } from "../pass.js";
 import { Fields, LENGTHS, Op } from "./format.js";
 
@@ -35,14 +35,11 @@ export function plausibleAt(bytes: Uint8Array, view: DataView, at: number): Plau
   if (view.getUint32(at + 4, true) > headerLength - 4) return undefined;
   const dataAt = at + LENGTHS + headerLength;
   const dataLength = view.getUint32(dataAt - 4, true);
-  try {
+  return parsed(() => {
     const fields = new Fields(bytes.subarray(at + 4, dataAt - 4));
     const op = fields.u8("op");
     return agrees(op, fields, dataLength) ? { op, fields, dataAt, dataLength } : undefined;
-  } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
-    return undefined;
-  }
+  });
 }
 
 /** Whether the fields of a record are those of its kind, and its length the one that they give. */

@@ -36,13 +36,13 @@ export class WrittenDefinitions {
   /** How many schemas the file has, those that no channel uses included. */
   get schemaCount(): number {
     let unused = 0;
-    for (const id of this.#copied) if (id !== 0 && !this.#schemas.has(id)) unused++;
+    for (const id of this.#copied) if (!this.#schemas.has(id)) unused++;
     return this.#schemas.size + unused;
   }
 
-  /** Takes note of schemas that stand in a chunk which is written as it is; their ids are taken. */
+  /** Takes note of schemas that stand in a chunk which is written as it is; their ids are taken. 0 is none. */
   copied(ids: Iterable<number>): void {
-    for (const id of ids) this.#copied.add(id);
+    for (const id of ids) if (id !== 0) this.#copied.add(id);
   }
 
   /** Makes a channel known under the next free id and returns its place. */
