@@ -9,7 +9,7 @@ import { clockTable } from "./clocks.js";
 import { frameTree } from "./frame-rows.js";
 import { declarationIn } from "./handed-in.js";
 import { KeptInput } from "./input.js";
-import type { RecordingInput } from "./io/source.js";
+import type { RecordingInput, Source } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
 import { type MeasureOptions, measure } from "./measure.js";
 import { resolveProfile } from "./profile.js";
@@ -33,6 +33,10 @@ export interface InfoOptions extends MeasureOptions {
   streams?: boolean | undefined;
   /** Topic of which the first canonical sample is shown. */
   sample?: string | undefined;
+  /** Labels of the recording: an annotation, or an OpenLABEL document. */
+  annotation?: Source | undefined;
+  /** Where they came from; by hand where nothing is said. */
+  annotationFrom?: "given" | "sidecar" | undefined;
   /** Language of the words in findings; English where nothing is said. */
   language?: Language | undefined;
 }
@@ -49,6 +53,7 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
       path: kept.name,
       container: facts.container.kind,
       sizeBytes: facts.container.sizeBytes,
+      ...(options.annotation ? { annotation: await summaryIn(options.annotation, options.annotationFrom) } : {}),
     };
     const findings =
       options.clocks || options.calibration || options.sync
@@ -82,6 +87,12 @@ export async function info(input: RecordingInput, options: InfoOptions = {}): Pr
   } finally {
     await kept.close();
   }
+}
+
+/** What labels hold, in a few words. What reads labels is loaded where there are any. */
+async function summaryIn(annotation: Source, from: InfoOptions["annotationFrom"] = "given") {
+  const [{ readLabels }, { summaryOf }] = await Promise.all([import("./labels.js"), import("./annotation-summary.js")]);
+  return summaryOf(await readLabels(annotation), annotation.name, from);
 }
 
 function streamInfo({ topic, schemas, samples, bytes, log, stamp }: StreamFacts): StreamInfo {

@@ -191,6 +191,26 @@ describe("tasuki info", () => {
     expect(recordings[1]!.streams).toContainEqual(expect.objectContaining({ topic: "/imu/data", samples: 400 }));
   });
 
+  it("names the annotation beside a recording and what it holds, and says where it cannot be read", async () => {
+    const ending = ".annotations.tasuki.json";
+    await copyFile(join(folder, "runs/good.mcap"), join(folder, "labelled.mcap"));
+    expect((await tasuki("info", "labelled.mcap")).stdout).not.toContain("annotation");
+    await copyFile(join(ROOT, "fixtures", `tabletop${ending}`), join(folder, `labelled${ending}`));
+    const { segments, geometries } = JSON.parse(await readFile(join(ROOT, "fixtures", `tabletop${ending}`), "utf8"));
+    const text = await tasuki("info", "labelled.mcap");
+    expect(text.stdout).toContain(
+      `  annotation    segments ${segments.length}, geometries ${geometries.length} · labelled${ending}\n`,
+    );
+    const { stdout } = await tasuki("info", "labelled.mcap", "--format", "json");
+    expect(Info.parse(JSON.parse(stdout)).recordings[0]!.annotation).toMatchObject({
+      ...{ path: `labelled${ending}`, from: "sidecar", read: true, segments: segments.length },
+    });
+    await writeFile(join(folder, `labelled${ending}`), "{");
+    const broken = await tasuki("info", "labelled.mcap", "--lang", "ja");
+    expect(broken).toMatchObject({ code: 0 });
+    expect(broken.stdout).toContain(`読めない · labelled${ending}`);
+  });
+
   it("exits 2 on what cannot be read", async () => {
     expect((await tasuki("info", "no/such.mcap")).code).toBe(2);
   });

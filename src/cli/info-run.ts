@@ -14,7 +14,7 @@ import type { AnnotationInfo } from "../spec/verdict/annotation-info.js";
 import type { RecordingInfo } from "../spec/verdict/info.js";
 import type { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
-import { isAnnotation, openAnnotation } from "./annotations.js";
+import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { openCalibrations } from "./calibrations.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
@@ -119,14 +119,18 @@ async function infoOf(
   });
   if (trouble) return unread(trouble);
   const calibrations: Source[] = [];
+  let annotation: Source | undefined;
   try {
+    annotation = await annotationFor(input, undefined);
     await openCalibrations(asked.files, calibrations);
     const declaration = await declarationFor(input, asked.declaration);
     const onProgress = (done: number, total: number) => progress.report(path, done, total);
-    return await info(await openInput(input), { ...asked, declaration, calibrations, onProgress });
+    const beside = { annotation, annotationFrom: "sidecar" } as const;
+    return await info(await openInput(input), { ...asked, ...beside, declaration, calibrations, onProgress });
   } catch (error) {
     return unread(ioTrouble(path, error));
   } finally {
+    await annotation?.close?.();
     for (const source of calibrations) await source.close?.();
   }
 }

@@ -107,6 +107,7 @@ export const en = {
     samples: "samples",
     samplesIn: (samples: number, streams: number) =>
       `${grouped(samples)} in ${grouped(streams)} stream${streams === 1 ? "" : "s"}`,
+    annotation: "annotation",
     index: "index",
     yes: "yes",
     no: "no",

@@ -93,6 +93,7 @@ export const ja: Locale = {
     duration: "長さ",
     samples: "サンプル",
     samplesIn: (samples, streams) => `${grouped(samples)} 個（ストリーム ${grouped(streams)} 本）`,
+    annotation: "ラベル",
     index: "索引",
     yes: "あり",
     no: "なし",

@@ -87,6 +87,9 @@ export const labelsInJapanese: Readonly<Record<string, string>> = {
   "When the first frame, or the first instant, is, in nanoseconds: a decimal string.":
     "最初のフレームまたは最初の時点の時刻。単位はナノ秒で、10 進の文字列。",
   "Where they came from, for the report.": "報告に記す入手元。",
+  "Where they came from; by hand where nothing is said.": "入手元。指定がなければ手渡し。",
+  "Labels of the recording: an annotation, or an OpenLABEL document.":
+    "記録のラベル。アノテーションまたは OpenLABEL 文書。",
   "Whether losses are accepted.": "損失を認めるか。",
   "Whether that annotation also becomes channels that Foxglove shows; only in MCAP.":
     "そのアノテーションを Foxglove で表示できるチャネルにもするか。MCAP のみ。",

@@ -26,9 +26,9 @@ export const annotations = {
   levels: { task: "task", subtask: "subtask", primitive: "primitive" },
   coverages: { complete: "complete", sparse: "sparse" },
   inAll: (count: number) => `${grouped(count)} in all`,
-  summary: (segments: number, geometries: number) =>
-    `annotation: segments ${grouped(segments)}, geometries ${grouped(geometries)}`,
-  unread: "annotation: cannot be read",
+  summary: (what: string) => `annotation: ${what}`,
+  counted: (segments: number, geometries: number) => `segments ${grouped(segments)}, geometries ${grouped(geometries)}`,
+  unread: "cannot be read",
   noLevel: "An annotation alone reaches no level.",
   alone: "What needs the recording was not checked: check the recording with --annotations FILE.",
 };

@@ -27,8 +27,9 @@ export const annotations: typeof english = {
   levels: { task: "タスク", subtask: "サブタスク", primitive: "プリミティブ" },
   coverages: { complete: "全体", sparse: "一部" },
   inAll: (count) => `全 ${grouped(count)} 件`,
-  summary: (segments, geometries) => `アノテーション：セグメント ${grouped(segments)}、図形 ${grouped(geometries)}`,
-  unread: "アノテーション：読めない",
+  summary: (what) => `アノテーション：${what}`,
+  counted: (segments, geometries) => `セグメント ${grouped(segments)}、図形 ${grouped(geometries)}`,
+  unread: "読めない",
   noLevel: "アノテーション単独にはレベルがない。",
   alone: "記録が要る規則は検査していない。--annotations FILE を付けて記録を検査する。",
 };

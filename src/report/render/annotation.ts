@@ -7,6 +7,7 @@ import { grouped } from "../../locales/grouped.js";
 import { type Locale, locales } from "../../locales/index.js";
 import type { Language } from "../../spec/language.js";
 import type { AnnotationInfo } from "../../spec/verdict/annotation-info.js";
+import type { AnnotationSummary } from "../../spec/verdict/report.js";
 import { bytes, duration } from "../units.js";
 import { printable } from "../words.js";
 import { clipStart, type Paint, pad, wrap } from "./paint.js";
@@ -16,6 +17,12 @@ import { table } from "./table.js";
 const HEAD = 16;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** What an annotation holds, in a few words. */
+export function inAnnotation({ read, segments, geometries }: AnnotationSummary, language: Language): string {
+  const { counted, unread } = locales[language].annotations;
+  return read ? counted(segments, geometries) : unread;
+}
 
 /** The lines about one annotation. */
 export function annotationLines(info: AnnotationInfo, width: number, paint: Paint, language: Language): string[] {

@@ -10,7 +10,7 @@ import type { Info, RecordingInfo } from "../../spec/verdict/info.js";
 import { containerName } from "../container-name.js";
 import { bytes, duration, quantity } from "../units.js";
 import { printable } from "../words.js";
-import { annotationLines } from "./annotation.js";
+import { annotationLines, inAnnotation } from "./annotation.js";
 import { clip, clipStart, type Paint, pad, padStart, stringWidth, unpainted, wrap } from "./paint.js";
 import { draftLines, sampleLines, streamLines } from "./streams.js";
 
@@ -47,6 +47,9 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
     entry(words.duration, duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language));
   }
   entry(words.samples, words.samplesIn(samples, streams.length));
+  const { annotation } = recording;
+  if (annotation)
+    entry(words.annotation, `${inAnnotation(annotation, language)} · ${printable(annotation.path, 1000)}`);
   entry(words.index, container.indexed ? words.yes : words.no);
   entry(words.checksums, words.verified(container.checksums.verified, container.checksums.absent));
   if (container.attachmentCount > 0)

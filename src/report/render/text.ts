@@ -3,12 +3,14 @@
  *
  * @module
  */
+
 import { locales } from "../../locales/index.js";
 import type { Language } from "../../spec/language.js";
-import type { AnnotationSummary, RecordingReport, Report } from "../../spec/verdict/report.js";
+import type { RecordingReport, Report } from "../../spec/verdict/report.js";
 import { containerName } from "../container-name.js";
 import { bytes, civil, duration } from "../units.js";
 import { printable } from "../words.js";
+import { inAnnotation } from "./annotation.js";
 import { deliveryLines } from "./delivered.js";
 import {
   grouping,
@@ -67,7 +69,7 @@ function headLines(recording: RecordingReport, { width, paint, language, words }
       ? []
       : [duration(Number(BigInt(logEndNs) - BigInt(logStartNs)), language)]),
     ...(alone ? [] : [words.samples(samples), words.streams(streams.length)]),
-    ...(annotation ? [annotated(annotation, language)] : []),
+    ...(annotation ? [locales[language].annotations.summary(inAnnotation(annotation, language))] : []),
     bytes(sizeBytes),
   ];
   const right = recording.complete ? words.complete : words.incomplete;
@@ -84,12 +86,6 @@ function headLines(recording: RecordingReport, { width, paint, language, words }
   if (more.length > 0) lines.push(...indented(more.join(" · "), width).map(paint.dim));
   return lines;
 }
-
-/** An annotation in a few words. */
-const annotated = ({ read, segments, geometries }: AnnotationSummary, language: Language): string => {
-  const { summary, unread } = locales[language].annotations;
-  return read ? summary(segments, geometries) : unread;
-};
 
 function verdictLines(
   recording: RecordingReport,

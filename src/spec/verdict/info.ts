@@ -11,7 +11,7 @@ import { AnnotationInfo } from "./annotation-info.js";
 import { CalibrationTable } from "./calibration-table.js";
 import { ClockTable } from "./clock-table.js";
 import { FrameTree } from "./frame-tree.js";
-import { InputTrouble } from "./report.js";
+import { AnnotationSummary, InputTrouble } from "./report.js";
 import { ShownSample, StreamModality } from "./stream-modality.js";
 import { SyncTable } from "./sync-table.js";
 
@@ -36,6 +36,9 @@ export const RecordingInfo = z
     path: z.string().meta({ description: "Path or name of the recording." }),
     container: z.string().meta({ description: "Container format; empty when it was not recognised." }),
     sizeBytes: byteCount("Size of the file."),
+    annotation: AnnotationSummary.meta({
+      description: "The annotation beside the recording; absent where there is none.",
+    }).optional(),
     streams: z.array(StreamInfo).meta({ description: "The streams, by topic." }),
     drafts: z
       .array(Mapping)

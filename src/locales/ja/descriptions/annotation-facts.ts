@@ -25,6 +25,8 @@ export const annotationFacts: Readonly<Record<string, string>> = {
   "Whether it is no longer to be used.": "もう使うべきでないか。",
   "Name of the term to use instead.": "代わりに使う用語の名前。",
   "One line about an annotation.": "アノテーションの要約。",
+  "The annotation beside the recording; absent where there is none.":
+    "記録に併置されたアノテーション。ない場合は省略。",
   "Path or name of the annotation.": "アノテーションのパスまたは名前。",
   "Where it came from: by hand, a file beside the recording, inside it, or it was checked without a recording.":
     "どこから得たか。指定されたもの、記録の隣のファイル、記録の中、または記録なしで検査したもの。",
