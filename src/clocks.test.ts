@@ -130,6 +130,7 @@ describe("its words", () => {
       ✗ /imu/data the device's clock was stepped: 500 ms · confidence 0.95
       ! /camera/front/image_raw the device's clock runs free: +397 ppm · confidence
           0.97
+        and 2 more; where and why: tasuki check
 
         offset: stamp minus log time at least latency, negative where stamps are
         behind · drift: how much faster the stamps' clock runs than the log's · –: not
@@ -161,6 +162,7 @@ describe("its words", () => {
         Findings
       ✗ /imu/data the device's clock was stepped: 500 ms · confidence 0.95
       ! /camera/front/image_raw the device's clock runs free: +397 ppm · confidence 0.97
+        and 2 more; where and why: tasuki check
 
         offset: stamp minus log time at least latency, negative where stamps are behind · drift: how much faster the stamps'
         clock runs than the log's · –: not known
@@ -196,6 +198,7 @@ describe("its words", () => {
       ✗ /imu/data 機器のクロックがステップした：500 ms · 確度 0.95
       ! /camera/front/image_raw 機器のクロックが同期せずに進んでいる：+397 ppm ·
           確度 0.97
+        ほか 2 件。場所と理由は tasuki check
 
         差：遅延が最小のときのタイムスタンプと記録時刻の差（負なら遅れ）・速さ：記録の
         クロックに対する速さのずれ・段：ステップの数・–：不明

@@ -55,6 +55,10 @@ export function compareGathered(
   { maps, language = "en" }: CompareOptions = {},
 ): PremisesComparison {
   if (sides.length < 2) throw new TasukiError("usage", "a comparison is between two sides or more.");
+  for (const { side, topic, otherSide, otherTopic } of maps ?? [])
+    for (const [place, named] of [[side, topic] as const, [otherSide, otherTopic] as const])
+      if (!sides[place]?.streams.has(named))
+        throw new TasukiError("usage", `${sides[place]?.name ?? `side ${place + 1}`} has no stream ${named}.`);
   const classes = matchStreams(
     sides.map(({ streams }) => streams),
     maps,

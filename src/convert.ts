@@ -97,6 +97,7 @@ async function copy(
     const sorter = sorterOf(plan, output, scratch);
     await carrier.run((rows) => (sorter ? sorter.take(rows) : output.write(rows)));
     refuseDamage(carrier, log);
+    plan.selection.refuseUnmatched();
     await sorter?.finish();
     if (scratch) log.note("sorted-in-files", undefined);
     if (log.lossy && !options.allowLossy && !output.discarded) await output.discard();

@@ -7,7 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { declarationText } from "../generate/declaration.js";
 import { faults, withFault } from "../generate/recording/faults.js";
 import { tabletop } from "../generate/recording/tabletop.js";
+import { renderCalibration } from "../report/render/calibration.js";
+import { renderClocks } from "../report/render/clocks.js";
+import { renderFrames } from "../report/render/frames.js";
 import { stringWidth } from "../report/render/paint.js";
+import { renderSync } from "../report/render/sync.js";
 import { Info, Report } from "../spec/index.js";
 import { type Run, runIn } from "./run.test.helper.js";
 
@@ -189,6 +193,25 @@ describe("tasuki info", () => {
       ["runs/good.mcap", "mcap"],
     ]);
     expect(recordings[1]!.streams).toContainEqual(expect.objectContaining({ topic: "/imu/data", samples: 400 }));
+  });
+
+  it("shows every view that is asked for, at any width", async () => {
+    const names = ["--clocks", "--sync", "--frames", "--calibration"];
+    const alone = await Promise.all(names.map((name) => tasuki("info", "runs/good.mcap", name)));
+    expect(new Set(alone.map(({ stdout }) => stdout)).size).toBe(names.length);
+    const { stdout } = await tasuki("info", "runs/good.mcap", ...names);
+    for (const view of alone) expect(stdout).toContain(view.stdout.trimEnd());
+    const { recordings } = Info.parse(
+      JSON.parse((await tasuki("info", "runs/good.mcap", ...names, "--format", "json")).stdout),
+    );
+    for (const language of ["en", "ja"] as const)
+      for (const render of [renderClocks, renderSync, renderFrames, renderCalibration])
+        for (const width of [40, 60, 80]) {
+          const text = render({ tasuki: "0", recordings }, { width, language });
+          for (const { topic } of recordings[0]!.sync!.groups[0]?.members ?? [])
+            if (render === renderSync) expect(text).toContain(topic.slice(-8));
+          expect(text.split("\n").length).toBeGreaterThan(3);
+        }
   });
 
   it("names the annotation beside a recording and what it holds, and says where it cannot be read", async () => {

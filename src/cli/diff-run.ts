@@ -4,7 +4,8 @@ import { reasonIn } from "../locales/reasons.js";
 import { renderDiff } from "../report/render/diff.js";
 import type { Language } from "../spec/language.js";
 import type { DiffReport, DiffSide } from "../spec/verdict/diff.js";
-import type { TasukiError } from "../trouble.js";
+import { TopicPatterns } from "../topic-patterns.js";
+import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
 import { ioTrouble, openOne } from "./inputs.js";
@@ -37,13 +38,18 @@ async function compare(paths: [string, string], options: DiffOptions, session: S
   try {
     for (const path of paths) sources.push(await openOne(path));
     const { topics, from: fromNs, to: toNs, order } = options;
-    return await diff(sources[0]!, sources[1]!, {
+    const patterns = topics && new TopicPatterns(topics);
+    const report = await diff(sources[0]!, sources[1]!, {
       order,
       language,
-      selection: { topics: topics && topicFilter(topics), fromNs, toNs },
+      selection: { topics: patterns && ((topic) => patterns.match(topic)), fromNs, toNs },
       onProgress: (done, total) => progress.report(paths.join(" "), done, total),
     });
+    patterns?.refuseUnmatched();
+    return report;
   } catch (error) {
+    // A topic that is none is nobody's fault but the command's.
+    if (error instanceof TasukiError && error.code === "usage") throw error;
     const trouble = ioTrouble(paths[sources.length] ?? paths[1], error);
     return notCompared(paths, trouble, language);
   } finally {
@@ -75,11 +81,4 @@ function notCompared([a, b]: [string, string], { code, message }: TasukiError, l
     streams: [],
     notes: [],
   };
-}
-
-/** Whether a topic is one of those given, in which `*` stands for any characters. */
-function topicFilter(patterns: readonly string[]): (topic: string) => boolean {
-  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-  const all = patterns.map((pattern) => new RegExp(`^${literal(pattern).replaceAll("*", "[^]*")}$`));
-  return (topic) => all.some((pattern) => pattern.test(topic));
 }

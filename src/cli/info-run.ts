@@ -72,16 +72,16 @@ export async function runInfo(paths: string[], options: ViewOptions, session: Se
   }
   const result = { tasuki: VERSION, recordings, ...(annotations.length > 0 ? { annotations } : {}) };
   const layout = { ...layoutFor(options, session), language };
-  const render = sync
-    ? renderSync
-    : clocks
-      ? renderClocks
-      : frames
-        ? renderFrames
-        : calibration
-          ? renderCalibration
-          : renderInfo;
-  await deliver(options.format === "json" ? renderJson(result) : render(result, layout), options.output, session);
+  const views = [
+    ...(clocks ? [renderClocks] : []),
+    ...(sync ? [renderSync] : []),
+    ...(frames ? [renderFrames] : []),
+    ...(calibration ? [renderCalibration] : []),
+  ];
+  // What streams hold, and a sample, are shown in the view of streams, which is the one without a name.
+  if (views.length === 0 || streams || sample !== undefined) views.push(renderInfo);
+  const text = () => views.map((render) => render(result, layout)).join("\n");
+  await deliver(options.format === "json" ? renderJson(result) : text(), options.output, session);
   return [...recordings, ...annotations].some(({ trouble }) => trouble) ? Exit.notJudged : Exit.conforms;
 }
 

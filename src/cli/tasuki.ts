@@ -83,7 +83,12 @@ function programOf([name = ""]: readonly string[], session: Session): Command {
       `${words.examples}\n  tasuki check run1.mcap\n  tasuki info run1.mcap\n  tasuki explain time/stamps-increase\n`,
     )
     .exitOverride()
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .hook("preAction", async (_, command) => {
+      if (command.getOptionValue("output") === undefined) return;
+      const { holdReportTarget } = await import("./report-target.js");
+      await holdReportTarget(command);
+    });
   for (const add of asked ? [asked] : Object.values(COMMANDS)) add(program, session);
   for (const command of program.commands)
     command.exitOverride().addOption(languageOption(language)).helpOption("-h, --help", words.help);

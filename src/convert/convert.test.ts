@@ -372,9 +372,13 @@ describe("a selection", () => {
     expect(await samplesIn(file)).toHaveLength(200);
   });
 
-  it("may be empty", async () => {
-    const { report } = await converted([await made(channels, samples)], { topics: ["/none"] });
-    expect(report).toMatchObject({ outcome: "exact", samples: 0, streams: [] });
+  it("may be empty in time, but names no topic that is none", async () => {
+    const input = await made(channels, samples);
+    const { report } = await converted([input], { from: { seconds: 1e6 } });
+    expect(report).toMatchObject({ outcome: "exact", samples: 0 });
+    const { topic } = channels[0]!;
+    for (const selection of [{ topics: [topic, "/none"] }, { exclude: ["/non*"] }])
+      await expect(converted([input], selection)).rejects.toThrow(/No stream has a topic like \/non/);
   });
 });
 

@@ -1,9 +1,12 @@
+import { TopicPatterns } from "../topic-patterns.js";
 import type { ConvertOptions, Moment } from "./options.js";
 
 /** Which samples are carried over: by topic and by log time. */
 export interface Selection {
   /** Whether a topic is. */
   topic(topic: string): boolean;
+  /** Throws a `TasukiError` where a topic was asked for, or excluded, that is none of those met. */
+  refuseUnmatched(): void;
   /** Whether every topic is. */
   readonly allTopics: boolean;
   /** Log times: from, and until (exclusive); undefined where nothing is said. */
@@ -13,21 +16,22 @@ export interface Selection {
   readonly allTimes: boolean;
 }
 
-/** A pattern in which `*` stands for any run of characters. */
-function patternOf(text: string): RegExp {
-  return new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "s");
-}
-
 /** Makes the selection that the options ask for; `startNs` is the time of the first sample. */
 export function selectionOf({ topics, exclude = [], from, until }: ConvertOptions, startNs: bigint): Selection {
-  const kept = topics?.map(patternOf);
-  const left = exclude.map(patternOf);
+  const kept = topics && new TopicPatterns(topics);
+  const left = new TopicPatterns(exclude);
   const absolute = (moment: Moment) =>
     "ns" in moment ? moment.ns : startNs + BigInt(Math.round(moment.seconds * 1e9));
   return {
-    topic: (topic) =>
-      (!kept || kept.some((pattern) => pattern.test(topic))) && !left.some((pattern) => pattern.test(topic)),
-    allTopics: !kept && left.length === 0,
+    topic(topic) {
+      const isLeft = left.match(topic);
+      return (!kept || kept.match(topic)) && !isLeft;
+    },
+    refuseUnmatched() {
+      kept?.refuseUnmatched();
+      left.refuseUnmatched();
+    },
+    allTopics: !kept && exclude.length === 0,
     fromNs: from && absolute(from),
     untilNs: until && absolute(until),
     allTimes: !from && !until,

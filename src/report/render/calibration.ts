@@ -57,7 +57,9 @@ function cameraLines(camera: CalibratedCamera, layout: Layout): string[] {
   const { width, paint, language } = layout;
   const words = locales[language].calibration;
   const { calibration: found, declared } = camera;
-  const lines = [`${markOf(camera.findings, paint)} ${paint.bold(clipStart(printable(camera.topic), width - 2))}`];
+  const lines = [
+    `${found || camera.findings.length > 0 ? markOf(camera.findings, paint) : paint.dim("–")} ${paint.bold(clipStart(printable(camera.topic), width - 2))}`,
+  ];
   const entry = (name: string, value: string) => {
     const [first = "", ...rest] = wrap(value, width - NAMES - 4);
     lines.push(clip(`  ${paint.dim(pad(name, NAMES))}  ${first}`, width + 16));

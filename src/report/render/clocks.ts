@@ -177,6 +177,9 @@ function findingLines({ clocks, findings }: ClockTable, { width, paint, language
   const worst = clocks.flatMap(({ streams }) => streams.flatMap(({ findings: of }) => of.slice(0, 1)));
   const told = [...findings, ...worst];
   const all = (["error", "warning"] as const).flatMap((degree) => told.filter(({ severity }) => severity === degree));
+  const counted = [findings, ...clocks.flatMap(({ streams }) => streams.map(({ findings: of }) => of))]
+    .flat()
+    .filter(({ severity }) => severity !== "info").length;
   if (all.length === 0) return [];
   const lines = all.slice(0, SHOWN).flatMap(({ at, message, severity, diagnosis }) => {
     const sure = diagnosis ? ` · ${locales[language].report.confidence(diagnosis.confidence.toFixed(2))}` : "";
@@ -186,7 +189,8 @@ function findingLines({ clocks, findings }: ClockTable, { width, paint, language
     );
     return [`${markOf(severity, paint)} ${head}`, ...rest.map((line) => `    ${line}`)];
   });
-  const more = all.length > SHOWN ? [`  ${words.moreFindings(all.length - SHOWN)}`] : [];
+  const left = counted - Math.min(all.length, SHOWN);
+  const more = left > 0 ? [`  ${words.moreFindings(left)}`] : [];
   return ["", `  ${paint.bold(words.findings)}`, ...lines, ...more];
 }
 

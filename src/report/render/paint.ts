@@ -57,7 +57,7 @@ export function clipStart(text: string, width: number): string {
   let used = stringWidth(text);
   if (used <= width) return text;
   let from = 0;
-  while (used > width - 1) used -= stringWidth(characters[from++]!);
+  while (from < characters.length && used > width - 1) used -= stringWidth(characters[from++]!);
   return `…${characters.slice(from).join("")}`;
 }
 

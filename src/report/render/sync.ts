@@ -88,9 +88,11 @@ function groupLines(group: SyncGroupFacts, table: SyncTable, { width, paint, lan
   const units = isMeasured ? [...words.units, ""] : words.units;
   const room = width - 4 - columns.length * (CELL + 2);
   const longest = Math.max(...members.map(({ topic }) => stringWidth(printable(topic))), NARROWEST);
-  const first = Math.min(longest, room);
+  // Where there is no room beside the numbers, a member has a line of its own.
+  const stacked = room < Math.min(longest, NARROWEST / 2);
+  const first = stacked ? 0 : Math.min(longest, room);
   const row = (cells: readonly string[]) => cells.map((cell) => `  ${padStart(cell, CELL)}`).join("");
-  const lines = others.slice(0, SHOWN_MEMBERS).map(({ topic, phaseNs = 0 }) => {
+  const lines = others.slice(0, SHOWN_MEMBERS).flatMap(({ topic, phaseNs = 0 }) => {
     const pair = between(table, reference!.topic, topic, id);
     const cells = [
       milliseconds(phaseNs),
@@ -99,7 +101,8 @@ function groupLines(group: SyncGroupFacts, table: SyncTable, { width, paint, lan
       pair ? significant(pair.matchedShare * 100, 4) : UNKNOWN,
       ...(isMeasured ? [pair?.metres === undefined ? UNKNOWN : significant(pair.metres * 1000)] : []),
     ];
-    return `${markOf(pair, paint)} ${pad(clipStart(printable(topic), first), first)}${row(cells)}`;
+    const name = `${markOf(pair, paint)} ${pad(clipStart(printable(topic), stacked ? width - 2 : first), first)}`;
+    return stacked ? [name, `  ${row(cells)}`] : [name + row(cells)];
   });
   const spread = replay?.spreadP95Ns === undefined ? "" : duration(replay.spreadP95Ns, language);
   const title = (declared ? words.group : words.proposed)(id, words.kinds[kind], tolerance);
@@ -107,7 +110,7 @@ function groupLines(group: SyncGroupFacts, table: SyncTable, { width, paint, lan
     "",
     ...wrap(printable(title), width - 2).map((line) => `  ${paint.bold(line)}`),
     clip(`  ${words.reference} ${printable(reference!.topic)}`, width),
-    paint.dim(`  ${pad(words.member, first)}${row(columns)}`.trimEnd()),
+    paint.dim(`  ${pad(stacked ? "" : words.member, first)}${row(columns)}`.trimEnd()),
     paint.dim(`  ${pad("", first)}${row(units)}`.trimEnd()),
     ...lines,
     ...(others.length > SHOWN_MEMBERS ? [`  ${words.moreStreams(others.length - SHOWN_MEMBERS)}`] : []),
@@ -123,7 +126,7 @@ function matrixLines(table: SyncTable, { width, paint, language }: Layout): stri
   const longest = Math.max(...streams.map((topic) => stringWidth(printable(topic))));
   const most = Math.max(2, Math.floor((width - 6 - Math.min(longest, NARROWEST)) / CELL) + 1);
   const shown = streams.slice(0, most);
-  const first = Math.min(longest, width - 6 - (shown.length - 1) * CELL);
+  const first = Math.max(1, Math.min(longest, width - 6 - (shown.length - 1) * CELL));
   const number = (i: number) => padStart(String(i + 1), 2);
   const head = shown.slice(0, -1).map((_, i) => padStart(String(i + 1), CELL));
   const rows = shown.map((topic, i) => {

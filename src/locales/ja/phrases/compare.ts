@@ -2,6 +2,7 @@ import type { Phrases } from "../../phrase-book.js";
 
 /** Comparing premises, and agreements. */
 export const comparePhrases: Phrases = {
+  "{1} has no stream {2}.": "{1} にストリーム {2} はない。",
   "a comparison is between two sides or more.": "比べるには二つ以上を指定する。",
   "{1} cannot be the id of an agreement: letters, digits, and . _ - / between them.":
     "{1} は合意書の ID にできない。英字と数字を使い、間に . _ - / を入れてよい。",

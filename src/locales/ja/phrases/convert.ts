@@ -5,6 +5,11 @@ export const convertPhrases: Phrases = {
   "convert needs what to convert and where to write: IN… OUT": "変換するものと書く先を指定する：入力… 出力（IN… OUT）",
   "interrupted; nothing was written": "中断した。何も書いていない",
   "{1} is one of the inputs, which are never written over.": "{1} は入力の一つである。入力に上書きすることはない。",
+  "No stream has a topic like {1}.": "{1} に当たるトピックのストリームはない。",
+  "{1} lies inside the delivery {2}, to which nothing is added.":
+    "{1} は引渡し {2} の中にある。引渡しに何かを加えることはない。",
+  "{1} is there already, and by its name holds more than a report.":
+    "{1} は既にあり、名前から見て報告以外のものである。報告で置き換えることはしない。",
   "a size is a number of bytes, or such as 4MB or 1GiB.": "大きさはバイト数、または 4MB や 1GiB のように書く。",
   "a duration is a number of seconds above 0.": "長さは 0 より大きい秒数で書く。",
   "a time is nanoseconds, a date such as 2026-05-01T09:00:00Z, or +SECONDS.":
