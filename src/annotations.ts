@@ -23,7 +23,7 @@ export const LABEL_LIMITS: JsonLimits = { longest: 128 * 1024 * 1024, deepest: D
 /** The most values that one entry of a list may hold: beyond it, what is wrong with it could not be told in bounded memory. */
 const MOST_VALUES = 250_000;
 /** How many files beside a document are looked at. */
-const MOST_FILES = 1000;
+const MOST_FILES = 100_000;
 
 /** Reads an annotation document, and the files that it names beside it. */
 export const readAnnotation = async (source: Source): Promise<AnnotationFacts> =>

@@ -5,8 +5,6 @@
  * @module
  */
 import { SaxesParser } from "saxes";
-import type { Source } from "./io/source.js";
-import { readText } from "./strict-json.js";
 
 /** What may be read. */
 export interface XmlLimits {
@@ -32,12 +30,6 @@ export interface XmlElement {
 
 /** A document that was read, or why it was not. */
 export type ReadXml = { readonly root: XmlElement } | { readonly reason: string };
-
-/** Reads a file. */
-export async function readXmlSource(source: Source, limits: XmlLimits): Promise<ReadXml> {
-  const read = await readText(source, limits.longest);
-  return "text" in read ? readXml(read.text, limits) : read;
-}
 
 class Refusal {
   constructor(readonly why: { readonly reason: string }) {}

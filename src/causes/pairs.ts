@@ -31,6 +31,17 @@ export const shareRate = ({ periodNs, partnerPeriodNs }: SyncPair): boolean =>
 export const driftOf = ({ drift }: SyncPair): number | undefined =>
   drift && drift.fit >= LINE ? drift.overNs : undefined;
 
+/** When streams of one trigger have lost their phase: by so much of the period, seen over so long. */
+export const PHASE_LOST = { part: 0.05, leastNs: 10_000_000_000 };
+
+/** Whether a pair drifts so far apart that its phase is lost. */
+export function losesPhase(pair: SyncPair, part = PHASE_LOST.part, leastNs = PHASE_LOST.leastNs): boolean {
+  const overNs = driftOf(pair);
+  const { drift, periodNs } = pair;
+  if (overNs === undefined || periodNs === undefined || drift!.spanNs < leastNs) return false;
+  return Math.abs(overNs) > part * periodNs;
+}
+
 /** Time in which a drift runs through a whole period. */
 export const beatNs = ({ drift, periodNs }: SyncPair): number => periodNs! / Math.abs(drift!.ppm * 1e-6);
 

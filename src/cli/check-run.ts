@@ -3,10 +3,12 @@ import type { CheckedDelivery } from "../delivery/node/check.js";
 import { isDelivery } from "../delivery/node/recognise.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { levels } from "../profiles/index.js";
+import { DECLARATION_ENDINGS } from "../recording-names.js";
 import { renderJson } from "../report/render/json.js";
 import { renderText } from "../report/render/text.js";
 import { reportOf, troubled } from "../reporting.js";
 import { rules } from "../rules/index.js";
+import { isAnnotationName } from "../spec/annotation/name.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { PremisesAgreement } from "../spec/delivery/premises-agreement.js";
 import type { Language } from "../spec/language.js";
@@ -68,6 +70,8 @@ export async function runCheck(paths: string[], options: CheckOptions, session: 
     for (const recording of checked.recordings) recordings.push(recording);
     progress.clear();
   }
+  if (deliveries.length === 0 && (options.key ?? options.identity) !== undefined)
+    throw new TasukiError("usage", "--key and --identity are for deliveries, and none is given.");
   for (const input of await expandPaths(others)) {
     const { annotations, urdf, calibration } = options;
     const asked = { profile, upTo, declaration, agreement, annotations, urdf, calibration, language };
@@ -114,16 +118,23 @@ async function checkOneDelivery(
     import("../delivery/node/signature.js"),
   ]);
   try {
-    return await checkDelivered(path, {
+    const checked = await checkDelivered(path, {
       ...asked,
       key: key === undefined ? undefined : publicKey(await readText(key), key),
       decrypter: identity === undefined ? undefined : await decrypterBy(await readText(identity), identity),
       onProgress: progress && ((name, done, total) => progress.report(name, done, total)),
     });
+    if (key !== undefined && !checked.delivery.packed)
+      throw new TasukiError("usage", `${path} is not packed: there is no signature that --key could be held to.`);
+    return checked;
   } catch (error) {
     throw ioTrouble(path, error);
   }
 }
+
+/** Whether a file is a declaration or another of our documents that say something of recordings; an annotation is judged by itself. */
+const isBeside = (path: string): boolean =>
+  DECLARATION_ENDINGS.some((ending) => path.endsWith(ending)) && !isAnnotationName(path);
 
 async function checkInput(
   input: Input,
@@ -150,6 +161,10 @@ async function checkInput(
 ): Promise<RecordingReport> {
   const { path, trouble } = input;
   if (trouble) return troubled(path, trouble, { language });
+  if (isBeside(path)) {
+    const message = `${path} goes with recordings and is none itself: check the recording, or the folder, that it stands beside.`;
+    return troubled(path, new TasukiError("not-a-recording", message), { language });
+  }
   let opened: Source | Folder | undefined;
   let annotation: Source | undefined;
   let robot: Source | undefined;

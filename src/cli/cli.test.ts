@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { declarationText } from "../generate/declaration.js";
 import { faults, withFault } from "../generate/recording/faults.js";
 import { tabletop } from "../generate/recording/tabletop.js";
+import { checkDelivery } from "../node.js";
 import { renderCalibration } from "../report/render/calibration.js";
 import { renderClocks } from "../report/render/clocks.js";
 import { renderFrames } from "../report/render/frames.js";
@@ -160,6 +161,31 @@ describe("tasuki check", () => {
     expect(await words("-d", "missing.json")).toContain("there is no such file");
     expect(await words("--profile", "level-7")).toContain("default, level-1, level-2");
     expect((await tasuki("check", "runs/good.mcap", "--profile", "profile.json")).code).toBe(0);
+  });
+});
+
+describe("what is no recording", () => {
+  it("is told what it is, where it goes with recordings", async () => {
+    const { code, stdout } = await tasuki("check", "good.tasuki.json");
+    expect(code).toBe(2);
+    expect(stdout).toContain("good.tasuki.json goes with recordings and is none itself");
+  });
+
+  it("takes no option of a delivery", async () => {
+    for (const option of ["--key", "--identity"]) {
+      const { code, stdout, stderr } = await tasuki("check", "runs/good.mcap", option, "notes.txt");
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toContain("for deliveries, and none is given");
+    }
+  });
+
+  it("is named where it should be packed, verified or unpacked", async () => {
+    for (const [command, ...rest] of [["pack", "new"], ["unpack", "new"], ["verify"]]) {
+      const { code, stderr } = await tasuki(command!, "nosuch", ...rest);
+      expect(code, command).toBe(2);
+      expect(stderr, command).toBe("tasuki: nosuch: there is no such file or directory. Check the path.\n");
+    }
+    await expect(checkDelivery(join(folder, "nosuch"))).rejects.toThrow(/no such file or directory/);
   });
 });
 

@@ -242,7 +242,7 @@ describe("whatever happens to a delivery", () => {
 
   it("it is no delivery where nothing of one is there", async () => {
     await expect(verify("from")).rejects.toThrow("is no delivery: it has no delivery.json");
-    await expect(verify("nowhere")).rejects.toThrow("ENOENT");
+    await expect(verify("nowhere")).rejects.toThrow("there is no such file or directory");
   });
 });
 

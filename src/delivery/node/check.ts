@@ -4,6 +4,7 @@
  *
  * @module
  */
+
 import { join } from "node:path";
 import type { Decrypter } from "age-encryption";
 import { type CheckOptions, checkDeclared } from "../../check.js";
@@ -25,7 +26,7 @@ import { AGE } from "./age.js";
 import { ageSource, plainSize } from "./age-source.js";
 import { agreementOf, annotationBeside, declarationBeside, type FoundRecording, readStatement } from "./documents.js";
 import { DeliveredFiles, folderOf, resolved } from "./files.js";
-import { isFile } from "./recognise.js";
+import { isFile, mustBeFolder } from "./recognise.js";
 import { type Inspected, inspectDelivery, type VerifyOptions } from "./verify.js";
 import { walk } from "./walk.js";
 
@@ -57,6 +58,7 @@ export async function checkDelivery(root: string, options: CheckDeliveryOptions 
 /** The same before it is put together; a report may have several. */
 export async function checkDelivered(root: string, options: CheckDeliveryOptions): Promise<CheckedDelivery> {
   const profile = resolveProfile(options.profile);
+  await mustBeFolder(root);
   const { inspected, files } = await look(root, options);
   const { facts: statement, handOver } = await readStatement(files);
   const encryptedFiles = inspected?.delivery?.files.filter(({ encryption }) => encryption).length ?? 0;

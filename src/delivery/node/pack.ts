@@ -4,6 +4,7 @@
  *
  * @module
  */
+
 import { createHash, type KeyObject } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -22,6 +23,7 @@ import { badPaths } from "../names.js";
 import { AGE, encrypterFor, encryptFile, type Transformed } from "./age.js";
 import { liesWithin, readBytes, sizeOf, someAtATime } from "./bytes.js";
 import { Journal } from "./journal.js";
+import { mustBeFolder } from "./recognise.js";
 import { signatureOf } from "./signature.js";
 import { type Walked, type WalkedFile, walk } from "./walk.js";
 
@@ -66,6 +68,7 @@ const SEALED = { encryption: "age" } as const;
  * `TasukiError` where the delivery is there already or lies in the folder, and what the file system says where there is no folder.
  */
 export async function packDelivery(from: string, to: string, options: PackOptions): Promise<PackingReport> {
+  await mustBeFolder(from);
   await refuseOverlap(from, to);
   const walked = await walk(from);
   const { language = "en", recipients = [] } = options;

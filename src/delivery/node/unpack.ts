@@ -4,6 +4,7 @@
  *
  * @module
  */
+
 import type { KeyObject } from "node:crypto";
 import { constants } from "node:fs";
 import { lstat, mkdir, mkdtemp, open, readFile, rename, rm } from "node:fs/promises";
@@ -21,6 +22,7 @@ import { badPaths } from "../names.js";
 import { AGE, decryptFile, notAge, reasonOf } from "./age.js";
 import { liesWithin, readBytes, sizeOf, someAtATime } from "./bytes.js";
 import { Journal } from "./journal.js";
+import { mustBeFolder } from "./recognise.js";
 import { inspectDelivery } from "./verify.js";
 import type { WalkedFile } from "./walk.js";
 
@@ -56,6 +58,7 @@ interface Task {
  * behind. Throws a `TasukiError` where the folder is there already, or where no identity was given and one is needed.
  */
 export async function unpackDelivery(root: string, to: string, options: UnpackOptions = {}): Promise<UnpackingReport> {
+  await mustBeFolder(root);
   await refuseOverlap(root, to);
   const { language = "en", key } = options;
   const { report, delivery, files } = await inspectDelivery(root, { key }, false);

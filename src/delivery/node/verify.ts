@@ -4,8 +4,9 @@
  *
  * @module
  */
+
 import type { KeyObject } from "node:crypto";
-import { lstat, readFile, stat } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Delivery } from "../../spec/delivery/delivery.js";
 import type { Language } from "../../spec/language.js";
@@ -18,6 +19,7 @@ import { DELIVERY, MANIFEST, PAYLOAD, readManifest, SIGNATURE, TAG_FILES, TAG_MA
 import { fileDifferences, inLanguage, inOrder, manifestDifferences, tagDifferences, unsafePaths } from "../compare.js";
 import { readBytes, someAtATime } from "./bytes.js";
 import { Journal } from "./journal.js";
+import { mustBeFolder } from "./recognise.js";
 import { checkSignature } from "./signature.js";
 import { type Walked, type WalkedFile, walk } from "./walk.js";
 
@@ -57,8 +59,7 @@ export async function verifyDelivery(root: string, options: VerifyOptions = {}):
 
 /** Verifies a delivery, with the digests of its files or without, and gives what is in it for those that go on with it. */
 export async function inspectDelivery(root: string, options: VerifyOptions, digests = true): Promise<Inspected> {
-  const folder = await stat(root);
-  if (!folder.isDirectory()) throw new TasukiError("usage", `${root} is no folder; a delivery is one.`);
+  await mustBeFolder(root);
   const { language = "en" } = options;
   const differences: DeliveryDifference[] = [];
   const tags = new Map<string, Uint8Array>();

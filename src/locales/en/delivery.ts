@@ -62,6 +62,7 @@ export const delivery = {
     valid: "signature holds",
     wrong: "signature does not hold",
   } satisfies Record<VerificationReport["signature"], string> as Record<VerificationReport["signature"], string>,
+  asSuch: (verdict: string) => `As a delivery: ${verdict}`,
   lets: (top: number) => `The delivery lets its recordings reach level ${top}.`,
   stops: (level: number, name: string) => `The delivery stops its recordings below level ${level} (${name}).`,
   pack: (folder: string) => `Pack it: tasuki pack ${folder} DELIVERY, then tasuki check DELIVERY.`,

@@ -60,6 +60,7 @@ export const delivery: typeof english = {
     valid: "署名は正しい",
     wrong: "署名は正しくない",
   },
+  asSuch: (verdict) => `引渡しとして：${verdict}`,
   lets: (top) => `この引渡しの記録はレベル ${top} に到達できる。`,
   stops: (level, name) => `この引渡しのため、記録はレベル ${level}（${name}）に到達しない。`,
   pack: (folder) => `梱包する：tasuki pack ${folder} DELIVERY の後に tasuki check DELIVERY。`,

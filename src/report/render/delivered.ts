@@ -33,7 +33,7 @@ export function deliveryLines(delivery: DeliveryReport, report: Report, layout: 
   const top = levels.length;
   const stopped = levels.find((each) => each.level === level + 1);
   const sentences = [
-    common.verdict[verdict](report.profile),
+    words.asSuch(common.verdict[verdict](report.profile)),
     stopped ? words.stops(stopped.level, stopped.name[language]) : words.lets(top),
   ];
   const groups = grouping(delivery, layout);

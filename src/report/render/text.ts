@@ -5,7 +5,6 @@
  */
 
 import { locales } from "../../locales/index.js";
-import type { Language } from "../../spec/language.js";
 import type { RecordingReport, Report } from "../../spec/verdict/report.js";
 import { containerName } from "../container-name.js";
 import { bytes, civil, duration } from "../units.js";
@@ -37,7 +36,8 @@ export function renderText(report: Report, options: TextOptions): string {
     if (options.quiet && recording.conforms) continue;
     lines.push(...recordingLines(recording, report, layout), "");
   }
-  if (report.recordings.length > 1) lines.push(...summaryLines(report, layout), "");
+  // What a delivery is by itself says nothing of what is in it.
+  if (report.recordings.length > 1 || report.deliveries) lines.push(...summaryLines(report, layout), "");
   return lines.join("\n");
 }
 

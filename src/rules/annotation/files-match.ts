@@ -20,8 +20,8 @@ export const filesMatch = defineAnnotationRule({
     ja: "アノテーションが隣にあるとするファイルは、示した大きさとダイジェストのまま存在しなければならない。",
   },
   scope: {
-    en: "Annotations with an ontology in a file or with external data. They cannot be checked where nothing tells which files there are.",
-    ja: "ファイルにオントロジーや外部のデータをもつアノテーション。どのファイルがあるか分からなければ検査できない。",
+    en: "Annotations with an ontology in a file or with external data. They cannot be checked where nothing tells which files there are, or of all files that are named.",
+    ja: "ファイルにオントロジーや外部のデータをもつアノテーション。どのファイルがあるか、または名前の挙がったすべてについて分からなければ検査できない。",
   },
   why: {
     en: "Labels of points in another version of the file fall on other points.",
@@ -39,15 +39,17 @@ export const filesMatch = defineAnnotationRule({
   },
   applies: (index, _, { facts }) => {
     if (stated(index).next().done) return false;
-    return facts.annotationFiles.every(({ state }) => state !== "unknown")
-      ? true
-      : notChecked("nothing tells which files stand beside the annotation");
+    if (facts.annotationFiles.some(({ state }) => state === "unknown"))
+      return notChecked("nothing tells which files stand beside the annotation");
+    const looked = new Set(facts.annotationFiles.map(({ name }) => name));
+    for (const { name } of stated(index))
+      if (!looked.has(name)) return notChecked("more files are named than are looked at");
+    return true;
   },
   *find(index, _params, context) {
     const files = new Map(context.facts.annotationFiles.map((file) => [file.name, file]));
     for (const { field, name, sha256, sizeBytes } of stated(index)) {
-      const file = files.get(name);
-      if (!file) continue;
+      const file = files.get(name)!;
       if (file.state === "absent") yield { message: "absent", field, evidence: { name } };
       else if (file.state === "unreadable")
         yield { message: "unreadable", field, evidence: { name, reason: file.reason ?? "" } };

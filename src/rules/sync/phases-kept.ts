@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { causeMessages } from "../../causes/messages.js";
-import { areClocksApart, beatNs, driftOf } from "../../causes/pairs.js";
+import { areClocksApart, beatNs, driftOf, losesPhase, PHASE_LOST } from "../../causes/pairs.js";
 import { nanoseconds, share } from "../../spec/units.js";
 import { defineRule } from "../rule.js";
 import { canJudge, fewest, judgedPairs, TRIGGERED } from "../sync-members.js";
@@ -31,8 +31,8 @@ export const phasesKept = defineRule({
   sources: ["Tasuki, SY-004"],
   causes: CAUSES,
   params: z.strictObject({
-    allowedPart: share("Largest change of the distance, as a part of the period.").default(0.05),
-    leastNs: nanoseconds("Shorter stretches tell nothing of a drift.").min(0).default(10_000_000_000),
+    allowedPart: share("Largest change of the distance, as a part of the period.").default(PHASE_LOST.part),
+    leastNs: nanoseconds("Shorter stretches tell nothing of a drift.").min(0).default(PHASE_LOST.leastNs),
     fewest: fewest(),
   }),
   messages: {
@@ -45,17 +45,17 @@ export const phasesKept = defineRule({
   applies: (stream, context, { fewest: least }) => canJudge(stream, context, TRIGGERED, least),
   *check(stream, { allowedPart, leastNs }, context) {
     for (const { group, pair } of judgedPairs(stream, context, TRIGGERED)) {
-      const overNs = driftOf(pair);
-      const { drift, periodNs, reference } = pair;
-      if (overNs === undefined || periodNs === undefined || drift!.spanNs < leastNs) continue;
-      if (Math.abs(overNs) <= allowedPart * periodNs) continue;
+      if (!losesPhase(pair, allowedPart, leastNs)) continue;
+      const overNs = driftOf(pair)!;
+      const { drift, reference } = pair;
+      const allowedNs = allowedPart * pair.periodNs!;
       const cause = areClocksApart(pair, context.recording) ? "clock-drift" : "free-running";
       yield {
         message: cause,
         cause,
         diagnosis: { confidence: 0.9, driftPpm: drift!.ppm, witnesses: [], alternatives: [] },
         evidence: {
-          ...{ name: group.id, expected: reference, driftPpm: drift!.ppm, allowedNs: allowedPart * periodNs },
+          ...{ name: group.id, expected: reference, driftPpm: drift!.ppm, allowedNs },
           measuredNs: cause === "free-running" ? beatNs(pair) : Math.abs(overNs),
         },
       };

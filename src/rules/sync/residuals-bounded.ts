@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { driftOf, speedOf } from "../../causes/pairs.js";
+import { driftOf, losesPhase, speedOf } from "../../causes/pairs.js";
 import { nanoseconds, share } from "../../spec/units.js";
 import { defineRule } from "../rule.js";
 import { canJudge, fewest, judgedPairs, PROMISING } from "../sync-members.js";
@@ -17,8 +17,8 @@ export const residualsBounded = defineRule({
     ja: "同期グループのメンバーは、位相を差し引いたうえで、宣言された許容差の内に基準と揃わなければならない。",
   },
   scope: {
-    en: "Members of declared `syncGroups` whose `kind` is not `none`: the 95th percentile of the entry of `sync.pairs`, the 99th for `hardware-trigger`. Without `toleranceNs` the parameters say how close. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
-    ja: "`kind` が `none` でない `syncGroups` のメンバー。`sync.pairs` の 95 パーセンタイル（`hardware-trigger` では 99 パーセンタイル）を見る。`toleranceNs` がなければパラメーターが限度を定める。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
+    en: "Members of declared `syncGroups` whose `kind` is not `none`: the 95th percentile of the entry of `sync.pairs`, the 99th for `hardware-trigger`. Without `toleranceNs` the parameters say how close. A triggered pair that loses its phase, as `sync/phases-kept` has it by its own defaults, is told there alone where that drift is more than half of the percentile. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
+    ja: "`kind` が `none` でない `syncGroups` のメンバー。`sync.pairs` の 95 パーセンタイル（`hardware-trigger` では 99 パーセンタイル）を見る。`toleranceNs` がなければパラメーターが限度を定める。トリガーのペアが `sync/phases-kept` の既定値で位相を失い、そのずれがパーセンタイルの半分を超えるときは、そちらだけが告げる。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
   },
   why: {
     en: "What is fused as one instant are two: at 0.5 m/s an arm moves 16 mm in 33 ms.",
@@ -54,8 +54,8 @@ export const residualsBounded = defineRule({
       const { residual, periodNs = Number.POSITIVE_INFINITY } = pair;
       if (!residual) continue;
       const isTriggered = group.kind === "hardware-trigger";
-      // That it drifts away is told by sync/phases-kept.
-      if (isTriggered && Math.abs(driftOf(pair) ?? 0) > residual.p99Ns / 2) continue;
+      // That it drifts away is told by sync/phases-kept, where the drift is what makes the distance.
+      if (isTriggered && losesPhase(pair) && Math.abs(driftOf(pair)!) > residual.p99Ns / 2) continue;
       const measuredNs = isTriggered ? residual.p99Ns : residual.p95Ns;
       const allowedNs = group.toleranceNs ?? (isTriggered ? triggerNs : periodPart * periodNs);
       if (measuredNs <= allowedNs) continue;

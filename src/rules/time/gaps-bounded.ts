@@ -31,8 +31,8 @@ export const gapsBounded = defineRule({
   }),
   messages: {
     gap: {
-      en: "silent for {worstNs} at {atNs} ({allowedNs} is allowed)",
-      ja: "{atNs} の時点から {worstNs} 途切れている（許容は {allowedNs}）",
+      en: "silent for {worstNs} until {atNs} ({allowedNs} is allowed)",
+      ja: "{atNs} まで {worstNs} 途切れている（許容は {allowedNs}）",
     },
   },
   applies: isPeriodic,

@@ -9,6 +9,7 @@ export const annotationPhrases: Phrases = {
   "the sizes of the images are not known": "画像の大きさが分からない",
   "the terms of the ontology are not at hand": "オントロジーの用語の一覧が手元にない",
   "not every transform of the recording could be read": "記録の座標変換に読めないものがある",
+  "more files are named than are looked at": "名前の挙がったファイルが、調べる数を超えている",
   "nothing tells which files stand beside the annotation": "アノテーションの隣にどのファイルがあるか分からない",
 
   // JSON.

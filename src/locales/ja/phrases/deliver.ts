@@ -2,6 +2,12 @@ import type { Phrases } from "../../phrase-book.js";
 
 /** What stands against a delivery that is checked, encrypted or unpacked. */
 export const deliveredPhrases: Phrases = {
+  "--key and --identity are for deliveries, and none is given.":
+    "--key と --identity は引渡しのためのもので、引渡しは指定されていない。",
+  "{1} is not packed: there is no signature that --key could be held to.":
+    "{1} は梱包されていない。--key で確かめる署名がない。",
+  "{1} goes with recordings and is none itself: check the recording, or the folder, that it stands beside.":
+    "{1} は記録に付随する文書であり、記録ではない。併置された記録かフォルダーを検査する。",
   "{1} is a delivery and is judged by what is in it: --declaration, --annotations, --urdf and --calibration cannot be given.":
     "{1} は引渡しであり、中にあるもので判定する。--declaration、--annotations、--urdf、--calibration は指定できない。",
   "{1} is a delivery and is judged as a whole: --up-to cannot be given.":
