@@ -58,7 +58,7 @@ export function compareGathered(
   for (const { side, topic, otherSide, otherTopic } of maps ?? [])
     for (const [place, named] of [[side, topic] as const, [otherSide, otherTopic] as const])
       if (!sides[place]?.streams.has(named))
-        throw new TasukiError("usage", `${sides[place]?.name ?? `side ${place + 1}`} has no stream ${named}.`);
+        throw new TasukiError("usage", `${sides[place]?.name ?? place + 1} has no stream ${named}.`);
   const classes = matchStreams(
     sides.map(({ streams }) => streams),
     maps,

@@ -4,7 +4,7 @@ import { fileSource } from "../io/file.js";
 import type { Source } from "../io/source.js";
 import { namesBeside } from "../recording-names.js";
 import { ANNOTATION_ENDING } from "../spec/annotation/name.js";
-import { type Input, ioTrouble } from "./inputs.js";
+import { type Input, ioTrouble, isRegular } from "./inputs.js";
 
 /** Whether a path is that of an annotation and not of a recording. */
 export const isAnnotation = ({ path, isFolder }: Input): boolean => !isFolder && /\.json$/i.test(path);
@@ -23,12 +23,7 @@ export async function annotationFor({ path, isFolder }: Input, given: string | u
   if (given !== undefined) return await openAnnotation(given);
   const name = isFolder ? resolve(path) : path;
   for (const candidate of namesBeside(name, isFolder === true, [ANNOTATION_ENDING])) {
-    try {
-      return await fileSource(candidate);
-    } catch (error) {
-      const trouble = ioTrouble(candidate, error);
-      if (trouble.code !== "not-found") throw trouble;
-    }
+    if (await isRegular(candidate)) return await openAnnotation(candidate);
   }
   return undefined;
 }

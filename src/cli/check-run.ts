@@ -17,10 +17,10 @@ import type { DeliveryReport, RecordingReport, Report } from "../spec/verdict/re
 import { TasukiError } from "../trouble.js";
 import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { openCalibrations } from "./calibrations.js";
-import { declarationFor, readDeclaration, readText } from "./declarations.js";
+import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { handOverFor } from "./hand-overs.js";
-import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
+import { expandPaths, type Input, ioTrouble, openInput, readText } from "./inputs.js";
 import { deliver, layoutFor } from "./output.js";
 import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";

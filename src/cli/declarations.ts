@@ -1,16 +1,6 @@
 /** Declarations on the command line: the one that is given, else the one beside the recording. */
-import { readFile } from "node:fs/promises";
 import type { Declaration } from "../spec/declaration/declaration.js";
-import { type Input, ioTrouble, readSidecar } from "./inputs.js";
-
-/** The text of a file. Throws a `TasukiError` where it cannot be read. */
-export async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw ioTrouble(path, error);
-  }
-}
+import { type Input, readSidecar, readText } from "./inputs.js";
 
 /** Schemas are loaded where there is a declaration. */
 async function parsed(text: string, path: string): Promise<Declaration> {

@@ -1,5 +1,6 @@
 /** Which recordings the paths on the command line mean, and which declaration stands beside each. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileFolder, fileSource } from "../io/file.js";
 import type { Folder, Source } from "../io/source.js";
@@ -30,6 +31,30 @@ export function ioTrouble(path: string, error: unknown): TasukiError {
   if (code === undefined) throw error;
   return new TasukiError("io", `${path}: cannot be read (${code}).`);
 }
+
+/** The longest text that is read whole: a declaration, a profile, a key. */
+const LONGEST_TEXT = 16 * 1024 * 1024;
+
+/** The text of a file. Throws a `TasukiError` where it cannot be read, or is longer than any such text. */
+export async function readText(path: string): Promise<string> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const piece of createReadStream(path, { end: LONGEST_TEXT }) as AsyncIterable<Buffer>) {
+      pieces.push(piece);
+      length += piece.length;
+    }
+  } catch (error) {
+    throw ioTrouble(path, error);
+  }
+  if (length > LONGEST_TEXT)
+    throw new TasukiError("io", `${path}: is longer than ${LONGEST_TEXT} bytes, which no such document is.`);
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+/** Whether a path is that of a regular file, or of a link to one: what stands beside a recording by chance may be a pipe. */
+export const isRegular = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isFile() === true;
 
 /** Opens what an input means. Throws what the system says. */
 export const openInput = ({ path, isFolder }: Input): Promise<Source> | Folder =>
@@ -111,11 +136,7 @@ export async function readSidecar({ path, isFolder }: Input): Promise<{ path: st
     const found = [];
     for (const ending of DECLARATION_ENDINGS) {
       const candidate = `${name}${ending}`;
-      try {
-        found.push({ path: candidate, text: await readFile(candidate, "utf8") });
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw ioTrouble(candidate, error);
-      }
+      if (await isRegular(candidate)) found.push({ path: candidate, text: await readText(candidate) });
     }
     const [sidecar, other] = found;
     if (other)

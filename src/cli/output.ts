@@ -1,5 +1,5 @@
 /** Where results go: stdout, or a file that appears under its name only when it is whole. */
-import { rename, unlink, writeFile } from "node:fs/promises";
+import { realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { renderJson } from "../report/render/json.js";
 import { type Paint, painted, unpainted } from "../report/render/paint.js";
@@ -14,10 +14,15 @@ export async function deliver(text: string, output: string | undefined, { shell 
     );
     return;
   }
-  const partial = join(dirname(output), `.${process.pid}.${Date.now()}.tasuki.partial`);
+  // Of a link, what it leads to is replaced.
+  const real = await realpath(output).catch(() => output);
+  const partial = join(dirname(real), `.${process.pid}.${Date.now()}.tasuki.partial`);
   try {
+    const there = await stat(real).catch(() => undefined);
+    // A device or a pipe takes the text, and would become a file.
+    if (there && !there.isFile() && !there.isDirectory()) return await writeFile(real, text);
     await writeFile(partial, text);
-    await rename(partial, output);
+    await rename(partial, real);
   } catch (error) {
     await unlink(partial).catch(() => {});
     throw ioTrouble(output, error);

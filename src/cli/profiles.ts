@@ -2,7 +2,8 @@
 import { resolveProfile } from "../profile.js";
 import type { Profile } from "../spec/verdict/profile.js";
 import { TasukiError } from "../trouble.js";
-import { readText } from "./declarations.js";
+
+import { readText } from "./inputs.js";
 
 /** The profile of an id, or of a file in JSON, which a check up to a level must be able to show. */
 export async function readProfile(name: string, upTo?: number): Promise<Profile> {

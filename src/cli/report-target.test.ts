@@ -1,8 +1,10 @@
 /** A report goes over an earlier report, and over nothing else. */
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile, execFileSync } from "node:child_process";
+import { copyFile, lstat, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runIn } from "./run.test.helper.js";
 
@@ -40,6 +42,49 @@ it.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(/one of the inputs|holds more than a report|lies inside the delivery/);
   expect(await contents()).toEqual(before);
+});
+
+it("into a pipe or a device, and over what a link leads to, which both stay", async () => {
+  const at = (name: string) => join(folder, name);
+  await symlink("later.txt", at("link.txt"));
+  await writeFile(at("later.txt"), "old");
+  expect((await runIn({ cwd: folder }, ["info", "plain", "-o", "link.txt"])).code).toBe(0);
+  expect((await lstat(at("link.txt"))).isSymbolicLink()).toBe(true);
+  expect(await readFile(at("later.txt"), "utf8")).toContain("plain");
+  execFileSync("mkfifo", [at("pipe")]);
+  const read = promisify(execFile)("cat", [at("pipe")]);
+  expect((await runIn({ cwd: folder }, ["info", "plain", "-o", "pipe"])).code).toBe(0);
+  expect((await read).stdout.length).toBeGreaterThan(100);
+  expect((await lstat(at("pipe"))).isFIFO()).toBe(true);
+  const { code, stdout, stderr } = await runIn({ cwd: folder }, [
+    "convert",
+    "plain",
+    "pipe",
+    "--container",
+    "mcap",
+    "--force",
+  ]);
+  expect(code, stdout).toBe(2);
+  expect(stderr + stdout).toContain("no regular file");
+  expect((await lstat(at("pipe"))).isFIFO()).toBe(true);
+  await rm(at("pipe"));
+});
+
+it("is not waited for where a pipe stands in the place of a sidecar", async () => {
+  for (const name of ["plain.tasuki.json", "plain.annotations.tasuki.json"]) {
+    execFileSync("mkfifo", [join(folder, name)]);
+    expect((await runIn({ cwd: folder }, ["check", "plain"])).code).toBe(0);
+    await rm(join(folder, name));
+  }
+});
+
+it("is of no document that is endless", async () => {
+  await truncate(join(folder, "key.txt"), 20_000_000);
+  const { code, stderr } = await runIn({ cwd: folder }, ["check", "plain", "-d", "key.txt"]);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: "tasuki: key.txt: is longer than 16777216 bytes, which no such document is.\n",
+  });
 });
 
 it("over an earlier report", async () => {

@@ -181,11 +181,23 @@ describe("the root of ros2idl definitions", () => {
   it.each([
     ["first", `${root}\n${part}`],
     ["last", `${part}\n${root}`],
+    ["behind line ends of Windows", `${root}\n${part}`.replaceAll("\n", "\r\n")],
   ])("is found by name where it stands %s", async (_, text) => {
     const schema = await compile("ros2idl", text);
     expect(read(schema.fields(), [0, 1, 0, 0, 5, 6]).fit).toBe(Fit.fits);
     expect((await schema.decoder())(Uint8Array.of(0, 1, 0, 0, 5, 6))).toEqual({ y: { x: 5 }, z: 6 });
   });
+});
+
+it("a type of one letter is read behind the header that rosbag2 writes", async () => {
+  const text = `${bar}\nIDL: a/msg/B\nmodule a { module msg { struct B { uint8 x; }; }; };`;
+  const schema = await compile("ros2idl", text);
+  expect(read(schema.fields(), [0, 1, 0, 0, 5]).fit).toBe(Fit.fits);
+});
+
+it("what IDL has and the parser has not is not read, and is no fault", async () => {
+  const text = "module a { struct B { long x[2][3]; }; };";
+  await expect(compile("ros2idl", text)).rejects.toMatchObject({ unsupported: true });
 });
 
 const recursive = `uint8 id\na/Loop loop\n${bar}\nMSG: a/Loop\na/Loop loop`;

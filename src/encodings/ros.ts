@@ -14,15 +14,23 @@ import { eventDefinition } from "./service-event.js";
 import { compareWithStandard } from "./standard/compare.js";
 import { rosDefinition } from "./standard/ros.js";
 
+/** What rosbag2 writes before each definition of IDL; the parser knows it with longer names and line ends of Unix alone. */
+const IDL_HEADER = /^={80}\r?\nIDL: .*$/gm;
+/** How the parsers speak of what they leave out. */
+const UNREAD = /\bnot supported\b/i;
+
 async function parseDefinitions(schema: SchemaSource): Promise<MessageDefinition[]> {
   const text = definitionText(schema);
   try {
-    if (schema.encoding === "ros2idl") return (await import("@foxglove/ros2idl-parser")).parseRos2idl(text);
+    if (schema.encoding === "ros2idl")
+      return (await import("@foxglove/ros2idl-parser")).parseRos2idl(text.replaceAll(IDL_HEADER, ""));
     const { parse } = await import("@foxglove/rosmsg");
     const ros2 = schema.encoding === "ros2msg";
     return parse(ros2 ? eventDefinition(schema.name, text) : text, { ros2 });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n", 1)[0]! : String(error);
+    // What the language has and the parser has not is no fault of the definition.
+    if (UNREAD.test(reason)) throw new SchemaError(`the definition is not read: ${reason.slice(0, 200)}`, true);
     throw new SchemaError(`the definition cannot be parsed: ${reason.slice(0, 200)}`);
   }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type FileHandle, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { type FileHandle, open, readdir, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { TasukiError } from "../trouble.js";
 import type { Sink } from "./sink.js";
@@ -95,7 +95,9 @@ let written = 0;
  * leaves the old file whole. Throws a `TasukiError` where it cannot be written, such as on a full disk.
  */
 export async function fileSink(path: string): Promise<Sink> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${written++}.part`);
+  // Of a link, what it leads to is replaced.
+  const real = await realpath(path).catch(() => path);
+  const beside = join(dirname(real), `.${basename(real)}.${process.pid}-${written++}.part`);
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -104,8 +106,10 @@ export async function fileSink(path: string): Promise<Sink> {
     }
   };
   // Found out now, and not when all is written.
-  if ((await stat(path).catch(() => undefined))?.isDirectory())
-    throw new TasukiError("io", `${path}: is a directory and cannot be written over.`);
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new TasukiError("io", `${path}: is a directory and cannot be written over.`);
+  // A device or a pipe would become a file.
+  if (there && !there.isFile()) throw new TasukiError("io", `${path}: is no regular file and cannot be replaced.`);
   const handle = await attempt(() => open(beside, "wx+"));
   let done = false;
   const writeAt = (bytes: Uint8Array, at: number) =>
@@ -141,7 +145,7 @@ export async function fileSink(path: string): Promise<Sink> {
       await behind.sync();
       await attempt(async () => {
         await handle.close();
-        await rename(beside, path);
+        await rename(beside, real);
       });
       done = true;
     },

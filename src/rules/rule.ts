@@ -224,11 +224,18 @@ export const hasLatency = (stream: StreamFacts, context: Context, params: { same
 export const timingOf = (stream: StreamFacts): TimingFacts =>
   stream.stamp && stream.stamp.timing.samples > 0 ? stream.stamp.timing : stream.log;
 
-/** Mean interval of an axis; undefined where its times span nothing. */
-export function meanIntervalOf({ samples, minNs, maxNs }: TimingFacts): number | undefined {
+/** An interval is a pause, and says nothing of a rate, where it is so many times as long as the mean of all. */
+const PAUSE = 50;
+
+/** Mean interval of an axis, pauses aside; undefined where its times span nothing. */
+export function meanIntervalOf({ samples, minNs, maxNs, gaps }: TimingFacts): number | undefined {
   if (samples < 2 || minNs === undefined || maxNs === undefined) return undefined;
   const span = Number(BigInt(maxNs) - BigInt(minNs));
-  return span > 0 ? span / (samples - 1) : undefined;
+  if (span <= 0) return undefined;
+  const pauses = gaps.filter(({ lengthNs }) => lengthNs > (PAUSE * span) / (samples - 1));
+  const running = span - pauses.reduce((sum, { lengthNs }) => sum + lengthNs, 0);
+  // Of samples that are nothing but pauses apart, the mean of all is left.
+  return running > 0 ? running / (samples - 1 - pauses.length) : span / (samples - 1);
 }
 
 /** Types that many publishers share one topic with by design: their stamps interleave, and no rule of one clock holds. */

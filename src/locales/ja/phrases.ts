@@ -181,6 +181,7 @@ export const phrases: Phrases = {
   "the definition is longer than {1} bytes": "定義が {1} バイトより長い",
   "the definition is longer than {1} bytes, which are read of IDL": "定義が IDL として読める {1} バイトより長い",
   "the definition is not valid UTF-8": "定義が正しい UTF-8 ではない",
+  "the definition is not read: {1}": "定義を読まない：「{1}」",
   "the definition cannot be parsed: {1}": "定義を構文解析できない：「{1}」",
   "the definition cannot be parsed: {1} is no name of a field or constant":
     "定義を構文解析できない：「{1}」はフィールドや定数の名前ではない",

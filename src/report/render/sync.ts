@@ -101,8 +101,8 @@ function groupLines(group: SyncGroupFacts, table: SyncTable, { width, paint, lan
       pair ? significant(pair.matchedShare * 100, 4) : UNKNOWN,
       ...(isMeasured ? [pair?.metres === undefined ? UNKNOWN : significant(pair.metres * 1000)] : []),
     ];
-    const name = `${markOf(pair, paint)} ${pad(clipStart(printable(topic), stacked ? width - 2 : first), first)}`;
-    return stacked ? [name, `  ${row(cells)}`] : [name + row(cells)];
+    const titled = `${markOf(pair, paint)} ${pad(clipStart(printable(topic), stacked ? width - 2 : first), first)}`;
+    return stacked ? [titled, `  ${row(cells)}`] : [titled + row(cells)];
   });
   const spread = replay?.spreadP95Ns === undefined ? "" : duration(replay.spreadP95Ns, language);
   const title = (declared ? words.group : words.proposed)(id, words.kinds[kind], tolerance);

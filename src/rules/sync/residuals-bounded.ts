@@ -17,8 +17,8 @@ export const residualsBounded = defineRule({
     ja: "同期グループのメンバーは、位相を差し引いたうえで、宣言された許容差の内に基準と揃わなければならない。",
   },
   scope: {
-    en: "Members of declared `syncGroups` whose `kind` is not `none`: the 95th percentile of the entry of `sync.pairs`, the 99th for `hardware-trigger`. Without `toleranceNs` the parameters say how close. A triggered pair that loses its phase, as `sync/phases-kept` has it by its own defaults, is told there alone where that drift is more than half of the percentile. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
-    ja: "`kind` が `none` でない `syncGroups` のメンバー。`sync.pairs` の 95 パーセンタイル（`hardware-trigger` では 99 パーセンタイル）を見る。`toleranceNs` がなければパラメーターが限度を定める。トリガーのペアが `sync/phases-kept` の既定値で位相を失い、そのずれがパーセンタイルの半分を超えるときは、そちらだけが告げる。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
+    en: "Members of declared `syncGroups` whose `kind` is not `none`: the 95th percentile of the entry of `sync.pairs`, the 99th for `hardware-trigger`, unless more than half of it is a drift that sync/phases-kept tells by its defaults. Without `toleranceNs` the parameters say how close. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
+    ja: "`kind` が `none` でない `syncGroups` のメンバー。`sync.pairs` の 95 パーセンタイル（`hardware-trigger` では 99 パーセンタイル。ただしその半分を超える部分が、sync/phases-kept が既定値で告げるずれであるものを除く）を見る。`toleranceNs` がなければパラメーターが限度を定める。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
   },
   why: {
     en: "What is fused as one instant are two: at 0.5 m/s an arm moves 16 mm in 33 ms.",

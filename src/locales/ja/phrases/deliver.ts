@@ -2,6 +2,9 @@ import type { Phrases } from "../../phrase-book.js";
 
 /** What stands against a delivery that is checked, encrypted or unpacked. */
 export const deliveredPhrases: Phrases = {
+  "{1}: is longer than {2} bytes, which no such document is.":
+    "{1}：{2} バイトを超える。この種の文書ではありえない長さである。",
+  "{1}: is no regular file and cannot be replaced.": "{1}：通常のファイルではなく、置き換えられない。",
   "--key and --identity are for deliveries, and none is given.":
     "--key と --identity は引渡しのためのもので、引渡しは指定されていない。",
   "{1} is not packed: there is no signature that --key could be held to.":
