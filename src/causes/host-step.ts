@@ -145,11 +145,29 @@ function stepsBack(streams: readonly StreamFacts[], { logTimesDecrease }: Record
       .filter((stream) => stepsThen(stream, logTimeNs))
       .flatMap(({ stamp }) => stamp!.clock!.steps.filter((step) => near(step.logTimeNs, logTimeNs)))
       .filter(({ stepNs }) => Math.abs(stepNs - byNs) <= hidden);
-    if (along.length === 0 && ahead.length === 0 && (free.length === 0 || steady.length === 0)) continue;
+    const again = steady.filter((stream) => beginsAgain(stream, logTimeNs, byNs, hidden));
+    const isAgain = again.length > 1 && again.length + free.length >= MOSTLY * streams.length;
+    if (along.length === 0 && ahead.length === 0 && !isAgain && (free.length === 0 || steady.length === 0)) continue;
     const stepNs = -Math.max(byNs, ...along.map((each) => each.byNs), ...free.map((each) => each.stepNs));
-    found.push({ logTimeNs, stepNs, topics: [...along, ...ahead].map(({ topic }) => topic), confidence: 0.97 });
+    const topics = [...new Set([...along, ...ahead, ...(isAgain ? again : [])].map(({ topic }) => topic))];
+    found.push({ logTimeNs, stepNs, topics, confidence: 0.97 });
   }
   return found;
+}
+
+/**
+ * Whether the log times of a stream went back then, its stamps along with them, and went on from there: samples that were only
+ * stored out of order leave a gap where they are missing.
+ */
+function beginsAgain({ log }: StreamFacts, at: string, byNs: number, hidden: number): boolean {
+  const { intervalP50Ns = 0, stepsBack: back, gaps } = log;
+  const wentBack = back.first.some(
+    (each) =>
+      each.logTimeNs !== undefined &&
+      near(each.logTimeNs, at) &&
+      Math.abs((each.byNs ?? 0) + intervalP50Ns - byNs) <= hidden,
+  );
+  return wentBack && !gaps.some(({ lengthNs }) => lengthNs >= Math.max(byNs / 2, 3 * intervalP50Ns));
 }
 
 /** The step of the host's clock that lies at a time, where there is one. */
