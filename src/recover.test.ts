@@ -197,10 +197,26 @@ describe.each(["", "lz4", "zstd"] as const)("a file of chunks compressed by '%s'
           // A chunk ends, by its length, before the last letter of the next one's compression, whose length reads as a record's.
           [{ kind: "remove", at: 560, size: 169, seed: 1 }],
           [{ kind: "remove", at: 116, size: 154, seed: 1 }],
+          // The first chunk, which defines the channels, becomes a message that stands in no chunk.
+          [{ kind: "flip", at: 707_376_111, size: 1, seed: 3 }],
         ],
       },
     );
   });
+});
+
+it("vouches for no sample that a damaged opcode makes of another record, with a summary or without", async () => {
+  for (const summary of [true, false]) {
+    const sound = await written("", { summary });
+    const known = new Set(await linesOf(sound));
+    for (const { opcode, from } of recordsOf(sound)) {
+      const { report, lines } = await recovered(sound.with(from, Opcode.message));
+      const invented = lines.filter((line) => !known.has(line)).length;
+      expect(invented, `opcode ${opcode} at byte ${from}`).toBeLessThanOrEqual(report.unverified);
+      const strict = await recovered(sound.with(from, Opcode.message), { unverified: false });
+      expect(strict.lines.filter((line) => !known.has(line))).toEqual([]);
+    }
+  }
 });
 
 it("gives all samples of all intact chunks where there are no checksums, and lengths lead into the next chunk", async () => {

@@ -187,13 +187,13 @@ export class Matcher {
     const shorter = Math.min(endedA ? LOOK_AHEAD : lengthA, endedB ? LOOK_AHEAD : lengthB);
     if (shorter < this.#lookAgain) return false;
     const meeting = this.#meeting(lengthA, lengthB);
-    // What is yet to come can only meet farther away than this.
+    // What is yet to come meets this far away or farther: one that is as near might be the one to choose.
     const seen =
       endedA && endedB
         ? Number.POSITIVE_INFINITY
         : Math.min(endedA ? b.length : a.length, endedB ? a.length : b.length);
     const full = shorter === LOOK_AHEAD;
-    if (meeting && (meeting[0] + meeting[1] <= seen || full)) {
+    if (meeting && (meeting[0] + meeting[1] < seen || full)) {
       this.#settle(this.#take(0, meeting[0]), this.#take(1, meeting[1]));
       return true;
     }

@@ -27,15 +27,23 @@ export interface ContractRecording {
 }
 
 /** Copies the samples out of a batch. */
-export function samplesOf({ channels, topics, originNs }: OpenRecording, batch: Batch): Sample[] {
+export function samplesOf(recording: OpenRecording, batch: Batch): Sample[] {
+  const { channels, topics, originNs } = recording;
   return Array.from({ length: batch.length }, (_, row) => {
     const start = batch.offset[row]!;
+    const { logTimeNs, publishTimeNs } = recording.exactTimes(row);
+    // A column holds the distance from the origin as a double can.
+    if (
+      batch.logTime[row] !== Number(logTimeNs - originNs) ||
+      batch.publishTime[row] !== Number(publishTimeNs - originNs)
+    )
+      throw new Error(`the columns of row ${row} are not its times`);
     return {
       channel: channels[batch.channel[row]!]!,
       topic: topics[batch.stream[row]!]!,
       sequence: batch.sequence[row]!,
-      logTime: originNs + BigInt(batch.logTime[row]!),
-      publishTime: originNs + BigInt(batch.publishTime[row]!),
+      logTime: logTimeNs,
+      publishTime: publishTimeNs,
       payload: batch.bytes.slice(start, start + batch.size[row]!),
     };
   });

@@ -27,6 +27,9 @@ const LAYOUTS: Readonly<Record<number, string>> = {
   [Opcode.dataEnd]: "4",
 };
 
+/** Records that no message resembles by chance: one whose opcode alone is damaged is not taken for a message. */
+const UNLIKE_MESSAGES = [Opcode.schema, Opcode.channel, Opcode.chunk, Opcode.attachment, Opcode.metadata];
+
 /** Bytes of a record that must be at hand to judge it; fields that are longer hide those behind them. */
 export const JUDGED = 64 * 1024;
 
@@ -68,10 +71,18 @@ export function judgeRecord(
   if (opcode === 0 || position + RECORD_HEAD + length > size) return no;
   if (opcode === Opcode.message) {
     if (length < MESSAGE_HEAD || position + MESSAGE_CHANNEL + 2 > view.byteLength) return no;
-    return { belief: isChannel(view.getUint16(position + MESSAGE_CHANNEL, true)) ? "possible" : "no", opcode, length };
+    const isMessage = isChannel(view.getUint16(position + MESSAGE_CHANNEL, true));
+    const fits = (other: number) => fieldsOf(LAYOUTS[other]!, view, position + RECORD_HEAD) === length;
+    return { belief: isMessage && !UNLIKE_MESSAGES.some(fits) ? "possible" : "no", opcode, length };
   }
   const layout = LAYOUTS[opcode];
   if (layout === undefined) return { belief: "possible", opcode, length };
   const fields = fieldsOf(layout, view, position + RECORD_HEAD);
   return { belief: fields === length ? "proven" : "no", opcode, length };
+}
+
+/** Whether the content of a message could be that of a message index: some messages of constant size look like that, too. */
+export function resemblesIndex(record: Uint8Array): boolean {
+  const view = new DataView(record.buffer, record.byteOffset, record.length);
+  return fieldsOf(LAYOUTS[Opcode.messageIndex]!, view, RECORD_HEAD) === record.length - RECORD_HEAD;
 }

@@ -5,6 +5,7 @@
  */
 import type { SalvageLog } from "../salvage-log.js";
 import { MESSAGE_LOG_TIME, RECORD_HEAD } from "./opcode.js";
+import { resemblesIndex } from "./plausible.js";
 import type { Salvage } from "./salvage.js";
 import type { Piece } from "./salvage-piece.js";
 import { type Times, type Walk, type Walked, walkRecords } from "./salvage-walk.js";
@@ -97,8 +98,9 @@ export class SalvagedMessages {
     const view = new DataView(record.buffer, record.byteOffset, record.length);
     const id = view.getUint16(RECORD_HEAD, true);
     const logTime = view.getBigUint64(MESSAGE_LOG_TIME, true);
-    // Outside of chunks no checksum says that it is right: behind damage it may be a part of something else.
-    const verified = this.#sound;
+    // Outside of chunks no checksum says that it is right: behind damage it may be a part of something else, and behind a
+    // chunk an index whose opcode is damaged.
+    const verified = this.#sound && !(log.wholeChunks > 0 && resemblesIndex(record));
     if (verified && !this.salvage.channels.has(id)) {
       log.strayed(id, logTime);
       return undefined;

@@ -221,6 +221,10 @@ export class Salvage {
       yield { kind: "skipped", from: at, to: end, reason: "a record that is too large" };
       return;
     }
+    if (opcode === Opcode.message && this.reachedDataEnd) {
+      yield { kind: "skipped", from: at, to: end, reason: "a message behind the data section" };
+      return;
+    }
     await this.#window.need(at, RECORD_HEAD + length);
     const content = this.#window.slice(start, end);
     if (opcode === Opcode.schema || opcode === Opcode.channel) this.define(opcode, content);

@@ -6,6 +6,7 @@ export const diff: Phrases = {
   "a time is nanoseconds, or a date such as 2026-05-01T09:00:00Z.":
     "時刻は、ナノ秒、または 2026-05-01T09:00:00Z のような日時で示す。",
   "a record that is too large": "大きすぎるレコード",
+  "a message behind the data section": "データセクションの後ろにあるメッセージ",
   "a chunk that is too large": "大きすぎるチャンク",
   "it is no message": "メッセージではない",
   "the rest of a damaged chunk": "破損したチャンクの残り",
