@@ -15,21 +15,21 @@ const MOST_ADDRESSES = LISTED_SECRETS / 2;
 /** The most texts that are looked at: a recording may have millions of keys. */
 const MOST = 100_000;
 
-/** Looks at the metadata of a recording; whoever else wants them gets them, too. */
+/** Looks at the metadata of a recording, and hands it on to who else wants it. */
 export class CarriedSecrets implements Extras {
   readonly found: SecretFacts[] = [];
   #looked = 0;
   #addresses = 0;
 
-  constructor(readonly next: Extras | undefined) {}
+  constructor(readonly next: Extras) {}
 
   metadata(name: string, entries: ReadonlyMap<string, string>): void | Promise<void> {
     this.take(name, entries);
-    return this.next?.metadata(name, entries);
+    return this.next.metadata(name, entries);
   }
 
   async attachment(...[head, data]: Parameters<Extras["attachment"]>): Promise<void> {
-    await this.next?.attachment(head, data);
+    await this.next.attachment(head, data);
   }
 
   /** Takes a metadata record, or what a channel says of itself. */

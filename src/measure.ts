@@ -21,7 +21,7 @@ import { digestOf } from "./io/digest.js";
 import { HashedFolder, hashed } from "./io/hashed.js";
 import { type Folder, fileName, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
 import { mapsType } from "./mappings/index.js";
-import { filesIn, provenanceBeside } from "./provenance.js";
+import { filesIn, provenanceBeside, recoveredIn } from "./provenance.js";
 import { openRecording } from "./readers/open.js";
 import type { OpenRecording, ReadLimits } from "./readers/reader.js";
 import { RecorderEvents } from "./recorder-events.js";
@@ -89,12 +89,18 @@ export async function measure(input: RecordingInput, options: MeasureOptions = {
     const isLate = !given && !known.declaration && declaration && saysHowToRead(declaration, reading.facts);
     if (isLate || (annotated && !known.annotation))
       reading = await readOnce(source, { ...options, embedded: false }, given ?? declaration, annotated);
-    const digests = reading.needs?.digests ? await digestsOf(source, reading, inside !== undefined) : {};
+    const provenance = await provenanceOf(source, reading);
+    const recovered = provenance && recoveredIn(provenance);
+    const digests = reading.needs?.digests ? await digestsOf(source, provenance, inside !== undefined) : {};
     const calibrationFiles = await readCalibrationFiles(
       ...namedBy("calibrations", source, given ?? declaration, options),
       options.calibrations,
     );
-    const beside = { ...digests, ...(calibrationFiles ? { calibrationFiles } : {}) };
+    const beside = {
+      ...digests,
+      ...(recovered ? { recovered } : {}),
+      ...(calibrationFiles ? { calibrationFiles } : {}),
+    };
     return { facts: { ...reading.facts, ...beside }, declaration, inside };
   } finally {
     if (!isFolder(source)) await source.close?.();
@@ -126,7 +132,7 @@ async function readOnce(
   const { limits, onProgress, embedded } = options;
   const opened = isFolder(source) ? source : kept(source);
   const carried = new EmbeddedAnnotation(embedded === true, "beside" in opened ? opened.beside : undefined);
-  const extras = new CarriedSecrets(embedded || annotated ? carried : undefined);
+  const extras = new CarriedSecrets(carried);
   const { recording, sizeBytes } = await openRecording(opened, { limits, extras });
   const { channels, topics } = recording;
   const fields = new FieldStage(channels);
@@ -232,14 +238,21 @@ function stagesOf(
   };
 }
 
+/** What a recording says of where it came from, inside or beside it. */
+async function provenanceOf(
+  source: Source | Folder,
+  { facts: { container, samples }, provenance }: Reading,
+): Promise<Provenance | undefined> {
+  if (provenance || isFolder(source) || container.kind !== "rosbag1") return provenance;
+  return await provenanceBeside(source, samples);
+}
+
 /** The files that an annotation may state: those of the recording, and those that it was made from. */
 async function digestsOf(
   source: Source | Folder,
-  { facts: { container, samples }, provenance: inside }: Reading,
+  provenance: Provenance | undefined,
   isEmbedded: boolean,
 ): Promise<Pick<RecordingFacts, "digests" | "sources">> {
-  const provenance =
-    inside ?? (isFolder(source) || container.kind !== "rosbag1" ? undefined : await provenanceBeside(source, samples));
   const sources = provenance ? { sources: filesIn(provenance) } : {};
   // What stands inside a file cannot state the digest of it.
   return isEmbedded ? sources : { ...sources, digests: await ownDigests(source) };

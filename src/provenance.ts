@@ -6,6 +6,7 @@
 import type { HashedFile } from "./io/hashed.js";
 import { fileName, type Source } from "./io/source.js";
 import type { Provenance, ProvenanceFile } from "./spec/declaration/provenance.js";
+import type { RecoveredFacts } from "./spec/facts/recovered.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
 /** Name of the metadata record. */
@@ -42,6 +43,16 @@ export async function provenanceIn(text: string | undefined): Promise<Provenance
 /** Every file that a recording was made from, and those that they were made from. */
 export function filesIn({ sources }: Provenance): ProvenanceFile[] {
   return sources.flatMap(({ files, provenance }) => [...files, ...(provenance ? filesIn(provenance) : [])]);
+}
+
+/** What recoveries from damage kept and lost on the way to a recording; undefined where there was none. */
+export function recoveredIn({ recovery, sources }: Provenance): RecoveredFacts | undefined {
+  const before = sources.flatMap(({ provenance }) => (provenance && recoveredIn(provenance)) ?? []);
+  const all = [...before, ...(recovery ? [{ recoveries: 1, ...recovery }] : [])];
+  if (all.length === 0) return undefined;
+  const sum = (of: "recoveries" | "unverified" | "lost") => all.reduce((total, each) => total + each[of], 0);
+  const lostExact = all.every((each) => each.lostExact);
+  return { recoveries: sum("recoveries"), unverified: sum("unverified"), lost: sum("lost"), lostExact };
 }
 
 /** The most bytes of provenance that are read from a file beside a recording. */

@@ -8,6 +8,7 @@ import { hashed } from "./io/hashed.js";
 import type { Sink } from "./io/sink.js";
 import { isFolder, type RecordingInput, toSource } from "./io/source.js";
 import { isPacked } from "./io/unpack.js";
+import { PROVENANCE_RECORD } from "./provenance.js";
 import { readerOf } from "./readers/index.js";
 import { READ_LIMITS, type ReadLimits } from "./readers/reader.js";
 import { rescueMcap } from "./recover/mcap-file.js";
@@ -25,6 +26,11 @@ export interface RecoverOptions {
   onProgress?: ((bytes: number, total: number) => void) | undefined;
   /** Stops the recovery; what was written is thrown away. */
   signal?: AbortSignal | undefined;
+  /**
+   * Begins the file beside a recovered bag that says where it came from, which a bag has no place for; it is named
+   * `NAME.tasuki-provenance.json`. Where it is left out, nothing tells a recovered bag from a sound one.
+   */
+  openBeside?: ((record: string) => Promise<Sink>) | undefined;
   /** Limits that hold whatever a file claims. */
   limits?: ReadLimits | undefined;
   /** Language of the report's words; English where nothing is said. */
@@ -50,7 +56,14 @@ export interface Recovering {
 export async function recover(
   input: RecordingInput,
   openSink: (container: RecoveredContainer) => Promise<Sink>,
-  { unverified = true, onProgress: tell, signal, limits = READ_LIMITS, language = "en" }: RecoverOptions = {},
+  {
+    unverified = true,
+    onProgress: tell,
+    signal,
+    openBeside,
+    limits = READ_LIMITS,
+    language = "en",
+  }: RecoverOptions = {},
 ): Promise<RecoveryReport> {
   const onProgress = (bytes: number, total: number) => {
     signal?.throwIfAborted();
@@ -59,15 +72,22 @@ export async function recover(
   const how = { unverified, onProgress, limits, language };
   const source = hashed(isFolder(input) ? input : toSource(input), await digestOf("sha256"));
   let sink: Sink | undefined;
+  let beside: Sink | undefined;
   try {
     const isMcap = !isFolder(source) && !(await isPacked(source)) && (await readerOf(source)).id === "mcap";
-    const open = async (container: RecoveredContainer) => (sink = await openSink(container));
+    const open = async (container: RecoveredContainer) => {
+      sink = await openSink(container);
+      // One that stands in the way is found out now, and not when all is written.
+      if (container === "rosbag1") beside = await openBeside?.(PROVENANCE_RECORD);
+      return sink;
+    };
     const tally = new RecoveryTally();
     tally.log.unverified = unverified;
     const rescue = await (isMcap ? rescueMcap(source, open, tally, how) : rescueSamples(source, open, tally, how));
-    return await save(source, rescue, tally, how);
+    return await save(source, { ...rescue, beside }, tally, how);
   } finally {
     await sink?.abort();
+    await beside?.abort();
     await source.release();
   }
 }

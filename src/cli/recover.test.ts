@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeBag } from "../generate/recording/bag-file.js";
 import { writeFolder } from "../generate/recording/rosbag2-folder.js";
 import { tabletop, tabletopMessages } from "../generate/recording/tabletop.js";
-import { RecoveryReport } from "../spec/index.js";
+import { RecoveryReport, Report } from "../spec/index.js";
 import { CLI, runIn } from "./run.test.helper.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -51,6 +51,35 @@ describe("tasuki recover", () => {
     expect((await stat(file("cut.mcap"))).size).toBe(sound.length >> 1);
     expect((await tasuki("check", "saved.mcap")).code).not.toBe(2);
   });
+
+  it.each(["mcap", "bag"])(
+    "lets nothing pass for sound that was recovered: %s, also when it is converted",
+    async (kind) => {
+      const length = { images: true, seconds: 2 };
+      const bytes = kind === "mcap" ? await tabletop(length) : await writeBag(tabletopMessages(length));
+      await writeFile(file(`torn.${kind}`), bytes.fill(0xaa, bytes.length >> 1, (bytes.length >> 1) + 300));
+      const { stdout } = await tasuki("recover", `torn.${kind}`, `kept.${kind}`, "-f", "json");
+      const { unverified, lost, beside } = RecoveryReport.parse(JSON.parse(stdout));
+      expect(unverified).toBeGreaterThan(0);
+      expect(beside).toBe(kind === "bag" ? "kept.bag.tasuki-provenance.json" : undefined);
+      expect((await tasuki("convert", `kept.${kind}`, `made-of-${kind}.mcap`)).code).toBe(0);
+      for (const name of [`kept.${kind}`, `made-of-${kind}.mcap`]) {
+        const report = Report.parse(JSON.parse((await tasuki("check", name, "-f", "json")).stdout));
+        const { findings } = report.recordings[0]!;
+        expect(findings.find(({ rule }) => rule === "container/recovered-samples-verified")).toMatchObject({
+          severity: "error",
+          count: unverified,
+        });
+        const incomplete = findings.find(({ rule }) => rule === "container/recovery-complete");
+        expect(incomplete?.count ?? 0).toBe(lost);
+        expect((await tasuki("info", name)).stdout).toMatch(/recovered +from damage: [\d ]+ lost, [\d ]+ unverified\n/);
+      }
+      await tasuki("recover", `torn.${kind}`, `strict.${kind}`, "--verified-only");
+      const strict = Report.parse(JSON.parse((await tasuki("check", `strict.${kind}`, "-f", "json")).stdout));
+      const { rules } = strict.recordings[0]!;
+      expect(rules.find(({ id }) => id === "container/recovered-samples-verified")).toMatchObject({ outcome: "pass" });
+    },
+  );
 
   it("gives its report as JSON, into a file where one is named", async () => {
     const { code, stdout } = await tasuki("recover", "cut.mcap", "j.mcap", "-f", "json", "-o", "j.json");

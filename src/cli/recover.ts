@@ -64,12 +64,15 @@ async function run(from: string, to: string, options: Options, session: Session)
     const input = await inputOf(from);
     const source = await openInput(input);
     const { recover } = await import("../recover.js");
+    const { besideName } = await import("../provenance.js");
+    const asked = { force: options.force === true, inputs: [input.path] };
     const openSink = async (container: RecoveredContainer) => {
       refuseOtherName(to, container);
-      return await createFile(to, { force: options.force === true, inputs: [input.path] });
+      return await createFile(to, asked);
     };
     return await recover(source, openSink, {
       unverified: options.verifiedOnly !== true,
+      openBeside: (record) => createFile(besideName(to, record), asked),
       onProgress: (done, total) => progress.report(from, done, total),
       signal,
       language,

@@ -108,6 +108,9 @@ export const en = {
     samplesIn: (samples: number, streams: number) =>
       `${grouped(samples)} in ${grouped(streams)} stream${streams === 1 ? "" : "s"}`,
     annotation: "annotation",
+    recovered: "recovered",
+    recoveredSamples: (lost: number, exact: boolean, unverified: number) =>
+      `from damage: ${recovery.lost(lost, exact)}, ${recovery.unverified(unverified)}`,
     index: "index",
     yes: "yes",
     no: "no",

@@ -94,6 +94,9 @@ export const ja: Locale = {
     samples: "サンプル",
     samplesIn: (samples, streams) => `${grouped(samples)} 個（ストリーム ${grouped(streams)} 本）`,
     annotation: "ラベル",
+    recovered: "救出",
+    recoveredSamples: (lost, exact, unverified) =>
+      `破損した記録から救出。${recovery.lost(lost, exact)}、未検証 ${grouped(unverified)} 個`,
     index: "索引",
     yes: "あり",
     no: "なし",

@@ -20,6 +20,8 @@ export interface Rescue {
   readonly container: RecoveredContainer;
   readonly sink: Sink;
   readonly writer: RecordingWriter;
+  /** The file that says where a new recording came from whose container has no place for it. */
+  readonly beside?: Sink | undefined;
   /** Reads the damaged recording to its end and copies what can be had. */
   run(): Promise<void>;
   /** What the damaged recording says of itself; asked once it was read. */
@@ -46,7 +48,7 @@ export interface Found {
 /** Fills the new recording. It is committed only where something could be saved. */
 export async function save(
   source: HashedSource | HashedFolder,
-  { container, sink, writer, run, found }: Rescue,
+  { container, sink, writer, beside, run, found }: Rescue,
   tally: RecoveryTally,
   { language, unverified }: Recovering,
 ): Promise<RecoveryReport> {
@@ -54,14 +56,16 @@ export async function save(
   const said = found();
   const report: RecoveryReport = { tasuki: VERSION, language, ...reportOf(source.name, said, tally) };
   if (report.outcome === "nothing") return report;
-  if (writer.metadata) {
-    const files = withoutFolders(await source.digests());
-    const provenance = provenanceOf(report, said, files, { unverified: String(unverified) });
-    await writer.metadata(PROVENANCE_RECORD, provenanceEntries(provenance));
-  }
+  const files = withoutFolders(await source.digests());
+  const provenance = provenanceOf(report, said, files, { unverified: String(unverified) });
+  await writer.metadata?.(PROVENANCE_RECORD, provenanceEntries(provenance));
   await writer.finish();
+  // Before the recording: without it, it would pass for a sound one.
+  await beside?.write(new TextEncoder().encode(JSON.stringify(provenance)));
+  await beside?.commit();
   await sink.commit();
-  return { ...report, output: { path: sink.name, container, sizeBytes: sink.position } };
+  const output = { path: sink.name, container, sizeBytes: sink.position };
+  return { ...report, output, ...(beside ? { beside: beside.name } : {}) };
 }
 
 function reportOf(

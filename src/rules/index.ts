@@ -148,6 +148,8 @@ import { metadataIndexMatches } from "./container/metadata-index-matches.js";
 import { profileRegistered } from "./container/profile-registered.js";
 import { qosProfilesReadable } from "./container/qos-profiles-readable.js";
 import { recordsWellFormed } from "./container/records-well-formed.js";
+import { recoveredSamplesVerified } from "./container/recovered-samples-verified.js";
+import { recoveryComplete } from "./container/recovery-complete.js";
 import { samplesInChunks } from "./container/samples-in-chunks.js";
 import { samplesPresent } from "./container/samples-present.js";
 import { staticTransformsLatched } from "./container/static-transforms-latched.js";
@@ -480,6 +482,8 @@ export const rules: readonly Rule[] = [
   profileRegistered,
   qosProfilesReadable,
   recordsWellFormed,
+  recoveredSamplesVerified,
+  recoveryComplete,
   samplesInChunks,
   samplesPresent,
   staticTransformsLatched,

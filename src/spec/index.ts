@@ -87,6 +87,7 @@ export * from "./facts/note.js";
 export * from "./facts/openlabel.js";
 export * from "./facts/openlabel-fault.js";
 export * from "./facts/recording.js";
+export * from "./facts/recovered.js";
 export * from "./facts/robot-description.js";
 export * from "./facts/rosbag2.js";
 export * from "./facts/secret.js";

@@ -170,6 +170,7 @@ export { EdgeCoverage, FrameCoverage, FrameEdge, FrameFacts, TransformGap, Trans
 export { OpenLabelFacts, OpenLabelFaults } from "./facts/openlabel.js";
 export { OpenLabelFaultKind } from "./facts/openlabel-fault.js";
 export { RecordingFacts } from "./facts/recording.js";
+export { RecoveredFacts } from "./facts/recovered.js";
 export { DescribedJoint, JointType, RobotDescriptionFacts } from "./facts/robot-description.js";
 export {
   LostMessagesFacts,

@@ -47,6 +47,8 @@ export const conversionInJapanese: Readonly<Record<string, string>> = {
     "記録の一つの接続。トピックと、そのスキーマおよびペイロードの符号化。",
   "Opens one of its files. Throws a `TasukiError` on a name that `files()` does not list.":
     "中のファイルを一つ開く。`files()` にない名前には `TasukiError` を投げる。",
+  "Begins the file beside a recovered bag that says where it came from, which a bag has no place for; it is named `NAME.tasuki-provenance.json`. Where it is left out, nothing tells a recovered bag from a sound one.":
+    "救出した bag の隣に置く、来歴を述べるファイルを開く。bag の中には来歴を置く場所がない。名前は `NAME.tasuki-provenance.json` とする。省くと、救出した bag を健全な bag と見分けるものがなくなる。",
   "Options of `convert()`.": "`convert()` のオプション。",
   "Options of `diff()`.": "`diff()` のオプション。",
   "Options of `recover()`.": "`recover()` のオプション。",

@@ -50,6 +50,9 @@ function recordingLines(recording: RecordingInfo, width: number, paint: Paint, l
   const { annotation } = recording;
   if (annotation)
     entry(words.annotation, `${inAnnotation(annotation, language)} · ${printable(annotation.path, 1000)}`);
+  const { recovered } = facts!;
+  if (recovered)
+    entry(words.recovered, words.recoveredSamples(recovered.lost, recovered.lostExact, recovered.unverified));
   entry(words.index, container.indexed ? words.yes : words.no);
   entry(words.checksums, words.verified(container.checksums.verified, container.checksums.absent));
   if (container.attachmentCount > 0)

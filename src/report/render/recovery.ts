@@ -19,7 +19,7 @@ export function renderRecovery(
   report: RecoveryReport,
   { width = 80, paint = unpainted }: { width?: number; paint?: Paint } = {},
 ): string {
-  const { language, input, output, outcome, saved, streams, trouble } = report;
+  const { language, input, output, beside, outcome, saved, streams, trouble } = report;
   const words = locales[language].recovery;
   const comma = locales[language].diff.comma;
   const indented = (text: string, by = 2) => wrap(text, width - by).map((line) => `${" ".repeat(by)}${line}`);
@@ -34,6 +34,8 @@ export function renderRecovery(
     ].join("\n");
   const mark = { whole: paint.green("✓"), "with-loss": paint.yellow("!"), nothing: paint.red("✗") }[outcome];
   lines.push(`${mark} ${paint.bold(words.outcome[headlineOf(report)](saved))}`);
+  if (beside !== undefined)
+    lines.push(...indented(locales[language].convert.beside(clipStart(printable(beside, 1000), width - 16))));
   if (output && output.container !== input.container)
     lines.push(...indented(words.otherContainer(containerName(input.container, undefined, locales[language].report))));
   const whole = report.lostExact && report.lost === 0;

@@ -12,6 +12,7 @@ import { CalibrationFileFacts } from "./calibration-file.js";
 import { ClockObservationFacts } from "./clock-observation.js";
 import { ContainerFacts } from "./container.js";
 import { FrameFacts } from "./frames.js";
+import { RecoveredFacts } from "./recovered.js";
 import { RobotDescriptionFacts } from "./robot-description.js";
 import { LostMessagesFacts, Rosbag2Facts } from "./rosbag2.js";
 import { SecretFacts } from "./secret.js";
@@ -35,6 +36,9 @@ export const RecordingFacts = z
     rosbag2: Rosbag2Facts.optional(),
     lostMessages: LostMessagesFacts.meta({
       description: "What the recorder says that it lost; absent where it recorded no such events.",
+    }).optional(),
+    recovered: RecoveredFacts.meta({
+      description: "What its provenance says of recoveries from damage; absent where it says nothing of any.",
     }).optional(),
     clockObservations: z
       .array(ClockObservationFacts)

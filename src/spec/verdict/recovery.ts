@@ -83,6 +83,12 @@ export const RecoveryReport = z
     outcome: RecoveryOutcome,
     input: RecoveredFile,
     output: RecoveredFile.optional(),
+    beside: z
+      .string()
+      .meta({
+        description: "Path of the file beside a recovered bag that says where it came from, where it was written.",
+      })
+      .optional(),
     startNs: absoluteTime("Log time of the earliest sample that was saved; absent where none was.").optional(),
     saved: count("Samples that were saved."),
     unverified: count("Those of them that stood in a damaged part: a chunk, or a page that nothing leads to."),

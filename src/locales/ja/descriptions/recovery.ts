@@ -43,4 +43,15 @@ export const recovery: Readonly<Record<string, string>> = {
   "The first few stretches.": "その最初のいくつか。",
   "What was damaged or missing, and was made anew.": "破損していたか欠けていて、作り直したもの。",
   "What was saved from a damaged recording, and what was lost.": "破損した記録から救出したものと、失われたもの。",
+  "What its provenance says of recoveries from damage; absent where it says nothing of any.":
+    "破損した記録からの救出について来歴が述べること。何も述べていなければ省く。",
+  "What recoveries from damage kept and lost.": "破損した記録からの救出で残ったものと失われたもの。",
+  "Recoveries from damage that it, or a recording that it was made from, went through.":
+    "この記録か、そのもとになった記録が経た、破損した記録からの救出の回数。",
+  "Samples that they kept of damaged parts, where nothing says that they are right.":
+    "救出で残したサンプルのうち、破損した部分にあって、正しいと示すもののないサンプルの数。",
+  "Samples that they could not save, as far as the damaged files told.":
+    "救出できなかったサンプルの数。破損したファイルから分かる限り。",
+  "Path of the file beside a recovered bag that says where it came from, where it was written.":
+    "救出した bag の隣に書いた、来歴を述べるファイルのパス。書いたときだけある。",
 };
