@@ -39,16 +39,23 @@ const SURE = {
   "stamped-on-arrival": { confidence: 0.7, or: "stamped-at-publish" },
 } as const;
 
-/** The cause of a stamp that was made after acquisition, with the latency that shows it; undefined where none does. */
-export function causeOfLateStamp(stream: StreamFacts): (FoundCause & { readonly measuredNs: number }) | undefined {
-  const late = lateStamp(stream);
+/**
+ * The cause of a stamp that was made after acquisition, with the latency that shows it; undefined where none does.
+ *
+ * @param apartNs How far the clocks of stamps and log times may part although both are right.
+ */
+export function causeOfLateStamp(
+  stream: StreamFacts,
+  apartNs = 0,
+): (FoundCause & { readonly measuredNs: number }) | undefined {
+  const late = lateStamp(stream, apartNs);
   if (late === undefined) return undefined;
   const { confidence, or } = SURE[late.cause];
   const alternatives = [{ cause: or, confidence: 1 - confidence }];
   return { ...late, diagnosis: { confidence, witnesses: [], alternatives } };
 }
 
-function lateStamp(stream: StreamFacts): { cause: keyof typeof SURE; measuredNs: number } | undefined {
+function lateStamp(stream: StreamFacts, apartNs: number): { cause: keyof typeof SURE; measuredNs: number } | undefined {
   const { stamp, publish, samples } = stream;
   const latency = stamp?.latency;
   if (latency?.p05Ns === undefined || latency.p95Ns === undefined) return undefined;
@@ -58,7 +65,7 @@ function lateStamp(stream: StreamFacts): { cause: keyof typeof SURE; measuredNs:
   if (floor === undefined || latency.p50Ns < 0) return undefined;
   const published = stamp?.publishP50Ns;
   const known = publish.equalsLog < samples && publish.zero < samples;
-  if (known && published !== undefined && Math.abs(published) < AT_PUBLISH_NS)
+  if (known && published !== undefined && Math.abs(published) < AT_PUBLISH_NS - apartNs)
     return { cause: "stamped-at-publish", measuredNs: published };
-  return latency.p50Ns < floor ? { cause: "stamped-on-arrival", measuredNs: latency.p50Ns } : undefined;
+  return latency.p50Ns < floor - apartNs ? { cause: "stamped-on-arrival", measuredNs: latency.p50Ns } : undefined;
 }

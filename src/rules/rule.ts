@@ -19,7 +19,6 @@ import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
 import type { Gap, TimingFacts } from "../spec/facts/timing.js";
 import type { Text } from "../spec/language.js";
-import { nanoseconds } from "../spec/units.js";
 import { ConformanceClass } from "../spec/verdict/conformance-class.js";
 import type { Diagnosis } from "../spec/verdict/diagnosis.js";
 import type { Evidence, Location, Requirement } from "../spec/verdict/finding.js";
@@ -208,18 +207,6 @@ export function* faultNotes(recording: RecordingFacts, kinds: readonly FaultKind
   }
 }
 
-/** The parameter beyond which stamps do not count the same time as the log, which `clock/stamps-near-log` says. */
-export const sameClockNs = () =>
-  nanoseconds("Stamps whose median distance from the log time is larger count another time, and are not looked at.")
-    .min(0)
-    .default(10_000_000_000);
-
-/** Whether the latency of a stream means anything: its stamps count the time that the log counts. */
-export const hasLatency = (stream: StreamFacts, context: Context, params: { sameClockNs: number }): boolean =>
-  stream.stamp?.latency !== undefined &&
-  Math.abs(stream.stamp.latency.p50Ns) <= params.sameClockNs &&
-  sharesLogClock(context);
-
 /** The axis along which a stream's samples are best timed: its stamps where it has any, else its log times. */
 export const timingOf = (stream: StreamFacts): TimingFacts =>
   stream.stamp && stream.stamp.timing.samples > 0 ? stream.stamp.timing : stream.log;
@@ -259,15 +246,3 @@ export function isPeriodic(stream: StreamFacts, { declared }: Context): boolean 
 /** The longest silences of a stream that are longer than so many nanoseconds. */
 export const gapsBeyond = (stream: StreamFacts, lengthNs: number): Gap[] =>
   timingOf(stream).gaps.filter((gap) => gap.lengthNs > lengthNs);
-
-/**
- * Whether the stamps of a stream may be compared with log times: on one clock, as far as anybody says. Where nobody says what
- * the log is read on, a clock that counts something else than UTC is taken for another.
- */
-export function sharesLogClock({ declaration, declared }: Context): boolean {
-  const clock = declared?.clock;
-  if (clock === undefined || declaration === undefined) return true;
-  if (declaration.logClock !== undefined) return clock === declaration.logClock;
-  const scale = declaration.clocks.find(({ id }) => id === clock)?.timescale;
-  return scale === undefined || scale === "utc";
-}

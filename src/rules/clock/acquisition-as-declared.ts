@@ -1,6 +1,7 @@
 import { causeOfLateStamp } from "../../causes/acquisition.js";
 import { causeMessages } from "../../causes/messages.js";
-import { defineRule, sharesLogClock } from "../rule.js";
+import { apartFromLogNs } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 
 /** Ways in which a stamp is made too late. */
 export const LATE_CAUSES = ["stamped-at-log", "stamped-at-publish", "stamped-on-arrival"] as const;
@@ -15,8 +16,8 @@ export const acquisitionAsDeclared = defineRule({
     ja: "取得の瞬間を示すと宣言したタイムスタンプは、後から付けたものであってはならない。",
   },
   scope: {
-    en: "Stamped streams on the log's clock with `stamp.latency` that are declared with a `stampReference` other than `receive` and `publish`.",
-    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、`receive`・`publish` 以外の `stampReference` を宣言したストリーム。",
+    en: "Stamped streams with `stamp.latency` that are declared with a `stampReference` other than `receive` and `publish`, on the log's clock, or on another of the same `timescale` where both have a `discipline` other than `none` and `trigger`. Between two clocks, what both state as `accuracyNs` (250 ms where left out) is taken off what a latency shows.",
+    ja: "`stamp.latency` があり、`receive`・`publish` 以外の `stampReference` を宣言したストリームのうち、記録時刻と同じクロックに従うもの、または、同じ `timescale` で双方が `none`・`trigger` 以外の `discipline` をもつ別のクロックに従うもの。二つのクロックの間では、双方の `accuracyNs`（記載がなければ 250 ms）を遅延の判定から差し引く。",
   },
   why: {
     en: "A stamp that is made on the way hides the latency of the sensor: pictures are paired with later motion.",
@@ -30,12 +31,12 @@ export const acquisitionAsDeclared = defineRule({
   causes: LATE_CAUSES,
   messages: causeMessages(LATE_CAUSES, "measuredNs", { en: "the median latency is ", ja: "遅延の中央値は " }),
   applies: (stream, context) => {
-    if (stream.stamp?.latency === undefined || !sharesLogClock(context)) return false;
+    if (stream.stamp?.latency === undefined || apartFromLogNs(context) === undefined) return false;
     const reference = context.declared?.stampReference;
     return reference !== undefined && reference !== "receive" && reference !== "publish";
   },
-  *check(stream) {
-    const late = causeOfLateStamp(stream);
+  *check(stream, _params, context) {
+    const late = causeOfLateStamp(stream, apartFromLogNs(context));
     if (!late) return;
     const { cause, diagnosis, measuredNs } = late;
     yield { message: cause, cause, diagnosis, evidence: { measuredNs } };

@@ -1,6 +1,7 @@
 import { causeOfLateStamp, isAcquired } from "../../causes/acquisition.js";
 import { causeMessages } from "../../causes/messages.js";
-import { defineRule, sharesLogClock } from "../rule.js";
+import { apartFromLogNs } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 import { LATE_CAUSES } from "./acquisition-as-declared.js";
 
 export const acquisitionStamped = defineRule({
@@ -13,8 +14,8 @@ export const acquisitionStamped = defineRule({
     ja: "センサーのサンプルには、取得の時刻をタイムスタンプとして付けることが望ましい。",
   },
   scope: {
-    en: "Streams on the log's clock with `stamp.latency` and a type that takes time to acquire or the type of a quick sensor, unless they are declared with a `stampReference`. Of a quick sensor only stamps that equal the log time are told.",
-    ja: "記録時刻と同じクロックに従い、`stamp.latency` があり、型が取得に時間のかかる型または速いセンサーの型で、`stampReference` を宣言していないストリーム。速いセンサーの型では、記録時刻に等しいタイムスタンプだけを示す。",
+    en: "Streams with `stamp.latency`, comparable as in clock/acquisition-as-declared, and a type that takes time to acquire or the type of a quick sensor, unless they are declared with a `stampReference`. Of a quick sensor only stamps that equal the log time are told.",
+    ja: "`stamp.latency` があり、clock/acquisition-as-declared と同じく比べられ、型が取得に時間のかかる型または速いセンサーの型で、`stampReference` を宣言していないストリーム。速いセンサーの型では、記録時刻に等しいタイムスタンプだけを示す。",
   },
   why: {
     en: "A stamp that is made on the way hides the latency of the sensor: pictures are paired with later motion.",
@@ -28,11 +29,11 @@ export const acquisitionStamped = defineRule({
   causes: LATE_CAUSES,
   messages: causeMessages(LATE_CAUSES, "measuredNs", { en: "the median latency is ", ja: "遅延の中央値は " }),
   applies: (stream, context) => {
-    if (stream.stamp?.latency === undefined || !sharesLogClock(context)) return false;
+    if (stream.stamp?.latency === undefined || apartFromLogNs(context) === undefined) return false;
     return context.declared?.stampReference === undefined && isAcquired(stream);
   },
-  *check(stream) {
-    const late = causeOfLateStamp(stream);
+  *check(stream, _params, context) {
+    const late = causeOfLateStamp(stream, apartFromLogNs(context));
     if (!late) return;
     const { cause, diagnosis, measuredNs } = late;
     yield { message: cause, cause, diagnosis, evidence: { measuredNs } };

@@ -3,7 +3,8 @@ import { causeOfDrift, driftingSegment, isSure } from "../../causes/drift.js";
 import { countsOtherwise } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
 import { partsPerMillion } from "../../spec/units.js";
-import { defineRule, sharesLogClock } from "../rule.js";
+import { runsWithLog } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 import { DRIFT_CAUSES } from "./drift-bounded.js";
 
 export const driftSmall = defineRule({
@@ -12,12 +13,12 @@ export const driftSmall = defineRule({
   since: "0.1",
   subject: "stream",
   statement: {
-    en: "Stamps on the log's clock SHOULD run at its rate, to within what a good crystal is off.",
-    ja: "記録と同じクロックのタイムスタンプは、良質な水晶発振器の誤差の範囲で、記録時刻と同じ速さで進むことが望ましい。",
+    en: "Stamps SHOULD run at the rate of the log's clock, to within what a good crystal is off.",
+    ja: "タイムスタンプは、良質な水晶発振器の誤差の範囲で、記録時刻と同じ速さで進むことが望ましい。",
   },
   scope: {
-    en: "Streams on the log's clock whose drift was measured (a segment of `stamp.clock` has `driftPpm`) and lies within `toldPpm`. Streams whose stamps count otherwise are left to the rules that tell it. Only a sure drift is told.",
-    ja: "記録時刻と同じクロックに従い、ずれの速さが測定され（`stamp.clock` の区間に `driftPpm` がある）、それが `toldPpm` 以内であるストリーム。数え方の異なるタイムスタンプをもつものは、それを示す規則に任せる。確かなずれだけを示す。",
+    en: "Streams on the log's clock, or on another where both are declared with a `discipline` other than `none` and `trigger` and a `timescale` that counts dates (`utc`, `tai`, `gps`), whose drift was measured (a segment of `stamp.clock` has `driftPpm`) and lies within `toldPpm`. Streams whose stamps count otherwise are left to the rules that tell it. Only a sure drift is told.",
+    ja: "記録時刻と同じクロックに従う（または、双方のクロックが `none`・`trigger` 以外の `discipline` と日時を数える `timescale`（`utc`、`tai`、`gps`）を宣言した）もので、ずれの速さが測定され（`stamp.clock` の区間に `driftPpm` がある）、それが `toldPpm` 以内であるストリーム。数え方の異なるタイムスタンプをもつものは、それを示す規則に任せる。確かなずれだけを示す。",
   },
   why: {
     en: "A clock that runs free is 6 ms off after a minute at 100 ppm: more than a camera and an arm can bear for long.",
@@ -40,7 +41,7 @@ export const driftSmall = defineRule({
       segment !== undefined &&
       Math.abs(segment.driftPpm!) <= toldPpm &&
       !countsOtherwise(stream) &&
-      sharesLogClock(context)
+      runsWithLog(context)
     );
   },
   *check(stream, { allowedPpm }, { recording }) {

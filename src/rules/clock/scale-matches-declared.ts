@@ -6,6 +6,7 @@ import { aheadOfUtcNs, DATE_SCALES, isBehindTable, isDateScale, nearestTo } from
 import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { StreamFacts } from "../../spec/facts/stream.js";
 import { nanoseconds } from "../../spec/units.js";
+import { apartFromLogNs } from "../log-clock.js";
 import { type Context, defineRule, NEEDS_DECLARATION, notChecked } from "../rule.js";
 
 /** Causes that take one scale for another: they are named where UTC is declared. */
@@ -17,10 +18,12 @@ const SCALES = [
   "gps-wrong-sign",
   "tai-gps-mixed",
 ];
+/** Causes that put a clock a second or two off, which one that is kept right must not be. */
+const SECONDS = ["leap-second-missed", "pulse-miscounted"];
 /** Causes that hold whatever is declared. */
 const EPOCHS = ["epoch-1900", "epoch-1601", "epoch-2000", "epoch-2001", "gps-week-rollover", "local-time"];
 const COUNTERS = ["uptime", "firmware-date", "time-of-hour", "time-of-day", "time-of-week", "clock-not-set"];
-const CAUSES = [...SCALES, ...EPOCHS, ...COUNTERS] as Parameters<typeof causeMessages>[0];
+const CAUSES = [...SCALES, ...SECONDS, ...EPOCHS, ...COUNTERS] as Parameters<typeof causeMessages>[0];
 
 /** How sure a cause must be to be named. */
 const SURE = 0.9;
@@ -59,8 +62,8 @@ export const scaleMatchesDeclared = defineRule({
     ja: "タイムスタンプは、そのクロックについて宣言された時刻系に従わなければならない。",
   },
   scope: {
-    en: "Streams with a clock model (`segments` is not empty) that are declared on a clock other than `logClock`, where that clock's `timescale` is `utc`, `tai`, `gps`, `boot` or `relative` and the log's is `utc` or `tai`; on the log's clock, clock/stamps-near-log tells it. It cannot be checked without a declaration, without a declared `logClock`, or where stamps are 0.5 to 2.5 s off a scale that leap seconds part from the log's after 2026-06-28, where the table of leap seconds ends. Streams that count in another unit, or whose clock steps or runs away, are left to the rules that tell it.",
-    ja: "クロックのモデルがあり（`segments` が空でない）、`logClock` とは別のクロックと宣言されたストリームのうち、そのクロックの `timescale` が `utc`、`tai`、`gps`、`boot`、`relative` のいずれかで、記録のクロックが `utc` か `tai` のもの。記録と同じクロックなら clock/stamps-near-log が示す。宣言や `logClock` がないとき、またはうるう秒の表が終わる 2026-06-28 より後で、うるう秒により記録の時刻系と差のある時刻系から 0.5～2.5 秒ずれているときは検査できない。別の単位で数えるもの、ステップするもの、速さの違うものは、それを示す規則に任せる。",
+    en: "Streams with a clock model (`segments` is not empty) that are declared on a clock other than `logClock`, where that clock's `timescale` is `utc`, `tai`, `gps`, `boot` or `relative` and the log's is `utc` or `tai`; on the log's clock, clock/stamps-near-log tells it; a second or two, which a pulse or a leap second explains, is told where both clocks have a `discipline` other than `none` and `trigger`. It cannot be checked without a declaration, without a declared `logClock`, or where stamps are 0.5 to 2.5 s off a scale that leap seconds part from the log's after 2026-06-28, where the table of leap seconds ends. Streams that count in another unit, or whose clock steps or runs away, are left to the rules that tell it.",
+    ja: "クロックのモデルがあり（`segments` が空でない）、`logClock` とは別のクロックと宣言されたストリームのうち、そのクロックの `timescale` が `utc`、`tai`、`gps`、`boot`、`relative` のいずれかで、記録のクロックが `utc` か `tai` のもの。記録と同じクロックなら clock/stamps-near-log が示す。パルスやうるう秒で説明できる 1～2 秒のずれは、双方のクロックの `discipline` が `none`・`trigger` 以外であるときに示す。宣言や `logClock` がないとき、またはうるう秒の表が終わる 2026-06-28 より後で、うるう秒により記録の時刻系と差のある時刻系から 0.5～2.5 秒ずれているときは検査できない。別の単位で数えるもの、ステップするもの、速さの違うものは、それを示す規則に任せる。",
   },
   why: {
     en: "Who trusts the declaration converts the stamps, and puts them wrong by what they were right before.",
@@ -115,11 +118,14 @@ export const scaleMatchesDeclared = defineRule({
       return;
     }
     const away = distance(scale);
-    if (Math.abs(away) <= allowedNs || (!counted && Math.abs(away) <= farNs)) return;
+    if (Math.abs(away) <= allowedNs) return;
     const found = logScale === "utc" ? causeOfOffset(stream, context.recording) : undefined;
     const names =
       found && (scale === "utc" || !SCALES.includes(found.cause)) && (CAUSES as string[]).includes(found.cause);
-    if (names && found.diagnosis.confidence >= SURE)
+    const named = names && found.diagnosis.confidence >= SURE;
+    const isOff = named && SECONDS.includes(found.cause) && apartFromLogNs(context) !== undefined;
+    if (!isOff && !counted && Math.abs(away) <= farNs) return;
+    if (named)
       yield {
         message: found.cause,
         ...found,

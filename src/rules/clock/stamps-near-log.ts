@@ -5,7 +5,8 @@ import { offsetToldElsewhere } from "../../causes/elsewhere.js";
 import { causeMessages } from "../../causes/messages.js";
 import type { StreamFacts } from "../../spec/facts/stream.js";
 import { nanoseconds, share } from "../../spec/units.js";
-import { defineRule, sharesLogClock } from "../rule.js";
+import { sharesLogClock } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 
 /** Causes that say by how much stamps are off. */
 const EXACT = [

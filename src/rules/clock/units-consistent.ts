@@ -1,6 +1,7 @@
 import { causeOfUnit, rateOfStamps } from "../../causes/drift.js";
 import { causeMessages } from "../../causes/messages.js";
-import { defineRule, sharesLogClock } from "../rule.js";
+import { countsRealTime } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 
 const UNIT_CAUSES = ["unit-seconds", "unit-milliseconds", "unit-microseconds", "unit-nanoseconds"] as const;
 
@@ -14,8 +15,8 @@ export const unitsConsistent = defineRule({
     ja: "タイムスタンプは、型の定めるとおり秒とナノ秒を数えなければならず、ほかの単位であってはならない。",
   },
   scope: {
-    en: "Streams on the log's clock with `stamp.timing.samples` of 10 or more, where both axes have `minNs` and `maxNs` and the log times span some time.",
-    ja: "記録時刻と同じクロックに従い、`stamp.timing.samples` が 10 以上で、どちらの時間軸にも `minNs` と `maxNs` があり、記録時刻に幅のあるストリーム。",
+    en: "Streams with `stamp.timing.samples` of 10 or more, on the log's clock or on another whose declared `timescale` is not `sim` or `other`, where both axes have `minNs` and `maxNs` and the log times span some time.",
+    ja: "記録時刻と同じクロック、または `timescale` が `sim`・`other` でないと宣言されたクロックに従い、`stamp.timing.samples` が 10 以上で、どちらの時間軸にも `minNs` と `maxNs` があり、記録時刻に幅のあるストリーム。",
   },
   why: {
     en: "Every interval is wrong by a factor of a thousand or more, and so is every speed.",
@@ -33,7 +34,7 @@ export const unitsConsistent = defineRule({
       { en: en.replace(": {factor}", ", by a factor of {factor}"), ja: ja.replace("：{factor}", "（{factor} 倍）") },
     ]),
   ),
-  applies: (stream, context) => rateOfStamps(stream) !== undefined && sharesLogClock(context),
+  applies: (stream, context) => rateOfStamps(stream) !== undefined && countsRealTime(context),
   *check(stream) {
     const found = causeOfUnit(stream);
     if (!found) return;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { causeMessages } from "../../causes/messages.js";
 import { counterSlipOf, slipOf } from "../../causes/pairs.js";
-import { defineRule, sharesLogClock } from "../rule.js";
+import { sharesLogClock } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 import { canJudge, fewest, judgedPairs, TRIGGERED } from "../sync-members.js";
 
 const CAUSES = ["slip-by-stamp", "slip-by-counter"] as const;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { causeMessages } from "../../causes/messages.js";
 import { slipOf } from "../../causes/pairs.js";
-import { defineRule, sharesLogClock } from "../rule.js";
+import { sharesLogClock } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 import { canJudge, fewest, judgedPairs, sensorOf, TRIGGERED } from "../sync-members.js";
 
 const CAUSES = ["slip-by-arrival"] as const;

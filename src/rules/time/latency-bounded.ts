@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, nanoseconds } from "../../spec/units.js";
-import { defineRule, hasLatency, sameClockNs } from "../rule.js";
+import { hasLatency, sameClockNs } from "../log-clock.js";
+import { defineRule } from "../rule.js";
 
 export const latencyBounded = defineRule({
   id: "time/latency-bounded",

@@ -3,7 +3,8 @@ import type { FoundCause } from "../../causes/clock.js";
 import { causeOfUnit } from "../../causes/drift.js";
 import { causeOfGrid } from "../../causes/grid.js";
 import { share } from "../../spec/units.js";
-import { defineRule, hasOnePublisher, sharesLogClock } from "../rule.js";
+import { countsRealTime } from "../log-clock.js";
+import { defineRule, hasOnePublisher } from "../rule.js";
 
 /** The same content under the same stamp is the same sample; of a sensor whose content never changes this is not sure. */
 const causeOfSameSamples = (otherwise: string): FoundCause => ({
@@ -21,8 +22,8 @@ export const stampsDistinct = defineRule({
     ja: "ストリームの連続するサンプルは、わずかな割合を除き、異なるタイムスタンプをもたなければならない。",
   },
   scope: {
-    en: "Streams of one publisher with more than one stamp: `stamp.timing.samples` is above 1. Streams on the log's clock with stamps in another unit are left to clock/units-consistent.",
-    ja: "配信元が一つで、タイムスタンプが二つ以上あるストリーム：`stamp.timing.samples` が 1 より大きい。記録時刻と同じクロックに従い、別の単位で数えたタイムスタンプをもつものは clock/units-consistent に任せる。",
+    en: "Streams of one publisher with more than one stamp: `stamp.timing.samples` is above 1. Streams with stamps in another unit are left to clock/units-consistent where it applies.",
+    ja: "配信元が一つで、タイムスタンプが二つ以上あるストリーム：`stamp.timing.samples` が 1 より大きい。別の単位で数えたタイムスタンプをもつものは、clock/units-consistent が当てはまる限り、それに任せる。",
   },
   why: {
     en: "Two samples of one instant are either one sample sent twice or two whose time is not known.",
@@ -61,7 +62,7 @@ export const stampsDistinct = defineRule({
     (stream.stamp?.timing.samples ?? 0) > 1 &&
     hasOnePublisher(stream) &&
     // Seconds that were taken for nanoseconds stand nearly still: told by clock/units-consistent.
-    !(causeOfUnit(stream) !== undefined && sharesLogClock(context)),
+    !(causeOfUnit(stream) !== undefined && countsRealTime(context)),
   *check(stream, { allowedShare, frozenShare, sameShare }) {
     const { repeats, samples, longestRepeat } = stream.stamp!.timing;
     const affectedShare = repeats.count / (samples - 1);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AHEAD_CAUSES, causeOfStampsAhead } from "../../causes/ahead.js";
 import { nanoseconds } from "../../spec/units.js";
-import { defineRule, hasLatency, sameClockNs, worstEvidence } from "../rule.js";
+import { apartFromLogNs, hasLatency, sameClockNs } from "../log-clock.js";
+import { defineRule, worstEvidence } from "../rule.js";
 
 export const stampsNotAhead = defineRule({
   id: "time/stamps-not-ahead",
@@ -13,8 +14,8 @@ export const stampsNotAhead = defineRule({
     ja: "サンプルのタイムスタンプは、記録時刻より後であってはならない。",
   },
   scope: {
-    en: "Streams with a comparable latency; the parameter `sameClockNs` is its limit.",
-    ja: "比較可能な遅延をもつストリーム。その上限はパラメーター `sameClockNs` である。",
+    en: "Streams with a comparable latency; the parameter `sameClockNs` is its limit. Between two clocks of one `timescale` that are both declared with a `discipline` other than `none` and `trigger`, what both state as `accuracyNs` (250 ms where left out) is added to `toleranceNs`.",
+    ja: "比較可能な遅延をもつストリーム。その上限はパラメーター `sameClockNs` である。同じ `timescale` で、双方が `none`・`trigger` 以外の `discipline` を宣言した二つのクロックの間では、双方の `accuracyNs`（記載がなければ 250 ms）を `toleranceNs` に加える。",
   },
   why: {
     en: "Nothing is acquired after it was recorded: the stamp's clock is ahead, or the stamp is a prediction.",
@@ -39,17 +40,18 @@ export const stampsNotAhead = defineRule({
     },
   },
   applies: (stream, context, params) => hasLatency(stream, context, params),
-  *check(stream, { toleranceNs }, { recording }) {
+  *check(stream, { toleranceNs }, context) {
     const { aheadOfLog, timing } = stream.stamp!;
     const worst = aheadOfLog.worst;
-    if (worst?.byNs !== undefined && worst.byNs > toleranceNs)
+    const allowedNs = toleranceNs + apartFromLogNs(context)!;
+    if (worst?.byNs !== undefined && worst.byNs > allowedNs)
       yield {
         message: "ahead",
-        ...causeOfStampsAhead(stream, recording),
+        ...causeOfStampsAhead(stream, context.recording),
         evidence: {
           affected: aheadOfLog.count,
           samples: timing.samples,
-          allowedNs: toleranceNs,
+          allowedNs,
           ...worstEvidence(aheadOfLog),
         },
         tally: aheadOfLog,
