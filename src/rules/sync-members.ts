@@ -64,9 +64,12 @@ export function canJudge(
   );
 }
 
+/** A stream in a declared group in which it can be judged. */
+export type Judged = Membership & { readonly pair: SyncPair };
+
 /** The pairs of a stream in groups of some kinds; `canJudge` must have said yes. */
 export const judgedPairs = (stream: StreamFacts, context: Context, kinds: readonly SyncKind[]) =>
-  membershipsOf(stream, context, kinds) as (Membership & { readonly pair: SyncPair })[];
+  membershipsOf(stream, context, kinds) as Judged[];
 
 const PICTURES: readonly (Modality | undefined)[] = ["camera", "compressed-camera", "video", "depth"];
 const RANGES: readonly (Modality | undefined)[] = ["point-cloud", "laser-scan", "radar"];

@@ -285,6 +285,8 @@ export const phrases: Phrases = {
     "内容の一部を読めず、欠けて見える定義がそこにあるかもしれない",
   "some chunks could not be read, so their message indexes could not be held to them":
     "読めなかったチャンクがあり、そのメッセージ索引を照合できない",
+  "part of the content could not be read, and may hold the partners":
+    "内容の一部を読めず、相手がそこにあるかもしれない",
   "part of the content could not be read, and may hold the definitions":
     "内容の一部を読めず、定義がそこにあるかもしれない",
 };

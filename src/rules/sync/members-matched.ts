@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { share } from "../../spec/units.js";
-import { defineRule } from "../rule.js";
-import { canJudge, fewest, judgedPairs, PROMISING } from "../sync-members.js";
+import { defineRule, notChecked } from "../rule.js";
+import { canJudge, fewest, type Judged, judgedPairs, PROMISING } from "../sync-members.js";
+
+/** What a pair has more of than is allowed: samples without a partner, or with that of the one before. */
+function beyond({ group, pair: { looked, matched, repeated } }: Judged, allowedShare: number) {
+  const counts = { unmatched: looked - matched, repeated: group.kind === "hardware-trigger" ? repeated : 0 };
+  return (["unmatched", "repeated"] as const)
+    .map((message) => ({ message, affected: counts[message], affectedShare: counts[message] / looked }))
+    .filter(({ affectedShare }) => affectedShare > allowedShare);
+}
 
 export const membersMatched = defineRule({
   id: "sync/members-matched",
@@ -13,8 +21,8 @@ export const membersMatched = defineRule({
     ja: "同期グループの二つのストリームのうち遅い方の各サンプルには、もう一方に相手がなければならず、トリガーされたものではその相手は重複してはならない。",
   },
   scope: {
-    en: "Members of declared `syncGroups` whose `kind` is not `none`: `matched`, and for `hardware-trigger` `repeated`, beside `looked` of the entry of `sync.pairs`. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`.",
-    ja: "`kind` が `none` でない `syncGroups` のメンバー。`sync.pairs` の `looked` に対する `matched`、`hardware-trigger` では `repeated` を見る。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。",
+    en: "Members of declared `syncGroups` whose `kind` is not `none`: `matched`, and for `hardware-trigger` `repeated`, beside `looked` of the entry of `sync.pairs`. It cannot be checked below `fewest` samples, or where `clocks` is `unknown`, nor where more than `allowedShare` are told of a recording that could not be read in full: `container.unreadChunks` or `container.database.unreadPages` is above 0.",
+    ja: "`kind` が `none` でない `syncGroups` のメンバー。`sync.pairs` の `looked` に対する `matched`、`hardware-trigger` では `repeated` を見る。`fewest` 個未満のサンプル、または `clocks` が `unknown` の場合は検査できない。`allowedShare` を超えても、全体を読めなかった記録（`container.unreadChunks` または `container.database.unreadPages` が 0 より大きい）では検査できない。",
   },
   why: {
     en: "A frame without its partner is fused with another one, or silently dropped by whoever joins the streams.",
@@ -39,20 +47,23 @@ export const membersMatched = defineRule({
       ja: "同期グループ「{name}」で、{expected} との組の {affectedShare} が直前と同じ相手をもつ（許容は {allowedShare}）",
     },
   },
-  applies: (stream, context, { fewest: least }) => canJudge(stream, context, PROMISING, least),
+  applies: (stream, context, { allowedShare, fewest: least }) => {
+    const can = canJudge(stream, context, PROMISING, least);
+    if (can !== true) return can;
+    const { unreadChunks, database } = context.recording.container;
+    if (unreadChunks + (database?.unreadPages ?? 0) === 0) return true;
+    const isBeyond = judgedPairs(stream, context, PROMISING).some((pair) => beyond(pair, allowedShare).length > 0);
+    return !isBeyond || notChecked("part of the content could not be read, and may hold the partners");
+  },
   *check(stream, { allowedShare }, context) {
-    for (const { group, pair } of judgedPairs(stream, context, PROMISING)) {
-      const { looked, matched, repeated, reference } = pair;
-      const counts = { unmatched: looked - matched, repeated: group.kind === "hardware-trigger" ? repeated : 0 };
-      for (const message of ["unmatched", "repeated"] as const) {
-        const affected = counts[message];
-        const affectedShare = affected / looked;
-        if (affectedShare <= allowedShare) continue;
+    for (const judged of judgedPairs(stream, context, PROMISING))
+      for (const { message, affected, affectedShare } of beyond(judged, allowedShare))
         yield {
           message,
-          evidence: { name: group.id, expected: reference, affected, affectedShare, allowedShare, samples: looked },
+          evidence: {
+            ...{ name: judged.group.id, expected: judged.pair.reference, samples: judged.pair.looked },
+            ...{ affected, affectedShare, allowedShare },
+          },
         };
-      }
-    }
   },
 });
