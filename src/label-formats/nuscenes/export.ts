@@ -87,7 +87,10 @@ class Exporter {
       !isCuboid && this.dialect === "t4" && stream !== undefined ? imageShape(geometry, this.#size(stream)) : undefined;
     const ns = BigInt(this.annotation.time.originNs) + BigInt(tNs ?? 0);
     const us = Number(ns >= 0n ? ns / 1000n : (ns - 999n) / 1000n);
-    if (tNs === undefined || (!isCuboid && !shape) || !Number.isSafeInteger(us)) {
+    const cut = Number(ns - BigInt(us) * 1000n);
+    // A time that is cut must still be one that can be read back.
+    const isPlaced = tNs !== undefined && Number.isSafeInteger(us) && Number.isSafeInteger(tNs - cut);
+    if (!isPlaced || (!isCuboid && !shape)) {
       this.#losses.lose("geometry-dropped", field);
       return undefined;
     }
@@ -96,7 +99,6 @@ class Exporter {
     const kept = new Set([...PROPERTIES, isCuboid ? ("frame" as const) : ("stream" as const)]);
     kept.delete(known ? "type" : "entity");
     dropProperties(item, kept, field, this.#losses);
-    const cut = Number(ns - BigInt(us) * 1000n);
     if (cut !== 0) this.#losses.lose("times-rounded", `${field}/tNs`, cut);
     const term = (known ? this.#typeOf.get(entity) : undefined) ?? item.type;
     const category = term === undefined ? written.UNTYPED : labelOf(term, NUSCENES_PREFIX);
