@@ -45,11 +45,14 @@ const SHORTEST_NS = 10;
 export const driftingSegment = ({ stamp }: StreamFacts): ClockSegment | undefined =>
   stamp?.clock?.segments.filter(({ driftPpm }) => driftPpm !== undefined).sort((a, b) => b.samples - a.samples)[0];
 
+/** How long a segment is, in nanoseconds. */
+export const segmentNs = ({ fromNs, untilNs }: ClockSegment): number => Number(BigInt(untilNs) - BigInt(fromNs));
+
+/** The rate that the noise of a segment alone may seem to have. */
+export const blurPpm = (segment: ClockSegment): number => (ABOVE_NOISE * segment.noiseNs * 1e6) / segmentNs(segment);
+
 /** Whether a drift stands clear of the noise that it was seen through. */
-export function isSure({ driftPpm = 0, noiseNs, fromNs, untilNs }: ClockSegment): boolean {
-  const span = Number(BigInt(untilNs) - BigInt(fromNs));
-  return Math.abs(driftPpm) * 1e-6 * span > ABOVE_NOISE * noiseNs;
-}
+export const isSure = (segment: ClockSegment): boolean => Math.abs(segment.driftPpm ?? 0) > blurPpm(segment);
 
 const spanOf = ({ minNs, maxNs }: TimingFacts): number | undefined =>
   minNs === undefined || maxNs === undefined ? undefined : Number(BigInt(maxNs) - BigInt(minNs));
@@ -91,11 +94,10 @@ export function causeOfDrift(stream: StreamFacts, segment: ClockSegment, recordi
   const fast = Math.abs(driftPpm) > OSCILLATOR_PPM;
   const cause = fast || (simulated && Math.abs(driftPpm) > 500) ? "real-time-factor" : "clock-drift";
   const confidence = fast === simulated ? 0.97 : 0.8;
-  const spanNs = Number(BigInt(untilNs) - BigInt(fromNs));
   return {
     cause,
     diagnosis: {
-      magnitudeNs: (driftPpm / 1e6) * spanNs,
+      magnitudeNs: (driftPpm / 1e6) * segmentNs(segment),
       ...{ fromNs, untilNs, confidence, driftPpm, offsetNs },
       residualNs: noiseNs,
       witnesses: witnessesOf(

@@ -75,6 +75,7 @@ export const ruleNames: Readonly<Record<string, Text>> = {
   "clock/stamps-near-log": { en: "far from the log", ja: "記録時刻から遠い" },
   "clock/steps-absent": { en: "steps", ja: "ステップ" },
   "clock/steps-bounded": { en: "steps", ja: "ステップ" },
+  "clock/streams-agree": { en: "not on one clock", ja: "同じクロックでない" },
   "clock/units-consistent": { en: "wrong unit", ja: "単位の誤り" },
   "time/arrivals-spread": { en: "arrives in bursts", ja: "まとめて到着" },
   "time/file-splits-seamless": { en: "lost at a file split", ja: "分割箇所の欠落" },

@@ -114,6 +114,7 @@ import { stampReferenceDeclared } from "./clock/stamp-reference-declared.js";
 import { stampsNearLog } from "./clock/stamps-near-log.js";
 import { stepsAbsent } from "./clock/steps-absent.js";
 import { stepsBounded } from "./clock/steps-bounded.js";
+import { streamsAgree } from "./clock/streams-agree.js";
 import { unitsConsistent } from "./clock/units-consistent.js";
 import { attachmentIndexMatches } from "./container/attachment-index-matches.js";
 import { attachmentsTyped } from "./container/attachments-typed.js";
@@ -448,6 +449,7 @@ export const rules: readonly Rule[] = [
   stampsNearLog,
   stepsAbsent,
   stepsBounded,
+  streamsAgree,
   unitsConsistent,
   attachmentIndexMatches,
   attachmentsTyped,

@@ -4,6 +4,10 @@ export const parameters: Readonly<Record<string, string>> = {
   "Periods that a stream may be silent for.": "ストリームが途切れてもよい周期の数。",
   "Silence that is always allowed.": "常に許容される途切れの長さ。",
   "Largest 95th percentile, as a part of the period.": "95 パーセンタイルの最大値。周期に対する割合で示す。",
+  "Clocks that part by less over the shorter segment are not told: the least latency alone may change so much.":
+    "短いほうの区間を通したずれがこれより小さければ示さない。最小の遅延だけでもこの程度は変わる。",
+  "Largest distance of the origins; latencies may differ so much.":
+    "起点の差の最大値。遅延の違いもこの程度はありうる。",
   "Largest median.": "中央値の最大値。",
   "How much later it may be.": "どれだけ後であってもよいか。",
   "Largest difference, as a part of the declared rate.": "差の最大値。宣言したレートに対する割合で示す。",
