@@ -297,6 +297,14 @@ describe("the rules", () => {
       expect(metaOf(part).description, `${path}: describe the parameter`).toBeTruthy();
       expect(definitionOf(part).type, `${path}: a parameter has a default`).toBe("default");
     }
+    const defaults = (of: z.ZodType) => of.parse({}) as Record<string, unknown>;
+    for (const [name, [other, param]] of Object.entries(rule.follows ?? {})) {
+      const followed = rules.find((each) => each.id === other);
+      expect(followed, `${id}: ${other} is a rule`).toBeDefined();
+      expect(defaults(params)[name], `${name} is ${param} of ${other}`).toBe(
+        defaults(followed!.params as z.ZodType)[param] ?? "known there",
+      );
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PAUSE_LENGTHS } from "../spec/limits.js";
 import { measurePeriod } from "./period.js";
 import { randomness } from "./rows.test.helper.js";
 import { Sketch, SketchTable } from "./sketch.js";
@@ -74,8 +75,20 @@ describe("the period of a stream", () => {
     const times = Array.from({ length: 2_000 }, (_, i) => (i < 1_000 ? i : i + lost) * 5 * MS);
     const period = measurePeriod(intervalsOf(times))!;
     expect(period).toMatchObject({ periodic: true, missing: lost });
+    expect(period.pauses).toEqual([{ periods: lost + 1, intervals: 1, missing: lost }]);
     expect(off(period.periodNs, 5 * MS)).toBeLessThan(1e-9);
     expect(period.missingShare).toBeCloseTo(lost / (2_000 + lost), 12);
+  });
+
+  it("tells losses by their length, the longest together where there are too many", () => {
+    let time = 0;
+    const times = Array.from({ length: 60_000 }, (_, i) => (time += (i % 200 === 100 ? 2 + i / 200 : 1) * 5 * MS));
+    const { missing, pauses } = measurePeriod(intervalsOf(times.map(Math.round)))!;
+    expect(pauses).toHaveLength(PAUSE_LENGTHS);
+    expect(pauses![0]).toEqual({ periods: 3, intervals: 1, missing: 2 });
+    expect(pauses!.reduce((sum, { intervals }) => sum + intervals, 0)).toBe(300);
+    expect(pauses!.reduce((sum, each) => sum + each.missing, 0)).toBe(missing);
+    expect(pauses!.at(-1)!.missing).toBeGreaterThan((pauses!.at(-1)!.periods - 1) * pauses!.at(-1)!.intervals);
   });
 
   it("does not count a pause of hours as samples that are missing", () => {

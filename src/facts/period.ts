@@ -1,4 +1,5 @@
-import type { Period } from "../spec/facts/timing.js";
+import type { Pauses, Period } from "../spec/facts/timing.js";
+import { FARTHEST_PERIODS, PAUSE_LENGTHS } from "../spec/limits.js";
 import type { Bin, Sketch } from "./sketch.js";
 
 /** Intervals needed before a period is spoken of. */
@@ -15,8 +16,6 @@ const SHORTEST_NS = 10_000;
 const ON_MULTIPLE = 0.2;
 const PAUSES = 10;
 const LONGEST_PAUSE = 5;
-/** The farthest multiple that is believed. */
-const FARTHEST = 10_000;
 
 /** The mean of the fullest stretch of bins. */
 function mode(bins: readonly Bin[]): number {
@@ -65,13 +64,13 @@ export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefi
     for (const { count, sum } of bins) {
       const ratio = sum / count / period;
       const multiple = Math.round(ratio);
-      if (multiple < 1 || multiple > FARTHEST || Math.abs(ratio - multiple) >= TEETH) continue;
+      if (multiple < 1 || multiple > FARTHEST_PERIODS || Math.abs(ratio - multiple) >= TEETH) continue;
       time += sum;
       periods += multiple * count;
     }
     if (periods > 0) period = time / periods;
   }
-  let missing = 0;
+  const lengths: { -readonly [Key in keyof Pauses]: Pauses[Key] }[] = [];
   let single = 0;
   let pauses = 0;
   let onMultiple = 0;
@@ -79,7 +78,13 @@ export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefi
   for (const { count, sum } of bins) {
     const mean = sum / count;
     const multiple = Math.max(1, Math.round(mean / period));
-    if (multiple <= FARTHEST) missing += (multiple - 1) * count;
+    if (multiple > 1 && multiple <= FARTHEST_PERIODS) {
+      // Bins ascend, so that the lengths do.
+      if (lengths.at(-1)?.periods !== multiple && lengths.length < PAUSE_LENGTHS)
+        lengths.push({ periods: multiple, intervals: 0, missing: 0 });
+      lengths.at(-1)!.intervals += count;
+      lengths.at(-1)!.missing += (multiple - 1) * count;
+    }
     if (multiple === 1) single += count;
     else if (multiple <= LONGEST_PAUSE) {
       pauses += count;
@@ -87,7 +92,7 @@ export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefi
     }
     residuals.push({ value: Math.abs(mean - multiple * period), count });
   }
-  missing = Math.max(0, missing - misplaced);
+  const missing = Math.max(0, lengths.reduce((sum, each) => sum + each.missing, 0) - misplaced);
   residuals.sort((a, b) => a.value - b.value);
   const periodic =
     period >= SHORTEST_NS && single >= MOSTLY * howMany && weightedQuantile(residuals, 0.9) <= NEAR * period;
@@ -98,6 +103,7 @@ export function measurePeriod(intervals: Sketch, misplaced = 0): Period | undefi
     missing: periodic ? missing : 0,
     missingShare: periodic ? missing / (missing + howMany + 1) : 0,
     ...(pauses < PAUSES ? {} : { multiplesShare: onMultiple / pauses }),
+    ...(lengths.length === 0 ? {} : { pauses: lengths }),
     jitterP50Ns: weightedQuantile(residuals, 0.5),
     jitterP95Ns: weightedQuantile(residuals, 0.95),
   };

@@ -17,7 +17,7 @@ import type { OpenLabelFacts } from "../spec/facts/openlabel.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { Tally } from "../spec/facts/tally.js";
-import type { Gap, TimingFacts } from "../spec/facts/timing.js";
+import type { TimingFacts } from "../spec/facts/timing.js";
 import type { Text } from "../spec/language.js";
 import { ConformanceClass } from "../spec/verdict/conformance-class.js";
 import type { Diagnosis } from "../spec/verdict/diagnosis.js";
@@ -138,6 +138,11 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, P = unknown> {
   readonly sources: readonly string[];
   /** Parameters, each with a default and a description; none where it is left out. */
   readonly params: z.ZodType<P>;
+  /**
+   * Parameters that are those of another rule where a profile gives them to that one alone: from where on it tells what is then
+   * not told here, or the other way round. Their defaults are equal.
+   */
+  readonly follows?: Readonly<Record<string, readonly [rule: string, param: string]>>;
   /** Every cause that a note of the rule may give; none where it is left out. */
   readonly causes?: readonly string[];
   /** Words for each note; `{name}` stands for a piece of evidence, written in its unit. */
@@ -242,7 +247,3 @@ export function isPeriodic(stream: StreamFacts, { declared }: Context): boolean 
   if (declared?.nominalRateHz !== undefined) return true;
   return period.periodic && stream.stamp !== undefined && hasOnePublisher(stream);
 }
-
-/** The longest silences of a stream that are longer than so many nanoseconds. */
-export const gapsBeyond = (stream: StreamFacts, lengthNs: number): Gap[] =>
-  timingOf(stream).gaps.filter((gap) => gap.lengthNs > lengthNs);

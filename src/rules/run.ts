@@ -110,8 +110,15 @@ const parsedParams = (rule: Rule, params: unknown) => rule.params.parse(params, 
 const defaultsOf = once((rule: Rule) => parsedParams(rule, {}));
 
 function paramsOf(rule: Rule, given: RuleParams): Parameters<Rule["check"]>[1] {
-  const own = given[rule.id];
-  return own === undefined ? defaultsOf(rule) : parsedParams(rule, own);
+  const paramsFor = (id: string) => given[id] as Readonly<Record<string, unknown>> | undefined;
+  const followed = Object.entries(rule.follows ?? {}).flatMap(([name, [id, param]]) => {
+    const value = paramsFor(id)?.[param];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const own = paramsFor(rule.id);
+  return own === undefined && followed.length === 0
+    ? defaultsOf(rule)
+    : parsedParams(rule, { ...Object.fromEntries(followed), ...own });
 }
 
 /** Runs one rule over its subjects. A rule that throws has the outcome `error`: a fault of ours, never of the data. */

@@ -32,6 +32,12 @@ export const FRAMES = 16;
 /** How many of the longest intervals between samples are kept. */
 export const LONGEST = 16;
 
+/** Intervals of more periods than this are pauses in which nothing is said to be missing. */
+export const FARTHEST_PERIODS = 10_000;
+
+/** How many lengths of pauses are told apart, in periods. */
+export const PAUSE_LENGTHS = 128;
+
 /** The most segments and steps of a clock that are kept of a stream. */
 export const SEGMENTS = 32;
 

@@ -214,7 +214,7 @@ export {
   SyncPair,
 } from "./facts/sync.js";
 export { Occurrence, Tally } from "./facts/tally.js";
-export { Gap, Period, TimingFacts } from "./facts/timing.js";
+export { Gap, Pauses, Period, TimingFacts } from "./facts/timing.js";
 export { Language, Text } from "./language.js";
 export { ActionSample } from "./modality/action.js";
 export { AudioSample } from "./modality/audio.js";

@@ -32,8 +32,13 @@ export const driftSmall = defineRule({
   causes: DRIFT_CAUSES,
   params: z.strictObject({
     allowedPpm: partsPerMillion("Largest difference of the rates.").min(0).default(100),
-    toldPpm: partsPerMillion("Larger differences are told by clock/drift-bounded.").min(0).default(500),
+    toldPpm: partsPerMillion(
+      "Larger differences are told by clock/drift-bounded; as there where a profile says it there alone.",
+    )
+      .min(0)
+      .default(500),
   }),
+  follows: { toldPpm: ["clock/drift-bounded", "allowedPpm"] },
   messages: causeMessages(DRIFT_CAUSES, "driftPpm"),
   applies: (stream, context, { toldPpm }) => {
     const segment = driftingSegment(stream);

@@ -31,8 +31,11 @@ export const stepsAbsent = defineRule({
   causes: STEP_CAUSES,
   params: z.strictObject({
     allowedNs: nanoseconds("Largest step.").min(0).default(5_000_000),
-    toldNs: nanoseconds("Larger steps are told by clock/steps-bounded.").min(0).default(128_000_000),
+    toldNs: nanoseconds("Larger steps are told by clock/steps-bounded; as there where a profile says it there alone.")
+      .min(0)
+      .default(128_000_000),
   }),
+  follows: { toldNs: ["clock/steps-bounded", "allowedNs"] },
   messages: causeMessages(STEP_CAUSES),
   applies: (stream) => (stream.stamp?.clock?.segments.length ?? 0) > 0 && !countsOtherwise(stream),
   check: (stream, { allowedNs, toldNs }, { recording }) => stepNotes(stream, recording, allowedNs, toldNs),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { FIRST_FEW } from "../../spec/limits.js";
 import { count, nanoseconds } from "../../spec/units.js";
-import { defineRule, gapsBeyond, isPeriodic, timingOf } from "../rule.js";
+import { defineRule, isPeriodic, timingOf } from "../rule.js";
+import { gapsBeyond } from "../silences.js";
 
 export const gapsBounded = defineRule({
   id: "time/gaps-bounded",
@@ -40,9 +41,9 @@ export const gapsBounded = defineRule({
     const { periodNs } = timingOf(stream).period!;
     const allowedNs = Math.max(periods * periodNs, floorNs);
     const gaps = gapsBeyond(stream, allowedNs);
-    const [longest] = gaps;
+    const [longest] = gaps.longest;
     if (!longest) return;
-    const places = gaps.map(({ file, index, logTimeNs, offset, lengthNs }) => ({
+    const places = gaps.longest.map(({ file, index, logTimeNs, offset, lengthNs }) => ({
       ...(file === undefined ? {} : { file }),
       index,
       logTimeNs,
@@ -52,8 +53,8 @@ export const gapsBounded = defineRule({
     const inOrder = [...places].sort((a, b) => a.index - b.index);
     yield {
       message: "gap",
-      evidence: { worstNs: longest.lengthNs, allowedNs, periodNs, affected: gaps.length, atNs: longest.logTimeNs },
-      tally: { count: gaps.length, first: inOrder.slice(0, FIRST_FEW), worst: places[0]! },
+      evidence: { worstNs: longest.lengthNs, allowedNs, periodNs, affected: gaps.count, atNs: longest.logTimeNs },
+      tally: { count: gaps.count, first: inOrder.slice(0, FIRST_FEW), worst: places[0]! },
     };
   },
 });

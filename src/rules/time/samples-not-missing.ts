@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, nanoseconds, share } from "../../spec/units.js";
-import { defineRule, gapsBeyond, isPeriodic, notChecked, timingOf } from "../rule.js";
+import { defineRule, isPeriodic, notChecked, timingOf } from "../rule.js";
+import { gapsBeyond } from "../silences.js";
 
 export const samplesNotMissing = defineRule({
   id: "time/samples-not-missing",
@@ -12,8 +13,8 @@ export const samplesNotMissing = defineRule({
     ja: "周期的なストリームは、途切れを除き、わずかな割合を超えてサンプルを欠いてはならない。",
   },
   scope: {
-    en: "Periodic streams, by their times. It cannot be checked where these are log times and `log.stepsBack.count` is above 0, nor where `period.periodic` is false or `period.multiplesShare` is below `multiplesShare`.",
-    ja: "周期的なストリーム。ストリームの時刻で見る。それが記録時刻であって `log.stepsBack.count` が 0 より大きいとき、または `period.periodic` が偽か、`period.multiplesShare` が `multiplesShare` を下回るときは検査できない。",
+    en: "Periodic streams, by their times. It cannot be checked where these are log times and `log.stepsBack.count` is above 0, nor where `period.periodic` is false or `period.multiplesShare` is below `multiplesShare`. What is missing in gaps longer than both `gapPeriods` periods and `gapFloorNs` is taken off.",
+    ja: "周期的なストリーム。ストリームの時刻で見る。それが記録時刻であって `log.stepsBack.count` が 0 より大きいとき、または `period.periodic` が偽か、`period.multiplesShare` が `multiplesShare` を下回るときは検査できない。`gapPeriods` 周期と `gapFloorNs` のどちらよりも長い途切れの中の欠落は除く。",
   },
   why: {
     en: "Dropped frames look like fast motion to a model; the loss is mostly in the moments of highest load.",
@@ -26,12 +27,19 @@ export const samplesNotMissing = defineRule({
   sources: ["lerobot-lint, 1.5 periods", "Tasuki, share"],
   params: z.strictObject({
     allowedShare: share("Part of the samples that may be missing.").default(0.01),
-    gapPeriods: count("Silences longer than so many periods are gaps, which time/gaps-bounded tells.").default(5),
+    gapPeriods: count(
+      "Silences longer than so many periods are gaps, which time/gaps-bounded tells; as there where a profile says it there alone.",
+    ).default(5),
     multiplesShare: share(
       "Part of the pauses of two to five periods that must lie near a multiple of the period; 0.4 would be chance, and a stream that pauses by chance loses nothing.",
     ).default(0.6),
-    gapFloorNs: nanoseconds("Silences shorter than this are no gaps.").min(0).default(100_000_000),
+    gapFloorNs: nanoseconds(
+      "Silences shorter than this are no gaps; as in time/gaps-bounded where a profile says it there alone.",
+    )
+      .min(0)
+      .default(100_000_000),
   }),
+  follows: { gapPeriods: ["time/gaps-bounded", "periods"], gapFloorNs: ["time/gaps-bounded", "floorNs"] },
   causes: ["samples-lost"],
   messages: {
     missing: {
@@ -55,8 +63,7 @@ export const samplesNotMissing = defineRule({
     const { samples, period } = timingOf(stream);
     const { rateHz, periodNs } = period!;
     const gaps = gapsBeyond(stream, Math.max(gapPeriods * periodNs, gapFloorNs));
-    const inGaps = gaps.reduce((sum, { lengthNs }) => sum + Math.round(lengthNs / periodNs) - 1, 0);
-    const missing = Math.max(0, period!.missing - inGaps);
+    const missing = Math.max(0, period!.missing - gaps.missing);
     const affectedShare = missing / (samples + missing);
     if (affectedShare > allowedShare)
       yield {

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { LONGEST } from "../limits.js";
+import { FARTHEST_PERIODS, LONGEST, PAUSE_LENGTHS } from "../limits.js";
 import { absoluteTime } from "../time.js";
 import { byteCount, count, estimatedNanoseconds, hertz, nanoseconds, share } from "../units.js";
 import { Tally } from "./tally.js";
@@ -24,6 +24,15 @@ export const Gap = z
   .meta({ description: "A long interval between two samples." });
 export type Gap = z.infer<typeof Gap>;
 
+export const Pauses = z
+  .strictObject({
+    periods: count("How many periods each spans, rounded: 2 or more."),
+    intervals: count("How many such intervals there are."),
+    missing: count("Samples that are missing in them: periods beyond the first of each."),
+  })
+  .meta({ description: "Intervals of one length." });
+export type Pauses = z.infer<typeof Pauses>;
+
 export const Period = z
   .strictObject({
     periodNs: estimatedNanoseconds(
@@ -34,11 +43,20 @@ export const Period = z
       description:
         "Whether intervals follow the period: at least 60 % span one period, 90 % lie within 0.3 periods of a multiple of it, and it is no shorter than 10 µs.",
     }),
-    missing: count("Samples that are missing: periods spanned by intervals beyond the first."),
+    missing: count(
+      `Samples that are missing: periods spanned by intervals beyond the first. In intervals of more than ${FARTHEST_PERIODS} periods none is.`,
+    ),
     missingShare: share("Missing samples as a part of those there should be."),
     multiplesShare: share(
       "Of the intervals that span two to five periods, the part that lies within 0.2 periods of a multiple: 0.4 would be chance. Absent below 10 such intervals.",
     ).optional(),
+    pauses: z
+      .array(Pauses)
+      .max(PAUSE_LENGTHS)
+      .meta({
+        description: `Intervals of 2 to ${FARTHEST_PERIODS} periods by their length, shortest first; of more than ${PAUSE_LENGTHS} lengths the last holds all longer ones. Absent where there are none.`,
+      })
+      .optional(),
     jitterP50Ns: estimatedNanoseconds("Median distance of an interval from the nearest multiple of the period."),
     jitterP95Ns: estimatedNanoseconds("95th percentile of the same."),
   })

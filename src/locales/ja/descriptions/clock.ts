@@ -52,10 +52,12 @@ export const clock: Readonly<Record<string, string>> = {
   "Other causes that the facts allow, the most probable first.": "測定結果から考えられるほかの原因。確率の高い順。",
   "What to do, in the report's language.": "対処。報告の言語で書く。",
   "Largest difference of the rates.": "速さの差の最大値。",
-  "Larger differences are told by clock/drift-bounded.": "これより大きい差は clock/drift-bounded で指摘する。",
+  "Larger differences are told by clock/drift-bounded; as there where a profile says it there alone.":
+    "これより大きい差は clock/drift-bounded で指摘する。プロファイルがそちらだけに値を示せば、それに従う。",
   "Smallest offset that is told because a cause explains it exactly.":
     "原因によって正確に説明できるために指摘するオフセットの最小値。",
   "How probable that cause must be.": "その原因に求める確率。",
   "Largest step.": "ステップの最大値。",
-  "Larger steps are told by clock/steps-bounded.": "これより大きいステップは clock/steps-bounded で指摘する。",
+  "Larger steps are told by clock/steps-bounded; as there where a profile says it there alone.":
+    "これより大きいステップは clock/steps-bounded で指摘する。プロファイルがそちらだけに値を示せば、それに従う。",
 };

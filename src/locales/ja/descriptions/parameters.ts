@@ -13,9 +13,10 @@ export const parameters: Readonly<Record<string, string>> = {
   "Largest difference, as a part of the declared rate.": "差の最大値。宣言したレートに対する割合で示す。",
   "Largest difference, as a part of the rate by log time.": "差の最大値。記録時刻から求めたレートに対する割合で示す。",
   "Part of the samples that may be missing.": "欠けていてもよいサンプルの割合。",
-  "Silences longer than so many periods are gaps, which time/gaps-bounded tells.":
-    "この数の周期より長い無配信区間は途切れとし、`time/gaps-bounded` で指摘する。",
-  "Silences shorter than this are no gaps.": "これより短い無配信区間は途切れとしない。",
+  "Silences longer than so many periods are gaps, which time/gaps-bounded tells; as there where a profile says it there alone.":
+    "この数の周期より長い無配信区間は途切れとし、`time/gaps-bounded` で指摘する。プロファイルがそちらだけに値を示せば、それに従う。",
+  "Silences shorter than this are no gaps; as in time/gaps-bounded where a profile says it there alone.":
+    "これより短い無配信区間は途切れとしない。プロファイルが `time/gaps-bounded` だけに値を示せば、それに従う。",
   "How far ahead a stamp may be; below 1 ms is not counted.":
     "タイムスタンプがどれだけ進んでいてもよいか。1 ms 未満は数えない。",
   "How much later or sooner it may be.": "どれだけ遅れても、早くてもよいか。",

@@ -49,8 +49,15 @@ export const streamFacts: Readonly<Record<string, string>> = {
   "The same as a rate.": "同じものをレートで表した値。",
   "Whether intervals follow the period: at least 60 % span one period, 90 % lie within 0.3 periods of a multiple of it, and it is no shorter than 10 µs.":
     "間隔が周期に従うか：60 % 以上が 1 周期分であり、90 % 以上が周期の整数倍から 0.3 周期以内にあり、周期が 10 µs 以上であること。",
-  "Samples that are missing: periods spanned by intervals beyond the first.":
-    "欠けているサンプルの数：間隔がまたぐ周期のうち、最初の 1 周期を超える分。",
+  "Samples that are missing: periods spanned by intervals beyond the first. In intervals of more than 10000 periods none is.":
+    "欠けているサンプルの数：間隔がまたぐ周期のうち、最初の 1 周期を超える分。10000 周期を超える間隔の中には欠落がないものとする。",
+  "Intervals of 2 to 10000 periods by their length, shortest first; of more than 128 lengths the last holds all longer ones. Absent where there are none.":
+    "2〜10000 周期の間隔を長さごとに、短い順に示す。長さが 128 種類を超えるときは、最後のものがそれより長いものをすべて含む。なければ省く。",
+  "Intervals of one length.": "同じ長さの間隔。",
+  "How many periods each spans, rounded: 2 or more.": "一つの間隔がまたぐ周期の数（丸めた値、2 以上）。",
+  "How many such intervals there are.": "そのような間隔の数。",
+  "Samples that are missing in them: periods beyond the first of each.":
+    "その中で欠けているサンプルの数：各間隔の、最初の 1 周期を超える分。",
   "Missing samples as a part of those there should be.": "あるべきサンプルに対する、欠けているサンプルの割合。",
   "Median distance of an interval from the nearest multiple of the period.":
     "間隔と、最も近い周期の整数倍との差の中央値。",
