@@ -8,7 +8,7 @@ import { type Selection, selectionOf } from "./convert/selection.js";
 import type { Moment } from "./convert.js";
 import { toDeclaration } from "./declare.js";
 import { Fit, SchemaError } from "./encodings/encoding.js";
-import { type ChannelSchema, FieldStage, StampState } from "./encodings/fields.js";
+import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { mappingOf } from "./mappings/index.js";
@@ -150,16 +150,13 @@ export async function* samples(
           options.onSkipped?.({ topic: channel.topic, logTimeNs, why });
           continue;
         }
-        const stamped = columns.stampState[row] === StampState.time;
-        const stampSeconds = fields.stampOriginSeconds(batch.stream[row]!);
+        const stampNs = fields.exactStampNs(row);
         yield {
           topic: channel.topic,
           type: channel.schema?.name ?? "",
           logTimeNs,
           publishTimeNs,
-          ...(stamped
-            ? { stampNs: BigInt(stampSeconds) * 1_000_000_000n + BigInt(Math.round(columns.stamp[row]!)) }
-            : {}),
+          ...(stampNs === undefined ? {} : { stampNs }),
           sequence: batch.sequence[row]!,
           ...(made as { sample: unknown }),
         };

@@ -164,6 +164,21 @@ describe("field columns", () => {
     expect([stage.stampOriginSeconds(0), stage.stampOriginSeconds(far)]).toEqual([100, 900]);
   });
 
+  it("know every stamp exactly, however far from the first", async () => {
+    const stage = await stageOf(channel("cdr", schema(stamped)));
+    const times: [seconds: number, nanoseconds: number][] = [
+      [1, 7],
+      [0, 5],
+      [9_007_200, 254_740_991],
+      [9_007_200, 254_740_994],
+      [2_000_000_000, 123_456_789],
+    ];
+    // Rows of a layout that is recognised, and rows of one that is not: the last has another frame.
+    stage.read(samplesOf(...times.map(([s, ns], i) => payload(s, ns, i < 4 ? "f" : "far")), payload(0, 0)));
+    const exact = times.map(([s, ns]) => BigInt(s) * 1_000_000_000n + BigInt(ns));
+    expect([...times.keys(), times.length].map((row) => stage.exactStampNs(row))).toEqual([...exact, undefined]);
+  });
+
   it("tell how payloads fail to fit", async () => {
     const stage = await stageOf(channel("cdr", schema(stamped)));
     const whole = payload(5, 6);

@@ -210,6 +210,18 @@ export class FieldStage implements FieldColumns {
     return this;
   }
 
+  /** The stamp of a row of the last batch, exactly; undefined where it has none that is a time. */
+  exactStampNs(row: number): bigint | undefined {
+    if (this.stampState[row] !== StampState.time) return undefined;
+    const stamp = this.stamp[row]!;
+    const batch = this.#batch!;
+    if (Number.isSafeInteger(stamp))
+      return BigInt(this.#stampOrigin[batch.stream[row]!]!) * 1_000_000_000n + BigInt(stamp);
+    // Months from the first stamp of its stream, where the column is rounded.
+    const { stampSeconds, stampNanoseconds } = this.#walk(row, batch.channel[row]!, batch)!;
+    return BigInt(stampSeconds) * 1_000_000_000n + BigInt(Math.round(stampNanoseconds));
+  }
+
   readonly samePayload = (row: number, other: number): boolean => {
     const { bytes, channel, offset, size } = this.#batch!;
     const index = channel[row]!;
