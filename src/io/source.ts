@@ -119,5 +119,7 @@ export function blobFolder(name: string, files: ReadonlyMap<string, BlobLike | U
 /** Takes a source, a blob or plain bytes, and returns a source. */
 export function toSource(input: Source | BlobLike | Uint8Array): Source {
   if (input instanceof Uint8Array) return memorySource(input);
-  return "read" in input ? input : blobSource(input);
+  if ("read" in input) return input;
+  // A file that a person chose has a name.
+  return "name" in input && typeof input.name === "string" ? blobSource(input, input.name) : blobSource(input);
 }
