@@ -27,7 +27,8 @@ import { damageOf } from "./readers/damage.js";
 import type { ConversionReport } from "./spec/verdict/conversion.js";
 import { TasukiError } from "./trouble.js";
 
-export type { ConvertOptions, Moment, Target, TargetCompression, TargetContainer } from "./convert/options.js";
+export type { ConvertOptions, Target, TargetCompression, TargetContainer } from "./convert/options.js";
+export type { Moment } from "./moment.js";
 
 /** Converts recordings into one, or into parts. Throws a `TasukiError` where that cannot be done; nothing is left then. */
 export async function convert(

@@ -367,12 +367,19 @@ describe("a part", () => {
     const samples = plain();
     const to = START + 1_000_000_000n;
     const part = samples.filter(({ topic, at }) => topic === "/fast" && START + BigInt(at) < to);
-    const selection = { topics: (topic: string) => topic === "/fast", toNs: to };
+    const selection = { topics: (topic: string) => topic === "/fast", until: { ns: to } };
     const [a, b] = [await recording(samples), await recording(part)];
     expect((await compare(a, b)).verdict).toBe("different");
     const report = await compare(a, b, { selection });
     expect(report).toMatchObject({ verdict: "same", a: { samples: 100 }, b: { samples: 100 } });
-    expect((await compare(a, b, { selection: { ...selection, toNs: to + 1n } })).verdict).toBe("different");
+    // Seconds count from the first sample of A, also in a part that begins later.
+    const late = await recording(samples.filter(({ at }) => at >= 500_000_000));
+    const fromMiddle = { from: { seconds: 0.5 }, until: { seconds: 1 } };
+    expect((await compare(a, late, { selection: fromMiddle })).verdict).toBe("same");
+    expect((await compare(a, late, { selection: { ...fromMiddle, from: { seconds: 0.4 } } })).verdict).toBe(
+      "different",
+    );
+    expect((await compare(a, b, { selection: { ...selection, until: { ns: to + 1n } } })).verdict).toBe("different");
   });
 });
 

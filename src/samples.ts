@@ -5,13 +5,13 @@
  */
 import { SampleMaker } from "./canonical.js";
 import { type Selection, selectionOf } from "./convert/selection.js";
-import type { Moment } from "./convert.js";
 import { toDeclaration } from "./declare.js";
 import { Fit, SchemaError } from "./encodings/encoding.js";
 import { type ChannelSchema, FieldStage } from "./encodings/fields.js";
 import { KeptInput } from "./input.js";
 import type { RecordingInput } from "./io/source.js";
 import { mappingOf } from "./mappings/index.js";
+import type { Moment } from "./moment.js";
 import type { Batch, ChannelDescription, ReadLimits } from "./readers/reader.js";
 import { TimeRange } from "./readers/time-range.js";
 import type { Declaration } from "./spec/declaration/declaration.js";

@@ -120,7 +120,7 @@ describe("tasuki convert", () => {
     expect({ code: back.code, stdout: back.stdout }).toEqual({
       code: 0,
       stdout: expect.stringMatching(
-        /beside it: back\.bag\.tasuki-provenance\.json[\s\S]*provenance stand in 1 file beside/,
+        /beside it: back\.bag\.tasuki-provenance\.json[\s\S]*provenance, stands in 1 file beside/,
       ),
     });
     expect((await tasuki("diff", "run.bag", "back.bag", "--order", "file")).code).toBe(0);

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
-import type { Moment } from "../convert.js";
 import { locales } from "../locales/index.js";
 import type { ConversionOptions } from "./convert-run.js";
 import { calendarDate } from "./date.js";
+import { moment } from "./moment.js";
 import type { Session } from "./session.js";
 
 /** `tasuki convert`. */
@@ -115,14 +115,4 @@ function seconds(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value < 1e9)) throw new InvalidArgumentError("a duration is a number of seconds above 0.");
   return value;
-}
-
-/** A log time in nanoseconds, as a date, or in seconds from the beginning. */
-function moment(text: string): Moment {
-  if (/^\+\d+(\.\d+)?$/.test(text)) return { seconds: Number(text) };
-  if (/^\d{1,20}$/.test(text)) return { ns: BigInt(text) };
-  const milliseconds = Date.parse(text);
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(milliseconds))
-    throw new InvalidArgumentError("a time is nanoseconds, a date such as 2026-05-01T09:00:00Z, or +SECONDS.");
-  return { ns: BigInt(milliseconds) * 1_000_000n };
 }

@@ -1,6 +1,7 @@
 import { type DiffOrder, diff } from "../diff.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { reasonIn } from "../locales/reasons.js";
+import type { Moment } from "../moment.js";
 import { renderDiff } from "../report/render/diff.js";
 import type { Language } from "../spec/language.js";
 import type { DiffReport, DiffSide } from "../spec/verdict/diff.js";
@@ -16,8 +17,8 @@ import type { Session } from "./session.js";
 /** Options of `tasuki diff`. */
 export interface DiffOptions {
   topics?: string[];
-  from?: bigint;
-  to?: bigint;
+  from?: Moment;
+  until?: Moment;
   order: DiffOrder;
   format: "text" | "json";
   output?: string;
@@ -37,12 +38,12 @@ async function compare(paths: [string, string], options: DiffOptions, session: S
   const progress = new Progress(session);
   try {
     for (const path of paths) sources.push(await openOne(path));
-    const { topics, from: fromNs, to: toNs, order } = options;
+    const { topics, from, until, order } = options;
     const patterns = topics && new TopicPatterns(topics);
     const report = await diff(sources[0]!, sources[1]!, {
       order,
       language,
-      selection: { topics: patterns && ((topic) => patterns.match(topic)), fromNs, toNs },
+      selection: { topics: patterns && ((topic) => patterns.match(topic)), from, until },
       onProgress: (done, total) => progress.report(paths.join(" "), done, total),
     });
     patterns?.refuseUnmatched();

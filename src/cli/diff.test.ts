@@ -76,8 +76,10 @@ describe("tasuki diff", () => {
   it("compares the part that is asked for", async () => {
     expect((await tasuki("good.mcap", "bad.mcap", "--topics", "/camera/*", "/tf*")).code).toBe(0);
     const { a } = DiffReport.parse(JSON.parse((await tasuki("good.mcap", "bad.mcap", "-f", "json")).stdout));
-    expect((await tasuki("good.mcap", "bad.mcap", "--to", a.logStartNs!)).code).toBe(0);
+    expect((await tasuki("good.mcap", "bad.mcap", "--until", a.logStartNs!)).code).toBe(0);
     expect((await tasuki("good.mcap", "bad.mcap", "--from", a.logStartNs!)).code).toBe(1);
+    expect((await tasuki("good.mcap", "bad.mcap", "--from", "+0.05", "--until", "+0.05")).code).toBe(0);
+    expect((await tasuki("good.mcap", "bad.mcap", "--from", "+0", "--until", "+10")).code).toBe(1);
   });
 
   it("writes JSON as its schema says, into a file where one is given", async () => {

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import { locales } from "../locales/index.js";
 import type { DiffOptions } from "./diff-run.js";
+import { moment } from "./moment.js";
 import type { Session } from "./session.js";
 
 /** `tasuki diff`. */
@@ -15,28 +16,19 @@ export function addDiff(program: Command, session: Session): void {
     .argument("<a>", words.a)
     .argument("<b>", words.b)
     .option("-t, --topics <topic...>", words.topics)
-    .option("--from <time>", words.from, logTime)
-    .option("--to <time>", words.to, logTime)
+    .option("--from <time>", words.from, moment)
+    .option("--until <time>", words.until, moment)
     .addOption(new Option("--order <order>", words.order).choices(["streams", "file", "none"]).default("streams"))
     .addOption(new Option("-f, --format <format>", words.format).choices(["text", "json"]).default("text"))
     .option("-o, --output <file>", words.output)
     .option("--no-color", cli.color)
     .addHelpText(
       "before",
-      `${cli.examples}\n  tasuki diff run1.bag run1.mcap\n  tasuki diff run1.mcap part.mcap --topics '/camera/*' --from 2026-05-01T09:00:00Z\n  tasuki diff a.mcap b.mcap --format json | jq '.streams[] | select(.same | not)'\n`,
+      `${cli.examples}\n  tasuki diff run1.bag run1.mcap\n  tasuki diff run1.mcap part.mcap --topics '/camera/*' --from +10 --until +20\n  tasuki diff a.mcap b.mcap --format json | jq '.streams[] | select(.same | not)'\n`,
     )
     .addHelpText("after", `\n${words.exitCodes}`)
     .action(async (a: string, b: string, options: DiffOptions) => {
       const { runDiff } = await import("./diff-run.js");
       session.exitCode = await runDiff([a, b], options, session);
     });
-}
-
-/** A log time in nanoseconds, or as a date. */
-function logTime(text: string): bigint {
-  if (/^\d{1,19}$/.test(text)) return BigInt(text);
-  const milliseconds = Date.parse(text);
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(milliseconds))
-    throw new InvalidArgumentError("a time is nanoseconds, or a date such as 2026-05-01T09:00:00Z.");
-  return BigInt(milliseconds) * 1_000_000n;
 }

@@ -38,7 +38,10 @@ export function speak(command: Command, { language, shell }: Session): Command {
       optionDescription: ({ description, argChoices, defaultValue, required }) => {
         const extra = [
           ...(argChoices ? [cli.choices(argChoices)] : []),
-          ...(defaultValue !== undefined && required ? [cli.default(String(defaultValue))] : []),
+          // Of what may be repeated, nothing is given where nobody gives any.
+          ...(defaultValue !== undefined && required && !Array.isArray(defaultValue)
+            ? [cli.default(String(defaultValue))]
+            : []),
         ];
         return extra.length === 0 ? description : cli.extra(description, extra);
       },

@@ -5,6 +5,7 @@
  */
 import type { Sink } from "../io/sink.js";
 import type { Source } from "../io/source.js";
+import type { Moment } from "../moment.js";
 import type { ReadLimits } from "../readers/reader.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
@@ -14,17 +15,6 @@ export type TargetContainer = "mcap" | "rosbag1";
 
 /** Compressions that can be written; a ROS 1 bag has no zstd. */
 export type TargetCompression = "none" | "lz4" | "zstd";
-
-/** An end of a time range: an absolute time, or seconds from the first sample of the first recording on. */
-export type Moment =
-  | {
-      /** Absolute log time in nanoseconds. */
-      readonly ns: bigint;
-    }
-  | {
-      /** Seconds from the first sample. */
-      readonly seconds: number;
-    };
 
 /** Where outputs go. Each becomes a file only when all of them are whole. */
 export interface Target {

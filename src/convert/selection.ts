@@ -1,5 +1,6 @@
+import { absoluteNs } from "../moment.js";
 import { TopicPatterns } from "../topic-patterns.js";
-import type { ConvertOptions, Moment } from "./options.js";
+import type { ConvertOptions } from "./options.js";
 
 /** Which samples are carried over: by topic and by log time. */
 export interface Selection {
@@ -20,8 +21,6 @@ export interface Selection {
 export function selectionOf({ topics, exclude = [], from, until }: ConvertOptions, startNs: bigint): Selection {
   const kept = topics && new TopicPatterns(topics);
   const left = new TopicPatterns(exclude);
-  const absolute = (moment: Moment) =>
-    "ns" in moment ? moment.ns : startNs + BigInt(Math.round(moment.seconds * 1e9));
   return {
     topic(topic) {
       const isLeft = left.match(topic);
@@ -32,8 +31,8 @@ export function selectionOf({ topics, exclude = [], from, until }: ConvertOption
       left.refuseUnmatched();
     },
     allTopics: !kept && exclude.length === 0,
-    fromNs: from && absolute(from),
-    untilNs: until && absolute(until),
+    fromNs: from && absoluteNs(from, startNs),
+    untilNs: until && absoluteNs(until, startNs),
     allTimes: !from && !until,
   };
 }

@@ -25,8 +25,8 @@ export async function verifyOutput(
   const selection: Selection = {
     // What the target could not hold is told as a loss and is not looked for.
     topics: (topic) => carried.has(topic),
-    fromNs: range.fromNs,
-    toNs: range.untilNs,
+    from: range.fromNs === undefined ? undefined : { ns: range.fromNs },
+    until: range.untilNs === undefined ? undefined : { ns: range.untilNs },
   };
   const sources = inputs.map(({ again }) => again);
   const written = parts.map(({ sink }) => sink.reader());

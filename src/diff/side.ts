@@ -7,6 +7,7 @@
 import type { SchemaSource } from "../encodings/encoding.js";
 import { KeptInput } from "../input.js";
 import type { RecordingInput } from "../io/source.js";
+import { absoluteNs, type Moment } from "../moment.js";
 import type { ChannelDescription, ExactTimes, OpenRecording, ReadLimits } from "../readers/reader.js";
 import { exactWhereRounded, TimeRange } from "../readers/time-range.js";
 import type { ContainerFacts, FaultKind } from "../spec/facts/container.js";
@@ -16,10 +17,10 @@ import { Stream } from "./stream.js";
 export interface Selection {
   /** Whether a topic is compared. */
   readonly topics?: ((topic: string) => boolean) | undefined;
-  /** Earliest log time. */
-  readonly fromNs?: bigint | undefined;
+  /** Earliest log time; seconds count from the first sample of A. */
+  readonly from?: Moment | undefined;
   /** First log time that is not compared any more. */
-  readonly toNs?: bigint | undefined;
+  readonly until?: Moment | undefined;
 }
 
 /** What the samples of a channel should have become in the other recording. */
@@ -57,6 +58,8 @@ export type TakeSample = (
 /** What relative times of both recordings count from. */
 export interface Origin {
   ns: bigint | undefined;
+  /** Log time of the first sample of A. */
+  startNs?: bigint | undefined;
 }
 
 /** Faults that hide samples: their number, or what they held, is not known. */
@@ -132,7 +135,13 @@ export class Side {
         this.origin.ns ??= recording.originNs;
         while (channels.length < recording.channels.length)
           channels.push(await this.#channel(recording.channels[channels.length]!));
-        const range = new TimeRange(this.origin.ns, this.selection.fromNs, this.selection.toNs);
+        const startNs = (this.origin.startNs ??= recording.exactTimes(0).logTimeNs);
+        const { from, until } = this.selection;
+        const range = new TimeRange(
+          this.origin.ns,
+          from && absoluteNs(from, startNs),
+          until && absoluteNs(until, startNs),
+        );
         const { length, channel, logTime, publishTime, sequence, offset, size, bytes } = batch;
         const first = Math.min(skip, length);
         skip -= first;

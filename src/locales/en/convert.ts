@@ -53,7 +53,7 @@ export const convert = {
       `${plural(count, "sample")} left out that only repeated latched ones of earlier parts`,
     "sequence-from-header": (count) => `${plural(count, "sequence number")} taken from message headers`,
     "written-beside": (count) =>
-      `declaration, annotation and provenance stand in ${plural(count, "file")} beside the output, which has no place for them`,
+      `what belongs to the recording, such as its provenance, stands in ${plural(count, "file")} beside the output, which has no place for it`,
     "sorted-in-files": () => "the samples were too far out of order for memory: sorted in a temporary file",
   } satisfies Record<NoteCode, (count: number) => string>,
 };

@@ -47,7 +47,7 @@ export const convert: Locale["convert"] = {
     "repeats-left-out": (count) => `前の部分のラッチを繰り返すだけのサンプル ${grouped(count)} 個を除いた`,
     "sequence-from-header": (count) => `連番 ${grouped(count)} 個をメッセージのヘッダーから取った`,
     "written-beside": (count) =>
-      `宣言、アノテーション、来歴を、出力の隣のファイル ${grouped(count)} 個に書いた。出力のコンテナに置き場所がない`,
+      `来歴など記録に属するものを、出力の隣のファイル ${grouped(count)} 個に書いた。出力のコンテナに置き場所がない`,
     "sorted-in-files": () => "サンプルの順序の乱れが大きく、一時ファイルで並べ替えた",
   },
 };

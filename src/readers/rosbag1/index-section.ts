@@ -70,7 +70,9 @@ export function holdHeader(scan: Scan, sound: boolean): void {
   const empty = header.connections === 0 && header.chunks === 0;
   // An empty index stands where the file ends.
   if (empty && indexPosition === source.size && scan.position === source.size) scan.indexStart = indexPosition;
-  if (indexPosition > source.size || (indexPosition === source.size && !empty))
+  // What the whole index stands at the end of was not cut off, wherever its header says that the index begins.
+  const isWhole = sound && header.chunks > 0 && chunks.indexed === header.chunks;
+  if (!isWhole && (indexPosition > source.size || (indexPosition === source.size && !empty)))
     scan.fault("truncated", {
       ...place,
       reason: `the index should begin at byte ${indexPosition}, the file ends at ${source.size}`,
