@@ -87,6 +87,7 @@ export const ruleNames: Readonly<Record<string, Text>> = {
   "time/publish-not-after-log": { en: "published after logging", ja: "記録後の配信" },
   "time/rate-as-declared": { en: "other rate than declared", ja: "宣言と異なるレート" },
   "time/rates-agree": { en: "rates disagree", ja: "レートの不一致" },
+  "time/recorded-once": { en: "recorded twice", ja: "二重の記録" },
   "time/samples-not-missing": { en: "samples missing", ja: "サンプルの欠落" },
   "time/sequence-continuous": { en: "numbers missing", ja: "番号の欠落" },
   "time/stamps-distinct": { en: "stamps repeat", ja: "同じ時刻の反復" },

@@ -318,6 +318,7 @@ import { messagesNotLost } from "./time/messages-not-lost.js";
 import { publishNotAfterLog } from "./time/publish-not-after-log.js";
 import { rateAsDeclared } from "./time/rate-as-declared.js";
 import { ratesAgree } from "./time/rates-agree.js";
+import { recordedOnce } from "./time/recorded-once.js";
 import { samplesNotMissing } from "./time/samples-not-missing.js";
 import { sequenceContinuous } from "./time/sequence-continuous.js";
 import { stampsDistinct } from "./time/stamps-distinct.js";
@@ -652,6 +653,7 @@ export const rules: readonly Rule[] = [
   publishNotAfterLog,
   rateAsDeclared,
   ratesAgree,
+  recordedOnce,
   samplesNotMissing,
   sequenceContinuous,
   stampsDistinct,

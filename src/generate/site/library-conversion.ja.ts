@@ -27,7 +27,8 @@ export const conversionInJapanese: Readonly<Record<string, string>> = {
   "Containers that can be written.": "書き出せるコンテナ形式。",
   "Converts recordings into one, or into parts. Throws a `TasukiError` where that cannot be done; nothing is left then.":
     "記録を一つに、または複数の部分に変換する。できなければ `TasukiError` を投げ、何も残さない。",
-  "Earliest log time; seconds count from the first sample of A.": "最も早い記録時刻。秒数は A の最初のサンプルから数える。",
+  "Earliest log time; seconds count from the first sample of A.":
+    "最も早い記録時刻。秒数は A の最初のサンプルから数える。",
   "First log time that is not compared any more.": "比較の対象から外れる最初の記録時刻。",
   "Further keys, such as `offered_qos_profiles`.": "そのほかのキー（`offered_qos_profiles` など）。",
   "Gives the payload that `bytes[start, end)` should have become, lent until the next call; undefined where it cannot be told. Payloads stay as they are where it is left out.":

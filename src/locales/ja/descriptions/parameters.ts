@@ -8,6 +8,7 @@ export const parameters: Readonly<Record<string, string>> = {
     "短いほうの区間を通したずれがこれより小さければ示さない。最小の遅延だけでもこの程度は変わる。",
   "Largest distance of the origins; latencies may differ so much.":
     "起点の差の最大値。遅延の違いもこの程度はありうる。",
+  "Longest time that may be covered twice.": "二度覆われてもよい時間の最大値。",
   "Largest median.": "中央値の最大値。",
   "How much later it may be.": "どれだけ後であってもよいか。",
   "Largest difference, as a part of the declared rate.": "差の最大値。宣言したレートに対する割合で示す。",
