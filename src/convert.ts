@@ -7,6 +7,7 @@
 import { GivenAnnotation } from "./convert/annotation.js";
 import { Carrier } from "./convert/carry.js";
 import { ChunkDiffers } from "./convert/chunk-copy.js";
+import { excerptOf } from "./convert/excerpt.js";
 import { EmbeddedDeclaration } from "./convert/extras.js";
 import { Input } from "./convert/input.js";
 import { LossLog } from "./convert/loss-log.js";
@@ -138,13 +139,16 @@ function refuseDamage({ carried }: Carrier, log: LossLog): void {
 
 /** Writes what stands at the end of each part: declaration and provenance. */
 async function embed(
-  { carried, channels }: Carrier,
-  { text }: EmbeddedDeclaration,
+  { carried, channels, plan }: Carrier,
+  { text: whole }: EmbeddedDeclaration,
   annotation: GivenAnnotation | undefined,
   options: ConvertOptions,
   output: Output,
   log: LossLog,
 ): Promise<void> {
+  const excerpt = whole === undefined || plan.selection.allTopics ? undefined : excerptOf(whole, plan.selection.topic);
+  if (excerpt && excerpt.left > 0) log.note("streams-not-required", undefined, excerpt.left);
+  const text = excerpt?.text ?? whole;
   const declared = text && annotation ? annotation.declared(text) : text;
   await output.finish(async (part, index) => {
     if (declared !== undefined) await part.record(DECLARATION_RECORD, "declaration", declared);

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { once } from "../causes/once.js";
+import type { Declaration } from "../spec/declaration/declaration.js";
 import type { SyncGroup, SyncKind } from "../spec/declaration/sync-group.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
@@ -18,7 +20,17 @@ export interface Membership {
   readonly pair: SyncPair | undefined;
 }
 
-/** The groups of some kinds that a stream is a member of; the reference is compared with nobody. */
+const recorded = once(
+  ({ streams }: RecordingFacts) => new Set(streams.filter(({ samples }) => samples > 0).map(({ topic }) => topic)),
+);
+const optional = once(
+  ({ streams }: Declaration) => new Set(streams.filter(({ required }) => required === false).map(({ topic }) => topic)),
+);
+
+/**
+ * The groups of some kinds that a stream is a member of; the reference is compared with nobody. Where that need not be there and
+ * is not, as in an excerpt, there is nothing to compare with.
+ */
 export const membershipsOf = (
   { topic }: StreamFacts,
   { recording, declaration }: Context,
@@ -27,7 +39,10 @@ export const membershipsOf = (
   (declaration?.syncGroups ?? [])
     .filter(
       ({ reference, members, kind }) =>
-        kinds.includes(kind) && reference !== topic && members.some((member) => member.topic === topic),
+        kinds.includes(kind) &&
+        reference !== topic &&
+        members.some((member) => member.topic === topic) &&
+        (recorded(recording).has(reference) || !optional(declaration!).has(reference)),
     )
     .map((group) => ({
       group,

@@ -54,6 +54,8 @@ export const convert = {
     "sequence-from-header": (count) => `${plural(count, "sequence number")} taken from message headers`,
     "written-beside": (count) =>
       `what belongs to the recording, such as its provenance, stands in ${plural(count, "file")} beside the output, which has no place for it`,
+    "streams-not-required": (count) =>
+      `the declaration says of ${plural(count, "stream")} left out that none need be there (required: false)`,
     "sorted-in-files": () => "the samples were too far out of order for memory: sorted in a temporary file",
   } satisfies Record<NoteCode, (count: number) => string>,
 };

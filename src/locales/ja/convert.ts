@@ -48,6 +48,8 @@ export const convert: Locale["convert"] = {
     "sequence-from-header": (count) => `連番 ${grouped(count)} 個をメッセージのヘッダーから取った`,
     "written-beside": (count) =>
       `来歴など記録に属するものを、出力の隣のファイル ${grouped(count)} 個に書いた。出力のコンテナに置き場所がない`,
+    "streams-not-required": (count) =>
+      `除いたストリーム ${grouped(count)} 本について、なくてもよいと宣言した（required: false）`,
     "sorted-in-files": () => "サンプルの順序の乱れが大きく、一時ファイルで並べ替えた",
   },
 };

@@ -27,6 +27,7 @@ export const NoteCode = z
     "repeats-left-out",
     "sequence-from-header",
     "sorted-in-files",
+    "streams-not-required",
     "written-beside",
   ])
   .meta({
@@ -36,8 +37,8 @@ export const NoteCode = z
       "taken from the kept library. `latched-repeated`: latched samples stand again at the beginning of each part. " +
       "`repeats-left-out`: such samples were left out where parts were joined. `metadata-left-out`: records that describe the " +
       "source file alone. `sequence-from-header`: sequence numbers were taken from message headers. `sorted-in-files`: the " +
-      "samples were too far out of order for memory and were sorted in a temporary file. `written-beside`: declaration, " +
-      "annotation and provenance stand in files beside the output, whose container has no place for them.",
+      "samples were too far out of order for memory and were sorted in a temporary file. `streams-not-required`: the declaration says of streams that were left out " +
+      "that they need not be there. `written-beside`: declaration, annotation and provenance stand in files beside the output, whose container has no place for them.",
   });
 export type NoteCode = z.infer<typeof NoteCode>;
 
