@@ -50,8 +50,9 @@ interface Target {
 /** Drafts, or renews; false where a person gave up. */
 export async function runInit(paths: string[], options: DraftOptions, session: Session): Promise<boolean> {
   const { language, shell } = session;
-  const inputs = await expandPaths(paths);
-  for (const { trouble } of inputs) if (trouble) throw trouble;
+  const found = await expandPaths(paths);
+  for (const { trouble } of found) if (trouble) throw trouble;
+  let inputs = found;
   if (inputs.length > 1)
     for (const name of ["output", "update", "annotations"] as const)
       if (options[name] !== undefined)
@@ -68,26 +69,34 @@ export async function runInit(paths: string[], options: DraftOptions, session: S
     await update(inputs[0]!, options.update, options, session);
     return true;
   }
-  const beside = inputs.map(besideOf);
   const folder = options.handOver ? await folderOf(paths, inputs) : undefined;
-  if (options.output === undefined) for (const path of beside) await refuseBeside(path);
+  /** Recordings of a folder that are declared already: what is named is drafted, or refused. */
+  const declared = new Set<Input>();
+  const pass = (input: Input, trouble: TasukiError | undefined) => {
+    if (trouble && paths.includes(input.path)) throw trouble;
+    if (trouble) declared.add(input);
+  };
+  if (options.output === undefined) for (const input of inputs) pass(input, await thereBeside(besideOf(input)));
+  // A statement speaks of all recordings.
+  if (folder === undefined) inputs = inputs.filter((input) => !declared.has(input));
   if (options.output !== undefined && options.output !== "-") await refuse(options.output);
   if (folder !== undefined) for (const path of handOverPaths(folder)) await refuse(path);
   const surveyed: DraftedRecording[] = [];
   for (const input of inputs) surveyed.push(await measureInput(input, options, session));
-  for (const [i, { declared }] of surveyed.entries())
-    if (declared && options.output === undefined)
-      throw new TasukiError(
-        "exists",
-        `${inputs[i]!.path} carries a declaration inside, which a file beside it would replace. --output writes a draft elsewhere.`,
-      );
+  for (const [i, { declared: inside }] of surveyed.entries())
+    if (inside && options.output === undefined) pass(inputs[i]!, replacedBeside(inputs[i]!));
+  if (folder === undefined && declared.size === found.length)
+    throw new TasukiError("exists", "Every recording there is declared already. --update renews a declaration.");
   const name = folder === undefined ? undefined : resolve(folder).split(/[/\\]/).at(-1)!;
   const { handOver, declarations, statedFor, declaredFor } = profile
     ? draftForProfile(profile, surveyed, language, name)
     : draftAll(surveyed, name);
   let targets: Target[] = [
     ...(handOver ? [{ path: handOverPaths(folder!)[1]!, draft: handOver, madeFor: statedFor }] : []),
-    ...declarations.map((draft, i) => ({ path: options.output ?? beside[i]!, draft, madeFor: declaredFor?.[i] })),
+    ...declarations.flatMap((draft, i) => {
+      const input = inputs[i]!;
+      return declared.has(input) ? [] : { path: options.output ?? besideOf(input), draft, madeFor: declaredFor?.[i] };
+    }),
   ];
   if (options.interactive) {
     const filled = await fillIn(targets, session);
@@ -99,6 +108,7 @@ export async function runInit(paths: string[], options: DraftOptions, session: S
     await deliver(text, path === "-" ? undefined : path, session);
     if (path !== "-") shell.stdout.write(summaryOf(path, draft, madeFor, language));
   }
+  if (declared.size > 0) shell.stdout.write(`${locales[language].init.passedOver(declared.size)}\n`);
   if (options.output !== "-")
     shell.stdout.write(
       `${locales[language].init.next(paths.map((path) => printable(path, 1000)).join(" "), options.profile)}\n`,
@@ -187,19 +197,36 @@ async function folderOf(paths: readonly string[], inputs: readonly Input[]): Pro
 }
 
 async function refuse(path: string): Promise<void> {
+  const trouble = await thereAt(path);
+  if (trouble) throw trouble;
+}
+
+/** Why a file cannot be written: it is there. */
+async function thereAt(path: string): Promise<TasukiError | undefined> {
   const there = await access(path).then(
     () => true,
     () => false,
   );
-  if (there)
-    throw new TasukiError("exists", `${path} is there already. It is not written over; --update renews a declaration.`);
+  return there
+    ? new TasukiError("exists", `${path} is there already. It is not written over; --update renews a declaration.`)
+    : undefined;
 }
 
-/** Refuses where a declaration stands beside a recording already, in either language. */
-async function refuseBeside(path: string): Promise<void> {
+/** Why no declaration can be written beside a recording: one is there, as JSON or YAML. */
+async function thereBeside(path: string): Promise<TasukiError | undefined> {
   const name = path.slice(0, -DECLARATION_ENDINGS[1].length);
-  for (const ending of DECLARATION_ENDINGS) await refuse(`${name}${ending}`);
+  for (const ending of DECLARATION_ENDINGS) {
+    const trouble = await thereAt(`${name}${ending}`);
+    if (trouble) return trouble;
+  }
+  return undefined;
 }
+
+const replacedBeside = ({ path }: Input): TasukiError =>
+  new TasukiError(
+    "exists",
+    `${path} carries a declaration inside, which a file beside it would replace. --output writes a draft elsewhere.`,
+  );
 
 /** How much of a draft is known, and from whom the rest is needed. */
 function summaryOf(path: string, draft: DraftObject, madeFor: DraftedFor | undefined, language: Language): string {

@@ -40,6 +40,22 @@ describe("tasuki init", { timeout: 60_000 }, () => {
     await rm(join(folder, "a.tasuki.json"));
   });
 
+  it("passes over what is declared already in a folder, and says so", async () => {
+    await mkdir(join(folder, "some"));
+    for (const name of ["a.bag", "b.bag", "declared.mcap"])
+      await copyFile(join(folder, name === "b.bag" ? "a.bag" : name), join(folder, "some", name));
+    await writeFile(join(folder, "some/a.tasuki.json"), "{}");
+    const { code, stdout } = await tasuki("init", "some");
+    expect([code, stdout.match(/^some\/\S+: /gm)]).toEqual([0, ["some/b.tasuki.yaml: "]]);
+    expect(stdout).toContain("2 recordings declared already: nothing was written beside");
+    expect(await readFile(join(folder, "some/a.tasuki.json"), "utf8")).toBe("{}");
+    const again = await tasuki("init", "some");
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("declared already")]);
+    // What is named is meant.
+    expect((await tasuki("init", "some/declared.mcap")).stderr).toContain("carries a declaration inside");
+    await rm(join(folder, "some"), { recursive: true });
+  });
+
   it("updates in place only where something has changed", async () => {
     const path = join(folder, "a.tasuki.yaml");
     const text = await readFile(path, "utf8");

@@ -8,6 +8,7 @@ export const init = {
   drafted: (path: string, measured: number, guessed: number, needed: number) =>
     `${path}: ${grouped(measured)} measured, ${grouped(guessed)} guessed, ${grouped(needed)} needed.`,
   neededFrom: (role: string, count: number) => `  needed from ${role}: ${grouped(count)}`,
+  passedOver: (recordings: number) => `${plural(recordings, "recording")} declared already: nothing was written beside`,
   next: (path: string, profile: string | undefined) =>
     `Fill in what is needed, then: tasuki gaps ${path}${profile === undefined ? "" : ` --profile ${profile}`}`,
   draftedFor: (profile: string, level: number, title: string) =>

@@ -11,6 +11,7 @@ export const init: typeof initEnglish = {
   drafted: (path, measured, guessed, needed) =>
     `${path}：測定 ${grouped(measured)} 件、推定 ${grouped(guessed)} 件、要記入 ${grouped(needed)} 件。`,
   neededFrom: (role, count) => `  要記入（${role}）：${grouped(count)} 件`,
+  passedOver: (recordings) => `宣言済みの記録 ${grouped(recordings)} 件には何も書かなかった`,
   next: (path, profile) =>
     `要記入の項目を埋めてから実行する：tasuki gaps ${path}${profile === undefined ? "" : ` --profile ${profile}`}`,
   draftedFor: (profile, level, title) => `プロファイル ${profile}（レベル ${level}）向け。${title}。`,

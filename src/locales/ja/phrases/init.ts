@@ -16,6 +16,8 @@ export const initPhrases: Phrases = {
   "no party has the id {1}.": "ID が {1} の当事者はいない。",
   "--hand-over is about one folder; name the folder of these recordings.":
     "--hand-over の対象は一つのフォルダーである。これらの記録のあるフォルダーを指定する。",
+  "Every recording there is declared already. --update renews a declaration.":
+    "記録はすべて宣言済みである。宣言を更新するには --update を使う。",
   "{1} is there already. It is not written over; --update renews a declaration.":
     "{1} は既に存在し、上書きされない。宣言の更新には --update を用いる。",
   "--{1} is about one recording; here are several.": "--{1} の対象は一つの記録である。複数が指定されている。",
