@@ -144,6 +144,17 @@ describe("the import table", () => {
   it("has a row for every room", () => {
     expect(new Set(product.map(({ path }) => roomOf(path)))).toEqual(new Set(Object.keys(MAY_IMPORT)));
   });
+
+  it("is the one in the page on the architecture", () => {
+    const page = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");
+    const rows = new Map(
+      [...page.matchAll(/^\| `src\/([\w-]+)\/` \| .* \| ([^|]*) \|$/gm)].map(([, room, may]) => [room, may]),
+    );
+    const development = ["faults", "generate", "bench", "fuzz"];
+    for (const [room, may] of Object.entries(MAY_IMPORT))
+      if (room !== "use cases" && !development.includes(room))
+        expect([room, rows.get(room)]).toEqual([room, room === "spec" ? "zod alone" : may.join(", ")]);
+  });
 });
 
 /** What is loaded with a module, by the imports that are neither types nor made when they are needed. */

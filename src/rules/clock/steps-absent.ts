@@ -16,8 +16,8 @@ export const stepsAbsent = defineRule({
     ja: "タイムスタンプのクロックは、記録のクロックに対してステップしないことが望ましい。",
   },
   scope: {
-    en: "Streams with a clock model whose stamps do not count otherwise. Steps larger than `toldNs` are left to clock/steps-bounded.",
-    ja: "クロックのモデルがあり、数え方の異ならないタイムスタンプをもつストリーム。`toldNs` より大きいステップは clock/steps-bounded に任せる。",
+    en: "Streams with a clock model whose stamps do not count otherwise. A step that a longer latency may be is not told. Steps larger than `toldNs` are left to clock/steps-bounded.",
+    ja: "クロックのモデルがあり、数え方の異ならないタイムスタンプをもつストリーム。遅延が長くなっただけかもしれないステップは示さない。`toldNs` より大きいステップは clock/steps-bounded に任せる。",
   },
   why: {
     en: "A small step is a jump in every motion that is computed across it.",

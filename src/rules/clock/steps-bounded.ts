@@ -28,8 +28,8 @@ export const stepsBounded = defineRule({
     ja: "タイムスタンプのクロックは、記録のクロックに対して、ロボットの制御が許せる以上にステップしてはならない。",
   },
   scope: {
-    en: "Streams with a clock model whose stamps do not count otherwise.",
-    ja: "クロックのモデルがあり、数え方の異ならないタイムスタンプをもつストリーム。",
+    en: "Streams with a clock model whose stamps do not count otherwise. A step that a longer latency may be is not told.",
+    ja: "クロックのモデルがあり、数え方の異ならないタイムスタンプをもつストリーム。遅延が長くなっただけかもしれないステップは示さない。",
   },
   why: {
     en: "Samples on either side of a step cannot be matched with other sensors by one offset: half of the recording is mislabelled.",
