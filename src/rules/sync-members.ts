@@ -5,13 +5,13 @@
  */
 
 import { once } from "../causes/once.js";
-import type { Declaration } from "../spec/declaration/declaration.js";
 import type { SyncGroup, SyncKind } from "../spec/declaration/sync-group.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import type { SyncPair } from "../spec/facts/sync.js";
 import type { Modality } from "../spec/modality/modality.js";
 import { count } from "../spec/units.js";
+import { optionalTopics } from "./optional-streams.js";
 import { type Context, type NotChecked, notChecked } from "./rule.js";
 
 /** A stream in a declared group, beside the reference. */
@@ -22,9 +22,6 @@ export interface Membership {
 
 const recorded = once(
   ({ streams }: RecordingFacts) => new Set(streams.filter(({ samples }) => samples > 0).map(({ topic }) => topic)),
-);
-const optional = once(
-  ({ streams }: Declaration) => new Set(streams.filter(({ required }) => required === false).map(({ topic }) => topic)),
 );
 
 /**
@@ -42,7 +39,7 @@ export const membershipsOf = (
         kinds.includes(kind) &&
         reference !== topic &&
         members.some((member) => member.topic === topic) &&
-        (recorded(recording).has(reference) || !optional(declaration!).has(reference)),
+        (recorded(recording).has(reference) || !optionalTopics(declaration!).has(reference)),
     )
     .map((group) => ({
       group,

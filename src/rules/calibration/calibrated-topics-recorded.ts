@@ -1,5 +1,6 @@
 import { baseTopicOf } from "../calibrated-cameras.js";
 import { recordsOf } from "../calibration-records.js";
+import { optionalTopics } from "../optional-streams.js";
 import { defineRule } from "../rule.js";
 
 export const calibratedTopicsRecorded = defineRule({
@@ -12,8 +13,8 @@ export const calibratedTopicsRecorded = defineRule({
     ja: "校正値が示すトピックは、記録されていることが望ましい。",
   },
   scope: {
-    en: "Recordings with a `topic` among the `values` of `calibrations` or of `calibrationFiles`.",
-    ja: "`calibrations` または `calibrationFiles` の `values` に `topic` がある記録。",
+    en: "Recordings with a `topic` among the `values` of `calibrations` or of `calibrationFiles`. A topic that is declared with `required` false need not be recorded.",
+    ja: "`calibrations` または `calibrationFiles` の `values` に `topic` がある記録。`required` を偽と宣言したトピックは、記録になくてもよい。",
   },
   why: {
     en: "A calibration of another topic is applied to nothing, or to the wrong camera.",
@@ -35,14 +36,15 @@ export const calibratedTopicsRecorded = defineRule({
       [...(values?.cameras ?? []), ...(values?.imus ?? [])].some(({ topic }) => topic !== undefined),
     ),
   *check({ streams }, _params, context) {
-    const recorded = new Set(streams.map(({ topic }) => baseTopicOf(topic)));
+    const optional = context.declaration ? optionalTopics(context.declaration) : [];
+    const known = new Set([...streams.map(({ topic }) => topic), ...optional].map(baseTopicOf));
     for (const { id, record, values } of recordsOf(context)) {
       // A record that names its streams says what its values are of, whatever their topics were called then.
-      if ((record?.streams ?? []).some((topic) => recorded.has(baseTopicOf(topic)))) continue;
+      if ((record?.streams ?? []).some((topic) => known.has(baseTopicOf(topic)))) continue;
       const cameras = (values?.cameras ?? []).map(({ name, topic }) => ({ name, topic }));
       const imus = (values?.imus ?? []).map(({ topic }, i) => ({ name: `imu${i}`, topic }));
       for (const { name, topic } of [...cameras, ...imus])
-        if (topic !== undefined && !recorded.has(baseTopicOf(topic)))
+        if (topic !== undefined && !known.has(baseTopicOf(topic)))
           yield { message: "topic-unknown", evidence: { name: `${id}: ${name}`, actual: topic } };
     }
   },

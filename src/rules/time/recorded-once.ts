@@ -17,10 +17,13 @@ const pausesOf = ({ log }: StreamFacts, longerNs: number): number[] =>
  * They ran forward by as much as from the first to the last, and by what they went back. No sample covers a pause.
  */
 function twiceNs({ log }: StreamFacts, pauses: readonly number[]): number {
+  const { firstNs, lastNs, minNs, maxNs } = log;
+  // Facts of others may lack what no sample is without.
+  if (!firstNs || !lastNs || !minNs || !maxNs) return 0;
   const span = (from: string, to: string) => Number(BigInt(to) - BigInt(from));
   const back = log.stepsBack.first.reduce((sum, { byNs = 0 }) => sum + byNs, 0);
   const paused = pauses.reduce((sum, each) => sum + each, 0);
-  return span(log.firstNs!, log.lastNs!) + back - span(log.minNs!, log.maxNs!) - paused;
+  return span(firstNs, lastNs) + back - span(minNs, maxNs) - paused;
 }
 
 /** Whether a step back of the log times is one of a clock, which is told by the rules of clocks. */
