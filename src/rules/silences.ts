@@ -24,7 +24,7 @@ export function gapsBeyond(stream: StreamFacts, lengthNs: number): Gaps {
   const { periodNs, pauses = [] } = period!;
   const longest = gaps.filter((gap) => gap.lengthNs > lengthNs);
   const spans = longest.map((gap) => Math.round(gap.lengthNs / periodNs)).filter((span) => span <= FARTHEST_PERIODS);
-  const missing = spans.reduce((sum, span) => sum + span - 1, 0);
+  const missing = spans.reduce((sum, span) => sum + Math.max(span, 1) - 1, 0);
   if (longest.length < LONGEST) return { longest, count: longest.length, missing };
   // There may be more than are kept one by one.
   const others = pauses.filter(({ periods }) => periods * periodNs > lengthNs);
