@@ -146,6 +146,11 @@ describe("a broken implementation", () => {
     ["that answers another case", 'say({id: "x", outcome: "pass"})', "the answer is to x"],
     ["that answers with half of it", "say({id: request.case.id})", "does not follow its schema"],
     ["that answers twice", 'say({id: request.case.id, outcome: "pass"}); say({})', ""],
+    [
+      "that answers twice at once",
+      'const answer = JSON.stringify({id: request.case.id, outcome: "pass", findings: []}); console.log(answer + String.fromCharCode(10) + answer)',
+      "a line that nobody asked for",
+    ],
     ["that answers as a reader", "say({id: request.case.id, facts: {}})", "none to a case of the stage check"],
   ])("%s is an error, never a hang", async (_, onLine, words) => {
     const broken = await runSuite(suite, scripted(onLine), { only: one });

@@ -56,6 +56,8 @@ class Program {
   #lastWords = "";
   #waiting: { resolve: (line: string) => void; reject: (error: Error) => void } | undefined;
   #ended: string | undefined;
+  /** Whether an answer was refused for its end. */
+  #told = false;
 
   constructor(words: readonly string[], timeoutMs: number) {
     this.#timeoutMs = timeoutMs;
@@ -79,6 +81,11 @@ class Program {
     return this.#ended !== undefined;
   }
 
+  /** Whether it ended and somebody was told why: what breaks between two requests is told to the second. */
+  get spent(): boolean {
+    return this.ended && this.#told;
+  }
+
   #answer(line: string): void {
     const waiting = this.#waiting;
     this.#waiting = undefined;
@@ -92,12 +99,16 @@ class Program {
     const ended = words === "" ? reason : `${reason}; last on its stderr: ${words}`;
     this.#ended = ended;
     this.#child.kill("SIGKILL");
+    this.#told = this.#waiting !== undefined;
     this.#waiting?.reject(new ProgramError(ended));
     this.#waiting = undefined;
   }
 
   async ask(request: RunnerRequest): Promise<unknown> {
-    if (this.#ended !== undefined) throw new ProgramError(this.#ended);
+    if (this.#ended !== undefined) {
+      this.#told = true;
+      throw new ProgramError(this.#ended);
+    }
     const answer = new Promise<string>((resolve, reject) => (this.#waiting = { resolve, reject }));
     const timer = setTimeout(() => this.#end(`it gave no answer within ${this.#timeoutMs / 1000} s`), this.#timeoutMs);
     this.#child.stdin.write(`${JSON.stringify(request)}\n`);
@@ -150,7 +161,7 @@ export function processContender(command: string, { timeoutMs, recordingPath }: 
     async run(given) {
       if (broken >= PATIENCE) throw new ProgramError(`it was not asked: it broke ${PATIENCE} times in a row`);
       try {
-        if (!program || program.ended) await begin();
+        if (!program || program.spent) await begin();
         const { expect: _, ...asked } = given as ConformanceCase & { recording?: unknown };
         const { recording, ...document } = asked;
         const answer = await program!.ask({
