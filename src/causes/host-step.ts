@@ -7,7 +7,7 @@
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
 import { NAMED } from "../spec/limits.js";
-import { isExact } from "../spec/span.js";
+import { apart, isExact } from "../spec/span.js";
 import { type FoundCause, wouldShow } from "./clock.js";
 import { hostSteadyInPairs, stepInPairs } from "./observed-step.js";
 
@@ -50,10 +50,6 @@ interface Jump {
   readonly whole: boolean;
 }
 
-const apart = (a: string, b: string): bigint => {
-  const distance = BigInt(a) - BigInt(b);
-  return distance < 0n ? -distance : distance;
-};
 const near = (a: string, b: string): boolean => apart(a, b) <= TOGETHER_NS;
 
 /** Jumps ahead of the stamps of a stream, beyond its usual interval. */

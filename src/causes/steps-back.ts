@@ -5,7 +5,7 @@
  */
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
-import { isExact } from "../spec/span.js";
+import { apart, isExact } from "../spec/span.js";
 import type { FoundCause } from "./clock.js";
 import { causeOfHostStep, hostStepAt } from "./host-step.js";
 import { causeOfStep, wrapOf } from "./step.js";
@@ -88,8 +88,3 @@ function wrapOfAll({ stamp }: StreamFacts): string | undefined {
 /** A counter that comes round again and again: the clock model then has steps where it should have none. */
 export const returningWrap = (stream: StreamFacts): string | undefined =>
   (stream.stamp?.timing.stepsBack.count ?? 0) > 1 ? wrapOfAll(stream) : undefined;
-
-const apart = (a: string, b: string): bigint => {
-  const distance = BigInt(a) - BigInt(b);
-  return distance < 0n ? -distance : distance;
-};

@@ -10,6 +10,7 @@ import type { Premises } from "../spec/declaration/premises.js";
 import { premisesOf } from "../spec/declaration/premises-of.js";
 import type { SensorDeclaration } from "../spec/declaration/sensor.js";
 import type { StreamDeclaration } from "../spec/declaration/stream.js";
+import { streamsOf } from "../spec/declaration/streams-of.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
@@ -52,7 +53,7 @@ export function seenRecording(known: KnownRecording): SeenRecording {
   const { declaration, handOver, facts } = known;
   const premises = premisesOf(declaration, handOver);
   const clocks = new Map(declaration?.clocks.map((clock) => [clock.id, clock]));
-  const declaredStreams = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
+  const declaredStreams = streamsOf(declaration);
   const measured = new Map(facts?.streams.map((stream) => [stream.topic, stream]));
   const sensors = new Map(
     (premises.sensors ?? []).flatMap((sensor) => sensor.streams.map((topic) => [topic, sensor] as const)),

@@ -8,6 +8,7 @@ import { blurPpm, driftingSegment } from "../causes/drift.js";
 import { countsOtherwise } from "../causes/elsewhere.js";
 import { once } from "../causes/once.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
+import { streamsOf } from "../spec/declaration/streams-of.js";
 import type { ClockSegment } from "../spec/facts/clock.js";
 import type { RecordingFacts } from "../spec/facts/recording.js";
 import type { StreamFacts } from "../spec/facts/stream.js";
@@ -54,8 +55,8 @@ const membersOf = (clock: string, members: ClockMember[]): ClockMembers => ({
 
 /** The streams of a recording by the clock that is declared of them, those left out that show none. */
 export const clockMembersIn = once((recording: RecordingFacts) =>
-  once(({ streams }: Declaration): ReadonlyMap<string, ClockMembers> => {
-    const declared = new Map(streams.toReversed().map((stream) => [stream.topic, stream]));
+  once((declaration: Declaration): ReadonlyMap<string, ClockMembers> => {
+    const declared = streamsOf(declaration);
     const byClock = new Map<string, ClockMember[]>();
     for (const stream of recording.streams) {
       const { clock, stampOffset } = declared.get(stream.topic) ?? {};

@@ -6,6 +6,7 @@
 import { once } from "../causes/once.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import { premisesOf } from "../spec/declaration/premises-of.js";
+import { streamsOf } from "../spec/declaration/streams-of.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import type { PremisesAgreement } from "../spec/delivery/premises-agreement.js";
 import type { AnnotationFacts } from "../spec/facts/annotation.js";
@@ -73,8 +74,7 @@ function subjectsOf({
   openlabel,
   delivery,
 }: Given): Readonly<Record<keyof Subjects, Seen[]>> {
-  // A stream that is declared twice is what its first declaration says.
-  const declared = new Map(declaration?.streams.toReversed().map((stream) => [stream.topic, stream]));
+  const declared = streamsOf(declaration);
   const annotated = annotation !== undefined || openlabel !== undefined;
   const premises = premisesOf(declaration, handOver);
   const said = { declaration, handOver, premises, agreement, annotated, annotation: annotation?.document };

@@ -46,6 +46,7 @@ export * from "./declaration/robot.js";
 export * from "./declaration/sensor.js";
 export * from "./declaration/software.js";
 export * from "./declaration/stream.js";
+export * from "./declaration/streams-of.js";
 export * from "./declaration/sync-group.js";
 export * from "./declaration/task.js";
 export * from "./declaration/vector.js";
