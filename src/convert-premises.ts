@@ -23,14 +23,12 @@ import type { LabelLossReport } from "./spec/verdict/label-conversion.js";
 import { KEPT_LABELS } from "./spec/verdict/label-loss.js";
 import type { PremiseConversionReport, PremiseLossReport } from "./spec/verdict/premise-conversion.js";
 import { KEPT_PREMISES, type PremiseLoss } from "./spec/verdict/premise-loss.js";
+import { DOCUMENT_LIMITS } from "./strict-json.js";
 import { readYaml } from "./strict-yaml.js";
 import { TasukiError } from "./trouble.js";
 import { SPECIFICATION, VERSION } from "./version.js";
 
 export type { KnownFile, PremiseOptions } from "./neighbours/format.js";
-
-/** What is read of a document: as of a declaration. */
-const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
 
 /** Options of {@link convertPremises}. */
 export interface ConvertPremisesOptions extends PremiseOptions {
@@ -170,8 +168,8 @@ async function readDocuments(documents: readonly LabelFile[]): Promise<ReadDocum
 async function rootOf(name: string, bytes: Uint8Array): Promise<Keyed> {
   const isYaml = /\.ya?ml$/i.test(name);
   const read =
-    bytes.length > LIMITS.longest
-      ? { reason: `it is larger than ${LIMITS.longest} bytes` }
+    bytes.length > DOCUMENT_LIMITS.longest
+      ? { reason: `it is larger than ${DOCUMENT_LIMITS.longest} bytes` }
       : isYaml
         ? await yamlIn(bytes)
         : jsonIn(bytes);
@@ -182,7 +180,7 @@ async function rootOf(name: string, bytes: Uint8Array): Promise<Keyed> {
 
 async function yamlIn(bytes: Uint8Array) {
   try {
-    return await readYaml(new TextDecoder("utf-8", { fatal: true }).decode(bytes), LIMITS);
+    return await readYaml(new TextDecoder("utf-8", { fatal: true }).decode(bytes), DOCUMENT_LIMITS);
   } catch {
     return { reason: "it is not valid UTF-8" };
   }

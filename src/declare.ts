@@ -7,26 +7,23 @@ import type { z } from "zod";
 import { Declaration } from "./spec/declaration/declaration.js";
 import { HandOver } from "./spec/delivery/hand-over.js";
 import { withoutVendorKeys } from "./spec/vendor-keys.js";
-import { type ReadJson, readJson } from "./strict-json.js";
+import { DOCUMENT_LIMITS, type ReadJson, readJson } from "./strict-json.js";
 import { readYaml } from "./strict-yaml.js";
 import { TasukiError } from "./trouble.js";
 
-/** What is read of a declaration: 16 MiB, nested no deeper than any declaration is. */
-const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
-
 /** Reads the text of a declaration in JSON. Throws a `TasukiError` that names what is wrong and where. */
 export const parseDeclaration = (text: string, name: string): Declaration =>
-  toDeclaration(documentOf(readJson(text, LIMITS), name, "bad-declaration"), name);
+  toDeclaration(documentOf(readJson(text, DOCUMENT_LIMITS), name, "bad-declaration"), name);
 
 /** Reads the text of a hand-over statement in JSON. Throws a `TasukiError` that names what is wrong and where. */
 export const parseHandOver = (text: string, name: string): HandOver =>
-  toHandOver(documentOf(readJson(text, LIMITS), name, "bad-hand-over"), name);
+  toHandOver(documentOf(readJson(text, DOCUMENT_LIMITS), name, "bad-hand-over"), name);
 
 /** Whether a name is that of a file in YAML. */
 export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 const readFileText = async (text: string, name: string): Promise<ReadJson> =>
-  isYaml(name) ? await readYaml(text, LIMITS) : readJson(text, LIMITS);
+  isYaml(name) ? await readYaml(text, DOCUMENT_LIMITS) : readJson(text, DOCUMENT_LIMITS);
 
 /** Reads the text of a declaration in the language that the name of its file tells: YAML, or JSON. */
 export const parseDeclarationFile = async (text: string, name: string): Promise<Declaration> =>

@@ -22,7 +22,7 @@ import {
 } from "./rules/premise-items.js";
 import type { Given } from "./rules/run.js";
 import { PartyRole } from "./spec/declaration/party.js";
-import { PremiseItem } from "./spec/declaration/premise-item.js";
+import type { PremiseItem } from "./spec/declaration/premise-item.js";
 import type { Premises } from "./spec/declaration/premises.js";
 import { premisesOf } from "./spec/declaration/premises-of.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
@@ -100,10 +100,11 @@ export interface RecordingGaps {
   readonly gaps: readonly AssignedGap[];
 }
 
-/** What a profile asks for. */
+/** What a profile asks for: never less than the specification does. */
 export function itemsAsked(profile: Profile): readonly PremiseItem[] {
-  const params = rules.find(({ id }) => id === ASKING_RULE)?.params.parse(profile.params?.[ASKING_RULE] ?? {});
-  return (params as { items?: readonly PremiseItem[] } | undefined)?.items ?? PremiseItem.options;
+  const itemsIn = (params: unknown) =>
+    (rules.find(({ id }) => id === ASKING_RULE)!.params.parse(params) as { items: readonly PremiseItem[] }).items;
+  return [...new Set([...itemsIn({}), ...itemsIn(profile.params?.[ASKING_RULE] ?? {})])];
 }
 
 /** Measures a recording and says what is missing or contradictory. Throws a `TasukiError` where the input is no recording. */

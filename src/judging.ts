@@ -6,7 +6,7 @@
 import { levels } from "./profiles/index.js";
 import { ceilingOf, type Judgement, judge } from "./report/judge.js";
 import { rules } from "./rules/index.js";
-import { type Given, runRules } from "./rules/run.js";
+import { type Given, runTightened } from "./rules/run.js";
 import type { HandOver } from "./spec/delivery/hand-over.js";
 import type { DeliveryFacts } from "./spec/facts/delivery.js";
 import type { Language } from "./spec/language.js";
@@ -33,7 +33,7 @@ export function judgeFacts(
   const leftOut = new Set([...(openlabel ? [] : ["openlabel"]), ...(delivered ? ["delivery"] : [])]);
   const due = rules.filter(({ subject }) => (recording ? !leftOut.has(subject) : subject === alone));
   const above = levels.filter(({ level }) => upTo !== undefined && level > upTo);
-  const runs = runRules(due, given, profile.params, new Set(above.flatMap(({ classes }) => classes)));
+  const runs = runTightened(due, given, profile.params, new Set(above.flatMap(({ classes }) => classes)));
   return judge(runs, profile, recording ? levels : undefined, recording?.logStartNs, language);
 }
 
@@ -44,7 +44,7 @@ export function judgeDelivery(
   language: Language = "en",
 ): Judgement {
   const due = rules.filter(({ subject }) => subject === "delivery");
-  const runs = runRules(due, { recording: undefined, ...given }, profile.params);
+  const runs = runTightened(due, { recording: undefined, ...given }, profile.params);
   const judged = judge(runs, profile, undefined, undefined, language);
   const level = ceilingOf(runs, levels);
   const { verdict } = judged;

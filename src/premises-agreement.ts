@@ -7,11 +7,8 @@
 import { type AgreedPremise, PremisesAgreement } from "./spec/delivery/premises-agreement.js";
 import { withoutVendorKeys } from "./spec/vendor-keys.js";
 import type { ComparedPremise, PremisesComparison } from "./spec/verdict/premises-comparison.js";
-import { readJson } from "./strict-json.js";
+import { DOCUMENT_LIMITS, readJson } from "./strict-json.js";
 import { TasukiError } from "./trouble.js";
-
-/** What is read of an agreement: 16 MiB, nested no deeper than any agreement is. */
-const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
 
 /** Options of {@link draftAgreement}. */
 export interface DraftOptions {
@@ -60,7 +57,7 @@ function drafted(compared: ComparedPremise): AgreedPremise {
 
 /** Reads the text of an agreement. Throws a `TasukiError` that names what is wrong and where. */
 export function parseAgreement(text: string, name: string): PremisesAgreement {
-  const read = readJson(text, LIMITS);
+  const read = readJson(text, DOCUMENT_LIMITS);
   if ("reason" in read) throw new TasukiError("bad-agreement", `${name}: ${read.reason}`);
   return toAgreement(read.document, name);
 }

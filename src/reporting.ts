@@ -4,7 +4,7 @@
  * @module
  */
 import { reasonIn } from "./locales/reasons.js";
-import { resolveProfile } from "./profile.js";
+import { isShipped, paramsOf, resolveProfile } from "./profile.js";
 import { together } from "./report/judge.js";
 import type { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
@@ -50,13 +50,15 @@ export function reportOf(
   language: Language = "en",
   deliveries: DeliveryReport[] = [],
 ): Report {
-  const { id, level } = resolveProfile(profile);
+  const asked = resolveProfile(profile);
   const verdict = together([...recordings, ...deliveries].map((each) => each.verdict));
   return {
     tasuki: VERSION,
     specification: SPECIFICATION,
-    profile: id,
-    profileLevel: level,
+    profile: asked.id,
+    profileFrom: isShipped(asked) ? "specification" : "given",
+    profileParams: paramsOf(asked),
+    profileLevel: asked.level,
     language,
     verdict,
     conforms: verdict === "conforms",

@@ -13,6 +13,9 @@ export interface JsonLimits {
   readonly deepest: number;
 }
 
+/** What is read of a declaration, an agreement, a profile and the like: 16 MiB, nested no deeper than any of them is. */
+export const DOCUMENT_LIMITS: JsonLimits = { longest: 16 * 1024 * 1024, deepest: 64 };
+
 /** A document that was read, or why it was not. */
 export type ReadJson = { readonly document: unknown } | { readonly reason: string };
 

@@ -9,15 +9,13 @@ import { measure } from "../measure.js";
 import { isRecordingPath, STATEMENTS } from "../recording-names.js";
 import type { AnnotationDocument } from "../spec/annotation/document.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
-import { readJson } from "../strict-json.js";
+import { DOCUMENT_LIMITS, readJson } from "../strict-json.js";
 import { readYaml } from "../strict-yaml.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor } from "./annotations.js";
 import { declarationFor } from "./declarations.js";
 import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
 
-/** What is read of a declaration or a statement. */
-const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
 const DELIVERY = "delivery.json";
 
 /** Told how far the reading of a recording is. */
@@ -49,7 +47,7 @@ const exists = async (path: string) =>
 /** A declaration or a hand-over statement, by what it says of itself. */
 async function documentOf(path: string) {
   const text = await readFile(path, "utf8");
-  const read = /\.ya?ml$/i.test(path) ? await readYaml(text, LIMITS) : readJson(text, LIMITS);
+  const read = /\.ya?ml$/i.test(path) ? await readYaml(text, DOCUMENT_LIMITS) : readJson(text, DOCUMENT_LIMITS);
   if ("reason" in read) throw new TasukiError("bad-declaration", `${path}: ${read.reason}`);
   const { document } = read;
   const kind =

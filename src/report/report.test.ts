@@ -66,30 +66,6 @@ describe("judging", () => {
   });
 });
 
-describe("profiles", () => {
-  it("are held to their schema and to the rules' parameters", () => {
-    const profile = { id: "strict", title: "Strict", level: 1, params: { "time/gaps-bounded": { periods: 2 } } };
-    expect(resolveProfile(profile)).toEqual(profile);
-    for (const wrong of [
-      "level-9",
-      { ...profile, level: 7 },
-      { ...profile, params: { "time/no-such": {} } },
-      { ...profile, params: { "time/gaps-bounded": { periods: "many" } } },
-      { ...profile, params: { "time/gaps-bounded": { no_such: 1 } } },
-    ])
-      expect(() => resolveProfile(wrong)).toThrow(TasukiError);
-  });
-
-  it("change what is allowed", async () => {
-    const recording = memorySource(await withFault("samples-missing", { images: false }), "run.mcap");
-    const params = { "time/samples-not-missing": { allowedShare: 0.2 } };
-    const loose = await checkRecording(recording, { profile: { id: "loose", title: "Loose", level: 1, params } });
-    const strict = await checkRecording(recording);
-    expect(strict.findings.map(({ rule }) => rule)).toContain("time/samples-not-missing");
-    expect(loose.findings.map(({ rule }) => rule)).not.toContain("time/samples-not-missing");
-  });
-});
-
 describe("units", () => {
   it.each([
     [0, "0 ns"],

@@ -166,14 +166,63 @@ export function runRules(
   params: RuleParams = {},
   unasked: ReadonlySet<ConformanceClass> = new Set(),
 ): RuleRun[] {
-  const subjects = subjectsOf(given);
+  const run = runnerOf(given, unasked);
+  return rules.map((rule) => run(rule, params));
+}
+
+/**
+ * Runs rules with the parameters of a profile, which may only tighten them: a rule that it gives parameters runs with those of the
+ * specification as well, and what either finds counts.
+ */
+export function runTightened(
+  rules: readonly Rule[],
+  given: Given,
+  params: RuleParams = {},
+  unasked: ReadonlySet<ConformanceClass> = new Set(),
+): RuleRun[] {
+  const run = runnerOf(given, unasked);
   return rules.map((rule) => {
+    const asked = run(rule, params);
+    // What follows another rule's parameter still does: the two of them share out what is told.
+    return params[rule.id] === undefined ? asked : stricter(asked, run(rule, { ...params, [rule.id]: undefined }));
+  });
+}
+
+/** Runs a rule over what is given: the subjects are made once, for all rules. */
+function runnerOf(given: Given, unasked: ReadonlySet<ConformanceClass>): (rule: Rule, params: RuleParams) => RuleRun {
+  const subjects = subjectsOf(given);
+  return (rule, params) => {
     if (unasked.has(classOf(rule.id))) return notRun(rule, NOT_ASKED);
     // A recording alone has no other files: nothing of a delivery is taken for sound that nobody looked at.
     if (rule.subject === "delivery" && !given.delivery) return notRun(rule, NEEDS_DELIVERY);
     return runOver(rule, subjects[rule.subject], params, given.recording?.container.kind);
-  });
+  };
 }
+
+/** Two runs of a rule as one: what either found, each thing once. */
+function stricter(asked: RuleRun, specified: RuleRun): RuleRun {
+  const told = new Set(asked.notes.map(whatItTells));
+  const open = new Set(asked.notChecked.map(({ stream }) => stream));
+  const notes = [...asked.notes, ...specified.notes.filter((note) => !told.has(whatItTells(note)))];
+  const notChecked = [...asked.notChecked, ...specified.notChecked.filter(({ stream }) => !open.has(stream))];
+  const checked = Math.max(asked.checked, specified.checked);
+  const failed = asked.outcome === "error" || specified.outcome === "error";
+  return {
+    ...asked,
+    outcome: failed ? "error" : outcomeOf(notes.length, notChecked.length, checked),
+    checked,
+    notChecked,
+    notes,
+  };
+}
+
+/** What a note is about, whatever is allowed: its numbers depend on that. */
+const whatItTells = ({ stream, note }: RuleRun["notes"][number]): string =>
+  JSON.stringify([
+    stream,
+    note.message,
+    Object.entries(note.evidence).filter(([, value]) => typeof value === "string"),
+  ]);
 
 const notRun = (rule: Rule, reason: string): RuleRun => ({
   rule,

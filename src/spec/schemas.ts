@@ -379,6 +379,7 @@ export {
   AnnotationSummary,
   DeliveryReport,
   InputTrouble,
+  ProfileParam,
   RecordingReport,
   Report,
   RuleResult,

@@ -12,13 +12,10 @@ import type { Declaration } from "../../spec/declaration/declaration.js";
 import type { HandOver } from "../../spec/delivery/hand-over.js";
 import type { PremisesAgreement } from "../../spec/delivery/premises-agreement.js";
 import type { StatementFacts } from "../../spec/facts/delivery.js";
-import { type ReadJson, readJsonSource } from "../../strict-json.js";
+import { DOCUMENT_LIMITS, type ReadJson, readJsonSource } from "../../strict-json.js";
 import { readYamlSource } from "../../strict-yaml.js";
 import { TasukiError } from "../../trouble.js";
 import { type DeliveredFiles, resolved } from "./files.js";
-
-/** What is read of a document: as much, and as deep, as of any declaration. */
-const LIMITS = { longest: 16 * 1024 * 1024, deepest: 64 };
 
 /** A recording that was found: a file, or a folder. */
 export interface FoundRecording {
@@ -29,7 +26,7 @@ export interface FoundRecording {
 async function readDocument(files: DeliveredFiles, path: string): Promise<ReadJson> {
   const source = await files.open(path);
   try {
-    return await (path.endsWith(".yaml") ? readYamlSource : readJsonSource)(source, LIMITS);
+    return await (path.endsWith(".yaml") ? readYamlSource : readJsonSource)(source, DOCUMENT_LIMITS);
   } finally {
     await source.close?.();
   }

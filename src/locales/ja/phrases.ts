@@ -75,10 +75,10 @@ export const phrases: Phrases = {
   "levels go from 1 to {1}; {2} is none to check up to": "レベルは 1 から {1} まである。{2} までは検査できない",
   "the profile {1} asks for level {2}, which a check up to level {3} cannot show":
     "プロファイル {1} はレベル {2} を求めるが、レベル {3} までの検査では示せない",
-  "the profile does not follow its schema: {1}": "プロファイルがスキーマに従っていない：{1}",
-  'the profile gives parameters for "{1}", which is no rule':
-    "プロファイルに「{1}」のパラメーターがあるが、そのような規則はない",
-  "the profile's parameters for {1} are wrong: {2}": "プロファイルの {1} のパラメーターが正しくない：{2}",
+  '{1} gives parameters for "{2}", which is no rule': "{1} に「{2}」のパラメーターがあるが、そのような規則はない",
+  "the parameters of {1} in {2} are wrong: {3}: {4}": "{2} の {1} のパラメーターが正しくない：{3}：{4}",
+  "{1} has the id {2}, which is that of a profile of the specification; give it another id":
+    "{1} の ID {2} は仕様のプロファイルの ID である。別の ID を付けること",
 
   // Files and the command line.
   "{1}: there is no such file or directory. Check the path.":

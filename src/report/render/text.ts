@@ -5,7 +5,7 @@
  */
 
 import { locales } from "../../locales/index.js";
-import type { RecordingReport, Report } from "../../spec/verdict/report.js";
+import type { ProfileParam, RecordingReport, Report } from "../../spec/verdict/report.js";
 import { containerName } from "../container-name.js";
 import { bytes, civil, duration } from "../units.js";
 import { printable } from "../words.js";
@@ -38,6 +38,7 @@ export function renderText(report: Report, options: TextOptions): string {
   }
   // What a delivery is by itself says nothing of what is in it.
   if (report.recordings.length > 1 || report.deliveries) lines.push(...summaryLines(report, layout), "");
+  if (report.profileFrom === "given") lines.push(...profileLines(report, layout), "");
   return lines.join("\n");
 }
 
@@ -142,6 +143,26 @@ function closingLines(
     ...(advice === undefined ? [] : indented(advice, width)),
     ...more,
     ...tallyLines(recording, toExplain, layout),
+  ];
+}
+
+/** Most parameters of a profile that are shown. */
+const MOST_PARAMS = 6;
+
+/** What a profile that was given by hand sets, and that it loosens nothing. */
+function profileLines({ profile, profileLevel, profileParams }: Report, { width, words }: Layout): string[] {
+  const shown = (value: ProfileParam["value"]) => (Array.isArray(value) ? `[${value.join(", ")}]` : String(value));
+  const sets = profileParams
+    .slice(0, MOST_PARAMS)
+    .map(({ rule, param, value, specification }) =>
+      words.sets(rule, param, printable(shown(value), 200), shown(specification)),
+    );
+  return [
+    ...wrap(words.givenProfile(profile, profileLevel, profileParams.length), width),
+    ...sets.flatMap((line) => indented(line, width)),
+    ...(profileParams.length > MOST_PARAMS
+      ? indented(words.moreParams(profileParams.length - MOST_PARAMS), width)
+      : []),
   ];
 }
 

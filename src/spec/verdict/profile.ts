@@ -34,7 +34,11 @@ export const Profile = z
       .optional(),
     params: z
       .record(z.string(), z.record(z.string(), z.unknown()))
-      .meta({ description: "Parameters by rule id. A profile may only tighten them." })
+      .meta({
+        description:
+          "Parameters by rule id. A profile may only tighten them: the rule is run with those of the specification as well, and " +
+          "what either finds counts.",
+      })
       .optional(),
   })
   .meta({ description: "What a consumer asks of a recording, as data." });

@@ -137,11 +137,31 @@ export const DeliveryReport = z
   .meta({ description: "What was concluded of a delivery as a whole." });
 export type DeliveryReport = z.infer<typeof DeliveryReport>;
 
+const ParameterValue = z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
+
+export const ProfileParam = z
+  .strictObject({
+    rule: z.string().meta({ description: "Id of the rule." }),
+    param: z.string().meta({ description: "Name of the parameter." }),
+    value: ParameterValue.meta({ description: "What the profile sets it to." }),
+    specification: ParameterValue.meta({ description: "What the specification sets it to." }),
+  })
+  .meta({ description: "A parameter that a profile sets." });
+export type ProfileParam = z.infer<typeof ProfileParam>;
+
 export const Report = z
   .strictObject({
     tasuki: z.string().meta({ description: "Version of the tool." }),
     specification: z.string().meta({ description: "Version of the specification." }),
     profile: z.string().meta({ description: "Id of the profile that was asked for." }),
+    profileFrom: z.enum(["specification", "given"]).meta({
+      description: "Whether the profile is one that the specification has, or one that was given by hand.",
+    }),
+    profileParams: z.array(ProfileParam).meta({
+      description:
+        "Parameters that the profile sets to other values than the specification does. Those of the specification hold as well: " +
+        "what either finds counts.",
+    }),
     profileLevel: z.int().min(1).max(5).meta({ description: "Level that the profile asks for.", unit: "1" }),
     language: Language,
     verdict: Verdict,

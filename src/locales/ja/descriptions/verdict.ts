@@ -73,8 +73,16 @@ export const verdict: Readonly<Record<string, string>> = {
     "用途を数語で表したもの。仕様に含まれるプロファイルでは、すべての言語で示す。",
   "Level that it asks for.": "求めるレベル。",
   "Classes that it asks for beside those of the level.": "レベルのクラスのほかに求めるクラス。",
-  "Parameters by rule id. A profile may only tighten them.":
-    "規則の ID ごとのパラメーター。プロファイルは、これを厳しくすることだけができる。",
+  "Parameters by rule id. A profile may only tighten them: the rule is run with those of the specification as well, and what either finds counts.":
+    "規則の ID ごとのパラメーター。プロファイルは、これを厳しくすることだけができる。規則は仕様の値でも実行し、どちらが見つけたものも数える。",
+  "Whether the profile is one that the specification has, or one that was given by hand.":
+    "プロファイルが仕様のものか、手元で与えられたものか。",
+  "Parameters that the profile sets to other values than the specification does. Those of the specification hold as well: what either finds counts.":
+    "プロファイルが仕様と異なる値に定めるパラメーター。仕様の値も併せて適用し、どちらが見つけたものも数える。",
+  "A parameter that a profile sets.": "プロファイルが定めるパラメーター。",
+  "Name of the parameter.": "パラメーターの名前。",
+  "What the profile sets it to.": "プロファイルが定める値。",
+  "What the specification sets it to.": "仕様が定める値。",
   "What was concluded of one recording.": "一つの記録についての結論。",
   "Samples read.": "読んだサンプルの数。",
   "Earliest log time.": "最も早い記録時刻。",
