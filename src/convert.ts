@@ -100,6 +100,7 @@ async function copy(
     await carrier.run((rows) => (sorter ? sorter.take(rows) : output.write(rows)));
     refuseDamage(carrier, log);
     plan.selection.refuseUnmatched();
+    carrier.refuseNothing();
     await sorter?.finish();
     if (scratch) log.note("sorted-in-files", undefined);
     if (log.lossy && !options.allowLossy && !output.discarded) await output.discard();

@@ -11,6 +11,7 @@ import { type MapChannel, type Origin, type Selection, Side } from "./diff/side.
 import { survey } from "./diff/survey.js";
 import { digestOf } from "./io/digest.js";
 import type { RecordingInput } from "./io/source.js";
+import { absoluteRange, nothingIn } from "./moment.js";
 import type { ReadLimits } from "./readers/reader.js";
 import type { Language } from "./spec/language.js";
 import type { DiffNote, DiffReport } from "./spec/verdict/diff.js";
@@ -55,6 +56,7 @@ export async function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}
     const total = sizeA + (await sideB.sizeBytes());
     const orderA = await survey(sideA, make, (bytes) => onProgress?.(bytes, total));
     const orderB = await survey(sideB, make, (bytes) => onProgress?.(sizeA + bytes, total));
+    refuseNothing([sideA, sideB], origin);
     const notes: DiffNote[] = [];
     const pairs = pair(sideA, sideB, notes);
     const parted = pairs.flatMap((each) => each.parted ?? []);
@@ -67,6 +69,16 @@ export async function diff(a: DiffInput, b: DiffInput, options: DiffOptions = {}
     await sideA.close();
     await sideB.close();
   }
+}
+
+/** Nothing is equal to nothing: where a time range holds no sample of either, it was mistyped. */
+function refuseNothing(sides: readonly Side[], { ns, startNs }: Origin): void {
+  const { from, until, mayBeEmpty } = sides[0]!.selection;
+  if (ns === undefined || startNs === undefined || mayBeEmpty || (!from && !until)) return;
+  absoluteRange({ from, until }, startNs);
+  const last = Math.max(...sides.map(({ lastUnasked }) => lastUnasked));
+  const samples = sides.flatMap(({ ordered }) => ordered).reduce((sum, each) => sum + each.samples, 0);
+  if (samples === 0 && last > Number.NEGATIVE_INFINITY) throw nothingIn(last - Number(startNs - ns));
 }
 
 const listOf = (input: DiffInput): readonly RecordingInput[] =>

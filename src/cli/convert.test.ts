@@ -175,6 +175,9 @@ describe("tasuki convert", () => {
     [["convert", "run.mcap", "o.txt"], "does not say which container"],
     [["convert", "run.mcap", "o.mcap", "--chunk-size", "large"], "a size is"],
     [["convert", "run.mcap", "o.mcap", "--from", "yesterday"], "a time is"],
+    [["convert", "run.mcap", "o.mcap", "--from", "+5", "--until", "+2"], "before it begins"],
+    [["convert", "run.mcap", "o.mcap", "--from", "+1000"], "No sample that is asked for lies in the time range"],
+    [["convert", "run.mcap", "o.bag", "--until", "0"], "No sample that is asked for lies in the time range"],
     [["convert", "run.mcap", "/dev/full/o.mcap"], "there is no directory to write it into"],
   ])("%j is refused in words", async (args, words) => {
     const { code, stderr } = await tasuki(...args);

@@ -73,12 +73,25 @@ describe("tasuki diff", () => {
     expect((await tasuki("good.mcap", "bad.mcap", "--lang", "ja")).stdout).toContain("内容が異なる");
   });
 
+  it.each([
+    [["--until", "0"], "No sample that is asked for lies in the time range"],
+    [["--from", "+100"], "No sample that is asked for lies in the time range"],
+    [["--from", "+0.05", "--until", "+0.02"], "it ends 30000000 ns before it begins"],
+    [["--from", "+0.05", "--until", "+0.05"], "holds nothing"],
+  ])("takes nothing for no sameness: %j", async (range, reason) => {
+    for (const other of ["good.mcap", "bad.mcap"]) {
+      const { code, stdout, stderr } = await tasuki("good.mcap", other, ...range);
+      expect(code).toBe(2);
+      expect(stderr).toContain(reason);
+      expect(stdout).toBe("");
+    }
+  });
+
   it("compares the part that is asked for", async () => {
     expect((await tasuki("good.mcap", "bad.mcap", "--topics", "/camera/*", "/tf*")).code).toBe(0);
     const { a } = DiffReport.parse(JSON.parse((await tasuki("good.mcap", "bad.mcap", "-f", "json")).stdout));
-    expect((await tasuki("good.mcap", "bad.mcap", "--until", a.logStartNs!)).code).toBe(0);
+    expect((await tasuki("good.mcap", "bad.mcap", "--until", String(BigInt(a.logStartNs!) + 1n))).code).toBe(0);
     expect((await tasuki("good.mcap", "bad.mcap", "--from", a.logStartNs!)).code).toBe(1);
-    expect((await tasuki("good.mcap", "bad.mcap", "--from", "+0.05", "--until", "+0.05")).code).toBe(0);
     expect((await tasuki("good.mcap", "bad.mcap", "--from", "+0", "--until", "+10")).code).toBe(1);
   });
 

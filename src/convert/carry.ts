@@ -5,6 +5,7 @@
  * @module
  */
 import type { MakeDigest } from "../io/digest.js";
+import { nothingIn } from "../moment.js";
 import type { Batch, ChannelDescription, ExactTimes } from "../readers/reader.js";
 import { exactWhereRounded, TimeRange } from "../readers/time-range.js";
 import type { ContainerFacts } from "../spec/facts/container.js";
@@ -60,6 +61,9 @@ export class Carrier {
   readonly range: TimeRange;
   readonly #asked: TimeRange;
   #read = 0;
+  /** Samples that were not asked for, and the latest log time of them. */
+  #unasked = 0;
+  #lastUnasked = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly inputs: readonly Input[],
@@ -96,6 +100,14 @@ export class Carrier {
       await this.#heedLosses();
     }
     await this.#heedLosses();
+  }
+
+  /** Throws a `TasukiError` where a time range was asked for in which there is nothing: it was mistyped, and no excerpt. */
+  refuseNothing(): void {
+    const { selection, startNs, originNs } = this.plan;
+    const samples = this.carried.reduce((sum, each) => sum + each.samples, 0);
+    if (!selection.allTimes && samples > 0 && this.#unasked === samples)
+      throw nothingIn(this.#lastUnasked - Number(startNs - originNs));
   }
 
   /** Once there are losses that are not allowed, nothing more is written; reading goes on to find them all. */
@@ -243,7 +255,11 @@ export class Carrier {
 
   /** A sample that does not come along: not asked for, or lost. */
   #leaveOut(channel: number, log: number, exact: ExactTimes | undefined, { recording }: Lane, source: number): void {
-    if (channel === LEFT_OUT || !this.#asked.holds(log, exact)) return;
+    if (channel === LEFT_OUT || !this.#asked.holds(log, exact)) {
+      this.#unasked++;
+      this.#lastUnasked = Math.max(this.#lastUnasked, log);
+      return;
+    }
     const { topic } = recording.channels[source]!;
     const logTimeNs = String(exact?.logTimeNs ?? this.plan.originNs + BigInt(log));
     this.log.lose(channel === LOST ? "schema-encoding" : "time-out-of-range", topic, { name: topic, logTimeNs });

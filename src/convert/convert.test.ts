@@ -372,10 +372,11 @@ describe("a selection", () => {
     expect(await samplesIn(file)).toHaveLength(200);
   });
 
-  it("may be empty in time, but names no topic that is none", async () => {
+  it("names no time in which there is nothing, and no topic that is none", async () => {
     const input = await made(channels, samples);
-    const { report } = await converted([input], { from: { seconds: 1e6 } });
-    expect(report).toMatchObject({ outcome: "exact", samples: 0 });
+    for (const from of [{ seconds: 1e6 }, { ns: 1n << 62n }])
+      await expect(converted([input], { from })).rejects.toThrow(/No sample that is asked for lies in the time range/);
+    await expect(converted([input], { from: { seconds: 2 }, until: { seconds: 1 } })).rejects.toThrow(/1000000000 ns/);
     const { topic } = channels[0]!;
     for (const selection of [{ topics: [topic, "/none"] }, { exclude: ["/non*"] }])
       await expect(converted([input], selection)).rejects.toThrow(/No stream has a topic like \/non/);

@@ -16,6 +16,8 @@ export interface Plan {
   readonly profile: string;
   /** What the conversion's relative times count from. */
   readonly originNs: bigint;
+  /** Log time of the first sample. */
+  readonly startNs: bigint;
   readonly selection: Selection;
   /** Whether chunks that do not change are copied as they stand. */
   readonly copyChunks: boolean;
@@ -71,6 +73,7 @@ export function planOf(inputs: readonly Input[], target: string, options: Conver
     chunkBytes: options.chunkBytes,
     profile: profileOf(inputs, container, options.to),
     originNs,
+    startNs,
     selection,
     copyChunks: container === "mcap" && options.chunkBytes === undefined && options.order !== "log" && !options.to,
     sort: options.order === "log" ? "in-memory" : "no",

@@ -1,4 +1,4 @@
-import { absoluteNs } from "../moment.js";
+import { absoluteRange } from "../moment.js";
 import { TopicPatterns } from "../topic-patterns.js";
 import type { ConvertOptions } from "./options.js";
 
@@ -31,8 +31,7 @@ export function selectionOf({ topics, exclude = [], from, until }: ConvertOption
       left.refuseUnmatched();
     },
     allTopics: !kept && exclude.length === 0,
-    fromNs: from && absoluteNs(from, startNs),
-    untilNs: until && absoluteNs(until, startNs),
+    ...absoluteRange({ from, until }, startNs),
     allTimes: !from && !until,
   };
 }

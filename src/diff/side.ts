@@ -21,6 +21,8 @@ export interface Selection {
   readonly from?: Moment | undefined;
   /** First log time that is not compared any more. */
   readonly until?: Moment | undefined;
+  /** Whether a time range in which neither has a sample is compared all the same; refused where nothing is said. */
+  readonly mayBeEmpty?: boolean | undefined;
 }
 
 /** What the samples of a channel should have become in the other recording. */
@@ -92,6 +94,9 @@ export class Side {
   /** Samples whose payload should have been mapped and could not. */
   notMapped = 0;
 
+  /** Latest log time, relative to the origin, of the samples that are not selected. */
+  lastUnasked = Number.NEGATIVE_INFINITY;
+
   readonly #inputs: readonly KeptInput[];
 
   constructor(
@@ -149,7 +154,10 @@ export class Side {
           const read = channels[channel[row]!];
           const [log, publish] = [logTime[row]!, publishTime[row]!];
           const exact = exactWhereRounded(recording, row, log, publish);
-          if (read === undefined || !range.holds(log, exact)) continue;
+          if (read === undefined || !range.holds(log, exact)) {
+            this.lastUnasked = Math.max(this.lastUnasked, log);
+            continue;
+          }
           const start = offset[row]!;
           const end = start + size[row]!;
           if (read.payload === undefined) {

@@ -92,12 +92,9 @@ export const en = {
     sum: (recordings: number, conform: number, doNot: number, notJudged: number, level: number) =>
       `${plural(recordings, "recording")}: ${conform} conform, ${doNot} do not, ${notJudged} not judged. Lowest level ${level}.`,
     givenProfile: (profile: string, level: number, params: number) =>
-      params === 0
-        ? `Profile ${profile} was given by hand. It asks for level ${level}.`
-        : `Profile ${profile} was given by hand. It asks for level ${level} and sets ${plural(params, "parameter")}; those of the specification hold as well.`,
+      `Profile ${profile}, given by hand, asks for level ${level} and sets ${plural(params, "parameter")}; those of the specification hold as well.`,
     sets: (rule: string, param: string, value: string, specification: string) =>
       `${rule} ${param}: ${value} (specification: ${specification})`,
-    moreParams: (count: number) => `and ${grouped(count)} more; all of them: --format json`,
     inFiles: (container: string, files: number) => `${container}, ${plural(files, "file")}`,
     brokenIn: (recordings: number) => `broken in ${plural(recordings, "recording")}`,
   },

@@ -79,11 +79,8 @@ export const ja: Locale = {
     sum: (recordings, conform, doNot, notJudged, level) =>
       `記録 ${grouped(recordings)} 件：適合 ${conform} 件、不適合 ${doNot} 件、判定できない ${notJudged} 件。最低レベル ${level}。`,
     givenProfile: (profile, level, params) =>
-      params === 0
-        ? `プロファイル ${profile} は手元で与えられたもの。レベル ${level} を求める。`
-        : `プロファイル ${profile} は手元で与えられたもの。レベル ${level} を求め、パラメーター ${params} 件を定める。仕様の値も併せて適用する。`,
+      `手元のプロファイル ${profile} はレベル ${level} を求め、パラメーター ${params} 件を定める。仕様の値も併せて適用する。`,
     sets: (rule, param, value, specification) => `${rule} ${param}：${value}（仕様：${specification}）`,
-    moreParams: (count) => `ほか ${grouped(count)} 件。全件は --format json`,
     inFiles: (container, files) => `${container}、${grouped(files)} ファイル`,
     brokenIn: (recordings) => `記録 ${grouped(recordings)} 件で違反`,
   },

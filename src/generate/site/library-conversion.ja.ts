@@ -27,6 +27,8 @@ export const conversionInJapanese: Readonly<Record<string, string>> = {
   "Containers that can be written.": "書き出せるコンテナ形式。",
   "Converts recordings into one, or into parts. Throws a `TasukiError` where that cannot be done; nothing is left then.":
     "記録を一つに、または複数の部分に変換する。できなければ `TasukiError` を投げ、何も残さない。",
+  "Whether a time range in which neither has a sample is compared all the same; refused where nothing is said.":
+    "どちらにもサンプルのない時間範囲でも比較するか。指定がなければ断る。",
   "Earliest log time; seconds count from the first sample of A.":
     "最も早い記録時刻。秒数は A の最初のサンプルから数える。",
   "First log time that is not compared any more.": "比較の対象から外れる最初の記録時刻。",

@@ -80,6 +80,10 @@ export const phrases: Phrases = {
   "{1} has the id {2}, which is that of a profile of the specification; give it another id":
     "{1} の ID {2} は仕様のプロファイルの ID である。別の ID を付けること",
 
+  "The time range holds nothing: it ends {1} ns before it begins.":
+    "時間範囲に何も含まれない。終わりが始まりより {1} ns 早い。",
+  "No sample that is asked for lies in the time range: the last one is {1} s after the first.":
+    "求められたサンプルが時間範囲に一つもない。最後のサンプルは最初のサンプルの {1} 秒後にある。",
   // Files and the command line.
   "{1}: there is no such file or directory. Check the path.":
     "{1}：このようなファイルやディレクトリはない。パスを確認する。",

@@ -161,7 +161,7 @@ function profileLines({ profile, profileLevel, profileParams }: Report, { width,
     ...wrap(words.givenProfile(profile, profileLevel, profileParams.length), width),
     ...sets.flatMap((line) => indented(line, width)),
     ...(profileParams.length > MOST_PARAMS
-      ? indented(words.moreParams(profileParams.length - MOST_PARAMS), width)
+      ? indented(words.moreFindings(profileParams.length - MOST_PARAMS), width)
       : []),
   ];
 }
