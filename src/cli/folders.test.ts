@@ -41,6 +41,27 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+describe("a folder with an entry that cannot be read", () => {
+  it("is judged but for that entry, which is named with the reason", async () => {
+    await put("odd/good.mcap", await mcapFile(splits[0]!));
+    const named = (bytes: string) => Buffer.concat([Buffer.from(join(folder, "odd/")), Buffer.from(bytes, "latin1")]);
+    try {
+      await writeFile(named("b\xff.mcap"), "");
+      await mkdir(named("caf\xe9"));
+    } catch {
+      return; // Some file systems, such as that of macOS, take no such names.
+    }
+    const { recordings } = await report("odd");
+    expect(recordings.map(({ path, samples }) => [path, samples])).toEqual([
+      ["odd/b\uFFFD.mcap", 0],
+      ["odd/caf\uFFFD", 0],
+      ["odd/good.mcap", 30],
+    ]);
+    for (const { trouble } of recordings.slice(0, 2)) expect(trouble!.message).toContain("not UTF-8");
+    expect(recordings[2]!.trouble).toBeUndefined();
+  });
+});
+
 describe("a folder of rosbag2 on the command line", () => {
   it("is one input, found in a tree too; other files stand for themselves", async () => {
     expect((await report("all/run")).recordings.map(({ path, files, samples }) => [path, files, samples])).toEqual([

@@ -60,9 +60,15 @@ export const isRegular = async (path: string): Promise<boolean> =>
 export const openInput = ({ path, isFolder }: Input): Promise<Source> | Folder =>
   isFolder ? fileFolder(path) : fileSource(path);
 
+/** Why an entry of a folder cannot be looked at. Node puts U+FFFD where a name is not UTF-8, and nothing opens by such a name. */
+const entryTrouble = (path: string, error: unknown): TasukiError =>
+  basename(path).includes("\uFFFD") && (error as NodeJS.ErrnoException).code === "ENOENT"
+    ? new TasukiError("io", `${path}: its name is not UTF-8, so that it cannot be opened. Rename it.`)
+    : ioTrouble(path, error);
+
 /**
  * Every recording in and below a directory, by name, in a stable order; a folder of rosbag2 is one. Links are not followed, so
- * that no loop arises.
+ * that no loop arises. What lies below and cannot be looked at is an input with its own trouble: the rest is judged.
  */
 async function recordingsIn(directory: string): Promise<Input[]> {
   const found: Input[] = [];
@@ -72,8 +78,13 @@ async function recordingsIn(directory: string): Promise<Input[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name);
-    if (entry.isDirectory()) found.push(...(await recordingsIn(path)));
-    else if (recordings.has(entry.name)) found.push({ path });
+    if (!entry.isDirectory() && !recordings.has(entry.name)) continue;
+    try {
+      if (entry.isDirectory()) found.push(...(await recordingsIn(path)));
+      else found.push((await stat(path)) && { path });
+    } catch (error) {
+      found.push({ path, trouble: entryTrouble(path, error) });
+    }
   }
   return found;
 }

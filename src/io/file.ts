@@ -60,7 +60,9 @@ export function fileFolder(path: string): Folder {
   const list = async () => {
     const entries = await readdir(path, { withFileTypes: true });
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    return await Promise.all(names.sort().map(async (name) => ({ name, size: (await stat(join(path, name))).size })));
+    // What has gone meanwhile, or has a name that is not UTF-8, takes nothing from the others: opening it says why.
+    const sizeOf = async (name: string) => (await stat(join(path, name)).catch(() => undefined))?.size ?? 0;
+    return await Promise.all(names.sort().map(async (name) => ({ name, size: await sizeOf(name) })));
   };
   let files: ReturnType<typeof list> | undefined;
   return {

@@ -42,10 +42,11 @@ export async function walk(root: string): Promise<Walked> {
         const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) folders.push(path);
         else if (!entry.isFile()) others.push(path);
-        else {
-          const { size, mtimeMs } = await lstat(join(root, path));
-          files.push({ path, sizeBytes: size, changedMs: mtimeMs });
-        }
+        else
+          await lstat(join(root, path)).then(
+            ({ size, mtimeMs }) => files.push({ path, sizeBytes: size, changedMs: mtimeMs }),
+            (error: Error) => unreadable.push({ path, reason: error.message }),
+          );
       }
       if (entries === 0 && folder !== "") empty.push(folder);
     } catch (error) {

@@ -80,6 +80,8 @@ export const phrases: Phrases = {
   "{1} has the id {2}, which is that of a profile of the specification; give it another id":
     "{1} の ID {2} は仕様のプロファイルの ID である。別の ID を付けること",
 
+  "{1}: its name is not UTF-8, so that it cannot be opened. Rename it.":
+    "{1}：名前が UTF-8 でないため開けない。名前を変えること。",
   "The time range holds nothing: it ends {1} ns before it begins.":
     "時間範囲に何も含まれない。終わりが始まりより {1} ns 早い。",
   "No sample that is asked for lies in the time range: the last one is {1} s after the first.":
