@@ -28,7 +28,8 @@ const { output } = await build({
   platform: "node",
   external: (id) => !/^[./]/.test(id) && !WITHIN.some((name) => id === name || id.startsWith(`${name}/`)),
   checks: { ineffectiveDynamicImport: false },
-  output: { dir: FOLDER, cleanDir: true, chunkFileNames: "[name]-[hash].js" },
+  // Comments for readers of a package are read at each start.
+  output: { dir: FOLDER, cleanDir: true, chunkFileNames: "[name]-[hash].js", comments: { legal: true, jsdoc: false } },
 });
 
 /** Where packages are kept that others hold inside, without their licences: these stand here. */

@@ -1,10 +1,10 @@
 /** Annotations on the command line: the one that is given, else the one beside the recording. */
 import { resolve } from "node:path";
-import { fileSource } from "../io/file.js";
+import { fileSource, readTrouble } from "../io/file.js";
 import type { Source } from "../io/source.js";
 import { namesBeside } from "../recording-names.js";
 import { ANNOTATION_ENDING } from "../spec/annotation/name.js";
-import { type Input, ioTrouble, isRegular } from "./inputs.js";
+import { type Input, isRegular } from "./inputs.js";
 
 /** Whether a path is that of an annotation and not of a recording. */
 export const isAnnotation = ({ path, isFolder }: Input): boolean => !isFolder && /\.json$/i.test(path);
@@ -14,7 +14,7 @@ export async function openAnnotation(path: string): Promise<Source> {
   try {
     return await fileSource(path);
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }
 

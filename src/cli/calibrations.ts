@@ -1,7 +1,6 @@
 /** Files of calibrations on the command line. */
-import { fileSource } from "../io/file.js";
+import { fileSource, readTrouble } from "../io/file.js";
 import type { Source } from "../io/source.js";
-import { ioTrouble } from "./inputs.js";
 
 /** Collects the values of an option that may be given several times. */
 export const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -12,7 +11,7 @@ export async function openCalibrations(paths: readonly string[], into: Source[])
     try {
       into.push(await fileSource(path));
     } catch (error) {
-      throw ioTrouble(path, error);
+      throw readTrouble(path, error);
     }
   }
 }

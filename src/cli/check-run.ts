@@ -1,6 +1,7 @@
 import { checkRecording } from "../check.js";
 import type { CheckedDelivery } from "../delivery/node/check.js";
 import { isDelivery } from "../delivery/node/recognise.js";
+import { readTrouble } from "../io/file.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { levels } from "../profiles/index.js";
 import { DECLARATION_ENDINGS } from "../recording-names.js";
@@ -20,7 +21,7 @@ import { openCalibrations } from "./calibrations.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { handOverFor } from "./hand-overs.js";
-import { expandPaths, type Input, ioTrouble, openInput, readText } from "./inputs.js";
+import { expandPaths, type Input, openInput, readText } from "./inputs.js";
 import { deliver, layoutFor } from "./output.js";
 import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
@@ -128,7 +129,7 @@ async function checkOneDelivery(
       throw new TasukiError("usage", `${path} is not packed: there is no signature that --key could be held to.`);
     return checked;
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }
 
@@ -197,7 +198,7 @@ async function checkInput(
       onProgress: progress && ((done, total) => progress.report(path, done, total)),
     });
   } catch (error) {
-    return troubled(path, ioTrouble(path, error), {
+    return troubled(path, readTrouble(path, error), {
       language,
       sizeBytes: opened && "size" in opened ? opened.size : 0,
     });

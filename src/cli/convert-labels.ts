@@ -1,6 +1,7 @@
 /** `tasuki convert`, where what is given are labels. */
 import { mkdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { readTrouble } from "../io/file.js";
 import type { Sink } from "../io/sink.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import type { LabelOptions } from "../label-formats/format.js";
@@ -8,7 +9,7 @@ import type { Declaration } from "../spec/declaration/declaration.js";
 import type { LabelConversionReport } from "../spec/verdict/label-conversion.js";
 import { TasukiError } from "../trouble.js";
 import { createFile } from "./file-target.js";
-import { ioTrouble, openOne } from "./inputs.js";
+import { openOne } from "./inputs.js";
 import { labelFiles } from "./label-files.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
@@ -57,7 +58,7 @@ export async function runLabels(
       outputs: report.outputs.map((each) => ({ ...each, path: join(folder, each.path) })),
     };
   } catch (error) {
-    throw ioTrouble(out, error);
+    throw readTrouble(out, error);
   } finally {
     progress.clear();
     for (const sink of sinks) await sink.abort();

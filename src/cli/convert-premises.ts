@@ -5,7 +5,7 @@ import type { KnownFile, PremiseOptions } from "../convert-premises.js";
 import { DELIVERY } from "../delivery/bagit.js";
 import { walk } from "../delivery/node/walk.js";
 import { digestOf } from "../io/digest.js";
-import { fileSource } from "../io/file.js";
+import { fileSource, readTrouble } from "../io/file.js";
 import { HashedSource } from "../io/hashed.js";
 import type { Sink } from "../io/sink.js";
 import { isFolder, type Source } from "../io/source.js";
@@ -16,7 +16,7 @@ import type { PremiseConversionReport } from "../spec/verdict/premise-conversion
 import { readJson } from "../strict-json.js";
 import { TasukiError } from "../trouble.js";
 import { createFile } from "./file-target.js";
-import { ioTrouble, openOne } from "./inputs.js";
+import { openOne } from "./inputs.js";
 import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
@@ -117,7 +117,7 @@ export async function runPremises(
     }
     return { ...report, inputs: [...paths], outputs: report.outputs.map((each) => ({ ...each, path: out })) };
   } catch (error) {
-    throw ioTrouble(out, error);
+    throw readTrouble(out, error);
   } finally {
     progress.clear();
     await sink?.abort();

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { ConvertOptions, Moment, TargetCompression, TargetContainer } from "../convert.js";
 import { parseDeclaration } from "../declare.js";
-import { isSameFile } from "../io/file.js";
+import { isSameFile, readTrouble } from "../io/file.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import type { Declaration } from "../spec/declaration/declaration.js";
 import type { ConversionReport } from "../spec/verdict/conversion.js";
@@ -13,7 +13,7 @@ import { dateOf } from "./date.js";
 import { Exit } from "./exit.js";
 import { extract, isExtraction } from "./extract-annotation.js";
 import { fileTarget } from "./file-target.js";
-import { inputOf, ioTrouble, openOne, readSidecar } from "./inputs.js";
+import { inputOf, openOne, readSidecar } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
 import { meansLabels } from "./label-files.js";
 import { deliverReport } from "./output.js";
@@ -197,7 +197,7 @@ async function run(
     return await convert(sources, fileTarget(out, { force: options.force, inputs: paths }), asked);
   } catch (error) {
     if (signal.aborted) session.exitCode = INTERRUPTED;
-    throw ioTrouble(out, error);
+    throw readTrouble(out, error);
   } finally {
     progress.clear();
     await annotation?.close?.();
@@ -211,7 +211,7 @@ async function declarationOf(paths: readonly string[], given: string | undefined
     try {
       return parseDeclaration(await readFile(given, "utf8"), given);
     } catch (error) {
-      throw ioTrouble(given, error);
+      throw readTrouble(given, error);
     }
   }
   const [path] = paths;
@@ -220,6 +220,6 @@ async function declarationOf(paths: readonly string[], given: string | undefined
     const sidecar = await readSidecar(await inputOf(path));
     return sidecar && parseDeclaration(sidecar.text, sidecar.path);
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }

@@ -57,7 +57,7 @@ describe("tasuki pack and tasuki verify", () => {
     });
     expect(await run("pack", "runs", "x", "--key", "public.pem")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("is no key in PEM"),
+      stderr: expect.stringContaining("is a public key"),
     });
     expect(await run("verify", "runs")).toMatchObject({ code: 2, stderr: expect.stringContaining("is no delivery") });
     expect((await run("verify", "runs", "--lang", "ja")).stderr).toContain("引渡しではない");

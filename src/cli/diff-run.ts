@@ -1,4 +1,5 @@
 import { type DiffOrder, diff } from "../diff.js";
+import { readTrouble } from "../io/file.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { reasonIn } from "../locales/reasons.js";
 import type { Moment } from "../moment.js";
@@ -9,7 +10,7 @@ import { TopicPatterns } from "../topic-patterns.js";
 import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
-import { ioTrouble, openOne } from "./inputs.js";
+import { openOne } from "./inputs.js";
 import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
@@ -51,7 +52,7 @@ async function compare(paths: [string, string], options: DiffOptions, session: S
   } catch (error) {
     // A topic that is none is nobody's fault but the command's.
     if (error instanceof TasukiError && error.code === "usage") throw error;
-    const trouble = ioTrouble(paths[sources.length] ?? paths[1], error);
+    const trouble = readTrouble(paths[sources.length] ?? paths[1], error);
     return notCompared(paths, trouble, language);
   } finally {
     progress.clear();

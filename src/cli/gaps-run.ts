@@ -1,4 +1,5 @@
 import { type GapOptions, gapReport, gapsOf, type RecordingGaps } from "../gaps.js";
+import { readTrouble } from "../io/file.js";
 import { type Folder, isFolder, type Source } from "../io/source.js";
 import { reasonIn } from "../locales/reasons.js";
 import { renderGaps, renderGapsCsv, renderGapsMarkdown } from "../report/render/gaps.js";
@@ -10,7 +11,7 @@ import { dateOf } from "./date.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
 import { handOverFor } from "./hand-overs.js";
-import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
+import { expandPaths, type Input, openInput } from "./inputs.js";
 import { deliver, layoutFor } from "./output.js";
 import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
@@ -74,7 +75,7 @@ async function lookAt(input: Input, asked: GapOptions, session: Session): Promis
       onProgress: (done, total) => progress.report(input.path, done, total),
     });
   } catch (error) {
-    const { code, message } = ioTrouble(input.path, error);
+    const { code, message } = readTrouble(input.path, error);
     return { path: input.path, trouble: { code, message: reasonIn(session.language, message) } };
   } finally {
     progress.clear();

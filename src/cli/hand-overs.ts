@@ -1,12 +1,12 @@
 /** The hand-over statement that holds for a recording: in its folder, or in one above. */
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { fileSource } from "../io/file.js";
+import { fileSource, readTrouble } from "../io/file.js";
 import type { Source } from "../io/source.js";
 import { STATEMENTS } from "../recording-names.js";
 import type { HandOver } from "../spec/delivery/hand-over.js";
 import { TasukiError } from "../trouble.js";
-import { type Input, ioTrouble } from "./inputs.js";
+import type { Input } from "./inputs.js";
 
 /** A statement with its file. */
 export interface FoundHandOver {
@@ -27,7 +27,7 @@ async function handOverIn(folder: string): Promise<FoundHandOver | undefined> {
       found.push({ path, text: await readFile(path, "utf8") });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== "ENOENT" && code !== "ENOTDIR") throw ioTrouble(path, error);
+      if (code !== "ENOENT" && code !== "ENOTDIR") throw readTrouble(path, error);
     }
   const [first, other] = found;
   if (other)

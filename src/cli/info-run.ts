@@ -1,5 +1,6 @@
 import { annotationInfo, unreadAnnotation } from "../annotation-info.js";
 import { type InfoOptions, info } from "../info.js";
+import { readTrouble } from "../io/file.js";
 import type { Source } from "../io/source.js";
 import { reasonIn } from "../locales/reasons.js";
 import { renderCalibration } from "../report/render/calibration.js";
@@ -18,7 +19,7 @@ import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { openCalibrations } from "./calibrations.js";
 import { declarationFor, readDeclaration } from "./declarations.js";
 import { Exit } from "./exit.js";
-import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
+import { expandPaths, type Input, openInput } from "./inputs.js";
 import { deliver, layoutFor } from "./output.js";
 import { Progress } from "./progress.js";
 import type { Session } from "./session.js";
@@ -92,7 +93,7 @@ async function annotationInfoOf({ path, trouble }: Input, language: Language): P
     source = await openAnnotation(path);
     return await annotationInfo(source);
   } catch (error) {
-    const { code, message } = ioTrouble(path, error);
+    const { code, message } = readTrouble(path, error);
     return unreadAnnotation(path, { code, message: reasonIn(language, message) });
   } finally {
     await source?.close?.();
@@ -128,7 +129,7 @@ async function infoOf(
     const beside = { annotation, annotationFrom: "sidecar" } as const;
     return await info(await openInput(input), { ...asked, ...beside, declaration, calibrations, onProgress });
   } catch (error) {
-    return unread(ioTrouble(path, error));
+    return unread(readTrouble(path, error));
   } finally {
     await annotation?.close?.();
     for (const source of calibrations) await source.close?.();

@@ -15,6 +15,7 @@ import {
   survey,
   tallyOf,
 } from "../init.js";
+import { readTrouble } from "../io/file.js";
 import { locales } from "../locales/index.js";
 import { DECLARATION_ENDINGS, plainName } from "../recording-names.js";
 import { printable } from "../report/words.js";
@@ -23,7 +24,7 @@ import type { Language } from "../spec/language.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor } from "./annotations.js";
 import { handOverPaths } from "./hand-overs.js";
-import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
+import { expandPaths, type Input, openInput } from "./inputs.js";
 import { deliver } from "./output.js";
 import { readProfile } from "./profiles.js";
 import { Progress } from "./progress.js";
@@ -141,7 +142,7 @@ async function measureInput(input: Input, { annotations }: DraftOptions, session
       onProgress: (done, total) => progress.report(input.path, done, total),
     });
   } catch (error) {
-    throw ioTrouble(input.path, error);
+    throw readTrouble(input.path, error);
   } finally {
     progress.clear();
     await annotation?.close?.();
@@ -151,7 +152,7 @@ async function measureInput(input: Input, { annotations }: DraftOptions, session
 async function update(input: Input, path: string, options: DraftOptions, session: Session): Promise<void> {
   const { language, shell } = session;
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   });
   await parseDeclarationFile(text, path);
   const draft = draftDeclaration(await measureInput(input, options, session));

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { fileFolder, fileSource } from "../io/file.js";
+import { fileFolder, fileSource, readTrouble } from "../io/file.js";
 import type { Folder, Source } from "../io/source.js";
 import { isRecordingFolder, METADATA } from "../recording-folder.js";
 import { DECLARATION_ENDINGS, plainName, recordingsAmong } from "../recording-names.js";
@@ -20,18 +20,6 @@ export interface Input {
   readonly trouble?: TasukiError;
 }
 
-/** Turns an error of the file system into words. */
-export function ioTrouble(path: string, error: unknown): TasukiError {
-  if (error instanceof TasukiError) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT")
-    return new TasukiError("not-found", `${path}: there is no such file or directory. Check the path.`);
-  if (code === "EACCES" || code === "EPERM")
-    return new TasukiError("no-permission", `${path}: no permission to read it.`);
-  if (code === undefined) throw error;
-  return new TasukiError("io", `${path}: cannot be read (${code}).`);
-}
-
 /** The longest text that is read whole: a declaration, a profile, a key. */
 const LONGEST_TEXT = 16 * 1024 * 1024;
 
@@ -45,7 +33,7 @@ export async function readText(path: string): Promise<string> {
       length += piece.length;
     }
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
   if (length > LONGEST_TEXT)
     throw new TasukiError("io", `${path}: is longer than ${LONGEST_TEXT} bytes, which no such document is.`);
@@ -59,12 +47,6 @@ export const isRegular = async (path: string): Promise<boolean> =>
 /** Opens what an input means. Throws what the system says. */
 export const openInput = ({ path, isFolder }: Input): Promise<Source> | Folder =>
   isFolder ? fileFolder(path) : fileSource(path);
-
-/** Why an entry of a folder cannot be looked at. Node puts U+FFFD where a name is not UTF-8, and nothing opens by such a name. */
-const entryTrouble = (path: string, error: unknown): TasukiError =>
-  basename(path).includes("\uFFFD") && (error as NodeJS.ErrnoException).code === "ENOENT"
-    ? new TasukiError("io", `${path}: its name is not UTF-8, so that it cannot be opened. Rename it.`)
-    : ioTrouble(path, error);
 
 /**
  * Every recording in and below a directory, by name, in a stable order; a folder of rosbag2 is one. Links are not followed, so
@@ -83,7 +65,7 @@ async function recordingsIn(directory: string): Promise<Input[]> {
       if (entry.isDirectory()) found.push(...(await recordingsIn(path)));
       else found.push((await stat(path)) && { path });
     } catch (error) {
-      found.push({ path, trouble: entryTrouble(path, error) });
+      found.push({ path, trouble: readTrouble(path, error) });
     }
   }
   return found;
@@ -97,7 +79,7 @@ async function expand(path: string): Promise<Input[]> {
     if (found.length > 0) return found;
     return [{ path, trouble: new TasukiError("no-recordings", `${path}: no recording (${KINDS}) in this directory.`) }];
   } catch (error) {
-    if (!GLOB.test(path)) return [{ path, trouble: ioTrouble(path, error) }];
+    if (!GLOB.test(path)) return [{ path, trouble: readTrouble(path, error) }];
     const { glob } = await import("tinyglobby");
     const found = (await glob([path], { absolute: path.startsWith("/"), onlyFiles: true })).sort();
     if (found.length > 0) return await Promise.all(found.map(fileInput));
@@ -133,7 +115,7 @@ export async function openOne(path: string): Promise<Source | Folder> {
   try {
     return await openInput(await inputOf(path));
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }
 

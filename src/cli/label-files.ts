@@ -1,11 +1,10 @@
 /** Labels on the disk: files that are named, with those beside them, or a folder with all below it. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileFolder } from "../io/file.js";
+import { fileFolder, readTrouble } from "../io/file.js";
 import { LARGEST_LABEL_FILE, type LabelFiles } from "../label-formats/format.js";
 import { isRecordingFolder } from "../recording-folder.js";
 import { TasukiError } from "../trouble.js";
-import { ioTrouble } from "./inputs.js";
 
 /** The most files of a folder. */
 const MOST_FILES = 100_000;
@@ -22,7 +21,7 @@ export async function meansLabels(path: string): Promise<boolean> {
     if (!(await stat(path)).isDirectory()) return LABELS.test(path);
     return !(await isRecordingFolder(fileFolder(path))) && (await hasLabels(path));
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }
 
@@ -52,7 +51,7 @@ export async function labelFiles(paths: readonly string[]): Promise<LabelFiles> 
     if (paths.length > 1) throw new TasukiError("usage", "labels are one folder, or files, and not both");
     return filesIn(path, await below(path, ""), path);
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }
 
@@ -83,7 +82,7 @@ function filesIn(folder: string, names: readonly string[], name: string): LabelF
         return await readFile(join(folder, file));
       } catch (error) {
         if (["ENOENT", "ENOTDIR", "EISDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-        throw ioTrouble(join(folder, file), error);
+        throw readTrouble(join(folder, file), error);
       }
     },
   };

@@ -1,9 +1,9 @@
 /** Where results go: stdout, or a file that appears under its name only when it is whole. */
 import { realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeTrouble } from "../io/file.js";
 import type { renderJson } from "../report/render/json.js";
 import { type Paint, painted, unpainted } from "../report/render/paint.js";
-import { ioTrouble } from "./inputs.js";
 import type { Session } from "./session.js";
 
 /** Writes a result. */
@@ -25,7 +25,7 @@ export async function deliver(text: string, output: string | undefined, { shell 
     await rename(partial, real);
   } catch (error) {
     await unlink(partial).catch(() => {});
-    throw ioTrouble(output, error);
+    throw writeTrouble(output, error);
   }
 }
 

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
+import { readTrouble } from "../io/file.js";
 import { locales } from "../locales/index.js";
 import type { PackingReport } from "../spec/verdict/packing.js";
 import { TasukiError } from "../trouble.js";
 import { repeated } from "./calibrations.js";
 import { calendarDate, dateOf } from "./date.js";
 import { Exit } from "./exit.js";
-import { ioTrouble } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
 import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
@@ -99,7 +99,7 @@ async function run(from: string, given: string, options: Options, session: Sessi
     });
   } catch (error) {
     if (signal.aborted) session.exitCode = INTERRUPTED;
-    throw ioTrouble(to, error);
+    throw readTrouble(to, error);
   } finally {
     progress.clear();
   }
@@ -110,7 +110,7 @@ export async function readKey(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }
 

@@ -99,6 +99,6 @@ describe("the binary", { timeout: 60_000 }, () => {
     expect(text).toContain("Usage:");
     expect(text, "a schema of the specification").not.toMatch(/\.strictObject\(/);
     expect(text, "a rule").not.toContain("time/stamps-distinct");
-    expect(text.length).toBeLessThan(300_000);
+    expect(text.length).toBeLessThan(260_000);
   });
 });

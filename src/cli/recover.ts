@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { Option } from "commander";
+import { readTrouble } from "../io/file.js";
 import { locales } from "../locales/index.js";
 import type { RecoveredContainer } from "../recover.js";
 import type { Language } from "../spec/language.js";
@@ -8,7 +9,7 @@ import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { Exit } from "./exit.js";
 import { createFile } from "./file-target.js";
-import { inputOf, ioTrouble, openInput } from "./inputs.js";
+import { inputOf, openInput } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
 import { deliverReport } from "./output.js";
 import { Progress } from "./progress.js";
@@ -82,7 +83,7 @@ async function run(from: string, to: string, options: Options, session: Session)
       session.exitCode = INTERRUPTED;
       throw error;
     }
-    const { code, message } = ioTrouble(from, error);
+    const { code, message } = readTrouble(from, error);
     const { reasonIn } = await import("../locales/reasons.js");
     return notRecovered(from, { code, message: reasonIn(language, message) }, language);
   } finally {

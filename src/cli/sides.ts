@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { annotationDocument } from "../annotations.js";
 import { GatheredSide } from "../compare.js";
 import { toDeclaration, toHandOver } from "../declare.js";
+import { readTrouble } from "../io/file.js";
 import { isFolder } from "../io/source.js";
 import { measure } from "../measure.js";
 import { isRecordingPath, STATEMENTS } from "../recording-names.js";
@@ -14,7 +15,7 @@ import { readYaml } from "../strict-yaml.js";
 import { TasukiError } from "../trouble.js";
 import { annotationFor } from "./annotations.js";
 import { declarationFor } from "./declarations.js";
-import { expandPaths, type Input, ioTrouble, openInput } from "./inputs.js";
+import { expandPaths, type Input, openInput } from "./inputs.js";
 
 const DELIVERY = "delivery.json";
 
@@ -31,7 +32,7 @@ export async function readSide(path: string, reported: Reported): Promise<Gather
     else await addRecordings([path], undefined, side, reported);
     return side;
   } catch (error) {
-    throw ioTrouble(path, error);
+    throw readTrouble(path, error);
   }
 }
 
@@ -102,7 +103,7 @@ async function addRecordings(
       const annotation = (await annotationOf(input)) ?? measured.inside?.annotation.document;
       side.add({ declaration: declaration ?? measured.declaration, handOver, facts: measured.facts, annotation });
     } catch (error) {
-      throw ioTrouble(input.path, error);
+      throw readTrouble(input.path, error);
     } finally {
       if (!isFolder(source)) await source.close?.();
     }

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { Option } from "commander";
+import { readTrouble } from "../io/file.js";
 import { locales } from "../locales/index.js";
 import type { UnpackingReport } from "../spec/verdict/unpacking.js";
 import { Exit } from "./exit.js";
-import { ioTrouble } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
 import { deliverReport } from "./output.js";
 import { readKey } from "./pack.js";
@@ -73,7 +73,7 @@ async function run(
     });
   } catch (error) {
     if (signal.aborted) session.exitCode = INTERRUPTED;
-    throw ioTrouble(from, error);
+    throw readTrouble(from, error);
   } finally {
     progress.clear();
   }

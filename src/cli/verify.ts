@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { Option } from "commander";
+import { readTrouble } from "../io/file.js";
 import { locales } from "../locales/index.js";
 import type { VerificationReport } from "../spec/verdict/verification.js";
 import { Exit } from "./exit.js";
-import { ioTrouble } from "./inputs.js";
 import { INTERRUPTED } from "./interruption.js";
 import { deliverReport } from "./output.js";
 import { readKey } from "./pack.js";
@@ -64,7 +64,7 @@ async function run(root: string, { key, journal }: Options, session: Session): P
     });
   } catch (error) {
     if (signal.aborted) session.exitCode = INTERRUPTED;
-    throw ioTrouble(root, error);
+    throw readTrouble(root, error);
   } finally {
     progress.clear();
   }

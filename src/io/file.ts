@@ -21,9 +21,28 @@ async function readFrom(handle: FileHandle, offset: number, target: Uint8Array):
   return filled;
 }
 
-/** Opens a file as a source. Throws what the system says (`ENOENT`, `EACCES`, `EISDIR` …). */
+/** Turns what the system says of a file that is read into words. What is no error of the system is thrown on as it is. */
+export function readTrouble(path: string, cause: unknown): TasukiError {
+  if (cause instanceof TasukiError) return cause;
+  const code = (cause as NodeJS.ErrnoException).code;
+  // Node puts U+FFFD where a name is not UTF-8, and nothing opens by such a name.
+  if (code === "ENOENT" && basename(path).includes("\uFFFD"))
+    return new TasukiError("io", `${path}: its name is not UTF-8, so that it cannot be opened. Rename it.`, { cause });
+  if (code === "ENOENT")
+    return new TasukiError("not-found", `${path}: there is no such file or directory. Check the path.`, { cause });
+  if (code === "EACCES" || code === "EPERM")
+    return new TasukiError("no-permission", `${path}: no permission to read it.`, { cause });
+  if (code === "EISDIR")
+    return new TasukiError("io", `${path}: is a directory and cannot be read as a file.`, { cause });
+  if (code === undefined) throw cause;
+  return new TasukiError("io", `${path}: cannot be read (${code}).`, { cause });
+}
+
+/** Opens a file as a source. Throws a `TasukiError` where there is none, or it cannot be read. */
 export async function fileSource(path: string): Promise<Source> {
-  const handle = await open(path, "r");
+  const handle = await open(path, "r").catch((error: unknown) => {
+    throw readTrouble(path, error);
+  });
   try {
     const stats = await handle.stat();
     // The system opens a directory, and would refuse to read it.
@@ -44,21 +63,23 @@ export async function fileSource(path: string): Promise<Source> {
         try {
           return await fileSource(join(dirname(path), name));
         } catch (error) {
-          if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+          if ((error as TasukiError).code === "not-found") return undefined;
           throw error;
         }
       },
     };
   } catch (error) {
     await handle.close();
-    throw error;
+    throw readTrouble(path, error);
   }
 }
 
 /** A folder of the file system. Links in it are not listed, so that nothing outside of it is read. */
 export function fileFolder(path: string): Folder {
   const list = async () => {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+      throw readTrouble(path, error);
+    });
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     // What has gone meanwhile, or has a name that is not UTF-8, takes nothing from the others: opening it says why.
     const sizeOf = async (name: string) => (await stat(join(path, name)).catch(() => undefined))?.size ?? 0;
@@ -76,14 +97,15 @@ export function fileFolder(path: string): Folder {
   };
 }
 
-/** Turns what the system says of a file that is written into words. */
-function writeTrouble(path: string, cause: unknown): unknown {
+/** Turns what the system says of a file that is written into words. What is no error of the system stays as it is. */
+export function writeTrouble(path: string, cause: unknown): unknown {
   const code = (cause as NodeJS.ErrnoException).code;
   if (cause instanceof TasukiError || code === undefined) return cause;
   if (code === "ENOSPC" || code === "EDQUOT")
     return new TasukiError("io", `${path}: the disk is full. What stood there before is still there.`, { cause });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
     return new TasukiError("no-permission", `${path}: no permission to write it.`, { cause });
+  if (code === "EISDIR") return new TasukiError("io", `${path}: is a directory and cannot be written over.`, { cause });
   if (code === "ENOENT" || code === "ENOTDIR")
     return new TasukiError("not-found", `${path}: there is no directory to write it into.`, { cause });
   return new TasukiError("io", `${path}: cannot be written (${code}).`, { cause });

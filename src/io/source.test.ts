@@ -90,13 +90,13 @@ describe("what a source is made of", () => {
   });
 
   it("must exist and be a file", async () => {
-    await expect(fileSource(join(folder, "missing"))).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(fileSource(join(folder, "missing"))).rejects.toMatchObject({ name: "TasukiError", code: "not-found" });
     const directory = fileSource(folder).then((source) => source.read(0, new Uint8Array(1)));
-    await expect(directory).rejects.toMatchObject({ code: "EISDIR" });
+    await expect(directory).rejects.toMatchObject({ name: "TasukiError", code: "io" });
   });
 
   it.runIf(existsSync("/proc/self/fd"))("is not left open where it is a directory", async () => {
-    await expect(fileSource(folder)).rejects.toMatchObject({ code: "EISDIR" });
+    await expect(fileSource(folder)).rejects.toMatchObject({ name: "TasukiError", code: "io" });
     const open = (await readdir("/proc/self/fd")).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => undefined));
     expect(await Promise.all(open)).not.toContain(await realpath(folder));
   });

@@ -123,6 +123,22 @@ describe("words", () => {
   });
 });
 
+describe("a number that is held against another", () => {
+  const words = (sizeBytes: number, allowedBytes: number) =>
+    fill("{sizeBytes}, not {allowedBytes}", { sizeBytes, allowedBytes }, undefined, "en");
+
+  it("is told in full where rounding would make both alike", () => {
+    expect(words(2_578_434, 2_578_433)).toBe("2 578 434 B, not 2 578 433 B");
+    expect(words(2_578_434, 1_578_433)).toBe("2.58 MB, not 1.58 MB");
+    const delay = { worstNs: 50_000_001, allowedNs: 50_000_000, measuredNs: 50_000_002 };
+    expect(fill("{worstNs} > {allowedNs}", delay, undefined, "en")).toBe("50 000 001 ns > 50 000 000 ns");
+    expect(fill("{worstNs}, {measuredNs}", delay, undefined, "en")).toBe("50 ms, 50 ms");
+    expect(fill("{affectedShare} > {allowedShare}", { affectedShare: 0.050_01, allowedShare: 0.05 }, undefined, "en")).toBe(
+      "5.001 % > 5 %",
+    );
+  });
+});
+
 describe("layout", () => {
   it("counts full-width characters as two columns", () => {
     expect(stringWidth("赤い立方体")).toBe(10);

@@ -69,3 +69,10 @@ export function quantity(value: number, unit: Unit | undefined, language: Langua
   if (unit === "share") return `${significant(value * 100)} %`;
   return Number.isInteger(value) ? grouped(value) : significant(value);
 }
+
+/** A value in its unit, not rounded and not brought to a larger unit: `2 578 433 B`. */
+export function exactly(value: number, unit: Unit | undefined): string {
+  const number = (of: number) => (Number.isInteger(of) ? grouped(of) : significant(of, 12));
+  if (unit === "share") return `${number(value * 100)} %`;
+  return unit === undefined || unit === "1" ? number(value) : `${number(value)} ${unit}`;
+}

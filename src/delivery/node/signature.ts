@@ -15,7 +15,14 @@ const Signature = z.strictObject({
 });
 
 /** A private key in PEM, as `openssl genpkey -algorithm ed25519` writes it. Throws a `TasukiError` where it is none. */
-export const privateKey = (pem: string, name: string): KeyObject => ed25519(() => createPrivateKey(pem), name);
+export function privateKey(pem: string, name: string): KeyObject {
+  if (/^-----BEGIN PUBLIC KEY-----/m.test(pem))
+    throw new TasukiError(
+      "usage",
+      `${name} is a public key; a delivery is signed with the private one that it belongs to.`,
+    );
+  return ed25519(() => createPrivateKey(pem), name);
+}
 
 /** A public key in PEM; of a private one, its public half. Throws a `TasukiError` where it is none. */
 export const publicKey = (pem: string, name: string): KeyObject => ed25519(() => createPublicKey(pem), name);

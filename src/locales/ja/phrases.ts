@@ -91,6 +91,7 @@ export const phrases: Phrases = {
     "{1}：このようなファイルやディレクトリはない。パスを確認する。",
   "{1}: there is no such file in {2}.": "{1}：{2} にこのようなファイルはない。",
   "{1}: no permission to read it.": "{1}：読み取る権限がない。",
+  "{1}: is a directory and cannot be read as a file.": "{1}：ディレクトリであり、ファイルとしては読めない。",
   "{1}: cannot be read ({2}).": "{1}：読めない（{2}）。",
   "{1}: no recording ({2}) in this directory.": "{1}：このディレクトリには記録（{2}）がない。",
   "{1}: this directory is no recording. Name one of its files.":

@@ -27,6 +27,8 @@ export const deliveryPhrases: Phrases = {
   "{1} is no folder; a delivery is one.": "{1} はフォルダーではない。引渡しはフォルダーである。",
   "{1} is no delivery: it has no {2}. tasuki pack makes one.":
     "{1} は引渡しではない：{2} がない。tasuki pack で作成できる。",
+  "{1} is a public key; a delivery is signed with the private one that it belongs to.":
+    "{1} は公開鍵である。納品物の署名には、その対の秘密鍵を使う。",
   "{1} is no key in PEM: {2}": "{1} は PEM の鍵ではない：「{2}」",
   "{1} is a key for {2}; a delivery is signed with Ed25519.":
     "{1} は {2} の鍵である。引渡しの署名には Ed25519 を用いる。",
