@@ -10,7 +10,7 @@ import type { RecordingInput, Source } from "./io/source.js";
 import { judgeFacts } from "./judging.js";
 import type { MeasureOptions } from "./measure.js";
 import { resolveProfile } from "./profile.js";
-import { reportOf } from "./reporting.js";
+import { mustBeSpoken, reportOf } from "./reporting.js";
 import type { Declaration } from "./spec/declaration/declaration.js";
 import type { PremisesAgreement } from "./spec/delivery/premises-agreement.js";
 import type { RecordingFacts } from "./spec/facts/recording.js";
@@ -43,6 +43,7 @@ export async function check(input: RecordingInput, options: CheckOptions = {}): 
 
 /** Checks one recording; several make a report by {@link reportOf}. */
 export async function checkRecording(input: RecordingInput, options: CheckOptions = {}): Promise<RecordingReport> {
+  if (options.language) mustBeSpoken(options.language);
   return (await checkDeclared(input, options)).report;
 }
 

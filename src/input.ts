@@ -3,13 +3,12 @@
  *
  * @module
  */
-import { type Folder, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
+import { type Folder, givenName, isFolder, type RecordingInput, type Source, toSource } from "./io/source.js";
 import { openRecording } from "./readers/open.js";
 import type { OpenOptions, OpenRecording } from "./readers/reader.js";
 
 /** Name of an input, to show. */
-export const nameOf = (input: RecordingInput): string =>
-  "name" in input && typeof input.name === "string" ? input.name : "recording";
+export const nameOf = (input: RecordingInput): string => givenName(input) ?? "recording";
 
 /** A source or folder that can be opened again and again, until `close`. */
 export class KeptInput {
@@ -46,6 +45,8 @@ export class KeptInput {
 
 /** Does something with an input that is given for good: it is closed, however that ends. */
 export async function closing<T>(input: RecordingInput, work: () => Promise<T>): Promise<T> {
+  // What is no input cannot be closed either.
+  givenName(input);
   try {
     return await work();
   } finally {

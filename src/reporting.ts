@@ -6,11 +6,18 @@
 import { reasonIn } from "./locales/reasons.js";
 import { isShipped, paramsOf, resolveProfile } from "./profile.js";
 import { together } from "./report/judge.js";
-import type { Language } from "./spec/language.js";
+import { Language } from "./spec/language.js";
 import type { Profile } from "./spec/verdict/profile.js";
 import type { DeliveryReport, RecordingReport, Report } from "./spec/verdict/report.js";
-import type { TasukiError } from "./trouble.js";
+import { TasukiError } from "./trouble.js";
 import { SPECIFICATION, VERSION } from "./version.js";
+
+/** Throws a `TasukiError` where the words are asked for in a language in which there are none. */
+export function mustBeSpoken(language: Language): void {
+  const known = Language.options.join(", ");
+  if (!Language.safeParse(language).success)
+    throw new TasukiError("usage", `There are no words in the language ${language}, only in ${known}.`);
+}
 
 /** The entry of a file that could not be judged at all. */
 export function troubled(
@@ -51,6 +58,7 @@ export function reportOf(
   deliveries: DeliveryReport[] = [],
 ): Report {
   const asked = resolveProfile(profile);
+  mustBeSpoken(language);
   const verdict = together([...recordings, ...deliveries].map((each) => each.verdict));
   return {
     tasuki: VERSION,

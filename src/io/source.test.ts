@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { check } from "../check.js";
 import { fileSource } from "./file.js";
 import { blobSource, memorySource, type Source, toSource } from "./source.js";
 
@@ -99,5 +100,20 @@ describe("what a source is made of", () => {
     await expect(fileSource(folder)).rejects.toMatchObject({ name: "TasukiError", code: "io" });
     const open = (await readdir("/proc/self/fd")).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => undefined));
     expect(await Promise.all(open)).not.toContain(await realpath(folder));
+  });
+
+  it("is none where a path or nothing at all is given, in words", async () => {
+    for (const given of ["run.mcap", undefined, null, 7, {}])
+      for (const take of [(input: never) => toSource(input), (input: never) => check(input)])
+        await expect((async () => take(given as never))()).rejects.toMatchObject({
+          name: "TasukiError",
+          code: "usage",
+          message: expect.stringContaining("fileSource"),
+        });
+  });
+
+  it("is judged in no language that there is not", async () => {
+    const options = { language: "fr" as never };
+    await expect(check(memorySource(new Uint8Array(9)), options)).rejects.toMatchObject({ code: "usage" });
   });
 });

@@ -91,7 +91,8 @@ export function blobSource(blob: BlobLike, name = "blob"): Source {
 export type RecordingInput = Source | Folder | BlobLike | Uint8Array;
 
 /** Whether what is given is a folder. */
-export const isFolder = (input: RecordingInput): input is Folder => "files" in input && "open" in input;
+export const isFolder = (input: RecordingInput): input is Folder =>
+  typeof input === "object" && input !== null && "files" in input && "open" in input;
 
 /** A folder over blobs or bytes, by the names of the files: what a browser's directory picker gives, or a test. */
 export function blobFolder(name: string, files: ReadonlyMap<string, BlobLike | Uint8Array>): Folder {
@@ -116,10 +117,21 @@ export function blobFolder(name: string, files: ReadonlyMap<string, BlobLike | U
   };
 }
 
-/** Takes a source, a blob or plain bytes, and returns a source. */
+const NO_INPUT =
+  "A recording is given as a Source, a Folder, a Blob or a Uint8Array; of a path, fileSource or fileFolder makes one.";
+
+/** The name that an input has by itself. Throws a `TasukiError` where it is no input, such as a path. */
+export function givenName(input: RecordingInput): string | undefined {
+  if (typeof input !== "object" || input === null) throw new TasukiError("usage", NO_INPUT);
+  return "name" in input && typeof input.name === "string" ? input.name : undefined;
+}
+
+/** Takes a source, a blob or plain bytes, and returns a source. Throws a `TasukiError` where it is none of them. */
 export function toSource(input: Source | BlobLike | Uint8Array): Source {
+  // A file that a person chose has a name.
+  const name = givenName(input);
   if (input instanceof Uint8Array) return memorySource(input);
   if ("read" in input) return input;
-  // A file that a person chose has a name.
-  return "name" in input && typeof input.name === "string" ? blobSource(input, input.name) : blobSource(input);
+  if (!("slice" in input)) throw new TasukiError("usage", NO_INPUT);
+  return blobSource(input, name);
 }

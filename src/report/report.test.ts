@@ -133,9 +133,9 @@ describe("a number that is held against another", () => {
     const delay = { worstNs: 50_000_001, allowedNs: 50_000_000, measuredNs: 50_000_002 };
     expect(fill("{worstNs} > {allowedNs}", delay, undefined, "en")).toBe("50 000 001 ns > 50 000 000 ns");
     expect(fill("{worstNs}, {measuredNs}", delay, undefined, "en")).toBe("50 ms, 50 ms");
-    expect(fill("{affectedShare} > {allowedShare}", { affectedShare: 0.050_01, allowedShare: 0.05 }, undefined, "en")).toBe(
-      "5.001 % > 5 %",
-    );
+    expect(
+      fill("{affectedShare} > {allowedShare}", { affectedShare: 0.050_01, allowedShare: 0.05 }, undefined, "en"),
+    ).toBe("5.001 % > 5 %");
   });
 });
 

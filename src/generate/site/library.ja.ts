@@ -55,8 +55,8 @@ export const libraryInJapanese: Readonly<Record<string, string>> = {
   "Random access to the bytes of one recording.": "一つの記録のバイト列への任意アクセス。",
   "Puts the reports of several recordings together.": "複数の記録の報告をまとめる。",
   "Profiles by id.": "プロファイルの一覧。ID 順。",
-  "Opens a file as a source. Throws what the system says (`ENOENT`, `EACCES`, `EISDIR` …).":
-    "ファイルをソースとして開く。システムのエラー（`ENOENT`、`EACCES`、`EISDIR` など）はそのまま投げる。",
+  "Opens a file as a source. Throws a `TasukiError` where there is none, or it cannot be read.":
+    "ファイルをソースとして開く。ファイルがないとき、または読めないときは `TasukiError` を投げる。",
   "Name to show, usually the path.": "表示する名前。ふつうはパス。",
   "Name of the class.": "クラスの名前。",
   "Measures one recording. Throws a `TasukiError` where the input is no recording.":

@@ -91,6 +91,9 @@ export const phrases: Phrases = {
     "{1}：このようなファイルやディレクトリはない。パスを確認する。",
   "{1}: there is no such file in {2}.": "{1}：{2} にこのようなファイルはない。",
   "{1}: no permission to read it.": "{1}：読み取る権限がない。",
+  "A recording is given as a Source, a Folder, a Blob or a Uint8Array; of a path, fileSource or fileFolder makes one.":
+    "記録は Source、Folder、Blob、Uint8Array のいずれかで渡す。パスからは fileSource か fileFolder で作る。",
+  "There are no words in the language {1}, only in {2}.": "言語 {1} の文面はない。あるのは {2} である。",
   "{1}: is a directory and cannot be read as a file.": "{1}：ディレクトリであり、ファイルとしては読めない。",
   "{1}: cannot be read ({2}).": "{1}：読めない（{2}）。",
   "{1}: no recording ({2}) in this directory.": "{1}：このディレクトリには記録（{2}）がない。",
