@@ -13,7 +13,7 @@ import type { Declaration } from "../spec/declaration/declaration.js";
 import type { Language } from "../spec/language.js";
 import type { AnnotationInfo } from "../spec/verdict/annotation-info.js";
 import type { RecordingInfo } from "../spec/verdict/info.js";
-import type { TasukiError } from "../trouble.js";
+import { TasukiError } from "../trouble.js";
 import { VERSION } from "../version.js";
 import { annotationFor, isAnnotation, openAnnotation } from "./annotations.js";
 import { openCalibrations } from "./calibrations.js";
@@ -43,7 +43,9 @@ export interface ViewOptions {
 export async function runInfo(paths: string[], options: ViewOptions, session: Session): Promise<number> {
   const { language } = session;
   const progress = new Progress(session);
-  const { clocks, sync, frames, calibration, streams, sample } = options;
+  const { clocks, sync, frames, streams, sample } = options;
+  // Who gives a calibration by hand wants to see it.
+  const calibration = options.calibration || options.calibrationFile.length > 0;
   const declaration = options.declaration === undefined ? undefined : await readDeclaration(options.declaration);
   const recordings: RecordingInfo[] = [];
   const annotations: AnnotationInfo[] = [];
@@ -71,6 +73,9 @@ export async function runInfo(paths: string[], options: ViewOptions, session: Se
     );
     progress.clear();
   }
+  const read = recordings.filter(({ trouble }) => !trouble).flatMap((recording) => recording.streams);
+  if (sample !== undefined && read.length > 0 && !read.some(({ topic }) => topic === sample))
+    throw new TasukiError("usage", `No stream has a topic like ${sample}.`);
   const result = { tasuki: VERSION, recordings, ...(annotations.length > 0 ? { annotations } : {}) };
   const layout = { ...layoutFor(options, session), language };
   const views = [
